@@ -1,0 +1,37 @@
+/**
+ * Control flow that leaves a script block by throwing: break and continue that found no loop, exit, and a stop request.
+ * They are plain frozen-shape objects, not errors: `catch` never sees them, `finally` always does.
+ */
+export class BreakSignal {
+  constructor(readonly label: string) {}
+}
+
+export class ContinueSignal {
+  constructor(readonly label: string) {}
+}
+
+export class ExitSignal {
+  constructor(readonly code: unknown) {}
+}
+
+/** Ctrl-C or a host's stop request (PipelineStoppedException): unwinds everything, running finally blocks. */
+export class StopSignal {
+  static readonly instance = new StopSignal();
+}
+
+/** Select-Object -First and its like: stops the commands upstream of `requester` and nothing else. */
+export class StopUpstreamSignal {
+  constructor(readonly requester: object) {}
+}
+
+export type FlowSignal = BreakSignal | ContinueSignal | ExitSignal | StopSignal | StopUpstreamSignal;
+
+export function isFlowSignal(thrown: unknown): thrown is FlowSignal {
+  return (
+    thrown instanceof BreakSignal ||
+    thrown instanceof ContinueSignal ||
+    thrown instanceof ExitSignal ||
+    thrown instanceof StopSignal ||
+    thrown instanceof StopUpstreamSignal
+  );
+}

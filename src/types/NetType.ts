@@ -1,0 +1,146 @@
+/**
+ * A .NET type as scripts see it ([int], 'x'.GetType()): one object per type, so identity is equality.
+ * Rule that surprises: an instance is found by `typeOf(value)`, from the JavaScript representation: number is Int32,
+ * bigint Int64, string, boolean, an Array is Object[] unless tagged with an element type (NetArray.ts).
+ */
+import type { TypeDefinition } from './TypeDefinition.ts';
+
+/** Property every class that represents a .NET value carries on its prototype (or instance): its NetType. */
+export const NET_TYPE = Symbol('netType');
+
+export interface ParameterInfo {
+  readonly name: string;
+  readonly type: NetType;
+  /** `params T[]`: takes any number of remaining arguments. */
+  readonly isParamArray: boolean;
+  readonly isByRef: boolean;
+  readonly isOptional: boolean;
+  readonly defaultValue: unknown;
+}
+
+export interface MethodOverload {
+  readonly name: string;
+  readonly parameters: readonly ParameterInfo[];
+  readonly returnType: NetType;
+  readonly isStatic: boolean;
+  /** As Get-Member shows it. */
+  readonly signature: string;
+  readonly declaringType: NetType;
+  // biome-ignore lint/suspicious/noExplicitAny: see MethodBody
+  readonly body: (self: any, ctx: any, ...args: any[]) => unknown;
+}
+
+export interface MethodGroup {
+  readonly kind: 'method';
+  readonly name: string;
+  readonly overloads: readonly MethodOverload[];
+}
+
+export interface NetProperty {
+  readonly kind: 'property';
+  readonly name: string;
+  readonly type: NetType;
+  readonly isStatic: boolean;
+  readonly declaringType: NetType;
+  // biome-ignore lint/suspicious/noExplicitAny: see GetBody
+  readonly get: ((self: any, ctx: any) => unknown) | null;
+  // biome-ignore lint/suspicious/noExplicitAny: see SetBody
+  readonly set: ((self: any, value: any, ctx: any) => void) | null;
+  readonly isHidden?: boolean;
+}
+
+export type NetMember = MethodGroup | NetProperty;
+
+/** Members of one type, built on first use; keys are lower case. */
+export interface MemberTables {
+  readonly constructors: readonly MethodOverload[];
+  readonly statics: ReadonlyMap<string, NetMember>;
+  readonly instance: ReadonlyMap<string, NetMember>;
+}
+
+export class NetType {
+  private tables: MemberTables | null = null;
+  /** For class instances of scripts: their definition (engine's business). */
+  scriptClass: unknown = null;
+
+  constructor(
+    /** e.g. System.Collections.Generic.List`1[[System.String, ...]]: see `fullName`; this is the reader's form. */
+    readonly fullName: string,
+    readonly definition: TypeDefinition,
+    readonly baseType: NetType | null,
+    readonly interfaces: readonly NetType[],
+    readonly genericArguments: readonly NetType[],
+    readonly elementType: NetType | null,
+    private readonly buildTables: (type: NetType) => MemberTables,
+    /** Array rank; 0 for types that are no arrays. */
+    readonly rank = 0,
+  ) {}
+
+  /** Type.Name: without namespace, with arity: List`1, Int32[]. */
+  get name(): string {
+    if (this.elementType) return `${this.elementType.name}[${','.repeat(this.rank - 1)}]`;
+    const plain = this.definition.name;
+    const nested = plain.lastIndexOf('+');
+    return plain.slice(Math.max(nested, plain.lastIndexOf('.')) + 1);
+  }
+
+  get namespace(): string | null {
+    const plain = this.elementType ? this.elementType.definition.name : this.definition.name;
+    const dot = plain.lastIndexOf('.');
+    return dot < 0 ? null : plain.slice(0, dot);
+  }
+
+  get isArray(): boolean {
+    return this.elementType !== null;
+  }
+  get isEnum(): boolean {
+    return this.definition.kind === 'enum';
+  }
+  get isInterface(): boolean {
+    return this.definition.kind === 'interface';
+  }
+  get isDelegate(): boolean {
+    return this.definition.kind === 'delegate';
+  }
+  get isValueType(): boolean {
+    return this.definition.kind === 'struct' || this.definition.kind === 'enum';
+  }
+  get isGenericDefinition(): boolean {
+    return this.definition.typeParameters !== undefined && this.genericArguments.length === 0;
+  }
+
+  get members(): MemberTables {
+    this.tables ??= this.buildTables(this);
+    return this.tables;
+  }
+
+  /** Replaces the member tables; script classes fill theirs after all classes of a script are known. */
+  setMembers(tables: MemberTables): void {
+    this.tables = tables;
+  }
+
+  findInstance(lowerName: string): NetMember | null {
+    return this.members.instance.get(lowerName) ?? null;
+  }
+
+  findStatic(lowerName: string): NetMember | null {
+    return this.members.statics.get(lowerName) ?? null;
+  }
+
+  /** Whether a value of `other` can be used where this type is asked (Type.IsAssignableFrom). */
+  isAssignableFrom(other: NetType): boolean {
+    if (other === this) return true;
+    for (let type: NetType | null = other; type; type = type.baseType) {
+      if (type === this) return true;
+      if (type.interfaces.includes(this)) return true;
+    }
+    if (this.elementType && other.elementType && this.rank === other.rank) {
+      return !other.elementType.isValueType && this.elementType.isAssignableFrom(other.elementType);
+    }
+    return this.fullName === 'System.Object' && !other.isInterface ? true : this.fullName === 'System.Object';
+  }
+
+  toString(): string {
+    return this.fullName;
+  }
+}

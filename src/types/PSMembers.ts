@@ -1,0 +1,131 @@
+/**
+ * Extended members (PSMemberInfo): what Add-Member, Select-Object, Update-TypeData and [pscustomobject] put on objects.
+ * Adapted members (real .NET ones, hashtable keys, XML elements) are not stored; members/ finds them.
+ */
+import type { ScriptBlockLike, TypeContext } from './TypeContext.ts';
+
+export abstract class PSMember {
+  isHidden = false;
+  constructor(readonly name: string) {}
+  abstract readonly memberType: string;
+}
+
+export abstract class PSProperty extends PSMember {
+  abstract get(self: unknown, ctx: TypeContext): unknown;
+  abstract set(self: unknown, value: unknown, ctx: TypeContext): void;
+  abstract readonly isSettable: boolean;
+  readonly isGettable: boolean = true;
+  /** As Get-Member and PSProperty.TypeNameOfValue show it. */
+  abstract typeNameOfValue(self: unknown, ctx: TypeContext): string;
+}
+
+/** The property of every [pscustomobject]; its value is kept in the member itself. */
+export class PSNoteProperty extends PSProperty {
+  readonly memberType = 'NoteProperty';
+  isSettable = true;
+  constructor(
+    name: string,
+    public value: unknown,
+  ) {
+    super(name);
+  }
+  get(): unknown {
+    return this.value;
+  }
+  set(_self: unknown, value: unknown): void {
+    this.value = value;
+  }
+  typeNameOfValue(): string {
+    return 'System.Object';
+  }
+}
+
+export class PSAliasProperty extends PSMember {
+  readonly memberType = 'AliasProperty';
+  constructor(
+    name: string,
+    readonly referencedMemberName: string,
+    readonly conversionTypeName: string | null = null,
+  ) {
+    super(name);
+  }
+}
+
+export class PSScriptProperty extends PSProperty {
+  readonly memberType = 'ScriptProperty';
+  constructor(
+    name: string,
+    readonly getterScript: ScriptBlockLike | null,
+    readonly setterScript: ScriptBlockLike | null,
+  ) {
+    super(name);
+  }
+  get isSettable(): boolean {
+    return this.setterScript !== null;
+  }
+  get(self: unknown, ctx: TypeContext): unknown {
+    return this.getterScript ? this.getterScript.invokeReturnAsIs(ctx, [], undefined, self) : null;
+  }
+  set(self: unknown, value: unknown, ctx: TypeContext): void {
+    this.setterScript?.invokeReturnAsIs(ctx, [value], undefined, self);
+  }
+  typeNameOfValue(): string {
+    return 'System.Object';
+  }
+}
+
+/** A property computed by our own code (PowerShell's CodeProperty, and types.ps1xml script properties written natively). */
+export class PSCodeProperty extends PSProperty {
+  constructor(
+    name: string,
+    private readonly getter: (self: unknown, ctx: TypeContext) => unknown,
+    private readonly setter: ((self: unknown, value: unknown, ctx: TypeContext) => void) | null = null,
+    private readonly typeName = 'System.Object',
+    readonly memberType = 'CodeProperty',
+  ) {
+    super(name);
+  }
+  get isSettable(): boolean {
+    return this.setter !== null;
+  }
+  get(self: unknown, ctx: TypeContext): unknown {
+    return this.getter(self, ctx);
+  }
+  set(self: unknown, value: unknown, ctx: TypeContext): void {
+    this.setter?.(self, value, ctx);
+  }
+  typeNameOfValue(): string {
+    return this.typeName;
+  }
+}
+
+export class PSScriptMethod extends PSMember {
+  readonly memberType = 'ScriptMethod';
+  constructor(
+    name: string,
+    readonly script: ScriptBlockLike,
+  ) {
+    super(name);
+  }
+}
+
+/** A method implemented by our own code. */
+export class PSCodeMethod extends PSMember {
+  readonly memberType = 'CodeMethod';
+  constructor(
+    name: string,
+    readonly invoke: (self: unknown, args: unknown[], ctx: TypeContext) => unknown,
+  ) {
+    super(name);
+  }
+}
+
+export class PSPropertySet extends PSMember {
+  readonly memberType = 'PropertySet';
+  constructor(
+    name: string,
+    readonly referencedPropertyNames: readonly string[],
+  ) {
+    super(name);
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * What the type system needs from the session it works for. The engine's ExecutionContext implements it, so two sessions
+ * in one process never share culture, type data or classes.
+ */
+import type { CultureInfo } from './culture/CultureInfo.ts';
+import type { NetType } from './NetType.ts';
+import type { TypeData } from './TypeData.ts';
+
+export interface TimeZoneAccess {
+  /** Offset from UTC in ticks (100 ns) at an instant given in UTC ticks. */
+  utcOffsetTicks(utcTicks: bigint): bigint;
+  readonly id: string;
+}
+
+/** Anything that can be called like a script block; the engine's ScriptBlock implements it. */
+export interface ScriptBlockLike {
+  readonly isScriptBlock: true;
+  /** Runs in a new scope with $args = args; $_ is set when `dollarUnder` is not undefined. One value, an array, or null. */
+  invokeReturnAsIs(ctx: TypeContext, args: unknown[], dollarUnder?: unknown, dollarThis?: unknown): unknown;
+  toString(): string;
+}
+
+export interface TypeContext {
+  readonly culture: CultureInfo;
+  readonly timeZone: TimeZoneAccess;
+  /** $OFS, by default one space: joins arrays converted to string. */
+  readonly ofs: string;
+  /** Script classes first, then accelerators and emulated .NET types (with the session's `using namespace`). */
+  resolveType(name: string): NetType | null;
+  /** Extended members by type name (types.ps1xml's and Update-TypeData's). */
+  readonly typeData: TypeData;
+  /** Current UTC time in ticks since year 1. */
+  utcNowTicks(): bigint;
+  readonly strictModeVersion: number;
+  /** Members of the outside world that emulated types reach (files, environment, random...): the engine's Host. */
+  readonly host: unknown;
+}
