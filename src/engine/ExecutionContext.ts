@@ -1,0 +1,64 @@
+/**
+ * One running session: the state that compiled code, commands and the type system share. No two sessions share anything
+ * mutable. It implements TypeContext, so it is what `ctx` means everywhere below the engine too.
+ */
+import type { ErrorRecord } from '../errors/ErrorRecord.ts';
+import type { CultureInfo } from '../types/culture/CultureInfo.ts';
+import type { NetType } from '../types/NetType.ts';
+import type { TimeZoneAccess, TypeContext } from '../types/TypeContext.ts';
+import type { TypeData } from '../types/TypeData.ts';
+import type { CommandInfo } from './discovery/CommandInfo.ts';
+import type { Host } from './Host.ts';
+import type { Pipe } from './pipeline/Pipe.ts';
+import type { ScriptBlock } from './ScriptBlock.ts';
+import type { SessionState } from './session/SessionState.ts';
+
+/** Where the streams other than output go; null: to the host. */
+export interface Streams {
+  error: Pipe | null;
+  warning: Pipe | null;
+  verbose: Pipe | null;
+  debug: Pipe | null;
+  information: Pipe | null;
+}
+
+export interface ExecutionContext extends TypeContext {
+  readonly host: Host;
+  culture: CultureInfo;
+  uiCulture: CultureInfo;
+  readonly timeZone: TimeZoneAccess;
+  readonly typeData: TypeData;
+
+  /** The session state (module or global) whose code runs now. */
+  sessionState: SessionState;
+  readonly globalState: SessionState;
+  streams: Streams;
+  /** $? */
+  questionMark: boolean;
+  /** True inside a try that has a catch, or under a trap: statement-terminating errors then propagate. */
+  propagateExceptions: boolean;
+  /** $Error, newest first (an ArrayList's items). */
+  readonly errorList: unknown[];
+  callDepth: number;
+
+  /** By name, dynamic scoping, optional scope prefix ("script:x", "env:PATH"). Undefined variables give null. */
+  getVariable(name: string): unknown;
+  setVariable(name: string, value: unknown): void;
+
+  /** Finds by name (alias, function, cmdlet, script, program). Null when there is none. */
+  findCommand(name: string): CommandInfo | null;
+  /** All commands of the session, for Get-Command and Tab. */
+  allCommands(): Iterable<CommandInfo>;
+  /** Runs a command by name with named and positional arguments; the collected output. */
+  invokeCommand(name: string, parameters: Record<string, unknown>, input?: unknown[]): unknown[];
+  /** Parses and compiles; throws ParseException. */
+  createScriptBlock(text: string, fileName?: string): ScriptBlock;
+
+  /** Puts an error at the front of $Error (once). */
+  appendError(record: ErrorRecord): void;
+  /** Writes to the error stream (redirected or host), without any preference check. */
+  reportError(record: ErrorRecord): void;
+  resolveType(name: string): NetType | null;
+  /** Polls the host's stop flag; throws StopSignal. */
+  checkStop(): void;
+}

@@ -1,0 +1,133 @@
+/**
+ * The outside world as the engine and the commands reach it. hosting/ implements it over Node; specs over memory.
+ * Everything is synchronous: the engine never waits for a Promise. Paths are the system's own, already resolved.
+ */
+import type { HttpRequest, HttpResponse } from '../http/types.ts';
+
+export interface HostUI {
+  /** Columns and lines of the terminal; 80 x 24 (or as pwsh: 80) when there is none. */
+  readonly width: number;
+  readonly height: number;
+  readonly supportsColor: boolean;
+  readonly isOutputRedirected: boolean;
+  readonly isInputRedirected: boolean;
+  readonly isInteractive: boolean;
+  /** To standard output, as it is; the caller adds line ends. */
+  write(text: string): void;
+  /** To standard error. */
+  writeError(text: string): void;
+  /** One line from the user; null at end of input. Throws StopSignal when interrupted. */
+  readLine(prompt: string, options?: { secret?: boolean; mask?: boolean }): string | null;
+  /** Draws or removes the progress display; absent where there is no terminal. */
+  progress?(sourceId: number, record: unknown): void;
+}
+
+export interface FileStat {
+  kind: 'file' | 'directory' | 'other';
+  size: number;
+  /** Milliseconds since 1970, UTC. */
+  modifiedMs: number;
+  accessedMs: number;
+  createdMs: number;
+  /** Unix permission bits; 0 on Windows. */
+  mode: number;
+  isSymlink: boolean;
+  uid: number;
+  gid: number;
+  linkCount: number;
+  isReadOnly: boolean;
+}
+
+/** Thrown by FileSystem functions: the system's error code (ENOENT, EACCES, EISDIR, ENOSPC, EPIPE, EEXIST...). */
+export class FileSystemError {
+  constructor(
+    readonly code: string,
+    readonly path: string,
+    readonly message: string,
+  ) {}
+}
+
+/** Synchronous file access. Every function throws FileSystemError. */
+export interface FileSystem {
+  readonly separator: '/' | '\\';
+  readonly isCaseSensitive: boolean;
+  stat(path: string): FileStat | null;
+  lstat(path: string): FileStat | null;
+  readDirectory(path: string): string[];
+  readFile(path: string): Uint8Array;
+  writeFile(path: string, data: Uint8Array, mode: 'create' | 'truncate' | 'append'): void;
+  /** A descriptor for streaming; flags as fopen: r, r+, w, wx, a. */
+  open(path: string, flags: string): number;
+  read(descriptor: number, buffer: Uint8Array, offset: number, length: number, position: number | null): number;
+  write(descriptor: number, data: Uint8Array): number;
+  close(descriptor: number): void;
+  truncate(path: string, length: number): void;
+  makeDirectory(path: string): void;
+  remove(path: string, recursive: boolean): void;
+  rename(from: string, to: string): void;
+  copyFile(from: string, to: string): void;
+  realPath(path: string): string;
+  readLink(path: string): string;
+  symlink(target: string, path: string, kind: 'file' | 'directory' | 'junction'): void;
+  hardLink(target: string, path: string): void;
+  setTimes(path: string, accessedMs: number, modifiedMs: number): void;
+  setMode(path: string, mode: number): void;
+  userName(uid: number): string;
+  groupName(gid: number): string;
+  readonly tempDirectory: string;
+  readonly homeDirectory: string;
+}
+
+export interface EnvironmentAccess {
+  get(name: string): string | undefined;
+  set(name: string, value: string | null): void;
+  entries(): [string, string][];
+}
+
+export interface NativeProcessOptions {
+  args: string[];
+  /** Windows: the command line is passed as it is. */
+  verbatimArguments?: boolean;
+  cwd: string;
+  env?: Record<string, string>;
+  /** null: the program inherits standard input; otherwise what is written to it. */
+  input: Uint8Array | null;
+  stdout: 'inherit' | 'pipe';
+  stderr: 'inherit' | 'pipe';
+}
+
+export interface NativeProcess {
+  /** Next chunk of either stream, in arrival order; null when the program has ended and all was read. */
+  read(): { stream: 'out' | 'error'; data: Uint8Array } | null;
+  /** Exit code, after read() gave null. */
+  readonly exitCode: number;
+  kill(): void;
+}
+
+export interface Host {
+  readonly name: string;
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly architecture: string;
+  readonly processId: number;
+  readonly ui: HostUI;
+  readonly files: FileSystem;
+  readonly environment: EnvironmentAccess;
+  /** UTC now in ticks (100 ns) since year 1. */
+  utcNowTicks(): bigint;
+  /** Monotonic clock, nanoseconds. */
+  monotonicNs(): bigint;
+  /** Sleeps, returning at once (with StopSignal thrown) on a stop request. */
+  sleep(milliseconds: number): void;
+  /** True once a stop was asked for; loops poll it. */
+  readonly stopRequested: { readonly value: boolean };
+  randomBytes(count: number): Uint8Array;
+  /** Sends and waits. Throws TransportError (http/types.ts). */
+  send(request: HttpRequest): HttpResponse;
+  startProcess?(path: string, options: NativeProcessOptions): NativeProcess;
+  /** Full path of an external program, or null. */
+  findProgram?(name: string): string | null;
+  hash(algorithm: string, data: Uint8Array): Uint8Array;
+  /** Further services by name (crypto.*, clipboard.*, jobs.*), so that the interface need not grow for each. */
+  service?(name: string, ...args: unknown[]): unknown;
+}

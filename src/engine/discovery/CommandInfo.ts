@@ -1,0 +1,161 @@
+/**
+ * What a command name stands for: System.Management.Automation.CommandInfo and its kinds. Get-Command's output objects.
+ */
+import type { CmdletDefinition } from '../Cmdlet.ts';
+import type { ScriptBlock } from '../ScriptBlock.ts';
+import type { CommandMetadata } from '../binding/CommandMetadata.ts';
+import type { PSModuleInfo } from '../session/PSModuleInfo.ts';
+
+export type CommandType = 'Alias' | 'Function' | 'Filter' | 'Cmdlet' | 'ExternalScript' | 'Application' | 'Script';
+
+export abstract class CommandInfo {
+  abstract readonly commandType: CommandType;
+  module: PSModuleInfo | null = null;
+  visibility: 'Public' | 'Private' = 'Public';
+  constructor(readonly name: string) {}
+  /** Parameters and parameter sets; null for aliases that resolve to nothing and for programs. */
+  abstract get metadata(): CommandMetadata | null;
+  /** Module name as Get-Command's Source shows it. */
+  get source(): string {
+    return this.module?.name ?? '';
+  }
+  abstract get definition(): string;
+}
+
+export class AliasInfo extends CommandInfo {
+  readonly commandType = 'Alias';
+  options = 0;
+  description = '';
+  constructor(
+    name: string,
+    public definitionName: string,
+    /** Finds what the definition names at this moment. */
+    private readonly resolve: (name: string) => CommandInfo | null,
+  ) {
+    super(name);
+  }
+  get definition(): string {
+    return this.definitionName;
+  }
+  /** Follows chains of aliases; null when the end does not exist. */
+  get resolvedCommand(): CommandInfo | null {
+    const seen = new Set<string>([this.name.toLowerCase()]);
+    let next = this.resolve(this.definitionName);
+    while (next instanceof AliasInfo) {
+      if (seen.has(next.name.toLowerCase())) return null;
+      seen.add(next.name.toLowerCase());
+      next = next.resolve(next.definitionName);
+    }
+    return next;
+  }
+  get metadata(): CommandMetadata | null {
+    return this.resolvedCommand?.metadata ?? null;
+  }
+}
+
+export class FunctionInfo extends CommandInfo {
+  options = 0;
+  description = '';
+  constructor(
+    name: string,
+    public scriptBlock: ScriptBlock,
+    readonly isFilter: boolean,
+  ) {
+    super(name);
+  }
+  get commandType(): 'Function' | 'Filter' {
+    return this.isFilter ? 'Filter' : 'Function';
+  }
+  get definition(): string {
+    return this.scriptBlock.toString();
+  }
+  get metadata(): CommandMetadata {
+    return this.scriptBlock.metadata;
+  }
+}
+
+export class CmdletInfo extends CommandInfo {
+  readonly commandType = 'Cmdlet';
+  constructor(
+    readonly cmdlet: CmdletDefinition,
+    private readonly makeMetadata: (definition: CmdletDefinition) => CommandMetadata,
+  ) {
+    super(cmdlet.name);
+  }
+  private cached: CommandMetadata | null = null;
+  get metadata(): CommandMetadata {
+    this.cached ??= this.makeMetadata(this.cmdlet);
+    return this.cached;
+  }
+  override get source(): string {
+    return this.cmdlet.module;
+  }
+  get definition(): string {
+    return this.metadata.syntax(this.name);
+  }
+}
+
+/** A cmdlet definition that presents itself as a function: SailPoint's cmdlets are advanced functions. */
+export class CatalogFunctionInfo extends CommandInfo {
+  readonly commandType = 'Function';
+  constructor(
+    readonly cmdlet: CmdletDefinition,
+    private readonly makeMetadata: (definition: CmdletDefinition) => CommandMetadata,
+  ) {
+    super(cmdlet.name);
+  }
+  private cached: CommandMetadata | null = null;
+  get metadata(): CommandMetadata {
+    this.cached ??= this.makeMetadata(this.cmdlet);
+    return this.cached;
+  }
+  override get source(): string {
+    return this.cmdlet.module;
+  }
+  get definition(): string {
+    return this.metadata.syntax(this.name);
+  }
+}
+
+export class ExternalScriptInfo extends CommandInfo {
+  readonly commandType = 'ExternalScript';
+  constructor(
+    readonly path: string,
+    private readonly load: () => ScriptBlock,
+  ) {
+    super(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
+  }
+  private cached: ScriptBlock | null = null;
+  get scriptBlock(): ScriptBlock {
+    this.cached ??= this.load();
+    return this.cached;
+  }
+  get metadata(): CommandMetadata {
+    return this.scriptBlock.metadata;
+  }
+  override get source(): string {
+    return this.path;
+  }
+  get definition(): string {
+    return this.path;
+  }
+}
+
+export class ApplicationInfo extends CommandInfo {
+  readonly commandType = 'Application';
+  constructor(
+    name: string,
+    readonly path: string,
+  ) {
+    super(name);
+  }
+  get metadata(): null {
+    return null;
+  }
+  override get source(): string {
+    return this.path;
+  }
+  get definition(): string {
+    return this.path;
+  }
+}

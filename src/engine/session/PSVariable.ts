@@ -1,0 +1,77 @@
+/**
+ * A variable: the cell that scopes, slots of compiled code and references ([ref]) share.
+ * Rule that surprises: `flags` is 0 for an ordinary variable, and compiled code then writes `value` directly; anything
+ * else (read-only, typed, computed) goes through `assign`.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import type { ErrorCategory } from '../../errors/ErrorCategory.ts';
+
+export const VARIABLE_READONLY = 1;
+export const VARIABLE_CONSTANT = 2;
+export const VARIABLE_PRIVATE = 4;
+export const VARIABLE_ALLSCOPE = 8;
+/** Has a converter or validators ([int]$x, [ValidateRange()]$x). */
+export const VARIABLE_TYPED = 16;
+/** Value is computed or writes have an effect; a subclass overrides get and assign. */
+export const VARIABLE_SPECIAL = 32;
+
+export class PSVariable {
+  flags = 0;
+  description = '';
+  visibility: 'Public' | 'Private' = 'Public';
+  /** Runs before a value is stored: conversion to the declared type, then validation. Throws to refuse. */
+  transform: ((value: unknown) => unknown) | null = null;
+  /** Attribute instances as scripts see them in (Get-Variable x).Attributes. */
+  attributes: unknown[] | null = null;
+  /** False once removed from its scope; slots that cached it must look again. */
+  isAlive = true;
+  moduleName = '';
+
+  constructor(
+    readonly name: string,
+    public value: unknown,
+  ) {}
+
+  /** The value; computed for special variables. */
+  get(): unknown {
+    return this.value;
+  }
+
+  /** Stores a value with all checks. Throws SessionStateUnauthorizedAccessException for read-only and constant ones. */
+  assign(value: unknown): void {
+    if (this.flags & (VARIABLE_READONLY | VARIABLE_CONSTANT)) {
+      throw variableError(this.name, 'VariableNotWritable', `Cannot overwrite variable ${this.name} because it is read-only or constant.`);
+    }
+    this.value = this.transform ? this.transform(value) : value;
+  }
+}
+
+/** A variable whose value comes from and goes to the engine ($?, $Error, preference variables with an enum type...). */
+export class ComputedVariable extends PSVariable {
+  override flags = VARIABLE_SPECIAL;
+  constructor(
+    name: string,
+    private readonly getter: () => unknown,
+    private readonly setter: ((value: unknown) => void) | null = null,
+  ) {
+    super(name, null);
+  }
+  override get(): unknown {
+    return this.getter();
+  }
+  override assign(value: unknown): void {
+    if (!this.setter) {
+      throw variableError(this.name, 'VariableNotWritable', `Cannot overwrite variable ${this.name} because it is read-only or constant.`);
+    }
+    this.setter(value);
+  }
+}
+
+export function variableError(name: string, errorId: string, message: string, category: ErrorCategory = 'WriteError'): NetException {
+  return new NetException('System.Management.Automation.SessionStateUnauthorizedAccessException', message, {
+    errorId,
+    category,
+    target: name,
+    properties: { ItemName: name },
+  });
+}

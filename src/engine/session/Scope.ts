@@ -1,0 +1,68 @@
+/**
+ * One scope: variables, functions and aliases. Variables that compiled code knows by slot live in the frame's slots
+ * (`bindFrame`); all others in a map. Lookup by name sees both, so Get-Variable and dynamic scoping need no copies.
+ */
+import { PSVariable } from './PSVariable.ts';
+import type { AliasInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
+
+export class Scope {
+  private variables: Map<string, PSVariable> | null = null;
+  private slotIndex: ReadonlyMap<string, number> | null = null;
+  private slots: (PSVariable | undefined)[] | null = null;
+  functions: Map<string, FunctionInfo> | null = null;
+  aliases: Map<string, AliasInfo> | null = null;
+  drives: Map<string, unknown> | null = null;
+  /** The nearest enclosing script (or module, or global) scope: what $script: means. */
+  scriptScope: Scope;
+  strictMode: number | null = null;
+  /** Assignment without modifier in a scope marked so goes to the parent (never set today; kept null). */
+
+  constructor(
+    readonly parent: Scope | null,
+    isScriptScope = false,
+  ) {
+    this.scriptScope = isScriptScope || !parent ? this : parent.scriptScope;
+  }
+
+  /** Gives the scope the slots of the compiled block it runs, so that locals need no map. */
+  bindFrame(slotIndex: ReadonlyMap<string, number>, slots: (PSVariable | undefined)[]): void {
+    this.slotIndex = slotIndex;
+    this.slots = slots;
+  }
+
+  /** The variable defined in this very scope, or undefined. */
+  getLocal(lowerName: string): PSVariable | undefined {
+    const index = this.slotIndex?.get(lowerName);
+    if (index !== undefined) {
+      const cell = this.slots![index];
+      if (cell !== undefined && cell.isAlive) return cell;
+    }
+    return this.variables?.get(lowerName);
+  }
+
+  setLocal(lowerName: string, variable: PSVariable): void {
+    const index = this.slotIndex?.get(lowerName);
+    if (index !== undefined) {
+      this.slots![index] = variable;
+      return;
+    }
+    this.variables ??= new Map();
+    this.variables.set(lowerName, variable);
+  }
+
+  removeLocal(lowerName: string): boolean {
+    const cell = this.getLocal(lowerName);
+    if (!cell) return false;
+    cell.isAlive = false;
+    const index = this.slotIndex?.get(lowerName);
+    if (index !== undefined) this.slots![index] = undefined;
+    this.variables?.delete(lowerName);
+    return true;
+  }
+
+  /** All variables of this scope. */
+  *localVariables(): IterableIterator<PSVariable> {
+    if (this.slots) for (const cell of this.slots) if (cell?.isAlive) yield cell;
+    if (this.variables) yield* this.variables.values();
+  }
+}
