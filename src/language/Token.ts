@@ -1,0 +1,114 @@
+/**
+ * System.Management.Automation.Language.Token and its kinds: what the tokenizer yields and what `psail tokens` lists.
+ * A token's kind may change after it is read, as PowerShell's do: a keyword used as a member name becomes an identifier.
+ */
+import type { NumericLiteral } from './NumericLiteral.ts';
+import type { ScriptExtent } from './ScriptExtent.ts';
+import type { TokenKind } from './TokenKind.ts';
+import type { VariablePath } from './VariablePath.ts';
+
+export type RedirectionStream = 'All' | 'Output' | 'Error' | 'Warning' | 'Verbose' | 'Debug' | 'Information';
+
+export class Token {
+  hasError = false;
+  /** The token is in the place of a command name, a member or a type's name: it is no operator or keyword there. */
+  isCommandName = false;
+
+  constructor(
+    readonly extent: ScriptExtent,
+    public kind: TokenKind,
+  ) {}
+
+  get text(): string {
+    return this.extent.text;
+  }
+}
+
+export class NumberToken extends Token {
+  constructor(
+    extent: ScriptExtent,
+    readonly value: NumericLiteral,
+  ) {
+    super(extent, 'Number');
+  }
+}
+
+/** `-name` or `-name:` in a command. */
+export class ParameterToken extends Token {
+  constructor(
+    extent: ScriptExtent,
+    readonly parameterName: string,
+    readonly usedColon: boolean,
+  ) {
+    super(extent, 'Parameter');
+  }
+}
+
+export class VariableToken extends Token {
+  constructor(
+    extent: ScriptExtent,
+    kind: 'Variable' | 'SplattedVariable',
+    readonly variablePath: VariablePath,
+  ) {
+    super(extent, kind);
+  }
+  get name(): string {
+    return this.variablePath.unqualifiedPath;
+  }
+}
+
+/** A bare word whose value differs from its text, or any quoted string without expansion. */
+export class StringToken extends Token {
+  constructor(
+    extent: ScriptExtent,
+    kind: TokenKind,
+    readonly value: string,
+  ) {
+    super(extent, kind);
+  }
+}
+
+/** `"..."`, `@"..."@` or a bare word, with variables and sub-expressions in it. */
+export class StringExpandableToken extends StringToken {
+  /** Filled in by the parser, once it has parsed what is nested. */
+  nestedTokens: Token[] = [];
+
+  constructor(
+    extent: ScriptExtent,
+    kind: TokenKind,
+    value: string,
+    /** The value with `{0}`, `{1}`... where the nested expressions stood, and braces doubled. */
+    readonly formatString: string,
+  ) {
+    super(extent, kind, value);
+  }
+}
+
+export class LabelToken extends Token {
+  constructor(
+    extent: ScriptExtent,
+    readonly labelText: string,
+  ) {
+    super(extent, 'Label');
+  }
+}
+
+export class FileRedirectionToken extends Token {
+  constructor(
+    extent: ScriptExtent,
+    readonly fromStream: RedirectionStream,
+    readonly append: boolean,
+  ) {
+    super(extent, 'Redirection');
+  }
+}
+
+export class MergingRedirectionToken extends Token {
+  constructor(
+    extent: ScriptExtent,
+    readonly fromStream: RedirectionStream,
+    readonly toStream: RedirectionStream,
+  ) {
+    super(extent, 'Redirection');
+  }
+}
