@@ -1,0 +1,62 @@
+/**
+ * -GroupBy, or a view's own grouping: follows one value from object to object and says when a new group begins.
+ * Rule that surprises: an object that lacks the property stays in the current group, and a first value of $null gives a
+ * group with no label at all.
+ */
+import type { FormatContext } from './FormatContext.ts';
+import type { FormatNode } from './FormatData.ts';
+import type { FormatParameter } from './FormatParameter.ts';
+import type { GroupByDefinition } from './FormatView.ts';
+import { formatValue } from './formatValue.ts';
+import { sameGroupValue } from './objectAccess.ts';
+import type { ExpressionResult } from './PropertyExpression.ts';
+import { PropertyExpression } from './PropertyExpression.ts';
+import type { ViewGenerator } from './ViewGenerator.ts';
+
+const LABEL_INDENT = 3;
+
+export class GroupTracker {
+  value: unknown = null;
+  label: string | null;
+
+  private constructor(
+    private readonly read: (self: unknown, ctx: FormatContext) => { result: ExpressionResult; name: string } | null,
+    private readonly fixedLabel: string | null,
+    readonly custom: GroupByDefinition['custom'] | null,
+  ) {
+    this.label = fixedLabel;
+  }
+
+  static create(given: FormatParameter | null, fromView: GroupByDefinition | null, owner: ViewGenerator): GroupTracker | null {
+    if (given) {
+      return new GroupTracker((self, ctx) => readExpression(given.expression, self, ctx), given.label, null);
+    }
+    if (!fromView) return null;
+    const name = fromView.property ?? fromView.text ?? '';
+    const read = (self: unknown) => ({ result: owner.entryResult(fromView, self), name });
+    return new GroupTracker(read, fromView.label ?? null, fromView.custom ?? null);
+  }
+
+  /** Takes the next object's value; true when it begins a new group. */
+  update(self: unknown, ctx: FormatContext): boolean {
+    const found = this.read(self, ctx);
+    if (!found || found.result.error) return false;
+    const changed = !sameGroupValue(found.result.value, this.value, ctx);
+    this.value = found.result.value;
+    if (changed && this.fixedLabel === null) this.label = found.name;
+    return changed;
+  }
+}
+
+function readExpression(expression: PropertyExpression, self: unknown, ctx: FormatContext) {
+  const resolved = expression.resolve(self, ctx)[0];
+  const result = resolved?.valueOf(self, ctx);
+  return result ? { result, name: resolved.text } : null;
+}
+
+/** The line that heads a group. */
+export function groupingNodes(tracker: GroupTracker, self: unknown, ctx: FormatContext): FormatNode[] {
+  if (tracker.custom) return tracker.custom(self, tracker.value, ctx);
+  const text = `${tracker.label ?? ''}: ${formatValue(tracker.value, ctx)}`;
+  return [{ kind: 'frame', left: LABEL_INDENT, nodes: [{ kind: 'text', text }, { kind: 'newline' }] }];
+}

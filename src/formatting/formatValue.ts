@@ -1,0 +1,54 @@
+/**
+ * The text of a value in a cell, a list or a custom view: collections as {a, b, c...} up to $FormatEnumerationLimit,
+ * anything else by its ToString.
+ * Rule that surprises: in tables [double], [single] and [decimal] have two decimals, as long as they stand alone.
+ */
+import { NetException } from '../errors/NetException.ts';
+import { enumerationLimit, type FormatContext } from './FormatContext.ts';
+import { applyFormatString, enumerate, fixedDecimals, textOf } from './objectAccess.ts';
+
+const ELLIPSIS = '\u2026';
+
+export interface FormatValueOptions {
+  formatString?: string | null;
+  isTable?: boolean;
+  /** -DisplayError: a format string that fails shows as #FMTERR. */
+  displayError?: boolean;
+  onFormatError?: (formatString: string) => void;
+}
+
+export function formatValue(value: unknown, ctx: FormatContext, options: FormatValueOptions = {}): string {
+  const { formatString } = options;
+  if (formatString) {
+    try {
+      return applyFormatString(value, formatString, ctx);
+    } catch (thrown) {
+      if (!(thrown instanceof NetException)) throw thrown;
+      options.onFormatError?.(formatString);
+      if (options.displayError) return '#FMTERR';
+    }
+  }
+  return smartText(value, ctx, options.isTable === true);
+}
+
+function smartText(value: unknown, ctx: FormatContext, isTable: boolean): string {
+  if (value == null) return '';
+  try {
+    const items = enumerate(value);
+    if (items) return `{${enumeratedText(items, ctx)}}`;
+    return (isTable ? fixedDecimals(value, ctx) : null) ?? textOf(value, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) return '';
+    throw thrown;
+  }
+}
+
+function enumeratedText(items: Iterable<unknown>, ctx: FormatContext): string {
+  const limit = enumerationLimit(ctx);
+  const texts: string[] = [];
+  for (const item of items) {
+    if (limit >= 0 && texts.length === limit) return texts.join(', ') + ELLIPSIS;
+    texts.push(item == null ? '$null' : textOf(item, ctx));
+  }
+  return texts.join(', ');
+}
