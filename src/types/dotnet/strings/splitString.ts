@@ -9,7 +9,12 @@ export const REMOVE_EMPTY_ENTRIES = 1;
 export const TRIM_ENTRIES = 2;
 
 /** `separators` null or empty splits at white space (only the char forms ask for that). */
-export function splitString(text: string, separators: readonly string[] | null, count: number, options: number): string[] {
+export function splitString(
+  text: string,
+  separators: readonly string[] | null,
+  count: number,
+  options: number,
+): string[] {
   if (count < 0) throw mustBeNonNegative('count', count);
   const removeEmpty = (options & REMOVE_EMPTY_ENTRIES) !== 0;
   const trim = (options & TRIM_ENTRIES) !== 0;
