@@ -278,7 +278,7 @@ function fileUri(text: string): UriParts {
 
 function readAuthority(parts: UriParts, text: string): void {
   const at = text.lastIndexOf('@');
-  parts.userInfo = at < 0 ? '' : canonicalEscape(text.slice(0, at)).replace(/%3A/gi, (escape) => escape);
+  parts.userInfo = at < 0 ? '' : canonicalEscape(text.slice(0, at));
   const hostAndPort = text.slice(at + 1);
   const port = /:([^:\]]*)$/.exec(hostAndPort);
   const hostText = port ? hostAndPort.slice(0, port.index) : hostAndPort;

@@ -33,10 +33,10 @@ export function urlDecode(
     pending = [];
   };
   for (let i = 0; i < text.length; i++) {
-    const escape = text[i] === '%' ? /^%([0-9a-fA-F]{2})/.exec(text.slice(i, i + 3)) : null;
+    const escaped = text[i] === '%' ? /^%([0-9a-fA-F]{2})/.exec(text.slice(i, i + 3)) : null;
     const wide = acceptsUnicodeEscapes && text[i] === '%' ? /^%u([0-9a-fA-F]{4})/.exec(text.slice(i, i + 6)) : null;
-    if (escape) {
-      pending.push(Number.parseInt(escape[1], 16));
+    if (escaped) {
+      pending.push(Number.parseInt(escaped[1], 16));
       i += 2;
       continue;
     }
