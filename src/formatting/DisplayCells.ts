@@ -19,6 +19,7 @@ const WIDE_RANGES: readonly (readonly [number, number])[] = [
 ];
 
 const ESCAPE = /\x1b\[[0-9;:?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g;
+const RESET = '\x1b[0m';
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Cells of one UTF-16 unit. Surrogates count one each, so that a pair (an emoji) takes two. */
@@ -86,6 +87,22 @@ function escapeAt(text: string, index: number): number {
 export function splitLines(text: string): string[] {
   if (!/[\r\n]/.test(text)) return [text];
   return text.split(/\r\n|\n|\r/);
+}
+
+/**
+ * Lines of a text with escape sequences: each line repeats all sequences of the lines before it and ends with a reset,
+ * so that it looks the same wherever it is written.
+ */
+export function decoratedLines(text: string): string[] {
+  const lines = splitLines(text);
+  if (!text.includes('\x1b')) return lines;
+  let earlier = '';
+  return lines.map((line) => {
+    const own = line.match(ESCAPE)?.join('') ?? '';
+    const shown = earlier + line;
+    earlier += own;
+    return shown.includes('\x1b') && !shown.endsWith(RESET) ? shown + RESET : shown;
+  });
 }
 
 /** Breaks a text into lines of at most so many cells, anywhere within a word (lists, wrapped table cells, custom views). */

@@ -1,0 +1,163 @@
+/**
+ * Everything formatting asks the type system about an object, in one place: its types, its properties in the orders
+ * PowerShell shows them, its elements, its text.
+ */
+import { ErrorRecord } from '../errors/ErrorRecord.ts';
+import {
+  Decimal,
+  Double,
+  enumerableOf,
+  formatOp,
+  getProperty,
+  isDictionary,
+  listProperties,
+  looseEquals,
+  PSObject,
+  PSPropertySet,
+  Single,
+  toBoolean,
+  toPSString,
+  typeNamesOf,
+  typeOf,
+  unwrap,
+  WildcardPattern,
+} from '../types/index.ts';
+import { attachedMembers } from '../types/PSObject.ts';
+import type { FormatContext } from './FormatContext.ts';
+import type { WriteStream } from './FormatData.ts';
+
+export function typeNames(value: unknown, ctx: FormatContext): readonly string[] {
+  return typeNamesOf(value, ctx);
+}
+
+export function typeFullName(value: unknown): string {
+  return value == null ? 'null' : typeOf(value).fullName;
+}
+
+export interface FoundProperty {
+  name: string;
+  value: unknown;
+}
+
+/** The property of that name in its own spelling; null when there is none. With `nameOnly` it is not read. */
+export function readProperty(self: unknown, name: string, ctx: FormatContext, nameOnly = false): FoundProperty | null {
+  const lower = name.toLowerCase();
+  const found = listProperties(self, ctx).find((property) => property.name.toLowerCase() === lower);
+  if (!found) return null;
+  return { name: found.name, value: nameOnly ? null : getProperty(self, found.name, ctx) };
+}
+
+export function hasProperty(self: unknown, name: string, ctx: FormatContext): boolean {
+  return readProperty(self, name, ctx, true) !== null;
+}
+
+/** Names a wildcard finds: added members first, then the type's own. */
+export function matchPropertyNames(self: unknown, pattern: string, ctx: FormatContext): string[] {
+  const matches = wildcardMatcher(pattern);
+  return listProperties(self, ctx)
+    .map((property) => property.name)
+    .filter(matches);
+}
+
+export function wildcardMatcher(pattern: string): (name: string) => boolean {
+  const wildcard = new WildcardPattern(pattern, { ignoreCase: true });
+  return (name) => wildcard.isMatch(name);
+}
+
+/** The names a property set (PSConfiguration, PSResources...) stands for; null when the name is no property set. */
+export function propertySetNames(self: unknown, name: string, ctx: FormatContext): readonly string[] | null {
+  const member = ctx.typeData.findMember(typeNames(self, ctx), name.toLowerCase());
+  return member instanceof PSPropertySet ? member.referencedPropertyNames : null;
+}
+
+/** Names shown when nothing is asked for: the object's own members, then those added to it or its type. */
+export function displayPropertyNames(self: unknown, ctx: FormatContext): string[] {
+  const names = listProperties(self, ctx).map((property) => property.name);
+  if (self instanceof PSObject && self.isCustom) return names.filter(isShownByDefault);
+  const isExtended = extendedNames(self, ctx);
+  const own = names.filter((name) => !isExtended(name));
+  return [...own, ...names.filter(isExtended)].filter(isShownByDefault);
+}
+
+function isShownByDefault(name: string): boolean {
+  return name !== 'PSComputerName' && name !== 'PSShowComputerName' && name !== 'RunspaceId';
+}
+
+function extendedNames(self: unknown, ctx: FormatContext): (name: string) => boolean {
+  const attached = self instanceof PSObject ? self.members : attachedMembers(self)?.members;
+  const types = typeNames(self, ctx);
+  return (name) => attached?.has(name.toLowerCase()) === true || ctx.typeData.findMember(types, name.toLowerCase()) !== null;
+}
+
+export function isWithoutProperties(self: unknown, ctx: FormatContext): boolean {
+  return listProperties(self, ctx).length === 0;
+}
+
+/** DefaultDisplayPropertySet of the first type that has one. */
+export function defaultDisplayProperties(self: unknown, ctx: FormatContext): readonly string[] | null {
+  for (const name of typeNames(self, ctx)) {
+    const set = ctx.typeData.get(name)?.defaultDisplayPropertySet;
+    if (set && set.length > 0) return set;
+  }
+  return null;
+}
+
+const NAMING_PATTERNS = ['name', 'id', 'key', '*key', '*name', '*id'];
+
+/** The property that names an object best: what Format-Wide shows. */
+export function displayNameProperty(self: unknown, ctx: FormatContext): string | null {
+  for (const name of typeNames(self, ctx)) {
+    const chosen = ctx.typeData.get(name)?.defaultDisplayProperty;
+    if (chosen) return chosen;
+  }
+  for (const pattern of NAMING_PATTERNS) {
+    const found = matchPropertyNames(self, pattern, ctx).filter(isShownByDefault);
+    if (found.length > 0) return found[0];
+  }
+  return null;
+}
+
+/** The elements of a collection or the entries of a dictionary; null for anything else. */
+export function enumerate(value: unknown): Iterable<unknown> | null {
+  const base = unwrap(value);
+  if (typeof base !== 'object' || base === null) return null;
+  if (isDictionary(base)) return enumerableOf(base.getEnumerator()) as Iterable<unknown>;
+  return enumerableOf(base) as Iterable<unknown> | null;
+}
+
+export function dictionaryEntries(value: unknown): [unknown, unknown][] | null {
+  if (typeof value !== 'object' || value === null || !isDictionary(value)) return null;
+  return [...value.keys()].map((key) => [key, value.get(key)]);
+}
+
+export function textOf(value: unknown, ctx: FormatContext): string {
+  return toPSString(value, ctx);
+}
+
+export function isTruthy(value: unknown, ctx: FormatContext): boolean {
+  return toBoolean(value, ctx);
+}
+
+/** [double], [single] and [decimal] with the culture's two decimals; null for other values. */
+export function fixedDecimals(value: unknown, ctx: FormatContext): string | null {
+  const base = unwrap(value);
+  if (base instanceof Double || base instanceof Single || base instanceof Decimal) return formatOp('{0:F}', [base], ctx);
+  return null;
+}
+
+/** -FormatString: a composite format when it holds {0, else the value's own ToString(format). */
+export function applyFormatString(value: unknown, format: string, ctx: FormatContext): string {
+  const composite = format.includes('{0') ? format : `{0:${format}}`;
+  if (Array.isArray(value)) return formatOp(composite, [toPSString(value, ctx)], ctx);
+  return formatOp(composite, [value], ctx);
+}
+
+export function sameGroupValue(first: unknown, second: unknown, ctx: FormatContext): boolean {
+  if (first == null || second == null) return first == null && second == null;
+  return looseEquals(first, second, ctx, true) || textOf(first, ctx).toLowerCase() === textOf(second, ctx).toLowerCase();
+}
+
+/** Errors written by Write-Error go to the host's error output even when plain objects go elsewhere. */
+export function writeStreamOf(value: unknown): WriteStream {
+  return value instanceof ErrorRecord ? 'Error' : 'None';
+}
