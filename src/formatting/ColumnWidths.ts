@@ -1,6 +1,6 @@
 /**
- * Shares a table's width out among its columns. Columns with no width of their own split what is left, one cell at a
- * time from the left; a table that is too wide loses columns from the right, the last visible one being narrowed first.
+ * Shares a table's width out among its columns. Columns with no width of their own split what is left, odd cells
+ * going to the first of them; a table that is too wide loses columns from the right, the last visible one being narrowed first.
  */
 const SEPARATOR = 1;
 const MINIMUM = 1;
@@ -16,16 +16,13 @@ export function fitColumns(given: readonly number[], tableWidth: number): number
 function share(widths: number[], tableWidth: number): boolean {
   const open = widths.map((width) => width <= 0);
   for (let i = 0; i < widths.length; i++) if (open[i]) widths[i] = MINIMUM;
-  let available = tableWidth - totalWidth(widths);
+  const available = tableWidth - totalWidth(widths);
   if (available < 0) return false;
   if (!open.includes(true)) return true;
-  while (available > 0) {
-    for (let i = 0; i < widths.length && available > 0; i++) {
-      if (!open[i]) continue;
-      widths[i]++;
-      available--;
-    }
-  }
+  const count = open.filter(Boolean).length;
+  const each = Math.floor(available / count);
+  let extra = available - each * count;
+  for (let i = 0; i < widths.length; i++) if (open[i]) widths[i] += each + (extra-- > 0 ? 1 : 0);
   return true;
 }
 

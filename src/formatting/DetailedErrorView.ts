@@ -43,7 +43,10 @@ class DetailedErrorView {
     const width = Math.max(0, ...shown.map(({ name }) => name.length));
     const prefix = ' '.repeat(indent);
     return shown
-      .map(({ name, value }) => `${prefix}${this.accent}${name.padEnd(width)} : ${this.reset}${this.text(name, value, indent, depth, width)}`)
+      .map(
+        ({ name, value }) =>
+          `${prefix}${this.accent}${name.padEnd(width)} : ${this.reset}${this.text(name, value, indent, depth, width)}`,
+      )
       .join('\n');
   }
 
@@ -81,7 +84,9 @@ class DetailedErrorView {
   }
 
   private dictionaryText(entries: readonly (readonly [unknown, unknown])[], prefix: string): string {
-    const sorted = entries.map(([key, value]) => [toPSString(key, this.ctx), value] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = entries
+      .map(([key, value]) => [toPSString(key, this.ctx), value] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     const lines = sorted.map(([key, value]) => {
       const text = key === 'Authorization' ? ELLIPSIS : toPSString(value, this.ctx);
       return `${prefix}    ${this.accent}${key} : ${this.reset}${text}\n`;
@@ -111,7 +116,10 @@ class DetailedErrorView {
     } else if (name === 'Message') coloured = this.error + text;
     if (!coloured.includes('\n')) return coloured;
     const hanging = ' '.repeat(indent + width + 3);
-    return coloured.split('\n').map((line) => line.trim()).join(`\n${hanging}`);
+    return coloured
+      .split('\n')
+      .map((line) => line.trim())
+      .join(`\n${hanging}`);
   }
 }
 

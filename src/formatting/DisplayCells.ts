@@ -19,6 +19,8 @@ const WIDE_RANGES: readonly (readonly [number, number])[] = [
 ];
 
 const ESCAPE = /\x1b\[[0-9;:?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g;
+/** Stands for a character of two cells where only one is left. */
+const TOO_WIDE = '?';
 const RESET = '\x1b[0m';
 const PLAIN = /^[\x20-\x7e]*$/;
 
@@ -113,9 +115,9 @@ export function wrapByCell(text: string, firstLine: number, followingLines: numb
     for (;;) {
       const width = lines.length === 0 ? firstLine : followingLines;
       if (cellLength(rest) <= width) break;
-      const head = headOfCells(rest, width) || rest.slice(0, 1);
-      lines.push(head);
-      rest = rest.slice(head.length);
+      const head = headOfCells(rest, width);
+      lines.push(head === '' ? TOO_WIDE : head);
+      rest = rest.slice(Math.max(1, head.length));
     }
     lines.push(rest);
   }

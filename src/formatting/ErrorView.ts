@@ -45,7 +45,8 @@ function commandPrefix(record: ErrorRecord): string {
 
 function normalText(record: ErrorRecord, ctx: FormatContext): string {
   const call = record.invocationInfo;
-  const shown = call && (call.myCommandName || record.category !== 'ParserError') ? positionMessage(call.scriptPosition) : '';
+  const shown =
+    call && (call.myCommandName || record.category !== 'ParserError') ? positionMessage(call.scriptPosition) : '';
   const lines = [record.toString()];
   if (shown !== '') lines.push(shown);
   lines.push(`+ CategoryInfo          : ${readText(record, 'CategoryInfo', ctx)}`);
@@ -110,7 +111,13 @@ function assertionSource(record: ErrorRecord, ctx: FormatContext): ErrorSource |
   const target = new Map(entries.map(([key, value]) => [String(key).toLowerCase(), value]));
   if (!target.has('line') || !target.has('linetext')) return null;
   const text = (key: string) => (target.get(key) == null ? '' : toPSString(target.get(key), ctx));
-  return { heading: text('file'), lineNumber: text('line'), line: text('linetext').trim(), markStart: 0, markLength: 0 };
+  return {
+    heading: text('file'),
+    lineNumber: text('line'),
+    line: text('linetext').trim(),
+    markStart: 0,
+    markLength: 0,
+  };
 }
 
 function conciseMessage(record: ErrorRecord): string {
@@ -118,12 +125,18 @@ function conciseMessage(record: ErrorRecord): string {
   if (details) return details;
   const { message } = record.exception;
   const mark = record.category === 'ParserError' ? message.indexOf('~\n') : -1;
-  return mark < 0 ? message : message.slice(mark + 2).split('~\n')[0].split('\n\n')[0];
+  return mark < 0
+    ? message
+    : message
+        .slice(mark + 2)
+        .split('~\n')[0]
+        .split('\n\n')[0];
 }
 
 function reason(record: ErrorRecord, ctx: FormatContext): string {
   const { exception, invocationInfo: call } = record;
-  if (exception.wasThrownFromThrowStatement && exceptionLineage(exception.typeName).includes(RUNTIME_EXCEPTION)) return 'Exception';
+  if (exception.wasThrownFromThrowStatement && exceptionLineage(exception.typeName).includes(RUNTIME_EXCEPTION))
+    return 'Exception';
   const command = call?.myCommandName ?? '';
   if (command && (!ctx.findCommand || ctx.findCommand(command))) return command;
   const activity = readText(record, 'CategoryInfo.Activity', ctx);

@@ -9,7 +9,14 @@ import type { FormatContext } from './FormatContext.ts';
 import { FormatEndData, FormatEntryData, type FormatInfoData, GroupEndData, GroupStartData } from './FormatData.ts';
 import { type FormatSettings, formatSettings } from './FormatSettings.ts';
 import { ListGenerator } from './ListGenerator.ts';
-import { displayPropertyNames, enumerate, isWithoutProperties, textOf, typeNames, writeStreamOf } from './objectAccess.ts';
+import {
+  displayPropertyNames,
+  enumerate,
+  isWithoutProperties,
+  textOf,
+  typeNames,
+  writeStreamOf,
+} from './objectAccess.ts';
 import { isScalarType } from './scalarTypes.ts';
 import type { ViewGenerator } from './ViewGenerator.ts';
 import type { ViewManager } from './ViewManager.ts';
@@ -43,7 +50,10 @@ export class FormatCommand {
   }
 
   private processAll(items: Iterable<unknown>): void {
-    for (const item of items) if (item != null) this.processObject(item);
+    for (const item of items) {
+      if (item == null) this.emitLine('');
+      else this.processObject(item);
+    }
   }
 
   private processBoth(value: unknown, items: unknown[]): void {
@@ -64,7 +74,11 @@ export class FormatCommand {
       return;
     }
     if (!this.generator) this.begin(value);
-    else if (!this.settings.force && !this.generator.isApplicable(names) && displayPropertyNames(value, this.ctx).length > 0) {
+    else if (
+      !this.settings.force &&
+      !this.generator.isApplicable(names) &&
+      displayPropertyNames(value, this.ctx).length > 0
+    ) {
       this.emit(this.outOfBandList(value));
       return;
     }

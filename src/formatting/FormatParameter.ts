@@ -39,10 +39,7 @@ export const GROUP_KEYS: readonly ParameterKey[] = ['expression', 'label', 'form
 
 const EXPRESSION_TYPES = '{System.String, System.Management.Automation.ScriptBlock}';
 
-export function readFormatParameters(
-  values: readonly unknown[],
-  keys: readonly ParameterKey[],
-): FormatParameter[] {
+export function readFormatParameters(values: readonly unknown[], keys: readonly ParameterKey[]): FormatParameter[] {
   return values.filter((value) => value != null).map((value) => readFormatParameter(value, keys));
 }
 
@@ -51,7 +48,8 @@ export function readFormatParameter(value: unknown, keys: readonly ParameterKey[
   const entries = dictionaryEntries(plain);
   if (entries) return readHashtable(entries, keys);
   const expression = expressionOf(plain);
-  if (expression === 'empty') throw new FormatParameterError('An empty string value is not allowed.', 'ExpressionEmptyString2');
+  if (expression === 'empty')
+    throw new FormatParameterError('An empty string value is not allowed.', 'ExpressionEmptyString2');
   if (expression) return { ...EMPTY, expression };
   throw new FormatParameterError(
     `Cannot convert ${typeFullName(plain)} to one of the following types ${EXPRESSION_TYPES}.`,
@@ -71,15 +69,16 @@ function isScriptBlock(value: unknown): value is ScriptBlockLike {
   return typeof value === 'object' && value !== null && (value as { isScriptBlock?: unknown }).isScriptBlock === true;
 }
 
-function readHashtable(
-  entries: Iterable<readonly [unknown, unknown]>,
-  keys: readonly ParameterKey[],
-): FormatParameter {
+function readHashtable(entries: Iterable<readonly [unknown, unknown]>, keys: readonly ParameterKey[]): FormatParameter {
   const read: Partial<FormatParameter> = {};
   const seen = new Set<ParameterKey>();
   for (const [rawKey, rawValue] of entries) {
     const { key, given } = matchKey(unwrap(rawKey), keys);
-    if (seen.has(key)) throw new FormatParameterError(`The duplicated key "${given}" conflicts with "${key}".`, 'DictionaryKeyDuplicate');
+    if (seen.has(key))
+      throw new FormatParameterError(
+        `The duplicated key "${given}" conflicts with "${key}".`,
+        'DictionaryKeyDuplicate',
+      );
     seen.add(key);
     readEntry(read, key, given, unwrap(rawValue));
   }
@@ -93,7 +92,10 @@ function matchKey(key: unknown, keys: readonly ParameterKey[]): { key: Parameter
   if (typeof key !== 'string') {
     const type = typeFullName(key);
     const short = type.slice(type.lastIndexOf('.') + 1);
-    throw new FormatParameterError(`The ${short} key type is not valid. The key must be a string.`, 'DictionaryKeyNonString');
+    throw new FormatParameterError(
+      `The ${short} key type is not valid. The key must be a string.`,
+      'DictionaryKeyNonString',
+    );
   }
   const lower = key.toLowerCase();
   const matches = keys.filter((known) => known.toLowerCase().startsWith(lower));

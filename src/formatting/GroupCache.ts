@@ -36,11 +36,17 @@ export class GroupCache {
     if (item instanceof GroupEndData || (item instanceof FormatEntryData && this.isOverdue())) this.flush();
   }
 
-  /** At the end of the command: whatever is still held. */
-  flush(): void {
+  /** At the end of the command: what a group without an end still holds, its columns unsized. */
+  drain(): void {
+    const items = this.held ?? [];
+    this.held = null;
+    for (const item of items) this.release([item]);
+  }
+
+  private flush(): void {
     const items = this.held;
     this.held = null;
-    if (items && items.length > 0) this.release(items);
+    if (items) this.release(items);
   }
 
   private isOverdue(): boolean {

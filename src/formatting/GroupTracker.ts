@@ -1,7 +1,7 @@
 /**
  * -GroupBy, or a view's own grouping: follows one value from object to object and says when a new group begins.
- * Rule that surprises: an object that lacks the property stays in the current group, and a first value of $null gives a
- * group with no label at all.
+ * Rule that surprises: an object that lacks the property stays in the current group; a first value of $null gives the
+ * line "   : ", a first object without the property none.
  */
 import type { FormatContext } from './FormatContext.ts';
 import type { FormatNode } from './FormatData.ts';
@@ -10,13 +10,15 @@ import type { GroupByDefinition } from './FormatView.ts';
 import { formatValue } from './formatValue.ts';
 import { sameGroupValue } from './objectAccess.ts';
 import type { ExpressionResult } from './PropertyExpression.ts';
-import { PropertyExpression } from './PropertyExpression.ts';
+import type { PropertyExpression } from './PropertyExpression.ts';
 import type { ViewGenerator } from './ViewGenerator.ts';
 
-const LABEL_INDENT = 3;
+const LABEL_INDENT = '   ';
 
 export class GroupTracker {
   value: unknown = null;
+  /** Whether any object so far had the property: without that a group has no line of its own. */
+  hasValue = false;
   label: string | null;
 
   private constructor(
@@ -27,7 +29,11 @@ export class GroupTracker {
     this.label = fixedLabel;
   }
 
-  static create(given: FormatParameter | null, fromView: GroupByDefinition | null, owner: ViewGenerator): GroupTracker | null {
+  static create(
+    given: FormatParameter | null,
+    fromView: GroupByDefinition | null,
+    owner: ViewGenerator,
+  ): GroupTracker | null {
     if (given) {
       return new GroupTracker((self, ctx) => readExpression(given.expression, self, ctx), given.label, null);
     }
@@ -41,6 +47,7 @@ export class GroupTracker {
   update(self: unknown, ctx: FormatContext): boolean {
     const found = this.read(self, ctx);
     if (!found || found.result.error) return false;
+    this.hasValue = true;
     const changed = !sameGroupValue(found.result.value, this.value, ctx);
     this.value = found.result.value;
     if (changed && this.fixedLabel === null) this.label = found.name;
@@ -55,8 +62,9 @@ function readExpression(expression: PropertyExpression, self: unknown, ctx: Form
 }
 
 /** The line that heads a group. */
-export function groupingNodes(tracker: GroupTracker, self: unknown, ctx: FormatContext): FormatNode[] {
+export function groupingNodes(tracker: GroupTracker, self: unknown, ctx: FormatContext): FormatNode[] | null {
+  if (!tracker.hasValue) return null;
   if (tracker.custom) return tracker.custom(self, tracker.value, ctx);
-  const text = `${tracker.label ?? ''}: ${formatValue(tracker.value, ctx)}`;
-  return [{ kind: 'frame', left: LABEL_INDENT, nodes: [{ kind: 'text', text }, { kind: 'newline' }] }];
+  const text = `${LABEL_INDENT}${tracker.label ?? ''}: ${formatValue(tracker.value, ctx)}`;
+  return [{ kind: 'text', text }, { kind: 'newline' }];
 }

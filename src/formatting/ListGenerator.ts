@@ -20,8 +20,11 @@ export class ListGenerator extends ViewGenerator<ListView> {
   private viewFields(view: ListView, self: unknown): ListField[] {
     const names = typeNames(self, this.ctx);
     const entry =
-      view.entries.find(({ when }) => when?.some((name) => names.includes(name))) ?? view.entries.find(({ when }) => !when);
-    const items = (entry?.items ?? []).filter(({ condition }) => !condition || isTruthy(condition(self, this.ctx), this.ctx));
+      view.entries.find(({ when }) => when?.some((name) => names.includes(name))) ??
+      view.entries.find(({ when }) => !when);
+    const items = (entry?.items ?? []).filter(
+      ({ condition }) => !condition || isTruthy(condition(self, this.ctx), this.ctx),
+    );
     return items.map((item) => ({
       label: item.label ?? item.property ?? item.text ?? '',
       text: this.viewField(item, self, { formatString: item.format }),

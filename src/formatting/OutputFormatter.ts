@@ -75,7 +75,7 @@ export class OutputFormatter {
   end(): OutputLine[] {
     this.implicit?.end();
     this.implicit = null;
-    this.cache.flush();
+    this.cache.drain();
     this.state = 'outside';
     return this.takeLines();
   }
@@ -110,7 +110,7 @@ export class OutputFormatter {
     if (data instanceof FormatEntryData) {
       if (!data.outOfBand) this.require(data, 'group');
     } else if (data instanceof FormatStartData) {
-      if (this.state === 'group') this.cache.flush();
+      if (this.state === 'group') this.cache.drain();
       this.require(data, this.state === 'group' ? 'group' : 'outside');
       this.state = 'document';
     } else if (data instanceof GroupStartData) {

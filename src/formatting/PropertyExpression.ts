@@ -38,7 +38,8 @@ export class PropertyExpression {
   /** The expressions that exist on `self`: none for a name it does not have. */
   resolve(self: unknown, ctx: FormatContext): PropertyExpression[] {
     if (this.isResolved) return [this];
-    if (this.hasWildcard) return matchPropertyNames(self, this.text, ctx).map((name) => PropertyExpression.ofName(name, true));
+    if (this.hasWildcard)
+      return matchPropertyNames(self, this.text, ctx).map((name) => PropertyExpression.ofName(name, true));
     const set = propertySetNames(self, this.text, ctx);
     if (set) return set.map((name) => PropertyExpression.ofName(name, true));
     const found = readProperty(self, this.text, ctx, true);

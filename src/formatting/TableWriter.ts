@@ -1,7 +1,7 @@
 /**
  * Lines of a table: header, dashes and rows for columns of fixed width, one blank between them.
- * Rule that surprises: the last column is padded only when further columns were left out for want of room, and the
- * header not even then; a header too wide for its column is wrapped, a value is truncated with an ellipsis.
+ * Rule that surprises: the last column is padded only when further columns were left out for want of room, wrapped
+ * rows and the header not even then; a header too wide for its column is wrapped, a value is truncated with an ellipsis.
  */
 import type { AnsiStyle } from './AnsiStyle.ts';
 import { fitColumns } from './ColumnWidths.ts';
@@ -49,14 +49,14 @@ export class TableWriter {
     if (this.visible.length === 0) return [];
     const last = this.visible[this.visible.length - 1];
     const stacks = this.visible.map((index) => {
-      const isLast = index === last && (isHeader || index === this.columns.length - 1);
+      const isLast = index === last && (multiLine || index === this.columns.length - 1);
       return this.cellLines(cells[index], this.widths[index], multiLine, !isLast);
     });
     const height = Math.max(...stacks.map((stack) => stack.length));
-    return Array.from({ length: height }, (_, row) => this.joinLine(stacks, row, isHeader, isDashes));
+    return Array.from({ length: height }, (_, row) => this.joinLine(stacks, row, multiLine, isHeader, isDashes));
   }
 
-  private joinLine(stacks: string[][], row: number, isHeader: boolean, isDashes: boolean): string {
+  private joinLine(stacks: string[][], row: number, multiLine: boolean, isHeader: boolean, isDashes: boolean): string {
     let line = '';
     for (let i = 0; i < stacks.length; i++) {
       const isLast = i === stacks.length - 1;
@@ -64,7 +64,7 @@ export class TableWriter {
       const text = stacks[i][row] ?? blank;
       line += this.decorated(i, text, isHeader, isDashes);
     }
-    return line;
+    return multiLine && stacks.some((stack) => stack.length > 1) ? line.trimEnd() : line;
   }
 
   private decorated(position: number, text: string, isHeader: boolean, isDashes: boolean): string {

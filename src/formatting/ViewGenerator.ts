@@ -71,7 +71,8 @@ export abstract class ViewGenerator<View extends FormatView = FormatView> {
     try {
       return { value: entry.value(self, this.ctx), error: null };
     } catch (thrown) {
-      if (thrown instanceof NetException) return { value: null, error: new ErrorRecord(thrown, '', 'NotSpecified', null) };
+      if (thrown instanceof NetException)
+        return { value: null, error: new ErrorRecord(thrown, '', 'NotSpecified', null) };
       throw thrown;
     }
   }
@@ -88,7 +89,8 @@ export abstract class ViewGenerator<View extends FormatView = FormatView> {
     return formatValue(result.value, this.ctx, {
       ...options,
       displayError: this.settings.displayError,
-      onFormatError: (text) => this.logError(`Failed to interpret formatting string "${text}".`, 'formattingError', null),
+      onFormatError: (text) =>
+        this.logError(`Failed to interpret formatting string "${text}".`, 'formattingError', null),
     });
   }
 

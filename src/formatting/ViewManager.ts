@@ -92,7 +92,12 @@ function shapeFromProperties(self: unknown, ctx: FormatContext): Shape {
   return implicitProperties(self, ctx).length <= TABLE_LIMIT ? 'table' : 'list';
 }
 
-function makeGenerator(shape: Shape, view: FormatView | null, settings: FormatSettings, ctx: FormatContext): ViewGenerator {
+function makeGenerator(
+  shape: Shape,
+  view: FormatView | null,
+  settings: FormatSettings,
+  ctx: FormatContext,
+): ViewGenerator {
   if (shape === 'table') return new TableGenerator(view as TableView | null, settings, ctx);
   if (shape === 'list') return new ListGenerator(view as ListView | null, settings, ctx);
   if (shape === 'wide') return new WideGenerator(view as WideView | null, settings, ctx);

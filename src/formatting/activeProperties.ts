@@ -42,6 +42,8 @@ export function implicitProperties(self: unknown, ctx: FormatContext): ActivePro
   const chosen = defaultDisplayProperties(self, ctx) ?? [];
   const existing = chosen.flatMap((name) => PropertyExpression.ofName(name).resolve(self, ctx));
   const expressions =
-    existing.length > 0 ? existing : displayPropertyNames(self, ctx).map((name) => PropertyExpression.ofName(name, true));
+    existing.length > 0
+      ? existing
+      : displayPropertyNames(self, ctx).map((name) => PropertyExpression.ofName(name, true));
   return expressions.map((expression) => ({ expression, parameter: null, isResolved: true }));
 }

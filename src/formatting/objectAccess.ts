@@ -86,7 +86,8 @@ function isShownByDefault(name: string): boolean {
 function extendedNames(self: unknown, ctx: FormatContext): (name: string) => boolean {
   const attached = self instanceof PSObject ? self.members : attachedMembers(self)?.members;
   const types = typeNames(self, ctx);
-  return (name) => attached?.has(name.toLowerCase()) === true || ctx.typeData.findMember(types, name.toLowerCase()) !== null;
+  return (name) =>
+    attached?.has(name.toLowerCase()) === true || ctx.typeData.findMember(types, name.toLowerCase()) !== null;
 }
 
 export function isWithoutProperties(self: unknown, ctx: FormatContext): boolean {
@@ -141,7 +142,8 @@ export function isTruthy(value: unknown, ctx: FormatContext): boolean {
 /** [double], [single] and [decimal] with the culture's two decimals; null for other values. */
 export function fixedDecimals(value: unknown, ctx: FormatContext): string | null {
   const base = unwrap(value);
-  if (base instanceof Double || base instanceof Single || base instanceof Decimal) return formatOp('{0:F}', [base], ctx);
+  if (base instanceof Double || base instanceof Single || base instanceof Decimal)
+    return formatOp('{0:F}', [base], ctx);
   return null;
 }
 
@@ -154,7 +156,9 @@ export function applyFormatString(value: unknown, format: string, ctx: FormatCon
 
 export function sameGroupValue(first: unknown, second: unknown, ctx: FormatContext): boolean {
   if (first == null || second == null) return first == null && second == null;
-  return looseEquals(first, second, ctx, true) || textOf(first, ctx).toLowerCase() === textOf(second, ctx).toLowerCase();
+  return (
+    looseEquals(first, second, ctx, true) || textOf(first, ctx).toLowerCase() === textOf(second, ctx).toLowerCase()
+  );
 }
 
 /** Errors written by Write-Error go to the host's error output even when plain objects go elsewhere. */

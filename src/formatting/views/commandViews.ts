@@ -4,7 +4,15 @@ import type { FormatView } from '../FormatView.ts';
 import { col, labelled, list, path, read, readText, table, wide } from './viewBuilders.ts';
 
 const SMA = 'System.Management.Automation.';
-const KINDS = ['AliasInfo', 'ApplicationInfo', 'CmdletInfo', 'ExternalScriptInfo', 'FilterInfo', 'FunctionInfo', 'ScriptInfo'];
+const KINDS = [
+  'AliasInfo',
+  'ApplicationInfo',
+  'CmdletInfo',
+  'ExternalScriptInfo',
+  'FilterInfo',
+  'FunctionInfo',
+  'ScriptInfo',
+];
 
 export const COMMAND_VIEWS: readonly FormatView[] = [
   table(`${SMA}CommandInfo`, 'CommandInfo', [col('CommandType', 15), col('Name')]),
@@ -13,11 +21,33 @@ export const COMMAND_VIEWS: readonly FormatView[] = [
     'CommandInfo',
     [col('CommandType', 15), labelled('Name', displayName, 50), col('Version', 10), col('Source')],
   ),
-  list(`${SMA}ApplicationInfo`, `${SMA}ApplicationInfo`, ['Name', 'CommandType', 'Definition', 'Extension', 'Path', 'FileVersionInfo']),
+  list(`${SMA}ApplicationInfo`, `${SMA}ApplicationInfo`, [
+    'Name',
+    'CommandType',
+    'Definition',
+    'Extension',
+    'Path',
+    'FileVersionInfo',
+  ]),
   list(`${SMA}ScriptInfo`, `${SMA}ScriptInfo`, ['Name', 'CommandType', 'Definition', 'Path']),
-  list(`${SMA}AliasInfo`, `${SMA}AliasInfo`, ['DisplayName', 'CommandType', 'Definition', 'ReferencedCommand', 'ResolvedCommand']),
+  list(`${SMA}AliasInfo`, `${SMA}AliasInfo`, [
+    'DisplayName',
+    'CommandType',
+    'Definition',
+    'ReferencedCommand',
+    'ResolvedCommand',
+  ]),
   list(`${SMA}CmdletInfo`, `${SMA}CmdletInfo`, [
-    'Name', 'CommandType', 'Definition', 'Path', 'DLL', 'HelpFile', 'ParameterSets', 'ImplementingType', 'Verb', 'Noun',
+    'Name',
+    'CommandType',
+    'Definition',
+    'Path',
+    'DLL',
+    'HelpFile',
+    'ParameterSets',
+    'ImplementingType',
+    'Verb',
+    'Noun',
   ]),
   list([`${SMA}FilterInfo`, `${SMA}FunctionInfo`], `${SMA}CommandInfo`, ['Name', 'CommandType', 'Definition']),
 ];
@@ -27,8 +57,12 @@ export const MODULE_VIEWS: readonly FormatView[] = [
     'ModuleInfoGrouping',
     'Module',
     [
-      col('ModuleType', 10, 'left'), col('Version', 10, 'left'), labelled('PreRelease', preRelease, 10, 'left'), col('Name', 35, 'left'),
-      labelled('PSEdition', editions, 9, 'left'), labelled('ExportedCommands', path('ExportedCommands.Keys'), 0, 'left'),
+      col('ModuleType', 10, 'left'),
+      col('Version', 10, 'left'),
+      labelled('PreRelease', preRelease, 10, 'left'),
+      col('Name', 35, 'left'),
+      labelled('PSEdition', editions, 9, 'left'),
+      labelled('ExportedCommands', path('ExportedCommands.Keys'), 0, 'left'),
     ],
     {
       groupBy: {
@@ -41,13 +75,25 @@ export const MODULE_VIEWS: readonly FormatView[] = [
     },
   ),
   table(`${SMA}PSModuleInfo`, 'Module', [
-    col('ModuleType', 10, 'left'), col('Version', 10, 'left'), labelled('PreRelease', preRelease, 10, 'left'), col('Name', 35, 'left'),
+    col('ModuleType', 10, 'left'),
+    col('Version', 10, 'left'),
+    labelled('PreRelease', preRelease, 10, 'left'),
+    col('Name', 35, 'left'),
     labelled('ExportedCommands', path('ExportedCommands.Keys'), 0, 'left'),
   ]),
   wide(`${SMA}PSModuleInfo`, 'Module', 'Name'),
   list(`${SMA}PSModuleInfo`, 'Module', [
-    'Name', 'Path', 'Description', 'ModuleType', 'Version', { label: 'PreRelease', value: preRelease }, 'NestedModules',
-    ...['Functions', 'Cmdlets', 'Variables', 'Aliases'].map((kind) => ({ label: `Exported${kind}`, value: path(`Exported${kind}.Keys`) })),
+    'Name',
+    'Path',
+    'Description',
+    'ModuleType',
+    'Version',
+    { label: 'PreRelease', value: preRelease },
+    'NestedModules',
+    ...['Functions', 'Cmdlets', 'Variables', 'Aliases'].map((kind) => ({
+      label: `Exported${kind}`,
+      value: path(`Exported${kind}.Keys`),
+    })),
   ]),
 ];
 
@@ -62,7 +108,10 @@ function preRelease(self: unknown, ctx: FormatContext): unknown {
 function editions(self: unknown, ctx: FormatContext): string {
   const given = read(self, 'CompatiblePSEditions', ctx);
   const names = Array.isArray(given) && given.length > 0 ? given.map(String) : ['Desktop'];
-  return names.map((name) => name.slice(0, 4)).sort().join(',');
+  return names
+    .map((name) => name.slice(0, 4))
+    .sort()
+    .join(',');
 }
 
 /** The folder above the module's own, skipping a version folder. */

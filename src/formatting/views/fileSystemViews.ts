@@ -10,15 +10,22 @@ import { col, labelled, listItem, read, table } from './viewBuilders.ts';
 
 const TYPES = ['System.IO.DirectoryInfo', 'System.IO.FileInfo'];
 
-const BY_FOLDER: GroupByDefinition = { property: 'PSParentPath', custom: (_self, value) => folderLine('Directory', value) };
+const BY_FOLDER: GroupByDefinition = {
+  property: 'PSParentPath',
+  custom: (_self, value) => folderLine('Directory', value),
+};
 
 export function fileSystemViews(isWindows: boolean): FormatView[] {
   const unix = table(
     TYPES,
     'childrenWithUnixStat',
     [
-      col('UnixMode', 10, 'left'), col('User', 10, 'right'), col('Group', 10, 'left'),
-      labelled('LastWriteTime', writeTime, 16, 'right'), col('Size', 12, 'right'), labelled('Name', 'NameString', 0, 'left'),
+      col('UnixMode', 10, 'left'),
+      col('User', 10, 'right'),
+      col('Group', 10, 'left'),
+      labelled('LastWriteTime', writeTime, 16, 'right'),
+      col('Size', 12, 'right'),
+      labelled('Name', 'NameString', 0, 'left'),
     ],
     { wrap: true, groupBy: BY_FOLDER },
   );
@@ -27,8 +34,10 @@ export function fileSystemViews(isWindows: boolean): FormatView[] {
       TYPES,
       name,
       [
-        labelled('Mode', mode, 7, 'left'), labelled('LastWriteTime', 'LastWriteTimeString', 26, 'right'),
-        labelled('Length', 'LengthString', 14, 'right'), labelled('Name', 'NameString', 0, 'left'),
+        labelled('Mode', mode, 7, 'left'),
+        labelled('LastWriteTime', 'LastWriteTimeString', 26, 'right'),
+        labelled('Length', 'LengthString', 14, 'right'),
+        labelled('Name', 'NameString', 0, 'left'),
       ],
       { wrap: true, groupBy: BY_FOLDER },
     );
@@ -37,7 +46,17 @@ export function fileSystemViews(isWindows: boolean): FormatView[] {
 }
 
 function otherViews(): FormatView[] {
-  const file = ['Name', 'Length=LengthString', 'CreationTime', 'LastWriteTime', 'LastAccessTime', 'Mode', 'LinkType', 'Target', 'VersionInfo'];
+  const file = [
+    'Name',
+    'Length=LengthString',
+    'CreationTime',
+    'LastWriteTime',
+    'LastAccessTime',
+    'Mode',
+    'LinkType',
+    'Target',
+    'VersionInfo',
+  ];
   const directory = ['Name', 'CreationTime', 'LastWriteTime', 'LastAccessTime', 'Mode', 'LinkType', 'Target'];
   return [
     {

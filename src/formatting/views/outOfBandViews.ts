@@ -7,7 +7,7 @@ import { toPSString, unwrap } from '../../types/index.ts';
 import { errorViewText } from '../ErrorView.ts';
 import type { FormatContext } from '../FormatContext.ts';
 import type { CustomView } from '../FormatView.ts';
-import { currentAnsiStyle } from '../PSStyle.ts';
+import { hostAnsiStyle } from '../PSStyle.ts';
 import { readText } from './viewBuilders.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -32,6 +32,8 @@ export const OUT_OF_BAND_VIEWS: readonly CustomView[] = [
     outOfBand(`Deserialized.${SMA}${kind}Record`, `Deserialized${kind}Record`, remoteMessage),
   ]),
   outOfBand(`${SMA}ScriptBlock`, 'ScriptBlock', text),
-  outOfBand(`${SMA}ErrorRecord`, 'ErrorInstance', (self, ctx) => errorViewText(unwrap(self) as ErrorRecord, ctx, currentAnsiStyle(ctx))),
+  outOfBand(`${SMA}ErrorRecord`, 'ErrorInstance', (self, ctx) =>
+    errorViewText(unwrap(self) as ErrorRecord, ctx, hostAnsiStyle(ctx)),
+  ),
   outOfBand(`${SMA}InformationRecord`, 'InformationRecord', text),
 ];

@@ -8,12 +8,21 @@ export const SECURITY_VIEWS: readonly FormatView[] = [
   table(
     CERTIFICATE,
     'ThumbprintTable',
-    [col('Thumbprint', 41), col('Subject', 20), labelled('EnhancedKeyUsageList', path('EnhancedKeyUsageList.FriendlyName'))],
+    [
+      col('Thumbprint', 41),
+      col('Subject', 20),
+      labelled('EnhancedKeyUsageList', path('EnhancedKeyUsageList.FriendlyName')),
+    ],
     { groupBy: { property: 'PSParentPath' } },
   ),
   list(CERTIFICATE, 'ThumbprintList', [
-    { label: 'Subject', value: path('SubjectName.Name') }, { label: 'Issuer', value: path('IssuerName.Name') },
-    'Thumbprint', 'FriendlyName', 'NotBefore', 'NotAfter', 'Extensions',
+    { label: 'Subject', value: path('SubjectName.Name') },
+    { label: 'Issuer', value: path('IssuerName.Name') },
+    'Thumbprint',
+    'FriendlyName',
+    'NotBefore',
+    'NotAfter',
+    'Extensions',
   ]),
   wide(CERTIFICATE, 'ThumbprintWide', 'Thumbprint', { groupBy: { property: 'PSParentPath' } }),
 ];

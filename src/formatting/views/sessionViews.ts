@@ -10,17 +10,29 @@ const GIGABYTE = 1073741824;
 
 export const SESSION_VIEWS: readonly FormatView[] = [
   table('System.RuntimeType', 'System.RuntimeType', [
-    col('IsPublic', 8), labelled('IsSerial', 'IsSerializable', 8), col('Name', 40), col('BaseType'),
+    col('IsPublic', 8),
+    labelled('IsSerial', 'IsSerializable', 8),
+    col('Name', 40),
+    col('BaseType'),
   ]),
-  table(`${COMMANDS}MemberDefinition`, `${COMMANDS}MemberDefinition`, [col('Name'), col('MemberType'), col('Definition')], {
-    autoSize: true,
-    groupBy: { property: 'TypeName' },
-  }),
+  table(
+    `${COMMANDS}MemberDefinition`,
+    `${COMMANDS}MemberDefinition`,
+    [col('Name'), col('MemberType'), col('Definition')],
+    {
+      autoSize: true,
+      groupBy: { property: 'TypeName' },
+    },
+  ),
   table(`${COMMANDS}GroupInfo`, `${COMMANDS}GroupInfo`, [col('Count', 5, 'right'), col('Name', 25), col('Group')]),
   list(`${COMMANDS}GroupInfo`, `${COMMANDS}GroupInfo`, ['Name', 'Count', 'Group', 'Values']),
   table(`${COMMANDS}GroupInfoNoElement`, `${COMMANDS}GroupInfoNoElement`, [col('Count', 5, 'right'), col('Name', 25)]),
   list(`${COMMANDS}GroupInfoNoElement`, `${COMMANDS}GroupInfoNoElement`, ['Name', 'Count', 'Values']),
-  table(`${COMMANDS}HistoryInfo`, 'history', [col('Id', 4, 'right'), labelled('Duration', duration, 12, 'right'), col('CommandLine')]),
+  table(`${COMMANDS}HistoryInfo`, 'history', [
+    col('Id', 4, 'right'),
+    labelled('Duration', duration, 12, 'right'),
+    col('CommandLine'),
+  ]),
   wide(`${COMMANDS}HistoryInfo`, 'history', 'CommandLine'),
   ...matchInfoViews(),
   table(`${SMA}PSVariable`, 'Variable', [col('Name', 30), col('Value')]),
@@ -29,46 +41,91 @@ export const SESSION_VIEWS: readonly FormatView[] = [
 
 /** After the command views, in PowerShell's order. */
 export const LATER_SESSION_VIEWS: readonly FormatView[] = [
-  table(`${COMMANDS}ListCommand+MemberInfo`, 'memberinfo', [labelled('Class', 'MemberClass', 11), col('Name', 25), col('MemberData')]),
+  table(`${COMMANDS}ListCommand+MemberInfo`, 'memberinfo', [
+    labelled('Class', 'MemberClass', 11),
+    col('Name', 25),
+    col('MemberData'),
+  ]),
   table(`${SMA}PSDriveInfo`, 'drive', driveColumns()),
   table(`${SMA}ProviderInfo`, 'provider', [col('Name', 20), col('Capabilities'), col('Drives')]),
-  list(`${SMA}ProviderInfo`, 'provider', ['Name', 'Drives', 'Path', 'Home', 'Description', 'Capabilities', 'ImplementingType']),
+  list(`${SMA}ProviderInfo`, 'provider', [
+    'Name',
+    'Drives',
+    'Path',
+    'Home',
+    'Description',
+    'Capabilities',
+    'ImplementingType',
+  ]),
   list(`${SMA}PSDriveInfo`, `${SMA}PSDriveInfo`, ['Name', 'Description', 'Provider', 'Root', 'CurrentLocation']),
   list(`${SMA}ShellVariable`, 'ShellVariable', ['Name', 'Value']),
   parameterSetView(),
   table(`${SMA}Runspaces.Runspace`, 'Runspace', [
-    col('Id', 3, 'right'), col('Name', 15, 'left'),
+    col('Id', 3, 'right'),
+    col('Name', 15, 'left'),
     labelled('ComputerName', (self, ctx) => read(self, 'ConnectionInfo.ComputerName', ctx) ?? 'localhost', 15, 'left'),
     labelled('Type', (self, ctx) => (read(self, 'ConnectionInfo', ctx) == null ? 'Local' : 'Remote'), 13, 'left'),
     labelled('State', path('RunspaceStateInfo.State'), 13, 'left'),
     labelled('Availability', 'RunspaceAvailability', 15, 'left'),
   ]),
   table(`${SMA}Job`, 'Job', [
-    col('Id', 6, 'left'), col('Name', 15, 'left'), col('PSJobTypeName', 15, 'left'), col('State', 13, 'left'),
-    col('HasMoreData', 15, 'left'), col('Location', 20, 'left'), col('Command', 25, 'left'),
+    col('Id', 6, 'left'),
+    col('Name', 15, 'left'),
+    col('PSJobTypeName', 15, 'left'),
+    col('State', 13, 'left'),
+    col('HasMoreData', 15, 'left'),
+    col('Location', 20, 'left'),
+    col('Command', 25, 'left'),
   ]),
-  table(`Deserialized.${COMMANDS}TextMeasureInfo`, `${COMMANDS}TextMeasureInfo`, [col('Lines'), col('Words'), col('Characters'), col('Property')]),
+  table(`Deserialized.${COMMANDS}TextMeasureInfo`, `${COMMANDS}TextMeasureInfo`, [
+    col('Lines'),
+    col('Words'),
+    col('Characters'),
+    col('Property'),
+  ]),
   list(`Deserialized.${COMMANDS}GenericMeasureInfo`, `${COMMANDS}GenericMeasureInfo`, [
-    'Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'Property',
+    'Count',
+    'Average',
+    'Sum',
+    'Maximum',
+    'Minimum',
+    'Property',
   ]),
   table(`${SMA}CallStackFrame`, 'CallStackFrame', [col('Command'), col('Arguments'), col('Location')]),
   table(`${SMA}ExperimentalFeature`, 'ExperimentalFeature', [
-    col('Name', 35, 'left'), col('Enabled', 7, 'right'), col('Source', 35, 'left'), col('Description', 0, 'left'),
+    col('Name', 35, 'left'),
+    col('Enabled', 7, 'right'),
+    col('Source', 35, 'left'),
+    col('Description', 0, 'left'),
   ]),
   list(`${SMA}ExperimentalFeature`, 'ExperimentalFeature', ['Name', 'Enabled', 'Source', 'Description']),
-  table(`${COMMANDS}FileHashInfo`, `${COMMANDS}FileHashInfo`, [col('Algorithm', 15, 'left'), col('Hash', 70, 'left'), col('Path')]),
-  table(`${COMMANDS}ByteCollection`, `${COMMANDS}ByteCollection`, [
-    labelled('Offset', 'HexOffset', 16, 'right'),
-    labelled('Bytes\n00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F', 'HexBytes', 47, 'left'),
-    col('Ascii', 16, 'left'),
-  ], { groupBy: { property: 'Label' } }),
+  table(`${COMMANDS}FileHashInfo`, `${COMMANDS}FileHashInfo`, [
+    col('Algorithm', 15, 'left'),
+    col('Hash', 70, 'left'),
+    col('Path'),
+  ]),
+  table(
+    `${COMMANDS}ByteCollection`,
+    `${COMMANDS}ByteCollection`,
+    [
+      labelled('Offset', 'HexOffset', 16, 'right'),
+      labelled('Bytes\n00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F', 'HexBytes', 47, 'left'),
+      col('Ascii', 16, 'left'),
+    ],
+    { groupBy: { property: 'Label' } },
+  ),
 ];
 
 function duration(self: unknown, ctx: FormatContext): string {
   const span = read(self, 'Duration', ctx);
   const hours = Number(readText(span, 'TotalHours', ctx) || '0');
   if (hours >= 10) return `${Math.round(hours)}${formatOp('{0::mm\\:ss\\.fff}', [span], ctx)}`;
-  const format = hours >= 1 ? 'h\\:mm\\:ss\\.fff' : Number(readText(span, 'TotalMinutes', ctx) || '0') >= 1 ? 'm\\:ss\\.fff' : 's\\.fff';
+  const format =
+    hours >= 1
+      ? 'h\\:mm\\:ss\\.fff'
+      : Number(readText(span, 'TotalMinutes', ctx) || '0') >= 1
+        ? 'm\\:ss\\.fff'
+        : 's\\.fff';
   return formatOp(`{0:${format}}`, [span], ctx);
 }
 
@@ -110,8 +167,15 @@ function driveColumns(): ColumnDefinition[] {
 
 function parameterSetView(): FormatView {
   const facts = [
-    'ParameterType', 'Position', 'IsMandatory', 'IsDynamic', 'HelpMessage', 'ValueFromPipeline',
-    'ValueFromPipelineByPropertyName', 'ValueFromRemainingArguments', 'Aliases',
+    'ParameterType',
+    'Position',
+    'IsMandatory',
+    'IsDynamic',
+    'HelpMessage',
+    'ValueFromPipeline',
+    'ValueFromPipelineByPropertyName',
+    'ValueFromRemainingArguments',
+    'Aliases',
   ];
   const line = (text: string) => [{ kind: 'text' as const, text }, { kind: 'newline' as const }];
   return {
@@ -127,7 +191,11 @@ function parameterSetView(): FormatView {
           left: 2,
           nodes: [
             ...line(`Parameter Name: ${readText(parameter, 'Name', ctx)}`),
-            { kind: 'frame' as const, left: 2, nodes: facts.flatMap((name) => line(`${name} = ${readText(parameter, name, ctx)}`)) },
+            {
+              kind: 'frame' as const,
+              left: 2,
+              nodes: facts.flatMap((name) => line(`${name} = ${readText(parameter, name, ctx)}`)),
+            },
           ],
         },
       ]);

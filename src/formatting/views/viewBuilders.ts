@@ -1,7 +1,15 @@
 /** Short forms in which the view tables are written. */
 import { getProperty, toPSString } from '../../types/index.ts';
 import type { FormatContext } from '../FormatContext.ts';
-import type { Alignment, ColumnDefinition, ListItemDefinition, ListView, TableView, ValueGetter, WideView } from '../FormatView.ts';
+import type {
+  Alignment,
+  ColumnDefinition,
+  ListItemDefinition,
+  ListView,
+  TableView,
+  ValueGetter,
+  WideView,
+} from '../FormatView.ts';
 
 /** A column that shows the property of its own name. */
 export function col(property: string, width?: number, align?: Alignment): ColumnDefinition {
@@ -9,8 +17,15 @@ export function col(property: string, width?: number, align?: Alignment): Column
 }
 
 /** A column with a label of its own: of another property, or of a computed value. */
-export function labelled(label: string, source: string | ValueGetter, width?: number, align?: Alignment): ColumnDefinition {
-  return typeof source === 'string' ? { label, property: source, width, align } : { label, value: source, width, align };
+export function labelled(
+  label: string,
+  source: string | ValueGetter,
+  width?: number,
+  align?: Alignment,
+): ColumnDefinition {
+  return typeof source === 'string'
+    ? { label, property: source, width, align }
+    : { label, value: source, width, align };
 }
 
 export function table(
@@ -39,8 +54,19 @@ export function listItem(item: string | ListItemDefinition): ListItemDefinition 
   return property === undefined ? { property: label } : { label, property };
 }
 
-export function wide(typeNames: string | readonly string[], name: string, property: string, more: Partial<WideView> = {}): WideView {
-  return { kind: 'wide', name, typeNames: typeof typeNames === 'string' ? [typeNames] : typeNames, entry: { property }, ...more };
+export function wide(
+  typeNames: string | readonly string[],
+  name: string,
+  property: string,
+  more: Partial<WideView> = {},
+): WideView {
+  return {
+    kind: 'wide',
+    name,
+    typeNames: typeof typeNames === 'string' ? [typeNames] : typeNames,
+    entry: { property },
+    ...more,
+  };
 }
 
 /** A property's value, $null where there is none: what `$_.Name` gives in a view. */

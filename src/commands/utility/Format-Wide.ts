@@ -1,0 +1,41 @@
+/** Format-Wide: one property of each object, side by side. Without -Column the columns fit the longest value. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import type { FormatCommand } from '../../formatting/FormatCommand.ts';
+import { FormatParameterError, WIDE_KEYS } from '../../formatting/FormatParameter.ts';
+import { EXCLUDE_PARAMETER, FORMAT_PARAMETERS, formatInput, makeFormatCommand, orThrow } from './formatParameters.ts';
+
+export default defineCmdlet<FormatCommand>({
+  name: 'Format-Wide',
+  typeName: 'Microsoft.PowerShell.Commands.FormatWideCommand',
+  module: 'Microsoft.PowerShell.Utility',
+  aliases: ['fw'],
+  synopsis: 'Shows one property of each object in several columns.',
+  parameters: {
+    Property: { type: 'object', position: 0, description: 'Property name, script block or hashtable.' },
+    ExcludeProperty: EXCLUDE_PARAMETER,
+    AutoSize: { type: 'switch', description: 'As many columns as the longest value allows.' },
+    Column: { type: 'int', validate: { range: [1, 2147483647] }, description: 'Number of columns.' },
+    ...FORMAT_PARAMETERS,
+  },
+  createState: (cmd) => {
+    const autoSize = cmd.isBound('AutoSize') ? cmd.params.AutoSize === true : !cmd.isBound('Column');
+    if (cmd.params.AutoSize === true && cmd.isBound('Column')) orThrow(cmd, refuseBoth);
+    return makeFormatCommand(cmd, 'wide', WIDE_KEYS, { autoSize, columns: cmd.params.Column ?? 0 });
+  },
+  process: formatInput,
+  end: (cmd) => cmd.state.end(),
+  examples: [
+    {
+      code: '1..3 | ForEach-Object { [pscustomobject]@{ Name = "user$_" } } | Format-Wide -Column 3 | Out-String -Width 30',
+      output: '\nuser1     user2     user3\n\n',
+    },
+  ],
+});
+
+function refuseBoth(): never {
+  throw new FormatParameterError(
+    'Cmdlet parameters AutoSize and Column are mutually exclusive.',
+    'FormatCannotSpecifyAutosizeAndColumns',
+    'System.IO.InvalidDataException',
+  );
+}

@@ -1,0 +1,105 @@
+/** Parameters the Format commands share, in PowerShell's order, and how their values become format settings. */
+import type { Cmdlet, ParameterDefinition } from '../../engine/Cmdlet.ts';
+import { FormatCommand } from '../../formatting/FormatCommand.ts';
+import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
+import type { FormatInfoData } from '../../formatting/FormatData.ts';
+import {
+  FormatParameterError,
+  GROUP_KEYS,
+  type ParameterKey,
+  readFormatParameter,
+  readFormatParameters,
+} from '../../formatting/FormatParameter.ts';
+import { type FormatSettings, formatSettings } from '../../formatting/FormatSettings.ts';
+import type { Shape } from '../../formatting/FormatView.ts';
+
+export const FORMAT_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
+  GroupBy: { type: 'object', description: 'Property or calculated value that starts a new group whenever it changes.' },
+  View: { type: 'string', description: 'Name of the predefined view to use.' },
+  ShowError: { type: 'switch', description: 'Shows errors of expressions below the output.' },
+  DisplayError: { type: 'switch', description: 'Shows #ERR where an expression failed.' },
+  Force: { type: 'switch', description: 'Formats strings and numbers by their properties too.' },
+  Expand: {
+    type: 'string',
+    validate: { set: ['CoreOnly', 'EnumOnly', 'Both'], setIgnoreCase: true },
+    description: 'Shows a collection itself, its elements, or both.',
+  },
+  InputObject: { type: 'psobject', pipeline: true, description: 'The objects to format.' },
+};
+
+export const PROPERTY_PARAMETER: ParameterDefinition = {
+  type: 'object[]',
+  position: 0,
+  description: 'Property names, wildcards, script blocks or hashtables of calculated properties.',
+};
+
+export const EXCLUDE_PARAMETER: ParameterDefinition = {
+  type: 'string[]',
+  description: 'Names of properties to leave out.',
+};
+
+/** Runs what reads the user's parameters; a parameter that cannot be read ends the command. */
+export function orThrow<T>(cmd: Cmdlet, read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    if (!(thrown instanceof FormatParameterError)) throw thrown;
+    cmd.throwTerminatingOf(thrown.exceptionType, thrown.message, thrown.errorId, thrown.category);
+  }
+}
+
+export function makeFormatCommand(
+  cmd: Cmdlet,
+  shape: Shape,
+  keys: readonly ParameterKey[],
+  more: Partial<FormatSettings> = {},
+): FormatCommand {
+  const settings = orThrow(cmd, () => readSettings(cmd, shape, keys, more));
+  const emit = (data: FormatInfoData) => cmd.writeObject(data);
+  return new FormatCommand(settings, FormatDatabase.of(cmd.context).views, cmd.context, emit);
+}
+
+function readSettings(
+  cmd: Cmdlet,
+  shape: Shape,
+  keys: readonly ParameterKey[],
+  more: Partial<FormatSettings>,
+): FormatSettings {
+  const { params } = cmd;
+  const given: unknown[] =
+    params.Property == null
+      ? []
+      : Array.isArray(params.Property) && cmd.definition.name !== 'Format-Wide'
+        ? params.Property
+        : [params.Property];
+  const parameters = readFormatParameters(given, keys);
+  if (params.View && parameters.length > 0) {
+    throw new FormatParameterError(
+      'Cmdlet parameters View and Property are mutually exclusive.',
+      'FormatCannotSpecifyViewAndProperty',
+      'System.IO.InvalidDataException',
+    );
+  }
+  return formatSettings(shape, {
+    parameters,
+    exclude: params.ExcludeProperty ?? [],
+    groupBy: params.GroupBy == null ? null : readFormatParameter(params.GroupBy, GROUP_KEYS),
+    viewName: params.View ? params.View : null,
+    force: params.Force === true,
+    expand: expandMode(params.Expand),
+    showError: params.ShowError === true,
+    displayError: params.DisplayError === true,
+    ...more,
+  });
+}
+
+function expandMode(value: string | undefined): FormatSettings['expand'] {
+  const modes = ['EnumOnly', 'CoreOnly', 'Both'] as const;
+  return modes.find((mode) => mode.toLowerCase() === value?.toLowerCase()) ?? 'EnumOnly';
+}
+
+/** One object: the pipeline's, or what -InputObject holds. Errors about the view end the command. */
+export function formatInput(cmd: Cmdlet<FormatCommand>): void {
+  const value = cmd.expectsInput ? cmd.currentPipelineObject : cmd.params.InputObject;
+  orThrow(cmd, () => cmd.state.process(value));
+}

@@ -1,0 +1,43 @@
+/**
+ * Objects to the host as Out-Default and Out-Host show them: lines to standard output, error records that came through
+ * the error stream to standard error. One column is left free, as the console does.
+ */
+import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
+import { stripAnsi } from '../../formatting/DisplayCells.ts';
+import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
+import { OutputFormatter, type OutputLine } from '../../formatting/OutputFormatter.ts';
+import { hostAnsiStyle } from '../../formatting/PSStyle.ts';
+
+export class HostOutput {
+  private readonly formatter: OutputFormatter;
+  private readonly isPlain: boolean;
+
+  constructor(private readonly ctx: ExecutionContext) {
+    const style = hostAnsiStyle(ctx);
+    this.isPlain = style === null;
+    this.formatter = new OutputFormatter(ctx, {
+      width: ctx.host.ui.width - 1,
+      views: FormatDatabase.of(ctx).views,
+      style,
+      nowMs: () => Number(ctx.host.monotonicNs() / 1000000n),
+    });
+  }
+
+  add(value: unknown): void {
+    this.write(this.formatter.add(value));
+  }
+
+  end(): void {
+    this.write(this.formatter.end());
+  }
+
+  private write(lines: readonly OutputLine[]): void {
+    if (lines.length === 0) return;
+    const { ui } = this.ctx.host;
+    for (const { text, stream } of lines) {
+      const line = `${this.isPlain ? stripAnsi(text) : text}\n`;
+      if (stream === 'Error') ui.writeError(line);
+      else ui.write(line);
+    }
+  }
+}
