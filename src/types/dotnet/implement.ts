@@ -2,11 +2,16 @@
  * Joins a type's signatures, written once as PowerShell lists them (its public surface at a glance, and the exact texts
  * of OverloadDefinitions and Get-Member), with the functions that implement them. One function usually serves all
  * overloads of a name: arguments arrive already converted, so their kinds tell the overloads apart.
- * Rule that surprises: a body is looked up by `Name(types)`, then `Name/arity`, then `Name`; a signature without a body
- * stays listed and fails loudly with its full name when called.
+ * A body is looked up by `Name(types)`, then `Name/arity`, then `Name`; a signature without a body stays listed and fails
+ * loudly with its full name when called.
+ * Rule that surprises: PowerShell shows static properties of structs without "static" (a quirk of its adapter); such
+ * lines begin with "::" here.
  */
 import { NetException } from '../../errors/NetException.ts';
-import type { GetBody, MemberBody, MethodBody, SetBody, TypeMembers } from '../TypeDefinition.ts';
+import type { GetBody, MethodBody, SetBody, TypeMembers } from '../TypeDefinition.ts';
+
+/** A method, a read-only property's getter, or a settable property. */
+export type MemberBody = MethodBody | { get: GetBody; set: SetBody };
 
 export interface Bodies {
   new?: MethodBody | Record<string, MethodBody>;
@@ -26,12 +31,14 @@ export function implement(signatures: string, bodies: Bodies): TypeMembers {
   const statics: Record<string, MemberBody> = {};
   const members: Record<string, MemberBody> = {};
   for (const line of signatures.split('\n')) {
-    const signature = line.trim();
-    if (signature === '') continue;
+    const text = line.trim();
+    if (text === '') continue;
+    const isQuirk = text.startsWith(':: ');
+    const signature = isQuirk ? text.slice(3) : text;
     const parts = signatureParts(signature);
     if (parts.name === 'new') {
       constructors[signature] = (findBody(constructorBodies(bodies), parts) as MethodBody) ?? missing(signature);
-    } else if (signature.startsWith('static ')) {
+    } else if (isQuirk || signature.startsWith('static ')) {
       statics[signature] = findBody(bodies.statics, parts) ?? missing(signature);
     } else {
       members[signature] = findBody(bodies.members, parts) ?? missing(signature);

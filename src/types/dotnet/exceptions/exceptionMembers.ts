@@ -5,7 +5,7 @@
 import { errorRecordOf } from '../../../errors/ErrorRecord.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import type { TypeContext } from '../../TypeContext.ts';
-import type { MemberBody } from '../../TypeDefinition.ts';
+import type { MemberBody } from '../implement.ts';
 
 const END_OF_INNER = '   --- End of inner exception stack trace ---';
 

@@ -1,4 +1,4 @@
-/** The .NET types of format data: internal ones, so no script can name their members' values in a useful way. */
+/** The .NET types of $PSStyle, and those of format data: internal ones, so no script can name their members' values in a useful way. */
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import {
   FormatEndData,
@@ -8,6 +8,7 @@ import {
   GroupEndData,
   GroupStartData,
 } from './FormatData.ts';
+import { STYLE_TYPES } from './styleTypes.ts';
 
 const NAMESPACE = 'Microsoft.PowerShell.Commands.Internal.Format.';
 
@@ -37,4 +38,5 @@ export const FORMAT_TYPES: TypeDefinition[] = [
   formatType('FormatEntryData', FormatEntryData, [`${NAMESPACE}FormatEntryInfo formatEntryInfo {get;set;}`]),
   formatType('GroupEndData', GroupEndData, [GROUPING]),
   formatType('FormatEndData', FormatEndData, [GROUPING]),
+  ...STYLE_TYPES,
 ];

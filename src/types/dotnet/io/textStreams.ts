@@ -1,0 +1,182 @@
+/**
+ * TextReader and TextWriter with their kinds.
+ * NON-PARITY: a StreamReader takes all of its stream at the first read, so BaseStream.Position differs afterwards.
+ */
+import { argumentError, objectDisposed } from '../netErrors.ts';
+import type { NetEncoding } from '../text/NetEncoding.ts';
+import type { NetStringBuilder } from '../text/NetStringBuilder.ts';
+import type { NetStream } from './NetStream.ts';
+
+export abstract class NetTextReader {
+  protected at = 0;
+  protected isClosed = false;
+  protected abstract text(): string;
+  protected abstract disposed(): Error | object;
+
+  private open(): string {
+    if (this.isClosed) throw this.disposed();
+    return this.text();
+  }
+  peek(): number {
+    const text = this.open();
+    return this.at < text.length ? text.charCodeAt(this.at) : -1;
+  }
+  read(): number {
+    const code = this.peek();
+    if (code >= 0) this.at++;
+    return code;
+  }
+  readCount(count: number): string {
+    const piece = this.open().slice(this.at, this.at + count);
+    this.at += piece.length;
+    return piece;
+  }
+  readLine(): string | null {
+    const text = this.open();
+    if (this.at >= text.length) return null;
+    let end = this.at;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    const line = text.slice(this.at, end);
+    this.at = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+    return line;
+  }
+  readToEnd(): string {
+    const rest = this.open().slice(this.at);
+    this.at += rest.length;
+    return rest;
+  }
+  get isAtEnd(): boolean {
+    return this.at >= this.open().length;
+  }
+  close(): void {
+    this.isClosed = true;
+  }
+}
+
+export class StringReader extends NetTextReader {
+  constructor(private readonly source: string) {
+    super();
+  }
+  protected text(): string {
+    return this.source;
+  }
+  protected disposed(): object {
+    return objectDisposed(null, 'Cannot read from a closed TextReader.');
+  }
+}
+
+export class StreamReader extends NetTextReader {
+  private decoded: string | null = null;
+  constructor(
+    readonly stream: NetStream,
+    private encoding: NetEncoding,
+    private readonly detect: (bytes: Uint8Array, encoding: NetEncoding) => { encoding: NetEncoding; skip: number },
+    private readonly leaveOpen = false,
+  ) {
+    super();
+    if (!stream.canRead) throw argumentError('Stream was not readable.');
+  }
+  get currentEncoding(): NetEncoding {
+    return this.encoding;
+  }
+  protected text(): string {
+    if (this.decoded === null) {
+      const bytes = this.stream.readAll();
+      const { encoding, skip } = this.detect(bytes, this.encoding);
+      this.encoding = encoding;
+      this.decoded = encoding.decode(bytes.subarray(skip));
+    }
+    return this.decoded;
+  }
+  protected disposed(): object {
+    return objectDisposed('StreamReader', 'Cannot read from a closed TextReader.');
+  }
+  discardBufferedData(): void {
+    this.decoded = null;
+    this.at = 0;
+  }
+  override close(): void {
+    super.close();
+    if (!this.leaveOpen) this.stream.close();
+  }
+}
+
+export abstract class NetTextWriter {
+  newLine = '\n';
+  formatProvider: unknown = null;
+  abstract readonly encoding: NetEncoding;
+  abstract write(text: string): void;
+  flush(): void {}
+  close(): void {}
+}
+
+export class StringWriter extends NetTextWriter {
+  private isClosed = false;
+  constructor(
+    readonly builder: NetStringBuilder,
+    readonly encoding: NetEncoding,
+  ) {
+    super();
+  }
+  write(text: string): void {
+    if (this.isClosed) throw objectDisposed(null, 'Cannot write to a closed TextWriter.');
+    this.builder.append(text);
+  }
+  override close(): void {
+    this.isClosed = true;
+  }
+}
+
+export class StreamWriter extends NetTextWriter {
+  autoFlush = false;
+  private pending = '';
+  private isClosed = false;
+  private wrotePreamble: boolean;
+  constructor(
+    readonly stream: NetStream,
+    readonly encoding: NetEncoding,
+    private readonly leaveOpen = false,
+  ) {
+    super();
+    if (!stream.canWrite) throw argumentError('Stream was not writable.');
+    this.wrotePreamble = stream.canSeek && stream.position > 0;
+  }
+  write(text: string): void {
+    if (this.isClosed) throw objectDisposed(null, 'Cannot write to a closed TextWriter.');
+    this.pending += text;
+    if (this.autoFlush) this.flush();
+  }
+  override flush(): void {
+    if (this.isClosed) throw objectDisposed(null, 'Cannot write to a closed TextWriter.');
+    this.send();
+    this.stream.flush();
+  }
+  private send(): void {
+    if (!this.wrotePreamble) {
+      this.wrotePreamble = true;
+      const { preamble } = this.encoding.facts;
+      if (preamble.length > 0 && (this.pending !== '' || this.isClosed)) this.stream.write(Uint8Array.from(preamble));
+    }
+    if (this.pending !== '') this.stream.write(this.encoding.encode(this.pending));
+    this.pending = '';
+  }
+  override close(): void {
+    if (this.isClosed) return;
+    this.send();
+    this.isClosed = true;
+    if (!this.leaveOpen) this.stream.close();
+  }
+}
+
+/** Console.Out, Console.Error and their like. */
+export class CallbackWriter extends NetTextWriter {
+  constructor(
+    private readonly sink: (text: string) => void,
+    readonly encoding: NetEncoding,
+  ) {
+    super();
+  }
+  write(text: string): void {
+    this.sink(text);
+  }
+}
