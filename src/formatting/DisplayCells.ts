@@ -50,9 +50,9 @@ export function headOfCells(text: string, cells: number): string {
   let taken = 0;
   let i = 0;
   while (i < text.length) {
-    const escape = escapeAt(text, i);
-    if (escape > 0) {
-      i += escape;
+    const skipped = escapeAt(text, i);
+    if (skipped > 0) {
+      i += skipped;
       continue;
     }
     const width = cellsOfUnit(text.charCodeAt(i));

@@ -149,7 +149,7 @@ export class OutputFormatter {
     const { shape } = this;
     if (shape?.kind === 'table') sizeTable(shape, items);
     else if (shape?.kind === 'wide' && shape.columns === 0) {
-      const longest = items.reduce((most, item) => {
+      const longest = items.reduce<number>((most, item) => {
         const entry = item instanceof FormatEntryData ? item.entry : null;
         return entry?.kind === 'wide' ? Math.max(most, cellLength(entry.text)) : most;
       }, 0);
