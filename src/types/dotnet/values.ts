@@ -34,3 +34,7 @@ export declare function ticksOf(value: unknown): bigint;
 export declare function newTimeSpan(ticks: bigint): unknown;
 export declare function newVersion(text: string): unknown;
 export declare function newEnumerator(items: Iterable<unknown>): unknown;
+/** UTC ticks as a local [datetime]. */
+export declare function localDateTime(ctx: TypeContext, utcTicks: bigint): unknown;
+/** The instant a [datetime] stands for. */
+export declare function utcTicksOf(ctx: TypeContext, dateTime: unknown): bigint;

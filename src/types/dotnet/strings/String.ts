@@ -340,7 +340,7 @@ const members: Record<string, MemberBody> = {
   IndexOfAny: indexOfAny,
   LastIndexOf: lastIndexOf,
   LastIndexOfAny: lastIndexOfAny,
-  ...convertibleBodies((self) => self),
+  ...convertibleBodies(),
 };
 
 export const StringType = typeDefinition({

@@ -312,7 +312,7 @@ const NAMES: Record<string, number> = {
   koi8: 20866,
 };
 
-export class EncodingTable {
+class EncodingTable {
   private readonly made = new Map<number, NetEncoding>();
   readonly utf8 = new Utf8Encoding(true, false, true);
   readonly default = new Utf8Encoding(false, false, true);
@@ -349,6 +349,9 @@ export class EncodingTable {
     );
   }
 }
+
+/** The read-only encodings, made when first asked for. */
+export const ENCODINGS = new EncodingTable();
 
 function findCodePage(name: string): CodePage | undefined {
   return CODE_PAGES.find(

@@ -135,7 +135,7 @@ const nodeMembers: Record<string, MemberBody> = {
   ),
   SchemaInfo: () => null,
   BaseURI: () => '',
-  Item: childElement,
+  Item: (self: XmlNode, _ctx, name: string, uri?: string) => childElement(self, name, uri),
   SelectSingleNode: (self: XmlNode, _ctx, xpath: string, manager?: XmlNamespaceManager) =>
     selectNodes(self, xpath, manager)[0] ?? null,
   SelectNodes: (self: XmlNode, _ctx, xpath: string, manager?: XmlNamespaceManager) => {
