@@ -38,3 +38,10 @@ export declare function newEnumerator(items: Iterable<unknown>): unknown;
 export declare function localDateTime(ctx: TypeContext, utcTicks: bigint): unknown;
 /** The instant a [datetime] stands for. */
 export declare function utcTicksOf(ctx: TypeContext, dateTime: unknown): bigint;
+export declare function newByte(value: number): unknown;
+/** A number of the .NET type named. */
+export declare function newNumber(typeName: string, value: number | bigint): unknown;
+export declare function charsToText(chars: readonly unknown[]): string;
+export declare function typeNameOf(value: unknown, ctx: TypeContext): string;
+/** XmlConvert.ToString's form of a value. */
+export declare function xmlText(value: unknown, ctx: TypeContext): string;

@@ -154,6 +154,12 @@ export class MemoryStream extends NetStream {
   toArray(): Uint8Array {
     return this.buffer.slice(0, this.buffer.length);
   }
+  /** The whole buffer, unused bytes too. */
+  paddedArray(): Uint8Array {
+    const whole = new Uint8Array(this.buffer.capacity);
+    whole.set(this.toArray());
+    return whole;
+  }
 }
 
 /** FileMode's values. */

@@ -312,7 +312,7 @@ const NAMES: Record<string, number> = {
   koi8: 20866,
 };
 
-class EncodingTable {
+export class EncodingTable {
   private readonly made = new Map<number, NetEncoding>();
   readonly utf8 = new Utf8Encoding(true, false, true);
   readonly default = new Utf8Encoding(false, false, true);
