@@ -186,7 +186,7 @@ function invoke(cmd: Cmdlet, input: unknown, name: string, args: unknown[]): voi
 
 function readMember(cmd: Cmdlet, input: unknown, name: string): void {
   const base = unwrap(input);
-  if (typeof base === 'object' && base !== null && isDictionary(base) && base.has(name)) {
+  if (typeof base === 'object' && base !== null && isDictionary(base) && base.containsKey(name)) {
     cmd.writeObject(base.get(name), true);
     return;
   }
