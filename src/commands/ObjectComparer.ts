@@ -10,11 +10,15 @@ import type { CultureInfo } from '../types/culture/CultureInfo.ts';
 import { PSObject } from '../types/PSObject.ts';
 
 export class ObjectComparer {
+  private readonly ctx: ExecutionContext;
+
   constructor(
-    private readonly ctx: ExecutionContext,
+    ctx: ExecutionContext,
     private readonly ignoreCase: boolean,
     private readonly culture: CultureInfo = ctx.culture,
-  ) {}
+  ) {
+    this.ctx = culture === ctx.culture ? ctx : Object.create(ctx, { culture: { value: culture } });
+  }
 
   /** Negative, 0 or positive; never throws. */
   compare(first: unknown, second: unknown): number {
@@ -30,7 +34,7 @@ export class ObjectComparer {
 
   private compareOther(left: unknown, right: unknown): number {
     try {
-      return compareValues(left, right, this.ctx, { ignoreCase: this.ignoreCase, culture: this.culture });
+      return compareValues(left, right, this.ctx, { ignoreCase: this.ignoreCase });
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       return compareStrings(toPSString(left, this.ctx), toPSString(right, this.ctx), this.culture, this.ignoreCase);

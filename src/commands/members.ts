@@ -1,14 +1,136 @@
 /**
- * An object's members as the commands that look for them by name see them: name, and whether it is a property or method.
+ * An object's members with what Get-Member shows of them: added ones first, then those of its types' type data, then
+ * the .NET type's own. Rule that surprises: a name found twice counts where it was found first.
  */
 import type { ExecutionContext } from '../engine/ExecutionContext.ts';
+import { netToString, typeDisplayName, typeNamesOf, typeOf, unwrap } from '../types/index.ts';
+import type { NetMember, NetType } from '../types/NetType.ts';
+import {
+  PSAliasProperty,
+  PSCodeMethod,
+  type PSMember,
+  PSNoteProperty,
+  PSProperty,
+  PSPropertySet,
+  PSScriptMethod,
+  PSScriptProperty,
+} from '../types/PSMembers.ts';
+import { attachedMembers, PSObject } from '../types/PSObject.ts';
 
 export interface MemberSummary {
   name: string;
-  kind: 'property' | 'method';
+  kind: 'property' | 'method' | 'set';
+  /** PSMemberTypes' name. */
+  memberType: string;
   /** A method that has an overload without parameters. */
   takesNoArguments: boolean;
+  isHidden: boolean;
+  origin: 'instance' | 'typeData' | 'own';
+  definition: () => string;
 }
 
-export declare function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary[];
-export declare function memberNamed(target: unknown, name: string, ctx: ExecutionContext): MemberSummary | null;
+export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary[] {
+  const found = new Map<string, MemberSummary>();
+  const add = (summary: MemberSummary): void => {
+    const lower = summary.name.toLowerCase();
+    if (!found.has(lower)) found.set(lower, summary);
+  };
+  const attached = target instanceof PSObject ? target.members : attachedMembers(target)?.members;
+  for (const member of attached?.values() ?? []) add(extended(member, target, 'instance', ctx));
+  for (const typeName of typeNamesOf(target, ctx)) {
+    for (const member of ctx.typeData.get(typeName)?.members.values() ?? []) add(extended(member, target, 'typeData', ctx));
+  }
+  for (const member of typeOf(unwrap(target)).members.instance.values()) add(ownMember(member));
+  return [...found.values()];
+}
+
+export function memberNamed(target: unknown, name: string, ctx: ExecutionContext): MemberSummary | null {
+  const lower = name.toLowerCase();
+  const attached = target instanceof PSObject ? target.members : attachedMembers(target)?.members;
+  const added = attached?.get(lower);
+  if (added) return extended(added, target, 'instance', ctx);
+  const typed = ctx.typeData.findMember(typeNamesOf(target, ctx), lower);
+  if (typed) return extended(typed, target, 'typeData', ctx);
+  const own = typeOf(unwrap(target)).findInstance(lower);
+  return own ? ownMember(own) : null;
+}
+
+export function staticMembersOf(type: NetType): MemberSummary[] {
+  return [...type.members.statics.values()].map(ownMember);
+}
+
+export function ownMember(member: NetMember): MemberSummary {
+  if (member.kind === 'method') {
+    return {
+      name: member.name,
+      kind: 'method',
+      memberType: 'Method',
+      get takesNoArguments() {
+        return member.overloads.some((overload) => overload.parameters.every((p) => p.isOptional || p.isParamArray));
+      },
+      isHidden: false,
+      origin: 'own',
+      definition: () => member.overloads.map((overload) => overload.signature).join(', '),
+    };
+  }
+  const isIndexer = member.kind === 'indexer';
+  return {
+    name: member.name,
+    kind: 'property',
+    memberType: isIndexer ? 'ParameterizedProperty' : 'Property',
+    takesNoArguments: false,
+    isHidden: member.kind === 'property' && member.isHidden === true,
+    origin: 'own',
+    definition: () =>
+      member.kind === 'indexer' ? member.overloads.map((overload) => overload.signature).join(', ') : propertyText(member),
+  };
+}
+
+function propertyText(member: Extract<NetMember, { kind: 'property' }>): string {
+  if (member.signature) return member.signature;
+  const access = `${member.get ? 'get;' : ''}${member.set ? 'set;' : ''}`;
+  return `${member.isStatic ? 'static ' : ''}${typeDisplayName(member.type)} ${member.name} {${access}}`;
+}
+
+function extended(member: PSMember, self: unknown, origin: 'instance' | 'typeData', ctx: ExecutionContext): MemberSummary {
+  const isMethod = member instanceof PSScriptMethod || member instanceof PSCodeMethod;
+  return {
+    name: member.name,
+    kind: isMethod ? 'method' : member instanceof PSPropertySet ? 'set' : 'property',
+    memberType: member.memberType,
+    takesNoArguments: isMethod,
+    isHidden: member.isHidden,
+    origin,
+    definition: () => extendedText(member, self, ctx),
+  };
+}
+
+function extendedText(member: PSMember, self: unknown, ctx: ExecutionContext): string {
+  if (member instanceof PSNoteProperty) return noteText(member, ctx);
+  if (member instanceof PSAliasProperty) {
+    const cast = member.conversionTypeName ? `(${member.conversionTypeName})` : '';
+    return `${member.name} = ${cast}${member.referencedMemberName}`;
+  }
+  if (member instanceof PSScriptProperty) {
+    const getter = member.getterScript ? `get=${member.getterScript.toString()};` : '';
+    const setter = member.setterScript ? `set=${member.setterScript.toString()};` : '';
+    return `System.Object ${member.name} {${getter}${setter}}`;
+  }
+  if (member instanceof PSScriptMethod) return `System.Object ${member.name}();`;
+  if (member instanceof PSPropertySet) return `${member.name} {${member.referencedPropertyNames.join(', ')}}`;
+  if (member instanceof PSProperty) return `${member.typeNameOfValue(self, ctx)} ${member.name}{get=${member.name};}`;
+  return member.name;
+}
+
+function noteText(member: PSNoteProperty, ctx: ExecutionContext): string {
+  const { name, value } = member;
+  if (value == null) return `object ${name}=null`;
+  const isCustom = value instanceof PSObject && value.isCustom;
+  const type = isCustom ? typeNamesOf(value, ctx)[0] : typeDisplayName(typeOf(unwrap(value)));
+  return `${withoutNamespace(type, isCustom)} ${name}=${netToString(value, ctx)}`;
+}
+
+/** Types without an accelerator lose their namespace; those of custom objects keep it. */
+function withoutNamespace(type: string, isCustom: boolean): string {
+  return isCustom ? type : type.replace(/[\w]+\.(?=[\w])/g, '');
+}

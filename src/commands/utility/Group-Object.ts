@@ -5,7 +5,7 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { getCulture } from '../../types/culture/index.ts';
-import { ArrayList, enumerableOf, Hashtable, newGenericList, toPSString, unwrap } from '../../types/index.ts';
+import { ArrayList, enumerableOf, Hashtable, NetList, toPSString, unwrap } from '../../types/index.ts';
 import { GroupInfo, GroupInfoNoElement } from '../types/GroupInfo.ts';
 import { GroupTable, type ValueGroup } from './order/GroupTable.ts';
 import { cultureParameter, MISSING, OrderByProperty } from './order/OrderByProperty.ts';
@@ -90,7 +90,7 @@ function groupInfo(cmd: Cmdlet, { values, members, count }: ValueGroup): GroupIn
   const plain = values.map((value) => (value === MISSING ? null : value));
   const name = plain.filter((value) => value != null).map((value) => nameOf(cmd, value)).join(', ');
   const list = new ArrayList(plain);
-  const group = newGenericList('System.Collections.ObjectModel.Collection`1', 'psobject', members, cmd.context);
+  const group = new NetList(members, cmd.context.resolveType('System.Collections.ObjectModel.Collection[psobject]'));
   return cmd.params.NoElement ? new GroupInfoNoElement(name, list, group, count) : new GroupInfo(name, list, group, count);
 }
 
@@ -103,7 +103,7 @@ function nameOf(cmd: Cmdlet, value: unknown): string {
 }
 
 function asHashtable(cmd: Cmdlet, infos: readonly GroupInfo[]): Hashtable {
-  const table = new Hashtable(cmd.params.CaseSensitive === true);
+  const table = new Hashtable(cmd.params.CaseSensitive ? 'ordinal' : 'ignoreCase');
   for (const info of infos) {
     const key = cmd.params.AsString ? info.name : unwrap((info.values as ArrayList).items[0]);
     if (key != null) table.set(key, info.group);

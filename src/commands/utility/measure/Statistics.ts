@@ -19,7 +19,7 @@ export interface Measures {
 export function asNumber(value: unknown, ctx: ExecutionContext): number | null {
   const base = unwrap(value);
   if (typeof base === 'number') return base;
-  const converted = tryConvertTo(base ?? null, ctx.resolveType('double')!, ctx);
+  const { value: converted } = tryConvertTo(base ?? null, ctx.resolveType('double')!, ctx);
   return converted instanceof Double ? converted.value : null;
 }
 
