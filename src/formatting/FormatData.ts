@@ -1,4 +1,7 @@
 /** Format data as formatting uses it: the classes live beside the other .NET types, so that the type system knows them. */
+import { addTypeDefinitions } from '../types/definitions.ts';
+import { FORMAT_TYPES } from '../types/dotnet/format/index.ts';
+
 export type {
   CellAlignment,
   FormatEntryInfo,
@@ -17,3 +20,5 @@ export {
   GroupEndData,
   GroupStartData,
 } from '../types/dotnet/format/FormatData.ts';
+
+addTypeDefinitions(FORMAT_TYPES);

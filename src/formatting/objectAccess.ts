@@ -4,6 +4,7 @@
  */
 import { ErrorRecord } from '../errors/ErrorRecord.ts';
 import {
+  compareValues,
   Decimal,
   Double,
   enumerableOf,
@@ -11,7 +12,6 @@ import {
   getProperty,
   isDictionary,
   listProperties,
-  looseEquals,
   PSObject,
   PSPropertySet,
   Single,
@@ -156,12 +156,10 @@ export function applyFormatString(value: unknown, format: string, ctx: FormatCon
 
 export function sameGroupValue(first: unknown, second: unknown, ctx: FormatContext): boolean {
   if (first == null || second == null) return first == null && second == null;
-  return (
-    looseEquals(first, second, ctx, true) || textOf(first, ctx).toLowerCase() === textOf(second, ctx).toLowerCase()
-  );
+  return compareValues(first, second, ctx, { ignoreCase: true }) === 0;
 }
 
-/** Errors written by Write-Error go to the host's error output even when plain objects go elsewhere. */
+/** Errors merged into the output still go to the host's error output; $Error[0], an object like others, does not. */
 export function writeStreamOf(value: unknown): WriteStream {
-  return value instanceof ErrorRecord ? 'Error' : 'None';
+  return value instanceof ErrorRecord && value.isMergedIntoOutput ? 'Error' : 'None';
 }

@@ -1,7 +1,9 @@
 /** Views of what PowerShell itself is made of: types, members, variables, drives, history, jobs, groups, measures. */
 import { formatOp } from '../../types/index.ts';
+import { detailedErrorText } from '../DetailedErrorView.ts';
 import type { FormatContext } from '../FormatContext.ts';
 import type { ColumnDefinition, FormatView } from '../FormatView.ts';
+import { hostAnsiStyle } from '../PSStyle.ts';
 import { col, labelled, list, path, read, readText, table, wide } from './viewBuilders.ts';
 
 const COMMANDS = 'Microsoft.PowerShell.Commands.';
@@ -39,6 +41,11 @@ export const SESSION_VIEWS: readonly FormatView[] = [
   table(`${SMA}PathInfo`, 'PathInfo', [col('Path')]),
 ];
 
+/** Get-Error's objects carry these names: every property that has a value, nested errors below. */
+const EXTENDED_ERRORS = ['ErrorRecord', 'Exception'].map(
+  (kind) => `System.${kind === 'Exception' ? '' : 'Management.Automation.'}${kind}#PSExtendedError`,
+);
+
 /** After the command views, in PowerShell's order. */
 export const LATER_SESSION_VIEWS: readonly FormatView[] = [
   table(`${COMMANDS}ListCommand+MemberInfo`, 'memberinfo', [
@@ -59,6 +66,16 @@ export const LATER_SESSION_VIEWS: readonly FormatView[] = [
   ]),
   list(`${SMA}PSDriveInfo`, `${SMA}PSDriveInfo`, ['Name', 'Description', 'Provider', 'Root', 'CurrentLocation']),
   list(`${SMA}ShellVariable`, 'ShellVariable', ['Name', 'Value']),
+  {
+    kind: 'custom',
+    name: 'GetErrorInstance',
+    typeNames: EXTENDED_ERRORS,
+    groupBy: { property: 'PSErrorIndex', label: 'ErrorIndex' },
+    nodes: (self, ctx) => [
+      { kind: 'text', text: detailedErrorText(self, ctx, hostAnsiStyle(ctx)) },
+      { kind: 'newline' },
+    ],
+  },
   parameterSetView(),
   table(`${SMA}Runspaces.Runspace`, 'Runspace', [
     col('Id', 3, 'right'),
