@@ -1,0 +1,88 @@
+/** Get-Date -UFormat: Unix-like format letters, as PowerShell reads them. %W counts weeks by dividing the day of the year. */
+import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
+import { getProperty, getStaticMember, invokeStatic } from '../../../types/index.ts';
+import { call, formatted, netType, numberProperty } from '../../netValues.ts';
+
+/** .NET formats, each in braces. */
+const FORMATS: Readonly<Record<string, string>> = {
+  A: '{dddd}',
+  a: '{ddd}',
+  B: '{MMMM}',
+  b: '{MMM}',
+  c: '{ddd} {dd} {MMM} {yyyy} {HH}:{mm}:{ss}',
+  D: '{MM/dd/yy}',
+  d: '{dd}',
+  F: '{yyyy}-{MM}-{dd}',
+  H: '{HH}',
+  h: '{MMM}',
+  I: '{hh}',
+  M: '{mm}',
+  m: '{MM}',
+  n: '\n',
+  p: '{tt}',
+  R: '{HH:mm}',
+  r: '{hh:mm:ss tt}',
+  S: '{ss}',
+  T: '{HH:mm:ss}',
+  t: '\t',
+  X: '{HH:mm:ss}',
+  x: '{MM/dd/yy}',
+  Y: '{yyyy}',
+  y: '{yy}',
+  Z: '{%z}',
+};
+
+type Computed = (date: unknown, ctx: ExecutionContext) => string;
+
+const pad = (value: number, width: number, fill = '0'): string => String(value).padStart(width, fill);
+
+const isoYear: Computed = (date, ctx) => String(isoWeek('GetYear', date, ctx));
+
+const COMPUTED: Readonly<Record<string, Computed>> = {
+  C: (date, ctx) => String(Math.floor(numberProperty(date, 'Year', ctx) / 100)),
+  e: (date, ctx) => pad(numberProperty(date, 'Day', ctx), 2, ' '),
+  G: (date, ctx) => isoYear(date, ctx).padStart(4, '0'),
+  g: (date, ctx) => pad(Number(isoYear(date, ctx)) % 100, 2),
+  j: (date, ctx) => pad(numberProperty(date, 'DayOfYear', ctx), 3),
+  k: (date, ctx) => pad(numberProperty(date, 'Hour', ctx), 2, ' '),
+  l: (date, ctx) => formatted(date, '%h', ctx).padStart(2),
+  s: (date, ctx) => unixSeconds(date, ctx),
+  U: (date, ctx) => String(Math.floor(numberProperty(date, 'DayOfYear', ctx) / 7)),
+  u: (date, ctx) => String(weekday(date, ctx) || 7),
+  V: (date, ctx) => pad(isoWeek('GetWeekOfYear', date, ctx), 2),
+  W: (date, ctx) => pad(Math.floor(numberProperty(date, 'DayOfYear', ctx) / 7), 2),
+  w: (date, ctx) => String(weekday(date, ctx)),
+};
+
+export function uFormat(format: string, date: unknown, ctx: ExecutionContext): string {
+  const text = format.startsWith('+') ? format.slice(1) : format;
+  let result = '';
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] !== '%' || i + 1 >= text.length) {
+      result += text[i];
+      continue;
+    }
+    const letter = text[++i];
+    const computed = Object.hasOwn(COMPUTED, letter) ? COMPUTED[letter] : undefined;
+    if (computed) result += computed(date, ctx);
+    else if (Object.hasOwn(FORMATS, letter)) result += FORMATS[letter].replace(/\{([^}]+)\}/g, (_all, part: string) => formatted(date, part, ctx));
+    else result += letter;
+  }
+  return result;
+}
+
+function weekday(date: unknown, ctx: ExecutionContext): number {
+  return ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].indexOf(
+    String(getProperty(date, 'DayOfWeek', ctx)),
+  );
+}
+
+function isoWeek(method: string, date: unknown, ctx: ExecutionContext): number {
+  return Number(invokeStatic(netType('System.Globalization.ISOWeek', ctx), method, [date], ctx));
+}
+
+function unixSeconds(date: unknown, ctx: ExecutionContext): string {
+  const epoch = getStaticMember(netType('datetime', ctx), 'UnixEpoch', ctx);
+  const span = call(call(date, 'ToUniversalTime', [], ctx), 'Subtract', [epoch], ctx);
+  return formatted(getProperty(span, 'TotalSeconds', ctx), '0', ctx);
+}
