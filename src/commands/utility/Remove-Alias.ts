@@ -1,0 +1,25 @@
+/** Remove-Alias: removes aliases; read-only ones need -Force. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { aliasNotFound, aliasTable, isWritable } from './aliases/aliasLookup.ts';
+import { SCOPE } from './variables/scopedOptions.ts';
+
+export default defineCmdlet({
+  name: 'Remove-Alias',
+  typeName: 'Microsoft.PowerShell.Commands.RemoveAliasCommand',
+  module: 'Microsoft.PowerShell.Utility',
+  synopsis: 'Removes aliases.',
+  defaultParameterSet: 'Default',
+  parameters: {
+    Name: { type: 'string[]', mandatory: true, position: 0, pipeline: true, byPropertyName: true, description: 'Names of the aliases.' },
+    Scope: SCOPE,
+    Force: { type: 'switch', description: 'Also removes read-only aliases.' },
+  },
+  process: (cmd) => {
+    for (const name of cmd.params.Name as string[]) {
+      const existing = aliasTable(cmd).get(name.toLowerCase());
+      if (!existing) aliasNotFound(cmd, 'name', name);
+      else if (isWritable(cmd, existing)) cmd.context.sessionState.removeAlias(name);
+    }
+  },
+  examples: [{ code: 'Set-Alias say Write-Output; Remove-Alias say; Test-Path alias:say', output: 'False\n' }],
+});
