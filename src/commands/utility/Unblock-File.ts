@@ -1,0 +1,27 @@
+/** Unblock-File: removes the mark of files from the internet, which Windows and macOS know and Linux does not. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+
+export default defineCmdlet({
+  name: 'Unblock-File',
+  typeName: 'Microsoft.PowerShell.Commands.UnblockFileCommand',
+  module: 'Microsoft.PowerShell.Utility',
+  synopsis: 'Removes the mark of downloaded files.',
+  defaultParameterSet: 'ByPath',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters: {
+    Path: { type: 'string[]', sets: [{ set: 'ByPath', mandatory: true, position: 0 }], description: 'The files.' },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      sets: [{ set: 'ByLiteralPath', mandatory: true, byPropertyName: true }],
+      description: 'The files, no character being a wildcard.',
+    },
+  },
+  begin: (cmd) => {
+    if (cmd.context.host.platform !== 'linux') return;
+    const message = 'The cmdlet does not support Linux.';
+    cmd.throwTerminatingOf('System.PlatformNotSupportedException', message, 'LinuxNotSupported', 'NotImplemented');
+  },
+  examples: [{ code: 'Unblock-File setup.ps1' }],
+});
