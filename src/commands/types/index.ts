@@ -4,14 +4,18 @@ import { GROUP_TYPES } from './GroupInfo.ts';
 import { MATCH_TYPES } from './MatchInfo.ts';
 import { MEASURE_TYPES } from './MeasureInfo.ts';
 import { MEMBER_TYPES } from './MemberDefinition.ts';
-import { JSON_ENUMS } from './jsonEnums.ts';
+import { COMMAND_ENUMS } from './commandEnums.ts';
+import { HASH_TYPES } from './FileHashInfo.ts';
+import { VERB_TYPES } from './VerbInfo.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...GROUP_TYPES,
-  ...JSON_ENUMS,
+  ...COMMAND_ENUMS,
   ...MATCH_TYPES,
   ...MEASURE_TYPES,
   ...MEMBER_TYPES,
+  ...HASH_TYPES,
+  ...VERB_TYPES,
   ...PROGRESS_TYPES,
 ];

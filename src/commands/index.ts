@@ -1,0 +1,154 @@
+/** All cmdlets, and their own .NET types, which are made known when this module loads. One line a cmdlet: add yours. */
+import type { CmdletDefinition } from '../engine/Cmdlet.ts';
+import { addTypeDefinitions } from '../types/definitions.ts';
+import forEachObject from './core/ForEach-Object.ts';
+import whereObject from './core/Where-Object.ts';
+import addMember from './utility/Add-Member.ts';
+import clearVariable from './utility/Clear-Variable.ts';
+import compareObject from './utility/Compare-Object.ts';
+import convertFromCsv from './utility/ConvertFrom-Csv.ts';
+import convertFromJson from './utility/ConvertFrom-Json.ts';
+import convertFromStringData from './utility/ConvertFrom-StringData.ts';
+import convertToCsv from './utility/ConvertTo-Csv.ts';
+import convertToHtml from './utility/ConvertTo-Html.ts';
+import convertToJson from './utility/ConvertTo-Json.ts';
+import exportAlias from './utility/Export-Alias.ts';
+import exportCsv from './utility/Export-Csv.ts';
+import formatCustom from './utility/Format-Custom.ts';
+import formatList from './utility/Format-List.ts';
+import formatTable from './utility/Format-Table.ts';
+import formatWide from './utility/Format-Wide.ts';
+import getAlias from './utility/Get-Alias.ts';
+import getCulture from './utility/Get-Culture.ts';
+import getDate from './utility/Get-Date.ts';
+import getError from './utility/Get-Error.ts';
+import getFileHash from './utility/Get-FileHash.ts';
+import getFormatData from './utility/Get-FormatData.ts';
+import getHost from './utility/Get-Host.ts';
+import getMember from './utility/Get-Member.ts';
+import getRandom from './utility/Get-Random.ts';
+import getSecureRandom from './utility/Get-SecureRandom.ts';
+import getTimeZone from './utility/Get-TimeZone.ts';
+import getUICulture from './utility/Get-UICulture.ts';
+import getUnique from './utility/Get-Unique.ts';
+import getUptime from './utility/Get-Uptime.ts';
+import getVariable from './utility/Get-Variable.ts';
+import getVerb from './utility/Get-Verb.ts';
+import groupObject from './utility/Group-Object.ts';
+import importAlias from './utility/Import-Alias.ts';
+import importCsv from './utility/Import-Csv.ts';
+import invokeExpression from './utility/Invoke-Expression.ts';
+import joinString from './utility/Join-String.ts';
+import measureCommand from './utility/Measure-Command.ts';
+import measureObject from './utility/Measure-Object.ts';
+import newAlias from './utility/New-Alias.ts';
+import newGuid from './utility/New-Guid.ts';
+import newObject from './utility/New-Object.ts';
+import newTemporaryFile from './utility/New-TemporaryFile.ts';
+import newTimeSpan from './utility/New-TimeSpan.ts';
+import newVariable from './utility/New-Variable.ts';
+import outDefault from './utility/Out-Default.ts';
+import outFile from './utility/Out-File.ts';
+import outHost from './utility/Out-Host.ts';
+import outNull from './utility/Out-Null.ts';
+import outString from './utility/Out-String.ts';
+import readHost from './utility/Read-Host.ts';
+import removeAlias from './utility/Remove-Alias.ts';
+import removeVariable from './utility/Remove-Variable.ts';
+import selectObject from './utility/Select-Object.ts';
+import selectString from './utility/Select-String.ts';
+import setAlias from './utility/Set-Alias.ts';
+import setVariable from './utility/Set-Variable.ts';
+import sortObject from './utility/Sort-Object.ts';
+import startSleep from './utility/Start-Sleep.ts';
+import teeObject from './utility/Tee-Object.ts';
+import unblockFile from './utility/Unblock-File.ts';
+import updateFormatData from './utility/Update-FormatData.ts';
+import writeDebug from './utility/Write-Debug.ts';
+import writeError from './utility/Write-Error.ts';
+import writeHost from './utility/Write-Host.ts';
+import writeInformation from './utility/Write-Information.ts';
+import writeOutput from './utility/Write-Output.ts';
+import writeProgress from './utility/Write-Progress.ts';
+import writeVerbose from './utility/Write-Verbose.ts';
+import writeWarning from './utility/Write-Warning.ts';
+import { COMMAND_TYPES } from './types/index.ts';
+import { UNSUPPORTED_CMDLETS } from './unsupportedCmdlets.ts';
+
+addTypeDefinitions(COMMAND_TYPES);
+
+// biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
+export const CMDLETS: readonly CmdletDefinition<any>[] = [
+  forEachObject,
+  whereObject,
+  addMember,
+  clearVariable,
+  compareObject,
+  convertFromCsv,
+  convertFromJson,
+  convertFromStringData,
+  convertToCsv,
+  convertToHtml,
+  convertToJson,
+  exportAlias,
+  exportCsv,
+  formatCustom,
+  formatList,
+  formatTable,
+  formatWide,
+  getAlias,
+  getCulture,
+  getDate,
+  getError,
+  getFileHash,
+  getFormatData,
+  getHost,
+  getMember,
+  getRandom,
+  getSecureRandom,
+  getTimeZone,
+  getUICulture,
+  getUnique,
+  getUptime,
+  getVariable,
+  getVerb,
+  groupObject,
+  importAlias,
+  importCsv,
+  invokeExpression,
+  joinString,
+  measureCommand,
+  measureObject,
+  newAlias,
+  newGuid,
+  newObject,
+  newTemporaryFile,
+  newTimeSpan,
+  newVariable,
+  outDefault,
+  outFile,
+  outHost,
+  outNull,
+  outString,
+  readHost,
+  removeAlias,
+  removeVariable,
+  selectObject,
+  selectString,
+  setAlias,
+  setVariable,
+  sortObject,
+  startSleep,
+  teeObject,
+  unblockFile,
+  updateFormatData,
+  writeDebug,
+  writeError,
+  writeHost,
+  writeInformation,
+  writeOutput,
+  writeProgress,
+  writeVerbose,
+  writeWarning,
+  ...UNSUPPORTED_CMDLETS,
+];
