@@ -1,7 +1,13 @@
 /** Requests: the 32 recorded ones come out equal, and the rules behind them. */
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { type Arguments, buildRequest, missingParameterText, selectMediaType, urlEncode } from '../../src/catalog/buildRequest.ts';
+import {
+  type Arguments,
+  buildRequest,
+  missingParameterText,
+  selectMediaType,
+  urlEncode,
+} from '../../src/catalog/buildRequest.ts';
 import { userAgent } from '../../src/catalog/userAgent.ts';
 import { headerValue } from '../../src/catalog/readResponse.ts';
 import { ownCatalog } from './catalogFiles.ts';
@@ -47,7 +53,10 @@ const CALLS: [string, Arguments, string?][] = [
   ['Get-BetaIdentity', { Id: 'html' }],
   ['Get-BetaIdentity', { Id: '404x' }],
   ['Get-BetaRoleAssignment', { IdentityId: id(948), AssignmentId: '1cbb0705b38c4226b1334eadd8874086' }],
-  ['Get-BetaRoleAssignments', { IdentityId: id(948), RoleId: 'e7697a1e96d04db1ac7b0f4544915d2c', RoleName: 'Engineer & co' }],
+  [
+    'Get-BetaRoleAssignments',
+    { IdentityId: id(948), RoleId: 'e7697a1e96d04db1ac7b0f4544915d2c', RoleName: 'Engineer & co' },
+  ],
   ['Remove-BetaIdentity', { Id: id(952) }],
   ['Remove-BetaIdentity', { Id: id(951) }],
   ['Start-BetaIdentitiesInvite', {}, invite],
@@ -91,7 +100,10 @@ test('headers: a content type without a body, the token, and defaults that win',
     ['User-Agent', 'agent'],
   ]);
   const operation = catalog.findOperation('Get-BetaIdentities')!;
-  const made = buildRequest(operation, {}, null, { ...settings, defaultHeaders: { accept: 'text/csv', 'X-Mine': '1' } });
+  const made = buildRequest(operation, {}, null, {
+    ...settings,
+    defaultHeaders: { accept: 'text/csv', 'X-Mine': '1' },
+  });
   expect(headerValue(made.headers, 'Accept')).toBe('text/csv');
   expect(headerValue(made.headers, 'X-Mine')).toBe('1');
 });
@@ -124,7 +136,13 @@ test('of several media types the first that is not JSON is chosen', () => {
 });
 
 test('the user agent has the form of the SDK', () => {
-  const facts = { moduleVersion: '1.7.100', psailVersion: '0.1.0', powerShellVersion: '7.6.5', platform: 'linux', architecture: 'x64' };
+  const facts = {
+    moduleVersion: '1.7.100',
+    psailVersion: '0.1.0',
+    powerShellVersion: '7.6.5',
+    platform: 'linux',
+    architecture: 'x64',
+  };
   expect(userAgent(facts)).toBe('SailPoint-SDK-PowerShell/1.7.100 (linux; x64) PowerShell/7.6.5 (psail/0.1.0)');
   expect(userAgent({ ...facts, consumerIdentifier: 'me', consumerVersion: '2\n' })).toContain('1.7.100 (me/2?) (linux');
 });

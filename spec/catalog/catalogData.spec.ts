@@ -21,7 +21,8 @@ test.each(['schemas/catalog/operations.schema.json', 'schemas/catalog/model.sche
 test.each(groupFiles)('%s is a catalog', (path) => {
   const data = readJson(path);
   expect(validator.validate(operations, data)).toEqual([]);
-  const check = () => checkGroup(path, data as unknown as OperationGroupData, diskReader, (schema) => validator.validate(model, schema));
+  const check = () =>
+    checkGroup(path, data as unknown as OperationGroupData, diskReader, (schema) => validator.validate(model, schema));
   expect(check).not.toThrow();
 });
 
@@ -33,7 +34,9 @@ test.each(modelFiles)('%s is a model whose examples fit it', (path) => {
   const checker = new BodyChecker(ownCatalog());
   const properties = Object.entries((schema.properties ?? {}) as Record<string, { examples?: unknown[] }>);
   for (const [name, { examples }] of properties) {
-    const faults = (examples ?? []).flatMap((example) => checker.faults('schemas/beta', String(schema.title), { [name]: example }));
+    const faults = (examples ?? []).flatMap((example) =>
+      checker.faults('schemas/beta', String(schema.title), { [name]: example }),
+    );
     expect(faults.filter(({ pointer }) => pointer !== '')).toEqual([]);
   }
 });

@@ -19,7 +19,14 @@ const entry = {
   result: { model: 'Thing' },
   responses: { 200: { description: 'The thing.', model: 'Thing' } },
 };
-const group = { module: 'Mine', moduleVersion: '1.0', prefix: '', pathPrefix: 'v9', models: { directory: 'models' }, operations: [entry] };
+const group = {
+  module: 'Mine',
+  moduleVersion: '1.0',
+  prefix: '',
+  pathPrefix: 'v9',
+  models: { directory: 'models' },
+  operations: [entry],
+};
 const thing = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://example.test/models/Thing.schema.json',
@@ -35,7 +42,11 @@ function source(groupData: unknown, model: unknown = thing): CatalogSource {
     operations: readJson('schemas/catalog/operations.schema.json'),
     model: readJson('schemas/catalog/model.schema.json'),
   };
-  return { reader: memoryReader({ 'mine/things.json': groupData, 'models/Thing.schema.json': model }), directory: 'mine', validation };
+  return {
+    reader: memoryReader({ 'mine/things.json': groupData, 'models/Thing.schema.json': model }),
+    directory: 'mine',
+    validation,
+  };
 }
 
 function faultOf(load: () => unknown): string {
@@ -54,7 +65,11 @@ test('operations are found whatever the case', () => {
 
 test('a later name has its own parameter names, module and error name', () => {
   const operation = catalog.findOperation('reset-identityv1');
-  expect(operation).toMatchObject({ name: 'Reset-IdentityV1', operationId: 'resetIdentityV1', canonicalName: 'Reset-BetaIdentity' });
+  expect(operation).toMatchObject({
+    name: 'Reset-IdentityV1',
+    operationId: 'resetIdentityV1',
+    canonicalName: 'Reset-BetaIdentity',
+  });
   expect(operation?.parameters.map(({ name }) => name)).toEqual(['Id']);
   const sync = catalog.findOperation('Sync-hronizeAttributesForIdentityV1');
   expect(sync?.parameters.map(({ name }) => name)).toEqual(['IdentityId', 'XSailPointExperimental']);
@@ -103,13 +118,43 @@ test('a catalog of the user is validated and hides ours', () => {
 
 test.each<[string, unknown, unknown, string]>([
   ['broken JSON', '{', thing, 'mine/things.json#: is not JSON: '],
-  ['a wrong method', { ...group, operations: [{ ...entry, method: 'FETCH' }] }, thing, 'mine/things.json#/operations/0/method: must be one of "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"'],
-  ['a misspelt key', { ...group, operations: [{ ...entry, sinopsis: '' }] }, thing, "mine/things.json#/operations/0: has the unknown property 'sinopsis'"],
-  ['no path parameter', { ...group, operations: [{ ...entry, parameters: [] }] }, thing, "mine/things.json#/operations/0/path: no path parameter has the key 'id'"],
-  ['a model without a file', { ...group, operations: [{ ...entry, result: { model: 'Other' } }] }, thing, "mine/things.json#/operations/0/result/model: there is no schema for the model 'Other'"],
-  ['a name twice', { ...group, operations: [entry, entry] }, thing, 'mine/things.json#/operations/1/noun: the command Get-Thing is defined twice'],
+  [
+    'a wrong method',
+    { ...group, operations: [{ ...entry, method: 'FETCH' }] },
+    thing,
+    'mine/things.json#/operations/0/method: must be one of "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"',
+  ],
+  [
+    'a misspelt key',
+    { ...group, operations: [{ ...entry, sinopsis: '' }] },
+    thing,
+    "mine/things.json#/operations/0: has the unknown property 'sinopsis'",
+  ],
+  [
+    'no path parameter',
+    { ...group, operations: [{ ...entry, parameters: [] }] },
+    thing,
+    "mine/things.json#/operations/0/path: no path parameter has the key 'id'",
+  ],
+  [
+    'a model without a file',
+    { ...group, operations: [{ ...entry, result: { model: 'Other' } }] },
+    thing,
+    "mine/things.json#/operations/0/result/model: there is no schema for the model 'Other'",
+  ],
+  [
+    'a name twice',
+    { ...group, operations: [entry, entry] },
+    thing,
+    'mine/things.json#/operations/1/noun: the command Get-Thing is defined twice',
+  ],
   ['a broken model', group, { ...thing, title: 'No Name' }, 'models/Thing.schema.json#/title: must match pattern'],
-  ['a property without words', group, { ...thing, properties: { id: { type: 'string' } } }, "models/Thing.schema.json#/properties/id: lacks the property 'description'"],
+  [
+    'a property without words',
+    group,
+    { ...thing, properties: { id: { type: 'string' } } },
+    "models/Thing.schema.json#/properties/id: lacks the property 'description'",
+  ],
 ])('%s is an error with file, pointer and reason', (_, data, model, text) => {
   expect(faultOf(() => loadCatalog(source(data, model)))).toContain(text);
 });
