@@ -4,6 +4,7 @@ import { addTypeDefinitions } from '../types/definitions.ts';
 import forEachObject from './core/ForEach-Object.ts';
 import whereObject from './core/Where-Object.ts';
 import addMember from './utility/Add-Member.ts';
+import addType from './utility/Add-Type.ts';
 import clearVariable from './utility/Clear-Variable.ts';
 import compareObject from './utility/Compare-Object.ts';
 import convertFromCsv from './utility/ConvertFrom-Csv.ts';
@@ -12,9 +13,12 @@ import convertFromStringData from './utility/ConvertFrom-StringData.ts';
 import convertToCsv from './utility/ConvertTo-Csv.ts';
 import convertToHtml from './utility/ConvertTo-Html.ts';
 import convertToJson from './utility/ConvertTo-Json.ts';
+import convertToXml from './utility/ConvertTo-Xml.ts';
 import exportAlias from './utility/Export-Alias.ts';
+import exportClixml from './utility/Export-Clixml.ts';
 import exportCsv from './utility/Export-Csv.ts';
 import formatCustom from './utility/Format-Custom.ts';
+import formatHex from './utility/Format-Hex.ts';
 import formatList from './utility/Format-List.ts';
 import formatTable from './utility/Format-Table.ts';
 import formatWide from './utility/Format-Wide.ts';
@@ -29,6 +33,7 @@ import getMember from './utility/Get-Member.ts';
 import getRandom from './utility/Get-Random.ts';
 import getSecureRandom from './utility/Get-SecureRandom.ts';
 import getTimeZone from './utility/Get-TimeZone.ts';
+import getTypeData from './utility/Get-TypeData.ts';
 import getUICulture from './utility/Get-UICulture.ts';
 import getUnique from './utility/Get-Unique.ts';
 import getUptime from './utility/Get-Uptime.ts';
@@ -36,7 +41,9 @@ import getVariable from './utility/Get-Variable.ts';
 import getVerb from './utility/Get-Verb.ts';
 import groupObject from './utility/Group-Object.ts';
 import importAlias from './utility/Import-Alias.ts';
+import importClixml from './utility/Import-Clixml.ts';
 import importCsv from './utility/Import-Csv.ts';
+import importPowerShellDataFile from './utility/Import-PowerShellDataFile.ts';
 import invokeExpression from './utility/Invoke-Expression.ts';
 import joinString from './utility/Join-String.ts';
 import measureCommand from './utility/Measure-Command.ts';
@@ -54,16 +61,20 @@ import outNull from './utility/Out-Null.ts';
 import outString from './utility/Out-String.ts';
 import readHost from './utility/Read-Host.ts';
 import removeAlias from './utility/Remove-Alias.ts';
+import removeTypeData from './utility/Remove-TypeData.ts';
 import removeVariable from './utility/Remove-Variable.ts';
 import selectObject from './utility/Select-Object.ts';
 import selectString from './utility/Select-String.ts';
+import selectXml from './utility/Select-Xml.ts';
 import setAlias from './utility/Set-Alias.ts';
 import setVariable from './utility/Set-Variable.ts';
 import sortObject from './utility/Sort-Object.ts';
 import startSleep from './utility/Start-Sleep.ts';
 import teeObject from './utility/Tee-Object.ts';
+import testJson from './utility/Test-Json.ts';
 import unblockFile from './utility/Unblock-File.ts';
 import updateFormatData from './utility/Update-FormatData.ts';
+import updateTypeData from './utility/Update-TypeData.ts';
 import writeDebug from './utility/Write-Debug.ts';
 import writeError from './utility/Write-Error.ts';
 import writeHost from './utility/Write-Host.ts';
@@ -82,6 +93,7 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   forEachObject,
   whereObject,
   addMember,
+  addType,
   clearVariable,
   compareObject,
   convertFromCsv,
@@ -90,9 +102,12 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   convertToCsv,
   convertToHtml,
   convertToJson,
+  convertToXml,
   exportAlias,
+  exportClixml,
   exportCsv,
   formatCustom,
+  formatHex,
   formatList,
   formatTable,
   formatWide,
@@ -107,6 +122,7 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   getRandom,
   getSecureRandom,
   getTimeZone,
+  getTypeData,
   getUICulture,
   getUnique,
   getUptime,
@@ -114,7 +130,9 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   getVerb,
   groupObject,
   importAlias,
+  importClixml,
   importCsv,
+  importPowerShellDataFile,
   invokeExpression,
   joinString,
   measureCommand,
@@ -132,16 +150,20 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   outString,
   readHost,
   removeAlias,
+  removeTypeData,
   removeVariable,
   selectObject,
   selectString,
+  selectXml,
   setAlias,
   setVariable,
   sortObject,
   startSleep,
   teeObject,
+  testJson,
   unblockFile,
   updateFormatData,
+  updateTypeData,
   writeDebug,
   writeError,
   writeHost,

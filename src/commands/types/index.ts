@@ -7,6 +7,9 @@ import { MEMBER_TYPES } from './MemberDefinition.ts';
 import { COMMAND_ENUMS } from './commandEnums.ts';
 import { HASH_TYPES } from './FileHashInfo.ts';
 import { VERB_TYPES } from './VerbInfo.ts';
+import { BYTE_TYPES } from './ByteCollection.ts';
+import { SELECT_XML_TYPES } from './SelectXmlInfo.ts';
+import { TYPE_DATA_TYPES } from './TypeDataInfo.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -17,5 +20,8 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...MEMBER_TYPES,
   ...HASH_TYPES,
   ...VERB_TYPES,
+  ...BYTE_TYPES,
+  ...SELECT_XML_TYPES,
+  ...TYPE_DATA_TYPES,
   ...PROGRESS_TYPES,
 ];

@@ -1,0 +1,151 @@
+/**
+ * CLIXML to objects. Rule that surprises: what was no scalar or collection comes back as a bag of properties whose type
+ * names begin with "Deserialized.", and methods are gone.
+ */
+import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
+import { NetException } from '../../errors/index.ts';
+import { ArrayList, convertTo, Hashtable, invokeConstructor, invokeStatic } from '../../types/index.ts';
+import { xmlFromText } from '../../types/dotnet/xml/XmlDocumentType.ts';
+import { XmlElement } from '../../types/dotnet/xml/XmlNode.ts';
+import { readJsonDate } from '../../types/json/jsonDate.ts';
+import { memberTableOf, PSObject } from '../../types/PSObject.ts';
+import { PSNoteProperty, PSScriptMethod } from '../../types/PSMembers.ts';
+import { netType, timeSpanOfTicks } from '../netValues.ts';
+import { PRIMITIVE_TYPES } from './clixmlPrimitives.ts';
+import { decodeText, durationTicks } from './clixmlText.ts';
+
+const COLLECTIONS = new Set(['LST', 'IE', 'QUE', 'STK']);
+
+export class ClixmlDeserializer {
+  private readonly objects = new Map<string, unknown>();
+  private readonly typeNames = new Map<string, string[]>();
+
+  constructor(private readonly ctx: ExecutionContext) {}
+
+  /** Every top-level object of the text. */
+  static deserialize(text: string, ctx: ExecutionContext): unknown[] {
+    const reader = new ClixmlDeserializer(ctx);
+    const root = elements(xmlFromText(text))[0];
+    if (root?.localName !== 'Objs') {
+      throw new NetException('System.Xml.XmlException', 'Element "Objs" with the namespace of CLIXML was not found.');
+    }
+    return elements(root).map((element) => reader.read(element));
+  }
+
+  private read(element: XmlElement): unknown {
+    const tag = element.localName;
+    if (tag === 'Nil') return null;
+    if (tag === 'Ref') return this.objects.get(attributeOf(element, 'RefId')) ?? null;
+    if (tag === 'Obj') return this.readObject(element);
+    return this.readPrimitive(tag, decodeText(element.textContent));
+  }
+
+  private readPrimitive(tag: string, text: string): unknown {
+    const { ctx } = this;
+    switch (tag) {
+      case 'S':
+        return text;
+      case 'B':
+        return text === 'true';
+      case 'C':
+        return convertTo(String.fromCharCode(Number(text)), netType('char', ctx), ctx);
+      case 'DT':
+        return readJsonDate(text, 'Default', ctx) ?? convertTo(text, netType('datetime', ctx), ctx);
+      case 'TS':
+        return timeSpanOfTicks(durationTicks(text), ctx);
+      case 'BA':
+        return invokeStatic(netType('System.Convert', ctx), 'FromBase64String', [text], ctx);
+      case 'SBK':
+        return text;
+      case 'XD':
+        return xmlFromText(text);
+      default: {
+        const type = PRIMITIVE_TYPES[tag];
+        return type ? convertTo(text, netType(type, ctx), ctx) : text;
+      }
+    }
+  }
+
+  private readObject(element: XmlElement): unknown {
+    const parts = elements(element);
+    const names = this.readTypeNames(parts);
+    const made = this.makeBase(parts, names);
+    const holder = typeof made === 'object' && made !== null ? made : new PSObject(made);
+    const id = attributeOf(element, 'RefId');
+    if (id !== '') this.objects.set(id, holder);
+    this.fill(holder, parts);
+    const table = memberTableOf(holder);
+    for (const part of parts) {
+      if (part.localName === 'Props' || part.localName === 'MS') this.readMembers(part, table.members);
+      if (part.localName === 'ToString' && holder instanceof PSObject && holder.isCustom) {
+        this.addToString(holder, decodeText(part.textContent));
+      }
+    }
+    if (names && holder instanceof PSObject && holder.isCustom) holder.typeNames = deserializedNames(names);
+    return table.members.size === 0 && !(holder instanceof PSObject && holder.isCustom) ? made : holder;
+  }
+
+  private readTypeNames(parts: readonly XmlElement[]): string[] | null {
+    const full = parts.find((part) => part.localName === 'TN');
+    if (full) {
+      const names = elements(full).map((name) => decodeText(name.textContent));
+      this.typeNames.set(attributeOf(full, 'RefId'), names);
+      return names;
+    }
+    const reference = parts.find((part) => part.localName === 'TNRef');
+    return reference ? (this.typeNames.get(attributeOf(reference, 'RefId')) ?? null) : null;
+  }
+
+  private makeBase(parts: readonly XmlElement[], names: readonly string[] | null): unknown {
+    for (const part of parts) {
+      const tag = part.localName;
+      if (tag === 'DCT') return names?.[0]?.includes('OrderedDictionary') ? invokeConstructor(netType('System.Collections.Specialized.OrderedDictionary', this.ctx), [], this.ctx) : new Hashtable('ignoreCase');
+      if (COLLECTIONS.has(tag)) return new ArrayList([]);
+      if (tag !== 'TN' && tag !== 'TNRef' && tag !== 'ToString' && tag !== 'Props' && tag !== 'MS') {
+        return this.readPrimitive(tag, decodeText(part.textContent));
+      }
+    }
+    return PSObject.custom();
+  }
+
+  private fill(holder: object, parts: readonly XmlElement[]): void {
+    for (const part of parts) {
+      if (part.localName === 'DCT') this.fillDictionary(holder as Hashtable, part);
+      else if (COLLECTIONS.has(part.localName)) for (const item of elements(part)) (holder as ArrayList).add(this.read(item));
+    }
+  }
+
+  private fillDictionary(table: Hashtable, part: XmlElement): void {
+    for (const entry of elements(part)) {
+      const [key, value] = elements(entry);
+      table.set(this.read(key), this.read(value));
+    }
+  }
+
+  private readMembers(part: XmlElement, into: Map<string, unknown>): void {
+    for (const element of elements(part)) {
+      const name = decodeText(attributeOf(element, 'N'));
+      into.set(name.toLowerCase(), new PSNoteProperty(name, this.read(element)));
+    }
+  }
+
+  /** The text the object had is what its ToString gives. */
+  private addToString(holder: PSObject, text: string): void {
+    const block = { isScriptBlock: true as const, invokeReturnAsIs: () => text, toString: () => text };
+    const method = new PSScriptMethod('ToString', block);
+    method.isHidden = true;
+    holder.members.set('tostring', method);
+  }
+}
+
+function deserializedNames(names: readonly string[]): string[] {
+  return names.map((name) => `Deserialized.${name}`);
+}
+
+function elements(node: { children: readonly unknown[] }): XmlElement[] {
+  return node.children.filter((child): child is XmlElement => child instanceof XmlElement);
+}
+
+function attributeOf(element: XmlElement, name: string): string {
+  return element.attribute(name)?.value ?? '';
+}

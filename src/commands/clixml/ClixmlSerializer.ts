@@ -1,0 +1,196 @@
+/**
+ * Objects to CLIXML, as PSSerializer and Export-Clixml write them.
+ * Rules that surprise: collections do not count for the depth and neither do [pscustomobject]s; an object met twice is a
+ * reference the second time; scalars keep their type, everything else only its properties and its text.
+ */
+import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
+import { NetException } from '../../errors/index.ts';
+import { enumerableOf, EnumValue, getProperty, isDictionary, netToString, typeNamesOf, typeOf, unwrap } from '../../types/index.ts';
+import { XmlNode } from '../../types/dotnet/xml/XmlNode.ts';
+import { outerXml } from '../../types/dotnet/xml/writeNode.ts';
+import { PSMember, PSNoteProperty, PSProperty } from '../../types/PSMembers.ts';
+import { attachedMembers, PSObject } from '../../types/PSObject.ts';
+import { encodeAttribute, encodeText } from './clixmlText.ts';
+import { primitiveElement } from './clixmlPrimitives.ts';
+
+const NAMESPACE = 'http://schemas.microsoft.com/powershell/2004/04';
+const CONTAINERS: Readonly<Record<string, string>> = { 'System.Collections.Queue': 'QUE', 'System.Collections.Stack': 'STK' };
+
+export class ClixmlSerializer {
+  private lines: string[] = [];
+  private indent = 1;
+  private nextObject = 0;
+  private readonly objects = new Map<object, number>();
+  private readonly typeNames = new Map<string, number>();
+
+  constructor(
+    private readonly ctx: ExecutionContext,
+    private readonly depth: number,
+  ) {}
+
+  static serialize(values: readonly unknown[], depth: number, ctx: ExecutionContext): string {
+    const serializer = new ClixmlSerializer(ctx, depth);
+    for (const value of values) serializer.write(value, null, depth);
+    return `<Objs Version="1.1.0.1" xmlns="${NAMESPACE}">\n${serializer.lines.map((line) => `${line}\n`).join('')}</Objs>`;
+  }
+
+  private line(text: string): void {
+    this.lines.push('  '.repeat(this.indent) + text);
+  }
+
+  private write(value: unknown, name: string | null, depth: number): void {
+    const attribute = name === null ? '' : ` N="${encodeAttribute(name)}"`;
+    if (value == null) {
+      this.line(`<Nil${attribute} />`);
+      return;
+    }
+    const base = unwrap(value);
+    const element = primitiveElement(base, this.ctx);
+    if (element) this.writePrimitive(element, attribute, value, base, depth);
+    else if (base instanceof XmlNode) this.line(`<XD${attribute}>${encodeText(outerXml(base))}</XD>`);
+    else this.writeReference(value as object, base as object, attribute, depth);
+  }
+
+  private writePrimitive(element: { tag: string; text: string }, attribute: string, value: unknown, base: unknown, depth: number): void {
+    const own = value instanceof PSObject ? [...value.members.values()] : [];
+    const text = `${element.text}</${element.tag}>`;
+    if (own.length === 0) {
+      this.line(`<${element.tag}${attribute}>${text}`);
+      return;
+    }
+    this.line(`<Obj${attribute} RefId="${this.nextObject++}">`);
+    this.indent++;
+    this.line(`<${element.tag}>${text}`);
+    this.writeMembers('MS', own, value, depth - 1);
+    this.indent--;
+    this.line('</Obj>');
+    void base;
+  }
+
+  private writeReference(value: object, base: object, attribute: string, depth: number): void {
+    const known = this.objects.get(base);
+    if (known !== undefined) {
+      this.line(`<Ref${attribute} RefId="${known}" />`);
+      return;
+    }
+    const isCustom = base instanceof PSObject;
+    const container = isCustom ? null : this.containerTag(base);
+    if (!container && !isCustom && depth <= 0 && !(base instanceof EnumValue)) {
+      this.line(`<S${attribute}>${encodeText(netToString(value, this.ctx))}</S>`);
+      return;
+    }
+    const id = this.nextObject++;
+    this.objects.set(base, id);
+    this.line(`<Obj${attribute} RefId="${id}">`);
+    this.indent++;
+    this.writeTypeNames(typeNamesOf(value, this.ctx));
+    if (container) this.writeContainer(container, base, depth);
+    else if (base instanceof EnumValue) this.writeEnum(base);
+    else if (!isCustom) this.writeOwn(base, depth);
+    this.writeExtended(value, isCustom ? depth : depth - 1);
+    this.indent--;
+    this.line('</Obj>');
+  }
+
+  private writeTypeNames(names: readonly string[]): void {
+    const key = names.join('\n');
+    const known = this.typeNames.get(key);
+    if (known !== undefined) {
+      this.line(`<TNRef RefId="${known}" />`);
+      return;
+    }
+    const id = this.typeNames.size;
+    this.typeNames.set(key, id);
+    this.line(`<TN RefId="${id}">`);
+    for (const name of names) this.line(`  <T>${encodeText(name)}</T>`);
+    this.line('</TN>');
+  }
+
+  private containerTag(base: object): string | null {
+    if (isDictionary(base)) return 'DCT';
+    if (enumerableOf(base) === null) return null;
+    const type = typeOf(base);
+    return CONTAINERS[type.fullName] ?? (type.isArray || isList(base) ? 'LST' : 'IE');
+  }
+
+  private writeContainer(tag: string, base: object, depth: number): void {
+    const start = this.lines.length;
+    this.line(`<${tag}>`);
+    this.indent++;
+    if (isDictionary(base)) for (const [key, value] of base.entries()) this.writeEntry(key, value, depth);
+    else for (const item of enumerableOf(base)!) this.write(item, null, depth);
+    this.indent--;
+    if (this.lines.length === start + 1) {
+      this.lines.pop();
+      this.line(`<${tag} />`);
+    } else this.line(`</${tag}>`);
+  }
+
+  private writeEntry(key: unknown, value: unknown, depth: number): void {
+    this.line('<En>');
+    this.indent++;
+    this.write(key, 'Key', depth);
+    this.write(value, 'Value', depth);
+    this.indent--;
+    this.line('</En>');
+  }
+
+  private writeEnum(value: EnumValue): void {
+    this.line(`<ToString>${encodeText(value.toString())}</ToString>`);
+    this.write(value.value, null, 0);
+  }
+
+  private writeOwn(base: object, depth: number): void {
+    this.line(`<ToString>${encodeText(netToString(base, this.ctx))}</ToString>`);
+    const rows: (() => void)[] = [];
+    for (const member of typeOf(base).members.instance.values()) {
+      if (member.kind !== 'property' || member.isStatic || !member.get) continue;
+      rows.push(() => this.write(this.orNull(() => member.get!(base, this.ctx)), member.name, depth - 1));
+    }
+    this.writeRows('Props', rows);
+  }
+
+  private writeExtended(value: object, depth: number): void {
+    const own = value instanceof PSObject ? value.members : attachedMembers(value)?.members;
+    const members = new Map(own ?? []);
+    if (!(unwrap(value) instanceof PSObject)) {
+      for (const typeName of typeNamesOf(value, this.ctx)) {
+        for (const [name, member] of this.ctx.typeData.get(typeName)?.members ?? []) if (!members.has(name)) members.set(name, member);
+      }
+    }
+    this.writeMembers('MS', [...members.values()], value, depth);
+  }
+
+  private writeMembers(tag: string, members: readonly PSMember[], self: unknown, depth: number): void {
+    const rows: (() => void)[] = [];
+    for (const member of members) {
+      if (member instanceof PSNoteProperty) rows.push(() => this.write(member.value, member.name, depth));
+      else if (member instanceof PSProperty) {
+        rows.push(() => this.write(this.orNull(() => getProperty(self, member.name, this.ctx)), member.name, depth));
+      }
+    }
+    this.writeRows(tag, rows);
+  }
+
+  private writeRows(tag: string, rows: readonly (() => void)[]): void {
+    if (rows.length === 0) return;
+    this.line(`<${tag}>`);
+    this.indent++;
+    for (const row of rows) row();
+    this.indent--;
+    this.line(`</${tag}>`);
+  }
+
+  private orNull(read: () => unknown): unknown {
+    try {
+      return read() ?? null;
+    } catch (thrown) {
+      if (thrown instanceof NetException) return null;
+      throw thrown;
+    }
+  }
+}
+
+function isList(base: object): boolean {
+  return typeOf(base).interfaces.some((type) => type.fullName === 'System.Collections.IList') || 'items' in base;
+}

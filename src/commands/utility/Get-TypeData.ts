@@ -1,0 +1,42 @@
+/** Get-TypeData: what extends types, PowerShell's own members and those of Update-TypeData. */
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { Hashtable, WildcardPattern } from '../../types/index.ts';
+import { TypeDataInfo } from '../types/TypeDataInfo.ts';
+
+export default defineCmdlet({
+  name: 'Get-TypeData',
+  typeName: 'Microsoft.PowerShell.Commands.GetTypeDataCommand',
+  module: 'Microsoft.PowerShell.Utility',
+  synopsis: 'Gets what extends types.',
+  parameters: {
+    TypeName: { type: 'string[]', position: 0, pipeline: true, validate: { notNullOrEmpty: true }, supportsWildcards: true, description: 'Names of the types.' },
+  },
+  process: (cmd) => {
+    for (const name of (cmd.params.TypeName as string[] | undefined) ?? ['*']) writeMatches(cmd, name);
+  },
+  examples: [{ code: '(Get-TypeData System.DateTime).TypeName', output: 'System.DateTime\n' }],
+});
+
+function writeMatches(cmd: Cmdlet, name: string): void {
+  const { typeData } = cmd.context;
+  const pattern = new WildcardPattern(name, { ignoreCase: true });
+  for (const key of typeData.typeNames()) {
+    if (!pattern.isMatch(key)) continue;
+    const entry = typeData.get(key);
+    if (!entry) continue;
+    const members = new Hashtable('ignoreCase');
+    for (const member of entry.members.values()) members.set(member.name, member);
+    const info = new TypeDataInfo(cmd.context.resolveType(key)?.fullName ?? nameGiven(name, key), members);
+    info.defaultDisplayProperty = entry.defaultDisplayProperty ?? null;
+    info.defaultDisplayPropertySet = entry.defaultDisplayPropertySet ?? null;
+    info.defaultKeyPropertySet = entry.defaultKeyPropertySet ?? null;
+    info.stringSerializationSource = entry.stringSerializationSource ?? null;
+    info.serializationDepth = entry.serializationDepth ?? 0;
+    cmd.writeObject(info);
+  }
+}
+
+/** Names of types that do not exist are kept in lower case; the user's own spelling is the better one. */
+function nameGiven(name: string, key: string): string {
+  return name.toLowerCase() === key ? name : key;
+}

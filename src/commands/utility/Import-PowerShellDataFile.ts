@@ -1,0 +1,66 @@
+/**
+ * Import-PowerShellDataFile: the hashtable a .psd1 file holds.
+ * Rule that surprises: the file may hold values only: commands and other variables than $true, $false and $null are
+ * refused unless -SkipLimitCheck, and even then commands are.
+ */
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { NetException } from '../../errors/index.ts';
+import { isDictionary, unwrap } from '../../types/index.ts';
+import { inputPath } from '../inputPath.ts';
+import { TextSource } from '../TextSource.ts';
+
+export default defineCmdlet({
+  name: 'Import-PowerShellDataFile',
+  typeName: 'Microsoft.PowerShell.Commands.ImportPowerShellDataFileCommand',
+  module: 'Microsoft.PowerShell.Utility',
+  aliases: ['ipsd'],
+  synopsis: 'Reads the hashtable of a data file.',
+  defaultParameterSet: 'ByPath',
+  parameters: {
+    Path: { type: 'string[]', sets: [{ set: 'ByPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true }], description: 'The files.' },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      sets: [{ set: 'ByLiteralPath', mandatory: true, byPropertyName: true }],
+      description: 'The files, no character being a wildcard.',
+    },
+    SkipLimitCheck: { type: 'switch', description: 'Allows more than 500 keys.' },
+  },
+  process: (cmd) => {
+    const isLiteral = cmd.isBound('LiteralPath');
+    for (const path of (isLiteral ? cmd.params.LiteralPath : cmd.params.Path) as string[]) importFile(cmd, inputPath(cmd, path, isLiteral));
+  },
+  examples: [{ code: "Set-Content d.psd1 '@{ a = 1 }'; (Import-PowerShellDataFile d.psd1).a", output: '1\n' }],
+});
+
+function importFile(cmd: Cmdlet, path: string): void {
+  if (!cmd.context.host.files.stat(path)) {
+    const message = `Cannot find path '${path}' because it does not exist.`;
+    cmd.writeErrorOf('System.Management.Automation.ItemNotFoundException', message, 'PathNotFound', 'ObjectNotFound', path);
+    return;
+  }
+  const source = new TextSource(cmd.context, path, null);
+  let text = '';
+  for (let piece = source.next(); piece !== null; piece = source.next()) text += piece;
+  const value = evaluate(cmd, text, path);
+  if (isDictionary(unwrap(value))) cmd.writeObject(value);
+  else invalid(cmd, path);
+}
+
+function evaluate(cmd: Cmdlet, text: string, path: string): unknown {
+  const bare = text.replace(/<#[^]*?#>|#.*$|'(?:[^']|'')*'|"(?:[^"`]|`[^]|"")*"/gm, '""');
+  const variable = /\$(?!(?:true|false|null)\b)[\w{(]/i.exec(bare);
+  if (variable || /(?:^|[=;(,{\s])(?:[A-Za-z]+-[A-Za-z]+|&|\.)\s/m.test(bare.replace(/@\{|\}/g, ' '))) return invalid(cmd, path);
+  try {
+    return cmd.context.createScriptBlock(text, path).invokeReturnAsIs(cmd.context, []);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    return invalid(cmd, path, thrown);
+  }
+}
+
+function invalid(cmd: Cmdlet, path: string, inner: NetException | null = null): null {
+  const message = `The data file '${path}' could not be parsed as a PowerShell data file.`;
+  cmd.writeErrorOf('System.InvalidOperationException', message, 'CouldNotParseAsPowerShellDataFileNoHashtableRoot', 'InvalidData', path, inner);
+  return null;
+}

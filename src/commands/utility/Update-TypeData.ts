@@ -1,0 +1,127 @@
+/**
+ * Update-TypeData: extended members and display defaults for all objects of a type.
+ * Rule that surprises: a member that is there already is an error unless -Force.
+ */
+import { type Cmdlet, defineCmdlet, type ParameterSetEntry } from '../../engine/Cmdlet.ts';
+import { convertTo, toPSString, unwrap } from '../../types/index.ts';
+import {
+  PSAliasProperty,
+  type PSMember,
+  PSNoteProperty,
+  PSPropertySet,
+  PSScriptMethod,
+  PSScriptProperty,
+} from '../../types/PSMembers.ts';
+import type { TypeDataEntry } from '../../types/TypeData.ts';
+import type { ScriptBlockLike } from '../../types/TypeContext.ts';
+import { isScriptBlock } from '../CommandParameter.ts';
+import { netType } from '../netValues.ts';
+import { TypeDataInfo } from '../types/TypeDataInfo.ts';
+
+const DYNAMIC = 'DynamicTypeSet';
+const SET: ParameterSetEntry[] = [{ set: DYNAMIC }];
+
+export default defineCmdlet({
+  name: 'Update-TypeData',
+  typeName: 'Microsoft.PowerShell.Commands.UpdateTypeDataCommand',
+  module: 'Microsoft.PowerShell.Utility',
+  synopsis: 'Extends a type.',
+  defaultParameterSet: 'FileSet',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters: {
+    MemberType: { type: 'System.Management.Automation.PSMemberTypes', sets: SET, description: 'Kind of member.' },
+    MemberName: { type: 'string', sets: SET, validate: { notNullOrEmpty: true }, description: "The member's name." },
+    Value: { type: 'object', sets: SET, description: 'Value, getter, method or name of the property meant.' },
+    SecondValue: { type: 'object', sets: SET, description: 'Setter of a script property.' },
+    TypeConverter: { type: 'object', sets: SET, description: 'Not supported.' },
+    TypeAdapter: { type: 'object', sets: SET, description: 'Not supported.' },
+    SerializationMethod: { type: 'string', sets: SET, description: 'How objects are serialized.' },
+    TargetTypeForDeserialization: { type: 'object', sets: SET, description: 'Not supported.' },
+    SerializationDepth: { type: 'int', sets: SET, description: 'How many levels are serialized.' },
+    DefaultDisplayProperty: { type: 'string', sets: SET, description: 'The property wide lists show.' },
+    InheritPropertySerializationSet: { type: 'bool', sets: SET, description: 'Not supported.' },
+    StringSerializationSource: { type: 'string', sets: SET, description: 'The property whose text stands for the object.' },
+    DefaultDisplayPropertySet: { type: 'string[]', sets: SET, description: 'The properties shown by default.' },
+    DefaultKeyPropertySet: { type: 'string[]', sets: SET, description: 'The properties sorted and grouped by.' },
+    PropertySerializationSet: { type: 'string[]', sets: SET, description: 'Not supported.' },
+    TypeName: { type: 'string', sets: [{ set: DYNAMIC, mandatory: true, position: 0, byPropertyName: true }], validate: { notNullOrEmpty: true }, description: "The type's name." },
+    Force: { type: 'switch', sets: [...SET, { set: 'TypeDataSet' }], description: 'Replaces members that are there.' },
+    TypeData: { type: 'object[]', sets: [{ set: 'TypeDataSet', mandatory: true, pipeline: true }], description: 'Type data as Get-TypeData gives it.' },
+    AppendPath: { type: 'string[]', aliases: ['PSPath', 'Path'], sets: [{ set: 'FileSet', position: 0 }], description: 'Type files (refused).' },
+    PrependPath: { type: 'string[]', sets: [{ set: 'FileSet' }], description: 'Type files (refused).' },
+  },
+  unsupported: { AppendPath: 'types.ps1xml files are not read', PrependPath: 'types.ps1xml files are not read' },
+  process: (cmd) => {
+    const { params } = cmd;
+    if (params.AppendPath || params.PrependPath) filesUnsupported(cmd);
+    if (params.TypeData) for (const data of params.TypeData as unknown[]) copyTypeData(cmd, unwrap(data));
+    else if (params.TypeName) updateType(cmd, params.TypeName);
+  },
+  examples: [
+    {
+      code: "Update-TypeData -TypeName My.User -MemberType ScriptProperty -MemberName Upper -Value { $this.Name.ToUpper() }; [pscustomobject]@{ PSTypeName = 'My.User'; Name = 'ada' } | ForEach-Object Upper",
+      output: 'ADA\n',
+    },
+  ],
+});
+
+function filesUnsupported(cmd: Cmdlet): never {
+  return cmd.throwTerminatingOf('System.NotSupportedException', 'psail does not support Update-TypeData with type files (types.ps1xml).', 'TypeFilesNotSupported', 'NotImplemented');
+}
+
+function copyTypeData(cmd: Cmdlet, data: unknown): void {
+  if (!(data instanceof TypeDataInfo)) return;
+  const entry = cmd.context.typeData.getOrAdd(data.typeName);
+  for (const member of data.members as Iterable<PSMember>) addMember(cmd, data.typeName, entry, member);
+}
+
+function updateType(cmd: Cmdlet, given: string): void {
+  const typeName = cmd.context.resolveType(given)?.fullName ?? given;
+  if (!cmd.shouldProcess(`Name: ${typeName}`, 'Update-TypeData')) return;
+  const entry = cmd.context.typeData.getOrAdd(typeName);
+  const { params } = cmd;
+  if (params.MemberName !== undefined) addMember(cmd, typeName, entry, makeMember(cmd));
+  if (params.DefaultDisplayPropertySet) entry.defaultDisplayPropertySet = params.DefaultDisplayPropertySet;
+  if (params.DefaultDisplayProperty) entry.defaultDisplayProperty = params.DefaultDisplayProperty;
+  if (params.DefaultKeyPropertySet) entry.defaultKeyPropertySet = params.DefaultKeyPropertySet;
+  if (params.StringSerializationSource) entry.stringSerializationSource = params.StringSerializationSource;
+  if (params.SerializationDepth !== undefined) entry.serializationDepth = params.SerializationDepth;
+}
+
+function addMember(cmd: Cmdlet, typeName: string, entry: TypeDataEntry, member: PSMember): void {
+  const lower = member.name.toLowerCase();
+  if (entry.members.has(lower) && !cmd.params.Force) {
+    cmd.writeErrorOf(
+      'System.Management.Automation.RuntimeException',
+      `Error in TypeData "${typeName}": The member ${member.name} is already present.`,
+      'TypesDynamicUpdateException',
+      'InvalidOperation',
+    );
+  } else entry.members.set(lower, member);
+}
+
+function makeMember(cmd: Cmdlet): PSMember {
+  const { MemberName: name, Value: value, SecondValue: second } = cmd.params;
+  const kind = String(cmd.params.MemberType ?? 'NoteProperty');
+  switch (kind) {
+    case 'NoteProperty':
+      return new PSNoteProperty(name, value ?? null);
+    case 'AliasProperty':
+      return new PSAliasProperty(name, toPSString(value, cmd.context), second == null ? null : toPSString(second, cmd.context));
+    case 'ScriptProperty':
+      return new PSScriptProperty(name, block(cmd, value), block(cmd, second));
+    case 'ScriptMethod':
+      return new PSScriptMethod(name, block(cmd, value)!);
+    case 'PropertySet':
+      return new PSPropertySet(name, (Array.isArray(value) ? value : [value]).map((item) => toPSString(item, cmd.context)));
+    default:
+      return cmd.throwTerminatingOf('System.Management.Automation.PSNotSupportedException', `The member type "${kind}" is not supported by Update-TypeData.`, 'CannotUpdateMemberType', 'InvalidArgument');
+  }
+}
+
+function block(cmd: Cmdlet, value: unknown): ScriptBlockLike | null {
+  const base = unwrap(value);
+  if (base == null) return null;
+  return isScriptBlock(base) ? base : (convertTo(base, netType('scriptblock', cmd.context), cmd.context) as ScriptBlockLike);
+}
