@@ -70,7 +70,12 @@ function readDictionary(dictionary: object, reading: Reading): CommandParameter 
   for (const rawKey of entries.keys()) {
     const key = unwrap(rawKey);
     const name = matchKey(key, reading);
-    if (found.has(name)) fail(reading, `The duplicated key "${toPSString(key, reading.ctx)}" conflicts with "${name}".`, 'DictionaryKeyDuplicate');
+    if (found.has(name))
+      fail(
+        reading,
+        `The duplicated key "${toPSString(key, reading.ctx)}" conflicts with "${name}".`,
+        'DictionaryKeyDuplicate',
+      );
     found.set(name, readEntry(name, unwrap(entries.get(rawKey)), toPSString(key, reading.ctx), reading));
   }
   const expression = found.get('expression') as PropertyExpression | undefined;
@@ -85,7 +90,11 @@ function readDictionary(dictionary: object, reading: Reading): CommandParameter 
 
 function matchKey(key: unknown, reading: Reading): ParameterKey {
   if (typeof key !== 'string') {
-    return fail(reading, `The ${typeOf(key).name} key type is not valid. The key must be a string.`, 'DictionaryKeyNonString');
+    return fail(
+      reading,
+      `The ${typeOf(key).name} key type is not valid. The key must be a string.`,
+      'DictionaryKeyNonString',
+    );
   }
   const lower = key.toLowerCase();
   const matches = reading.keys.filter((known) => known.startsWith(lower));
@@ -99,7 +108,8 @@ function matchKey(key: unknown, reading: Reading): ParameterKey {
 
 function readEntry(name: ParameterKey, value: unknown, key: string, reading: Reading): unknown {
   if (name === 'expression') {
-    if (value === '') fail(reading, 'The "expression" key cannot have an empty string value.', 'ExpressionEmptyString1');
+    if (value === '')
+      fail(reading, 'The "expression" key cannot have an empty string value.', 'ExpressionEmptyString1');
     if (typeof value === 'string') return PropertyExpression.ofName(value);
     if (isScriptBlock(value)) return PropertyExpression.ofScript(value);
     return illegalType(key, value, TYPES, reading);
@@ -115,11 +125,18 @@ function readEntry(name: ParameterKey, value: unknown, key: string, reading: Rea
 
 function illegalType(key: string, value: unknown, expected: string, reading: Reading): never {
   const type = value == null ? 'null' : typeOf(value).fullName;
-  return fail(reading, `The value of the "${key}" key is of type ${type}; expected type: ${expected}.`, 'DictionaryKeyIllegalValue');
+  return fail(
+    reading,
+    `The value of the "${key}" key is of type ${type}; expected type: ${expected}.`,
+    'DictionaryKeyIllegalValue',
+  );
 }
 
 function fail(reading: Reading, details: string, errorId: string): never {
-  const exception = new NetException('System.Management.Automation.PSNotSupportedException', 'Specified method is not supported.');
+  const exception = new NetException(
+    'System.Management.Automation.PSNotSupportedException',
+    'Specified method is not supported.',
+  );
   const record = new ErrorRecord(exception, errorId, 'InvalidArgument', null);
   record.errorDetails = new ErrorDetails(details);
   return reading.cmd.throwTerminating(record);

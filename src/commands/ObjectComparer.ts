@@ -27,7 +27,8 @@ export class ObjectComparer {
     if (left === right) return 0;
     if (left == null && right == null) return 0;
     if (typeof left === 'number' && typeof right === 'number') return left - right;
-    if (typeof left === 'string' && typeof right === 'string') return compareStrings(left, right, this.culture, this.ignoreCase);
+    if (typeof left === 'string' && typeof right === 'string')
+      return compareStrings(left, right, this.culture, this.ignoreCase);
     if (left instanceof PSObject && right instanceof PSObject) return 0;
     return this.compareOther(left, right);
   }

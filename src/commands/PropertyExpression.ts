@@ -5,7 +5,15 @@
  */
 import type { ExecutionContext } from '../engine/ExecutionContext.ts';
 import { errorRecordOf, NetException } from '../errors/index.ts';
-import { getProperty, Hashtable, listProperties, PSPropertySet, typeNamesOf, unwrap, WildcardPattern } from '../types/index.ts';
+import {
+  getProperty,
+  Hashtable,
+  listProperties,
+  PSPropertySet,
+  typeNamesOf,
+  unwrap,
+  WildcardPattern,
+} from '../types/index.ts';
 import { attachedMembers, PSObject } from '../types/PSObject.ts';
 import type { ScriptBlockLike } from '../types/TypeContext.ts';
 

@@ -67,7 +67,8 @@ export class TextTarget {
         if (existing?.isReadOnly && force) files.setMode(path, existing.mode | 0o200);
         const descriptor = files.open(path, append ? 'a' : 'w');
         const { preamble } = encoding.facts;
-        if (preamble.length > 0 && (!append || !existing || existing.size === 0)) files.write(descriptor, Uint8Array.from(preamble));
+        if (preamble.length > 0 && (!append || !existing || existing.size === 0))
+          files.write(descriptor, Uint8Array.from(preamble));
         return descriptor;
       }),
     );
@@ -89,5 +90,9 @@ function openFailure<T>(path: string, open: () => T): T {
 
 function alreadyExists(path: string): NetException {
   const message = `The file '${path}' already exists.`;
-  return new NetException('System.IO.IOException', message, { errorId: 'NoClobber', category: 'ResourceExists', target: path });
+  return new NetException('System.IO.IOException', message, {
+    errorId: 'NoClobber',
+    category: 'ResourceExists',
+    target: path,
+  });
 }

@@ -19,7 +19,9 @@ export function oneExpression(value: unknown, ctx: ExecutionContext): PropertyEx
   if (typeof base === 'object' && base !== null && !('fullName' in base)) {
     const type = typeOf(base).fullName;
     if (type.startsWith('System.Collections.')) {
-      throw invalidCast(`Cannot convert the "${toPSString(base, ctx)}" value of type "${type}" to type "Microsoft.PowerShell.Commands.PSPropertyExpression".`);
+      throw invalidCast(
+        `Cannot convert the "${toPSString(base, ctx)}" value of type "${type}" to type "Microsoft.PowerShell.Commands.PSPropertyExpression".`,
+      );
     }
   }
   return PropertyExpression.ofName(base == null ? '' : toPSString(base, ctx));

@@ -38,7 +38,8 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   const attached = target instanceof PSObject ? target.members : attachedMembers(target)?.members;
   for (const member of attached?.values() ?? []) add(extended(member, target, 'instance', ctx));
   for (const typeName of typeNamesOf(target, ctx)) {
-    for (const member of ctx.typeData.get(typeName)?.members.values() ?? []) add(extended(member, target, 'typeData', ctx));
+    for (const member of ctx.typeData.get(typeName)?.members.values() ?? [])
+      add(extended(member, target, 'typeData', ctx));
   }
   for (const member of typeOf(unwrap(target)).members.instance.values()) add(ownMember(member));
   return [...found.values()];
@@ -82,7 +83,9 @@ export function ownMember(member: NetMember): MemberSummary {
     isHidden: member.kind === 'property' && member.isHidden === true,
     origin: 'own',
     definition: () =>
-      member.kind === 'indexer' ? member.overloads.map((overload) => overload.signature).join(', ') : propertyText(member),
+      member.kind === 'indexer'
+        ? member.overloads.map((overload) => overload.signature).join(', ')
+        : propertyText(member),
   };
 }
 
@@ -92,7 +95,12 @@ function propertyText(member: Extract<NetMember, { kind: 'property' }>): string 
   return `${member.isStatic ? 'static ' : ''}${typeDisplayName(member.type)} ${member.name} {${access}}`;
 }
 
-function extended(member: PSMember, self: unknown, origin: 'instance' | 'typeData', ctx: ExecutionContext): MemberSummary {
+function extended(
+  member: PSMember,
+  self: unknown,
+  origin: 'instance' | 'typeData',
+  ctx: ExecutionContext,
+): MemberSummary {
   const isMethod = member instanceof PSScriptMethod || member instanceof PSCodeMethod;
   return {
     name: member.name,

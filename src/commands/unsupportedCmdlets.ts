@@ -46,7 +46,9 @@ export const UNSUPPORTED_CMDLETS: readonly CmdletDefinition[] = LEFT_OUT.map(([n
     module,
     typeName: `Microsoft.PowerShell.Commands.${name.replace('-', '')}Command`,
     synopsis: `Not supported: ${reason}.`,
-    parameters: { Arguments: { type: 'object[]', remaining: true, pipeline: true, hidden: true, description: 'Anything.' } },
+    parameters: {
+      Arguments: { type: 'object[]', remaining: true, pipeline: true, hidden: true, description: 'Anything.' },
+    },
     unsupported: { '*': reason },
     begin: (cmd) =>
       cmd.throwTerminatingOf(

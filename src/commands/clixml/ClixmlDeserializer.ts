@@ -81,8 +81,8 @@ export class ClixmlDeserializer {
         this.addToString(holder, decodeText(part.textContent));
       }
     }
-    if (names && holder instanceof PSObject && holder.isCustom) holder.typeNames = deserializedNames(names);
-    return table.members.size === 0 && !(holder instanceof PSObject && holder.isCustom) ? made : holder;
+    if (names) table.typeNames = deserializedNames(names);
+    return holder;
   }
 
   private readTypeNames(parts: readonly XmlElement[]): string[] | null {
@@ -99,7 +99,10 @@ export class ClixmlDeserializer {
   private makeBase(parts: readonly XmlElement[], names: readonly string[] | null): unknown {
     for (const part of parts) {
       const tag = part.localName;
-      if (tag === 'DCT') return names?.[0]?.includes('OrderedDictionary') ? invokeConstructor(netType('System.Collections.Specialized.OrderedDictionary', this.ctx), [], this.ctx) : new Hashtable('ignoreCase');
+      if (tag === 'DCT')
+        return names?.[0]?.includes('OrderedDictionary')
+          ? invokeConstructor(netType('System.Collections.Specialized.OrderedDictionary', this.ctx), [], this.ctx)
+          : new Hashtable('ignoreCase');
       if (COLLECTIONS.has(tag)) return new ArrayList([]);
       if (tag !== 'TN' && tag !== 'TNRef' && tag !== 'ToString' && tag !== 'Props' && tag !== 'MS') {
         return this.readPrimitive(tag, decodeText(part.textContent));
@@ -111,7 +114,8 @@ export class ClixmlDeserializer {
   private fill(holder: object, parts: readonly XmlElement[]): void {
     for (const part of parts) {
       if (part.localName === 'DCT') this.fillDictionary(holder as Hashtable, part);
-      else if (COLLECTIONS.has(part.localName)) for (const item of elements(part)) (holder as ArrayList).add(this.read(item));
+      else if (COLLECTIONS.has(part.localName))
+        for (const item of elements(part)) (holder as ArrayList).add(this.read(item));
     }
   }
 

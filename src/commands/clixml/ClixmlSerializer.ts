@@ -5,16 +5,28 @@
  */
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
 import { NetException } from '../../errors/index.ts';
-import { enumerableOf, EnumValue, getProperty, isDictionary, netToString, typeNamesOf, typeOf, unwrap } from '../../types/index.ts';
+import {
+  enumerableOf,
+  EnumValue,
+  getProperty,
+  isDictionary,
+  netToString,
+  typeNamesOf,
+  typeOf,
+  unwrap,
+} from '../../types/index.ts';
 import { XmlNode } from '../../types/dotnet/xml/XmlNode.ts';
 import { outerXml } from '../../types/dotnet/xml/writeNode.ts';
-import { PSMember, PSNoteProperty, PSProperty } from '../../types/PSMembers.ts';
+import { type PSMember, PSNoteProperty, PSProperty } from '../../types/PSMembers.ts';
 import { attachedMembers, PSObject } from '../../types/PSObject.ts';
 import { encodeAttribute, encodeText } from './clixmlText.ts';
 import { primitiveElement } from './clixmlPrimitives.ts';
 
 const NAMESPACE = 'http://schemas.microsoft.com/powershell/2004/04';
-const CONTAINERS: Readonly<Record<string, string>> = { 'System.Collections.Queue': 'QUE', 'System.Collections.Stack': 'STK' };
+const CONTAINERS: Readonly<Record<string, string>> = {
+  'System.Collections.Queue': 'QUE',
+  'System.Collections.Stack': 'STK',
+};
 
 export class ClixmlSerializer {
   private lines: string[] = [];
@@ -23,13 +35,10 @@ export class ClixmlSerializer {
   private readonly objects = new Map<object, number>();
   private readonly typeNames = new Map<string, number>();
 
-  constructor(
-    private readonly ctx: ExecutionContext,
-    private readonly depth: number,
-  ) {}
+  constructor(private readonly ctx: ExecutionContext) {}
 
   static serialize(values: readonly unknown[], depth: number, ctx: ExecutionContext): string {
-    const serializer = new ClixmlSerializer(ctx, depth);
+    const serializer = new ClixmlSerializer(ctx);
     for (const value of values) serializer.write(value, null, depth);
     return `<Objs Version="1.1.0.1" xmlns="${NAMESPACE}">\n${serializer.lines.map((line) => `${line}\n`).join('')}</Objs>`;
   }
@@ -51,7 +60,13 @@ export class ClixmlSerializer {
     else this.writeReference(value as object, base as object, attribute, depth);
   }
 
-  private writePrimitive(element: { tag: string; text: string }, attribute: string, value: unknown, base: unknown, depth: number): void {
+  private writePrimitive(
+    element: { tag: string; text: string },
+    attribute: string,
+    value: unknown,
+    base: unknown,
+    depth: number,
+  ): void {
     const own = value instanceof PSObject ? [...value.members.values()] : [];
     const text = `${element.text}</${element.tag}>`;
     if (own.length === 0) {
@@ -145,7 +160,13 @@ export class ClixmlSerializer {
     const rows: (() => void)[] = [];
     for (const member of typeOf(base).members.instance.values()) {
       if (member.kind !== 'property' || member.isStatic || !member.get) continue;
-      rows.push(() => this.write(this.orNull(() => member.get!(base, this.ctx)), member.name, depth - 1));
+      rows.push(() =>
+        this.write(
+          this.orNull(() => member.get!(base, this.ctx)),
+          member.name,
+          depth - 1,
+        ),
+      );
     }
     this.writeRows('Props', rows);
   }
@@ -155,7 +176,8 @@ export class ClixmlSerializer {
     const members = new Map(own ?? []);
     if (!(unwrap(value) instanceof PSObject)) {
       for (const typeName of typeNamesOf(value, this.ctx)) {
-        for (const [name, member] of this.ctx.typeData.get(typeName)?.members ?? []) if (!members.has(name)) members.set(name, member);
+        for (const [name, member] of this.ctx.typeData.get(typeName)?.members ?? [])
+          if (!members.has(name)) members.set(name, member);
       }
     }
     this.writeMembers('MS', [...members.values()], value, depth);
@@ -166,7 +188,13 @@ export class ClixmlSerializer {
     for (const member of members) {
       if (member instanceof PSNoteProperty) rows.push(() => this.write(member.value, member.name, depth));
       else if (member instanceof PSProperty) {
-        rows.push(() => this.write(this.orNull(() => getProperty(self, member.name, this.ctx)), member.name, depth));
+        rows.push(() =>
+          this.write(
+            this.orNull(() => getProperty(self, member.name, this.ctx)),
+            member.name,
+            depth,
+          ),
+        );
       }
     }
     this.writeRows(tag, rows);

@@ -3,7 +3,10 @@ import { isoDateText, isoOffsetText } from '../../types/json/jsonText.ts';
 
 export function encodeText(text: string): string {
   return text
-    .replace(/_(?=x[0-9a-fA-F]{4}_)|[\u0000-\u001f\u007f-\u009f]|[\ud800-\udfff]/gi, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(
+      /_(?=x[0-9a-fA-F]{4}_)|[\u0000-\u001f\u007f-\u009f]|[\ud800-\udfff]/gi,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
     .replace(/[<>&]/g, (char) => (char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&amp;'));
 }
 
@@ -45,7 +48,11 @@ export function durationTicks(text: string): bigint {
   const count = (value: string | undefined): bigint => BigInt(value ?? 0);
   const wholeDays = count(years) * 365n + count(months) * 30n + count(days);
   const ticks =
-    wholeDays * DAY + count(hours) * HOUR + count(minutes) * MINUTE + count(seconds) * SECOND + BigInt((fraction ?? '').padEnd(7, '0'));
+    wholeDays * DAY +
+    count(hours) * HOUR +
+    count(minutes) * MINUTE +
+    count(seconds) * SECOND +
+    BigInt((fraction ?? '').padEnd(7, '0'));
   return sign ? -ticks : ticks;
 }
 

@@ -27,7 +27,8 @@ export default defineCmdlet<ForEachState>({
   module: 'Microsoft.PowerShell.Core',
   aliases: ['foreach', '%'],
   synopsis: 'Does something for each object of the pipeline.',
-  description: 'Runs a script block with the object in $_, or gives the value of one of its properties, or calls a method.',
+  description:
+    'Runs a script block with the object in $_, or gives the value of one of its properties, or calls a method.',
   defaultParameterSet: SCRIPT_SET,
   supportsShouldProcess: true,
   confirmImpact: 'Low',
@@ -65,7 +66,11 @@ export default defineCmdlet<ForEachState>({
       sets: [{ set: MEMBER_SET, remaining: true }],
       description: "The method's arguments.",
     },
-    Parallel: { type: 'scriptblock', sets: [{ set: PARALLEL_SET, mandatory: true }], description: 'Runs for several objects at a time.' },
+    Parallel: {
+      type: 'scriptblock',
+      sets: [{ set: PARALLEL_SET, mandatory: true }],
+      description: 'Runs for several objects at a time.',
+    },
     ThrottleLimit: {
       type: 'int',
       sets: [{ set: PARALLEL_SET }],
@@ -85,7 +90,8 @@ export default defineCmdlet<ForEachState>({
   createState: (cmd) => chooseBlocks(cmd),
   begin: (cmd) => {
     if (cmd.parameterSetName === PARALLEL_SET) parallelUnsupported(cmd);
-    if (cmd.parameterSetName === SCRIPT_SET && (cmd.isBound('WhatIf') || cmd.isBound('Confirm'))) whatIfUnsupported(cmd);
+    if (cmd.parameterSetName === SCRIPT_SET && (cmd.isBound('WhatIf') || cmd.isBound('Confirm')))
+      whatIfUnsupported(cmd);
     if (cmd.state.begin) run(cmd, cmd.state.begin, undefined);
   },
   process: (cmd) => {
@@ -112,7 +118,10 @@ function run(cmd: Cmdlet<ForEachState>, block: ScriptBlockLike, dollarUnder: unk
 /** -Process and the remaining blocks in one row; what -Begin and -End do not name is taken from its ends. */
 function chooseBlocks(cmd: Cmdlet): ForEachState {
   const { params } = cmd;
-  const blocks: Block[] = [...((params.Process as Block[] | undefined) ?? []), ...((params.RemainingScripts as Block[] | undefined) ?? [])];
+  const blocks: Block[] = [
+    ...((params.Process as Block[] | undefined) ?? []),
+    ...((params.RemainingScripts as Block[] | undefined) ?? []),
+  ];
   let first = 0;
   let last = blocks.length;
   let begin = (params.Begin as Block | undefined) ?? null;
@@ -154,12 +163,20 @@ function useMember(cmd: Cmdlet, input: unknown): void {
 }
 
 function onNull(cmd: Cmdlet, isMethod: boolean): void {
-  const message = isMethod ? 'You cannot call a method on a null-valued expression.' : "Cannot operate on a 'null' input object.";
+  const message = isMethod
+    ? 'You cannot call a method on a null-valued expression.'
+    : "Cannot operate on a 'null' input object.";
   const errorId = isMethod ? 'InvokeMethodOnNull' : 'InputObjectIsNull';
   cmd.writeErrorOf('System.Management.Automation.PSArgumentException', message, errorId, 'InvalidArgument', null);
 }
 
-function ambiguous(cmd: Cmdlet, name: string, members: ReturnType<typeof matchMembers>, errorId: string, input: unknown): void {
+function ambiguous(
+  cmd: Cmdlet,
+  name: string,
+  members: ReturnType<typeof matchMembers>,
+  errorId: string,
+  input: unknown,
+): void {
   const message = `Input name "${name}" is ambiguous. It can be resolved to multiple matched members. ${possibleMatches(members)}`;
   nameError(cmd, message, errorId, input);
 }
@@ -167,8 +184,10 @@ function ambiguous(cmd: Cmdlet, name: string, members: ReturnType<typeof matchMe
 function callMethod(cmd: Cmdlet, input: unknown, name: string, args: unknown[]): void {
   const methods = matchMembers(input, name, cmd.context).filter((member) => member.kind === 'method');
   if (methods.length > 1) ambiguous(cmd, name, methods, 'AmbiguousMethodName', input);
-  else if (methods.length === 0) nameError(cmd, `Input name "${name}" cannot be resolved to a method.`, 'MethodNotFound', input);
-  else if (cmd.shouldProcess(`InputObject: ${String(input)}`, methodAction(name, args))) invoke(cmd, input, methods[0].name, args);
+  else if (methods.length === 0)
+    nameError(cmd, `Input name "${name}" cannot be resolved to a method.`, 'MethodNotFound', input);
+  else if (cmd.shouldProcess(`InputObject: ${String(input)}`, methodAction(name, args)))
+    invoke(cmd, input, methods[0].name, args);
 }
 
 function methodAction(name: string, args: unknown[]): string {
@@ -180,7 +199,14 @@ function invoke(cmd: Cmdlet, input: unknown, name: string, args: unknown[]): voi
     cmd.writeObject(invokeMethod(input, name, args, cmd.context), true);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    cmd.writeErrorOf(thrown.typeName, thrown.message, 'MethodInvocationError', 'InvalidOperation', input, thrown.innerException);
+    cmd.writeErrorOf(
+      thrown.typeName,
+      thrown.message,
+      'MethodInvocationError',
+      'InvalidOperation',
+      input,
+      thrown.innerException,
+    );
   }
 }
 
@@ -202,7 +228,8 @@ function readMember(cmd: Cmdlet, input: unknown, name: string): void {
   }
   const [member] = members;
   if (member.kind === 'method' && member.takesNoArguments) {
-    if (cmd.shouldProcess(`InputObject: ${String(input)}`, `Invoke method: '${member.name}'`)) invoke(cmd, input, member.name, []);
+    if (cmd.shouldProcess(`InputObject: ${String(input)}`, `Invoke method: '${member.name}'`))
+      invoke(cmd, input, member.name, []);
   } else if (cmd.shouldProcess(`InputObject: ${String(input)}`, `Retrieve the value for property '${member.name}'`)) {
     cmd.writeObject(getProperty(input, member.name, cmd.context), true);
   }

@@ -64,7 +64,7 @@ export default defineCmdlet<WhereState>({
     if (value !== undefined && passes(cmd, value)) cmd.writeObject(input);
   },
   examples: [
-    { code: "1..5 | Where-Object { $_ % 2 -eq 0 }", output: '2\n4\n' },
+    { code: '1..5 | Where-Object { $_ % 2 -eq 0 }', output: '2\n4\n' },
     { code: "'alpha', 'beta' | Where-Object Length -gt 4", output: 'alpha\n' },
   ],
 });
@@ -129,7 +129,12 @@ function propertyValue(cmd: Cmdlet, input: unknown): unknown {
   }
   const members = matchMembers(input, name, context);
   if (members.length > 1) {
-    nameError(cmd, `Input name "${name}" is ambiguous. It can be resolved to multiple matched members. ${possibleMatches(members)}`, 'AmbiguousPropertyName', input);
+    nameError(
+      cmd,
+      `Input name "${name}" is ambiguous. It can be resolved to multiple matched members. ${possibleMatches(members)}`,
+      'AmbiguousPropertyName',
+      input,
+    );
     return undefined;
   }
   if (members.length === 0) {

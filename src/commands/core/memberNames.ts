@@ -22,11 +22,5 @@ export function isStrict(ctx: ExecutionContext, version: number): boolean {
 }
 
 export function nameError(cmd: Cmdlet, message: string, errorId: string, target: unknown): void {
-  cmd.writeErrorOf(
-    'System.Management.Automation.PSArgumentException',
-    message,
-    errorId,
-    'InvalidArgument',
-    target,
-  );
+  cmd.writeErrorOf('System.Management.Automation.PSArgumentException', message, errorId, 'InvalidArgument', target);
 }

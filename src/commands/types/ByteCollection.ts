@@ -20,7 +20,9 @@ export class ByteCollection {
     return this.raw.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
   }
   get ascii(): string {
-    return this.raw.map((byte) => (byte === 0 ? ' ' : byte < 32 || byte === 127 ? '\ufffd' : String.fromCharCode(byte))).join('');
+    return this.raw
+      .map((byte) => (byte === 0 ? ' ' : byte < 32 || byte === 127 ? '\ufffd' : String.fromCharCode(byte)))
+      .join('');
   }
 }
 

@@ -29,7 +29,9 @@ export class MatchInfo {
   ranges: { start: number; length: number }[] = [];
 
   get filename(): string {
-    return this.path === 'InputStream' ? this.path : this.path.slice(Math.max(this.path.lastIndexOf('/'), this.path.lastIndexOf('\\')) + 1);
+    return this.path === 'InputStream'
+      ? this.path
+      : this.path.slice(Math.max(this.path.lastIndexOf('/'), this.path.lastIndexOf('\\')) + 1);
   }
 
   relativePath(directory: string): string {
@@ -87,7 +89,8 @@ export const MATCH_TYPES = [
         'string ToString(string directory)': (self: MatchInfo, _ctx, directory: string) => self.toText(directory),
         'string ToEmphasizedString(string directory)': (self: MatchInfo, _ctx, directory: string) =>
           self.toEmphasizedText(directory),
-        'string RelativePath(string directory)': (self: MatchInfo, _ctx, directory: string) => self.relativePath(directory),
+        'string RelativePath(string directory)': (self: MatchInfo, _ctx, directory: string) =>
+          self.relativePath(directory),
       },
     },
   ),

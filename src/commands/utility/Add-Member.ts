@@ -39,8 +39,16 @@ export default defineCmdlet({
       description: 'Kind of member.',
     },
     Name: { type: 'string', sets: [{ set: MEMBER, mandatory: true, position: 1 }], description: "The member's name." },
-    Value: { type: 'object', sets: [{ set: MEMBER, position: 2 }], description: 'Value, getter, method or name of the property meant.' },
-    SecondValue: { type: 'object', sets: [{ set: MEMBER, position: 3 }], description: 'Setter of a script property, or type of an alias.' },
+    Value: {
+      type: 'object',
+      sets: [{ set: MEMBER, position: 2 }],
+      description: 'Value, getter, method or name of the property meant.',
+    },
+    SecondValue: {
+      type: 'object',
+      sets: [{ set: MEMBER, position: 3 }],
+      description: 'Setter of a script property, or type of an alias.',
+    },
     TypeName: {
       type: 'string',
       sets: [{ set: TYPE_NAME, mandatory: true }, ...MEMBER_SETS],
@@ -55,7 +63,12 @@ export default defineCmdlet({
       validate: { notNullOrEmpty: true },
       description: 'Name of the note property.',
     },
-    NotePropertyValue: { type: 'object', sets: [{ set: SINGLE, mandatory: true, position: 1 }], allowNull: true, description: 'Its value.' },
+    NotePropertyValue: {
+      type: 'object',
+      sets: [{ set: SINGLE, mandatory: true, position: 1 }],
+      allowNull: true,
+      description: 'Its value.',
+    },
     NotePropertyMembers: {
       type: 'System.Collections.IDictionary',
       sets: [{ set: MULTI, mandatory: true, position: 0 }],
@@ -71,7 +84,7 @@ export default defineCmdlet({
   },
   examples: [
     {
-      code: "$o = [pscustomobject]@{ A = 1 }; $o | Add-Member B 2; $o.B",
+      code: '$o = [pscustomobject]@{ A = 1 }; $o | Add-Member B 2; $o.B',
       output: '2\n',
     },
   ],
@@ -84,7 +97,8 @@ function holderOf(input: unknown): object {
 
 function addAll(cmd: Cmdlet, holder: object): boolean {
   const { params } = cmd;
-  if (cmd.parameterSetName === SINGLE) return add(cmd, holder, new PSNoteProperty(params.NotePropertyName, params.NotePropertyValue ?? null));
+  if (cmd.parameterSetName === SINGLE)
+    return add(cmd, holder, new PSNoteProperty(params.NotePropertyName, params.NotePropertyValue ?? null));
   if (cmd.parameterSetName === MEMBER) return add(cmd, holder, makeMember(cmd));
   const table = unwrap(params.NotePropertyMembers);
   if (!isDictionary(table)) return false;
@@ -139,38 +153,64 @@ function makeMember(cmd: Cmdlet): PSMember {
   const kind = String(cmd.params.MemberType);
   switch (kind) {
     case 'NoteProperty':
-      if (cmd.isBound('SecondValue')) failure(cmd, `The SecondValue parameter is not necessary for a member of type "NoteProperty". Do not specify the SecondValue parameter when you add members of this type.`, 'Value2ShouldNotBeSpecified');
+      if (cmd.isBound('SecondValue'))
+        failure(
+          cmd,
+          `The SecondValue parameter is not necessary for a member of type "NoteProperty". Do not specify the SecondValue parameter when you add members of this type.`,
+          'Value2ShouldNotBeSpecified',
+        );
       return new PSNoteProperty(name, value ?? null);
     case 'AliasProperty':
-      return new PSAliasProperty(name, toPSString(needValue(cmd, kind), cmd.context), second == null ? null : toPSString(second, cmd.context));
+      return new PSAliasProperty(
+        name,
+        toPSString(needValue(cmd, kind), cmd.context),
+        second == null ? null : toPSString(second, cmd.context),
+      );
     case 'ScriptProperty':
       return scriptProperty(cmd, name, value, second);
     case 'ScriptMethod':
       return new PSScriptMethod(name, block(cmd, needValue(cmd, kind)) as ScriptBlockLike);
     case 'PropertySet': {
       const names = needValue(cmd, kind);
-      return new PSPropertySet(name, (Array.isArray(names) ? names : [names]).map((item) => toPSString(item, cmd.context)));
+      return new PSPropertySet(
+        name,
+        (Array.isArray(names) ? names : [names]).map((item) => toPSString(item, cmd.context)),
+      );
     }
     case 'CodeProperty':
     case 'CodeMethod':
     case 'MemberSet':
       return failure(cmd, `psail does not support members of type "${kind}" for Add-Member.`, 'MemberTypeNotSupported');
     default:
-      if (kind.includes(',')) failure(cmd, `The MemberType parameter cannot be "${kind}": specify one type.`, 'WrongMemberCount');
-      return failure(cmd, `Cannot add a member with type "${kind}". Specify a different type for the MemberTypes parameter.`, 'CannotAddMemberType');
+      if (kind.includes(','))
+        failure(cmd, `The MemberType parameter cannot be "${kind}": specify one type.`, 'WrongMemberCount');
+      return failure(
+        cmd,
+        `Cannot add a member with type "${kind}". Specify a different type for the MemberTypes parameter.`,
+        'CannotAddMemberType',
+      );
   }
 }
 
 function scriptProperty(cmd: Cmdlet, name: string, value: unknown, second: unknown): PSMember {
   if (value == null && second == null) {
-    failure(cmd, 'The Value and SecondValue parameters cannot both be null for a member of type "ScriptProperty". Specify a non-null value for one of the two parameters.', 'Value1AndValue2AreNotBothNull');
+    failure(
+      cmd,
+      'The Value and SecondValue parameters cannot both be null for a member of type "ScriptProperty". Specify a non-null value for one of the two parameters.',
+      'Value1AndValue2AreNotBothNull',
+    );
   }
   return new PSScriptProperty(name, block(cmd, value), block(cmd, second));
 }
 
 function needValue(cmd: Cmdlet, kind: string): unknown {
   const value = unwrap(cmd.params.Value);
-  if (value == null) failure(cmd, `The Value parameter cannot be null for a member of type "${kind}". Specify a non-null value for the Value parameter when you add members of this type.`, 'Value1ShouldNotBeNull');
+  if (value == null)
+    failure(
+      cmd,
+      `The Value parameter cannot be null for a member of type "${kind}". Specify a non-null value for the Value parameter when you add members of this type.`,
+      'Value1ShouldNotBeNull',
+    );
   return value;
 }
 

@@ -13,7 +13,14 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Low',
   parameters: {
-    Name: { type: 'string[]', mandatory: true, position: 0, byPropertyName: true, supportsWildcards: true, description: 'Names of the variables.' },
+    Name: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      byPropertyName: true,
+      supportsWildcards: true,
+      description: 'Names of the variables.',
+    },
     Include: { type: 'string[]', description: 'Only these names.' },
     Exclude: { type: 'string[]', description: 'Not these names.' },
     Force: { type: 'switch', description: 'Also clears read-only variables.' },

@@ -27,7 +27,8 @@ export default defineCmdlet<CompareState>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['diff', 'compare'],
   synopsis: 'Compares two sets of objects.',
-  description: 'SideIndicator says where an object was found: <= in the reference only, => in the difference only, == in both.',
+  description:
+    'SideIndicator says where an object was found: <= in the reference only, => in the difference only, == in both.',
   parameters: {
     ReferenceObject: {
       type: 'psobject[]',
@@ -96,13 +97,13 @@ function prepare(cmd: Cmdlet<CompareState>, differences: readonly unknown[]): vo
 /** Takes one difference (or none any more) and the next reference. */
 function step(cmd: Cmdlet<CompareState>, difference: OrderEntry | null): void {
   const { state } = cmd;
-  const reference = state.references[state.nextReference++] ?? null;
+  const reference: OrderEntry | null = state.references[state.nextReference++] ?? null;
   if (reference && difference && state.compare(reference, difference) === 0) {
     emitMatch(cmd, reference);
     return;
   }
-  let openDifference = difference;
-  let openReference = reference;
+  let openDifference: OrderEntry | null = difference;
+  let openReference: OrderEntry | null = reference;
   const earlier = takeMatch(state, difference, state.waitingReferences);
   if (earlier) {
     emitMatch(cmd, earlier);

@@ -22,7 +22,11 @@ export default defineCmdlet<{ importer: CsvImporter }>({
       validate: { notNull: true },
       description: 'Stands between the values; a comma by default.',
     },
-    UseCulture: { type: 'switch', sets: [{ set: 'UseCulture', mandatory: true }], description: "Uses the culture's list separator." },
+    UseCulture: {
+      type: 'switch',
+      sets: [{ set: 'UseCulture', mandatory: true }],
+      description: "Uses the culture's list separator.",
+    },
     InputObject: {
       type: 'psobject[]',
       mandatory: true,
@@ -32,7 +36,11 @@ export default defineCmdlet<{ importer: CsvImporter }>({
       allowEmptyCollection: true,
       description: 'The CSV text or its lines.',
     },
-    Header: { type: 'string[]', validate: { notNullOrEmpty: true }, description: 'Names of the columns; the first line is then data.' },
+    Header: {
+      type: 'string[]',
+      validate: { notNullOrEmpty: true },
+      description: 'Names of the columns; the first line is then data.',
+    },
   },
   createState: (cmd) => ({ importer: new CsvImporter(cmd, (cmd.params.Header as string[] | undefined) ?? null) }),
   process: (cmd) => {

@@ -23,7 +23,11 @@ export default defineCmdlet<{ lines: string[] }>({
       description: 'The JSON text, or its lines.',
     },
     AsHashtable: { type: 'switch', description: 'Gives hashtables; keys may then differ in case only, or be empty.' },
-    Depth: { type: 'int', validate: { rangeKind: 'Positive' }, description: 'How deep the text may be nested; 1024 by default.' },
+    Depth: {
+      type: 'int',
+      validate: { rangeKind: 'Positive' },
+      description: 'How deep the text may be nested; 1024 by default.',
+    },
     NoEnumerate: { type: 'switch', description: 'Gives an array as one object.' },
     DateKind: {
       type: 'Microsoft.PowerShell.Commands.JsonDateKind',

@@ -13,7 +13,14 @@ export default defineCmdlet({
   synopsis: 'Converts lines name=value to a hashtable.',
   defaultParameterSet: 'Default',
   parameters: {
-    StringData: { type: 'string', mandatory: true, position: 0, pipeline: true, allowEmptyString: true, description: 'The lines.' },
+    StringData: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: true,
+      allowEmptyString: true,
+      description: 'The lines.',
+    },
     Delimiter: { type: 'char', position: 1, description: 'Stands between name and value; = by default.' },
   },
   outputTypes: ['System.Collections.Hashtable'],
@@ -38,5 +45,10 @@ function addLine(cmd: Cmdlet, table: Hashtable, line: string, delimiter: string)
 }
 
 function fail(cmd: Cmdlet, message: string): never {
-  return cmd.throwTerminatingOf('System.Management.Automation.PSInvalidOperationException', message, 'InvalidOperation', 'InvalidOperation');
+  return cmd.throwTerminatingOf(
+    'System.Management.Automation.PSInvalidOperationException',
+    message,
+    'InvalidOperation',
+    'InvalidOperation',
+  );
 }

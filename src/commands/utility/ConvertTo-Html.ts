@@ -5,7 +5,7 @@
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { htmlEncode } from '../../types/dotnet/web/htmlEncoding.ts';
 import { getProperty, isDictionary, netToString, toPSString, unwrap } from '../../types/index.ts';
-import { PropertyExpression } from '../PropertyExpression.ts';
+import type { PropertyExpression } from '../PropertyExpression.ts';
 import { type HtmlColumn, readHtmlColumns } from './html/htmlColumns.ts';
 
 const PAGE = 'Page';
@@ -13,7 +13,8 @@ const FRAGMENT = 'Fragment';
 const HTTP_EQUIV = new Set(['content-type', 'default-style', 'x-ua-compatible']);
 const META_NAMES = new Set(['application-name', 'author', 'description', 'generator', 'keywords', 'viewport']);
 const DOCTYPE = {
-  strict: '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+  strict:
+    '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
   transitional:
     '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">',
 };
@@ -33,11 +34,28 @@ export default defineCmdlet<HtmlState>({
   defaultParameterSet: PAGE,
   parameters: {
     InputObject: { type: 'psobject', pipeline: true, description: 'The objects.' },
-    Property: { type: 'object[]', position: 0, description: 'Properties, wildcards or calculated ones (label, expression, width, alignment).' },
+    Property: {
+      type: 'object[]',
+      position: 0,
+      description: 'Properties, wildcards or calculated ones (label, expression, width, alignment).',
+    },
     Body: { type: 'string[]', sets: [{ set: PAGE, position: 3 }], description: 'Lines after <body>.' },
-    Head: { type: 'string[]', sets: [{ set: PAGE, position: 1 }], description: 'Lines of <head>, instead of the title.' },
-    Title: { type: 'string', sets: [{ set: PAGE, position: 2 }], validate: { notNullOrEmpty: true }, description: 'Title of the page.' },
-    As: { type: 'string', validate: { set: ['Table', 'List'], setIgnoreCase: true, notNullOrEmpty: true }, description: 'Table or List.' },
+    Head: {
+      type: 'string[]',
+      sets: [{ set: PAGE, position: 1 }],
+      description: 'Lines of <head>, instead of the title.',
+    },
+    Title: {
+      type: 'string',
+      sets: [{ set: PAGE, position: 2 }],
+      validate: { notNullOrEmpty: true },
+      description: 'Title of the page.',
+    },
+    As: {
+      type: 'string',
+      validate: { set: ['Table', 'List'], setIgnoreCase: true, notNullOrEmpty: true },
+      description: 'Table or List.',
+    },
     CssUri: { type: 'uri', aliases: ['cu', 'uri'], sets: [{ set: PAGE }], description: 'A style sheet to link.' },
     Fragment: { type: 'switch', sets: [{ set: FRAGMENT }], description: 'The table alone.' },
     PostContent: { type: 'string[]', validate: { notNullOrEmpty: true }, description: 'Lines after the table.' },
@@ -104,7 +122,9 @@ function writeMeta(cmd: Cmdlet): void {
     const content = value == null ? '' : toPSString(value, cmd.context);
     const lower = name.toLowerCase();
     if (!HTTP_EQUIV.has(lower) && !META_NAMES.has(lower)) {
-      cmd.writeWarning(`Accepted meta properties are content-type, default-style, application-name, author, description, generator, keywords, x-ua-compatible, and viewport. The meta pair: ${name} and ${content} may not function correctly.`);
+      cmd.writeWarning(
+        `Accepted meta properties are content-type, default-style, application-name, author, description, generator, keywords, x-ua-compatible, and viewport. The meta pair: ${name} and ${content} may not function correctly.`,
+      );
     }
     cmd.writeObject(`<meta ${HTTP_EQUIV.has(lower) ? 'http-equiv' : 'name'}="${name}" content="${content}">`);
   }
@@ -121,7 +141,7 @@ function writeList(cmd: Cmdlet<HtmlState>, input: unknown): void {
   if (columns.length === 0) return;
   if (cmd.state.count > 1) cmd.writeObject('<tr><td><hr></td></tr>');
   for (const column of columns) {
-    cmd.writeObject(`<tr><td>${nameOf(column)}:</td><td>${valueOf(cmd, column.expression, input)}</td></tr>`);
+    cmd.writeObject(`<tr><td>${nameOf(column)}:</td><td>${valueText(cmd, column.expression, input)}</td></tr>`);
   }
 }
 
@@ -134,7 +154,7 @@ function writeRow(cmd: Cmdlet<HtmlState>, input: unknown): void {
     cmd.writeObject(`<tr>${state.columns.map((column) => `<th>${nameOf(column)}</th>`).join('')}</tr>`);
     state.hasHeader = true;
   }
-  const cells = state.columns.map((column) => `<td>${valueOf(cmd, column.expression, input)}</td>`);
+  const cells = state.columns.map((column) => `<td>${valueText(cmd, column.expression, input)}</td>`);
   cmd.writeObject(`<tr>${cells.join('')}</tr>`);
 }
 
@@ -146,7 +166,7 @@ function nameOf(column: HtmlColumn): string {
   return column.label ?? column.expression.text;
 }
 
-function valueOf(cmd: Cmdlet, expression: PropertyExpression, input: unknown): string {
+function valueText(cmd: Cmdlet, expression: PropertyExpression, input: unknown): string {
   return expression
     .values(input, cmd.context)
     .map(({ value }) => (value == null ? '' : htmlEncode(netToString(value, cmd.context))))

@@ -22,7 +22,11 @@ export default defineCmdlet<{ inputs: unknown[] }>({
       allowNull: true,
       description: 'The objects to convert.',
     },
-    Depth: { type: 'int', validate: { range: [0, 100] }, description: 'How many levels of objects are written; 2 by default.' },
+    Depth: {
+      type: 'int',
+      validate: { range: [0, 100] },
+      description: 'How many levels of objects are written; 2 by default.',
+    },
     Compress: { type: 'switch', description: 'Leaves out white space.' },
     EnumsAsStrings: { type: 'switch', description: 'Writes enum values by name.' },
     AsArray: { type: 'switch', description: 'Writes a single object as an array of one.' },
@@ -48,12 +52,14 @@ export default defineCmdlet<{ inputs: unknown[] }>({
         depth,
         compress: params.Compress,
         enumsAsStrings: params.EnumsAsStrings,
-        escapeHandling: params.EscapeHandling === undefined ? 'Default' : (String(params.EscapeHandling) as JsonEscapeHandling),
+        escapeHandling:
+          params.EscapeHandling === undefined ? 'Default' : (String(params.EscapeHandling) as JsonEscapeHandling),
         wrapped: cmd.expectsInput ? (isArray ? 'elements' : 'value') : undefined,
       },
       cmd.context,
     );
-    if (truncated) cmd.writeWarning(`Resulting JSON is truncated as serialization has exceeded the set depth of ${depth}.`);
+    if (truncated)
+      cmd.writeWarning(`Resulting JSON is truncated as serialization has exceeded the set depth of ${depth}.`);
     cmd.writeObject(text);
   },
   examples: [

@@ -14,10 +14,25 @@ export default defineCmdlet<{ values: unknown[] }>({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Converts objects to XML.',
   parameters: {
-    Depth: { type: 'int', validate: { range: [1, 2147483647] }, description: 'How many levels of objects; 1 by default.' },
-    InputObject: { type: 'psobject', mandatory: true, position: 0, pipeline: true, allowNull: true, description: 'The objects.' },
+    Depth: {
+      type: 'int',
+      validate: { range: [1, 2147483647] },
+      description: 'How many levels of objects; 1 by default.',
+    },
+    InputObject: {
+      type: 'psobject',
+      mandatory: true,
+      position: 0,
+      pipeline: true,
+      allowNull: true,
+      description: 'The objects.',
+    },
     NoTypeInformation: { type: 'switch', description: 'Leaves out the Type attributes.' },
-    As: { type: 'string', validate: { set: ['Stream', 'String', 'Document'], setIgnoreCase: true }, description: 'An XmlDocument, one string, or a string for each object.' },
+    As: {
+      type: 'string',
+      validate: { set: ['Stream', 'String', 'Document'], setIgnoreCase: true },
+      description: 'An XmlDocument, one string, or a string for each object.',
+    },
   },
   createState: () => ({ values: [] }),
   process: (cmd) => {
@@ -41,7 +56,7 @@ export default defineCmdlet<{ values: unknown[] }>({
   },
   examples: [
     {
-      code: "5 | ConvertTo-Xml -As String -NoTypeInformation",
+      code: '5 | ConvertTo-Xml -As String -NoTypeInformation',
       output: '<?xml version="1.0" encoding="utf-8"?>\n<Objects>\n  <Object>5</Object>\n</Objects>\n',
     },
   ],

@@ -25,7 +25,14 @@ export default defineCmdlet({
       sets: [{ set: 'ByLiteralPath', mandatory: true, byPropertyName: true }],
       description: 'The file, no character being a wildcard.',
     },
-    Name: { type: 'string[]', position: 1, pipeline: true, byPropertyName: true, supportsWildcards: true, description: 'Names of the aliases.' },
+    Name: {
+      type: 'string[]',
+      position: 1,
+      pipeline: true,
+      byPropertyName: true,
+      supportsWildcards: true,
+      description: 'Names of the aliases.',
+    },
     PassThru: { type: 'switch', description: 'Gives the aliases.' },
     As: { type: 'string', validate: { set: ['Csv', 'Script'], setIgnoreCase: true }, description: 'Csv or Script.' },
     Append: { type: 'switch', description: 'Adds to the end of the file.' },
@@ -58,7 +65,9 @@ export default defineCmdlet({
 });
 
 function chosen(cmd: Cmdlet): AliasInfo[] {
-  const patterns = ((cmd.params.Name as string[] | undefined) ?? ['*']).map((name) => new WildcardPattern(name, { ignoreCase: true }));
+  const patterns = ((cmd.params.Name as string[] | undefined) ?? ['*']).map(
+    (name) => new WildcardPattern(name, { ignoreCase: true }),
+  );
   const found = [...aliasTable(cmd).values()].filter((info) => patterns.some((pattern) => pattern.isMatch(info.name)));
   return sortByName(found, cmd);
 }
@@ -70,7 +79,9 @@ function optionText(bits: number): string {
 }
 
 function csvLine(info: AliasInfo): string {
-  return [info.name, info.definition, info.description, optionText(info.options)].map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
+  return [info.name, info.definition, info.description, optionText(info.options)]
+    .map((text) => `"${text.replaceAll('"', '""')}"`)
+    .join(',');
 }
 
 function scriptLine(info: AliasInfo): string {

@@ -19,7 +19,11 @@ export default defineCmdlet<ExportState>({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: {
-    Depth: { type: 'int', validate: { range: [1, 2147483647] }, description: 'How many levels of objects; 2 by default.' },
+    Depth: {
+      type: 'int',
+      validate: { range: [1, 2147483647] },
+      description: 'How many levels of objects; 2 by default.',
+    },
     Path: { type: 'string', sets: [{ set: 'ByPath', mandatory: true, position: 0 }], description: 'The file.' },
     LiteralPath: {
       type: 'string',
@@ -53,7 +57,12 @@ function save(cmd: Cmdlet<ExportState>, path: string): void {
   const { params, context } = cmd;
   const text = ClixmlSerializer.serialize(cmd.state.values, params.Depth ?? 2, context);
   try {
-    const target = new TextTarget(context, { path, encoding: toEncoding(params.Encoding), noClobber: params.NoClobber, force: params.Force });
+    const target = new TextTarget(context, {
+      path,
+      encoding: toEncoding(params.Encoding),
+      noClobber: params.NoClobber,
+      force: params.Force,
+    });
     target.write(text);
     target.close();
   } catch (thrown) {

@@ -58,7 +58,12 @@ export default defineCmdlet<ExportState>({
     Append: { type: 'switch', description: 'Adds rows to the end of the file.' },
     ...csvWritingParameters('Delimiter', 'UseCulture', 1),
   },
-  createState: (cmd) => ({ formatter: new CsvFormatter(cmd, delimiterOf(cmd)), path: '', target: null, existing: null }),
+  createState: (cmd) => ({
+    formatter: new CsvFormatter(cmd, delimiterOf(cmd)),
+    path: '',
+    target: null,
+    existing: null,
+  }),
   begin: (cmd) => {
     checkCsvParameters(cmd);
     const { params } = cmd;
@@ -108,7 +113,13 @@ function openTarget(cmd: Cmdlet<ExportState>): void {
     if (!endsInLine) state.target.write(state.target.newLine);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    cmd.throwTerminatingOf(thrown.typeName, thrown.message, thrown.errorId ?? 'FileOpenFailure', thrown.errorId ? thrown.category : 'OpenError', state.path);
+    cmd.throwTerminatingOf(
+      thrown.typeName,
+      thrown.message,
+      thrown.errorId ?? 'FileOpenFailure',
+      thrown.errorId ? thrown.category : 'OpenError',
+      state.path,
+    );
   }
 }
 

@@ -25,9 +25,23 @@ export default defineCmdlet<HexState>({
   synopsis: 'Shows bytes as hexadecimal digits.',
   defaultParameterSet: 'Path',
   parameters: {
-    Path: { type: 'string[]', sets: [{ set: 'Path', mandatory: true, position: 0 }], supportsWildcards: true, description: 'The files.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], sets: [{ set: 'LiteralPath', mandatory: true }], description: 'The files, no character being a wildcard.' },
-    InputObject: { type: 'psobject', sets: [{ set: 'ByInputObject', mandatory: true, pipeline: true }], description: 'Text, numbers or files.' },
+    Path: {
+      type: 'string[]',
+      sets: [{ set: 'Path', mandatory: true, position: 0 }],
+      supportsWildcards: true,
+      description: 'The files.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      sets: [{ set: 'LiteralPath', mandatory: true }],
+      description: 'The files, no character being a wildcard.',
+    },
+    InputObject: {
+      type: 'psobject',
+      sets: [{ set: 'ByInputObject', mandatory: true, pipeline: true }],
+      description: 'Text, numbers or files.',
+    },
     Encoding: {
       type: 'object',
       sets: [{ set: 'ByInputObject' }],
@@ -36,7 +50,11 @@ export default defineCmdlet<HexState>({
       description: 'Encoding of text; UTF-8 by default.',
     },
     Count: { type: 'long', description: 'How many bytes.' },
-    Offset: { type: 'long', validate: { range: [0, 9007199254740991] }, description: 'How many bytes to leave out first.' },
+    Offset: {
+      type: 'long',
+      validate: { range: [0, 9007199254740991] },
+      description: 'How many bytes to leave out first.',
+    },
     Raw: { type: 'switch', sets: [{ set: 'ByInputObject' }], hidden: true, description: 'Has no effect.' },
   },
   createState: () => ({ pending: [], offset: 0n, label: '' }),
@@ -51,7 +69,9 @@ export default defineCmdlet<HexState>({
 function pathsOf(cmd: Cmdlet): string[] {
   const { Path, LiteralPath } = cmd.params;
   if (LiteralPath) return (LiteralPath as string[]).map((path) => outputPath(cmd, path, true));
-  return ((Path as string[] | undefined) ?? []).flatMap((path) => (/[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)]));
+  return ((Path as string[] | undefined) ?? []).flatMap((path) =>
+    /[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)],
+  );
 }
 
 function writeFile(cmd: Cmdlet<HexState>, path: string): void {
@@ -87,7 +107,9 @@ function addNumber(cmd: Cmdlet<HexState>, item: unknown): void {
 }
 
 function label(name: string, cmd: Cmdlet): string {
-  const id = Array.from(cmd.context.host.randomBytes(4), (byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
+  const id = Array.from(cmd.context.host.randomBytes(4), (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
   return `${name} (System.${name}) <${id}>`;
 }
 

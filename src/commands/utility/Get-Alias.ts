@@ -22,7 +22,12 @@ export default defineCmdlet({
     },
     Exclude: { type: 'string[]', supportsWildcards: true, description: 'Names to leave out.' },
     Scope: SCOPE,
-    Definition: { type: 'string[]', sets: [{ set: 'Definition' }], supportsWildcards: true, description: 'Commands the aliases stand for.' },
+    Definition: {
+      type: 'string[]',
+      sets: [{ set: 'Definition' }],
+      supportsWildcards: true,
+      description: 'Commands the aliases stand for.',
+    },
   },
   process: (cmd) => {
     const isByDefinition = cmd.isBound('Definition');
@@ -34,7 +39,9 @@ export default defineCmdlet({
 
 function writeMatches(cmd: Cmdlet, text: string, isByDefinition: boolean): void {
   const pattern = new WildcardPattern(text, { ignoreCase: true });
-  const excluded = ((cmd.params.Exclude as string[] | undefined) ?? []).map((name) => new WildcardPattern(name, { ignoreCase: true }));
+  const excluded = ((cmd.params.Exclude as string[] | undefined) ?? []).map(
+    (name) => new WildcardPattern(name, { ignoreCase: true }),
+  );
   const matches = (info: AliasInfo): boolean =>
     pattern.isMatch(isByDefinition ? info.definition : info.name) && !excluded.some((each) => each.isMatch(info.name));
   const exact = isByDefinition ? undefined : aliasTable(cmd).get(text.toLowerCase());

@@ -26,7 +26,8 @@ export default defineCmdlet({
     const { params, context } = cmd;
     if (params.ListAvailable) {
       const all = enumValue('System.Globalization.CultureTypes', 'AllCultures', context);
-      for (const culture of elementsOf(invokeStatic(netType(CULTURE, context), 'GetCultures', [all], context))) cmd.writeObject(culture);
+      for (const culture of elementsOf(invokeStatic(netType(CULTURE, context), 'GetCultures', [all], context)))
+        cmd.writeObject(culture);
     } else if (params.Name) for (const name of params.Name as string[]) writeCulture(cmd, name);
     else cmd.writeObject(context.culture);
   },

@@ -53,7 +53,10 @@ export default defineCmdlet({
     Minute: part([0, 59], 'Replaces the minute.'),
     Second: part([0, 59], 'Replaces the second.'),
     Millisecond: part([0, 999], 'Replaces the milliseconds.'),
-    DisplayHint: { type: 'Microsoft.PowerShell.Commands.DisplayHintType', description: 'What is shown: Date, Time or DateTime.' },
+    DisplayHint: {
+      type: 'Microsoft.PowerShell.Commands.DisplayHintType',
+      description: 'What is shown: Date, Time or DateTime.',
+    },
     UFormat: {
       type: 'string',
       sets: [DATE_UFORMAT, UNIX_UFORMAT].map((set) => ({ set, mandatory: true })),
@@ -120,7 +123,8 @@ function formatDate(cmd: Cmdlet, date: unknown, format: string): string {
 
 function hinted(cmd: Cmdlet, date: unknown): PSObject {
   const made = new PSObject(date);
-  const hint = cmd.params.DisplayHint ?? enumValue('Microsoft.PowerShell.Commands.DisplayHintType', 'DateTime', cmd.context);
+  const hint =
+    cmd.params.DisplayHint ?? enumValue('Microsoft.PowerShell.Commands.DisplayHintType', 'DateTime', cmd.context);
   made.setNote('DisplayHint', hint);
   return made;
 }

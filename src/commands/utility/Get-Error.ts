@@ -12,7 +12,11 @@ export default defineCmdlet({
   synopsis: 'Shows errors in detail.',
   defaultParameterSet: 'Newest',
   parameters: {
-    InputObject: { type: 'psobject', sets: [{ set: 'Error', position: 0, pipeline: true }], description: 'An error to show.' },
+    InputObject: {
+      type: 'psobject',
+      sets: [{ set: 'Error', position: 0, pipeline: true }],
+      description: 'An error to show.',
+    },
     Newest: {
       type: 'int',
       aliases: ['Last'],
@@ -35,6 +39,9 @@ function show(cmd: Cmdlet, error: unknown): void {
     return;
   }
   const copy: ErrorRecord = Object.assign(Object.create(ErrorRecord.prototype), error);
-  memberTableOf(copy).typeNames = ['System.Management.Automation.ErrorRecord#PSExtendedError', ...typeNamesOf(error, cmd.context)];
+  memberTableOf(copy).typeNames = [
+    'System.Management.Automation.ErrorRecord#PSExtendedError',
+    ...typeNamesOf(error, cmd.context),
+  ];
   cmd.writeObject(copy);
 }

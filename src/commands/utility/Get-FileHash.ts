@@ -29,7 +29,11 @@ export default defineCmdlet({
       sets: [{ set: 'LiteralPath', mandatory: true, byPropertyName: true }],
       description: 'The files, no character being a wildcard.',
     },
-    InputStream: { type: 'System.IO.Stream', sets: [{ set: 'StreamParameterSet', mandatory: true, position: 0 }], description: 'The stream to read.' },
+    InputStream: {
+      type: 'System.IO.Stream',
+      sets: [{ set: 'StreamParameterSet', mandatory: true, position: 0 }],
+      description: 'The stream to read.',
+    },
     Algorithm: {
       type: 'string',
       position: 1,
@@ -52,7 +56,9 @@ export default defineCmdlet({
 function pathsOf(cmd: Cmdlet): string[] {
   const { params } = cmd;
   if (params.LiteralPath) return (params.LiteralPath as string[]).map((path) => outputPath(cmd, path, true));
-  return ((params.Path as string[]) ?? []).flatMap((path) => (/[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)]));
+  return ((params.Path as string[]) ?? []).flatMap((path) =>
+    /[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)],
+  );
 }
 
 function algorithmOf(cmd: Cmdlet): string {
@@ -60,7 +66,9 @@ function algorithmOf(cmd: Cmdlet): string {
 }
 
 function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
 }
 
 function hashFile(cmd: Cmdlet, path: string): void {
@@ -68,7 +76,13 @@ function hashFile(cmd: Cmdlet, path: string): void {
   const stat = host.files.stat(path);
   if (!stat) {
     const message = `Cannot find path '${path}' because it does not exist.`;
-    cmd.writeErrorOf('System.Management.Automation.ItemNotFoundException', message, 'FileNotFound', 'ObjectNotFound', path);
+    cmd.writeErrorOf(
+      'System.Management.Automation.ItemNotFoundException',
+      message,
+      'FileNotFound',
+      'ObjectNotFound',
+      path,
+    );
     return;
   }
   if (stat.kind === 'directory') return;
@@ -86,6 +100,8 @@ function hashStream(cmd: Cmdlet): void {
   const { context } = cmd;
   const memory = invokeConstructor(netType('System.IO.MemoryStream', context), [], context);
   invokeMethod(cmd.params.InputStream, 'CopyTo', [memory], context);
-  const bytes = Uint8Array.from(invokeMethod(memory, 'ToArray', [], context) as unknown[], (byte) => Number(String(byte)));
+  const bytes = Uint8Array.from(invokeMethod(memory, 'ToArray', [], context) as unknown[], (byte) =>
+    Number(String(byte)),
+  );
   cmd.writeObject(new FileHashInfo(algorithmOf(cmd), hex(context.host.hash(algorithmOf(cmd), bytes)), null));
 }

@@ -67,12 +67,17 @@ function staticType(input: unknown): NetType {
 /** By kind, then by name. */
 function chosen(cmd: Cmdlet, members: readonly MemberSummary[]): MemberSummary[] {
   const { params } = cmd;
-  const patterns = ((params.Name as string[] | undefined) ?? ['*']).map((name) => new WildcardPattern(name, { ignoreCase: true }));
+  const patterns = ((params.Name as string[] | undefined) ?? ['*']).map(
+    (name) => new WildcardPattern(name, { ignoreCase: true }),
+  );
   const kinds = params.MemberType as EnumValue | undefined;
   const view = params.View as EnumValue | undefined;
   return members
     .filter((member) => patterns.some((pattern) => pattern.isMatch(member.name)))
-    .filter((member) => (params.Force || !member.isHidden) && (!kinds || (Number(kinds.value) & memberBit(kinds, member)) !== 0))
+    .filter(
+      (member) =>
+        (params.Force || !member.isHidden) && (!kinds || (Number(kinds.value) & memberBit(kinds, member)) !== 0),
+    )
     .filter((member) => !view || isInView(Number(view.value), member))
     .sort((a, b) => compareOrdinal(a.memberType, b.memberType) || compareOrdinal(a.name, b.name));
 }

@@ -13,7 +13,11 @@ export default defineCmdlet({
   synopsis: 'Gets time zones.',
   defaultParameterSet: 'Name',
   parameters: {
-    Id: { type: 'string[]', sets: [{ set: 'Id', mandatory: true, byPropertyName: true }], description: 'Ids of the zones.' },
+    Id: {
+      type: 'string[]',
+      sets: [{ set: 'Id', mandatory: true, byPropertyName: true }],
+      description: 'Ids of the zones.',
+    },
     ListAvailable: { type: 'switch', sets: [{ set: 'ListAvailable', mandatory: true }], description: 'All zones.' },
     Name: {
       type: 'string[]',
@@ -39,7 +43,9 @@ function allZones(cmd: Cmdlet): readonly unknown[] {
 
 function findById(cmd: Cmdlet, id: string): void {
   try {
-    cmd.writeObject(invokeStatic(netType('System.TimeZoneInfo', cmd.context), 'FindSystemTimeZoneById', [id], cmd.context));
+    cmd.writeObject(
+      invokeStatic(netType('System.TimeZoneInfo', cmd.context), 'FindSystemTimeZoneById', [id], cmd.context),
+    );
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
     const cause = thrown.innerException ?? thrown;

@@ -9,7 +9,14 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets what extends types.',
   parameters: {
-    TypeName: { type: 'string[]', position: 0, pipeline: true, validate: { notNullOrEmpty: true }, supportsWildcards: true, description: 'Names of the types.' },
+    TypeName: {
+      type: 'string[]',
+      position: 0,
+      pipeline: true,
+      validate: { notNullOrEmpty: true },
+      supportsWildcards: true,
+      description: 'Names of the types.',
+    },
   },
   process: (cmd) => {
     for (const name of (cmd.params.TypeName as string[] | undefined) ?? ['*']) writeMatches(cmd, name);

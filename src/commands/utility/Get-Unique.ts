@@ -18,12 +18,17 @@ export default defineCmdlet<UniqueState>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['gu'],
   synopsis: 'Leaves out repeated objects of a sorted list.',
-  description: 'Each object is compared with the one passed on last: itself, its text (-AsString), or its type (-OnType).',
+  description:
+    'Each object is compared with the one passed on last: itself, its text (-AsString), or its type (-OnType).',
   defaultParameterSet: 'AsString',
   parameters: {
     InputObject: { type: 'psobject', pipeline: true, description: 'The objects, in order.' },
     AsString: { type: 'switch', sets: [{ set: 'AsString' }], description: 'Compares the texts of the objects.' },
-    OnType: { type: 'switch', sets: [{ set: 'UniqueByType' }], description: 'Passes one object of each run of equal types.' },
+    OnType: {
+      type: 'switch',
+      sets: [{ set: 'UniqueByType' }],
+      description: 'Passes one object of each run of equal types.',
+    },
     CaseInsensitive: { type: 'switch', description: 'Upper and lower case are the same.' },
   },
   createState: (cmd) => ({

@@ -10,7 +10,14 @@ export default defineCmdlet({
   aliases: ['gv'],
   synopsis: 'Gets variables.',
   parameters: {
-    Name: { type: 'string[]', position: 0, pipeline: true, byPropertyName: true, supportsWildcards: true, description: 'Names of the variables.' },
+    Name: {
+      type: 'string[]',
+      position: 0,
+      pipeline: true,
+      byPropertyName: true,
+      supportsWildcards: true,
+      description: 'Names of the variables.',
+    },
     ValueOnly: { type: 'switch', description: 'Gives the values instead of the variables.' },
     Include: { type: 'string[]', supportsWildcards: true, description: 'Only these names.' },
     Exclude: { type: 'string[]', supportsWildcards: true, description: 'Not these names.' },

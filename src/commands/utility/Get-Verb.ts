@@ -10,7 +10,14 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Lists the approved verbs.',
   parameters: {
-    Verb: { type: 'string[]', position: 0, pipeline: true, byPropertyName: true, supportsWildcards: true, description: 'Verbs to list.' },
+    Verb: {
+      type: 'string[]',
+      position: 0,
+      pipeline: true,
+      byPropertyName: true,
+      supportsWildcards: true,
+      description: 'Verbs to list.',
+    },
     Group: {
       type: 'string[]',
       position: 1,
@@ -21,11 +28,14 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const groups = (cmd.params.Group as string[] | undefined)?.map((name) => name.toLowerCase());
-    const patterns = ((cmd.params.Verb as string[] | undefined) ?? ['*']).map((verb) => new WildcardPattern(verb, { ignoreCase: true }));
+    const patterns = ((cmd.params.Verb as string[] | undefined) ?? ['*']).map(
+      (verb) => new WildcardPattern(verb, { ignoreCase: true }),
+    );
     for (const [group, verbs] of Object.entries(VERBS)) {
       if (groups && !groups.includes(group.toLowerCase())) continue;
       for (const [verb, prefix, meaning] of verbs) {
-        if (patterns.some((pattern) => pattern.isMatch(verb))) cmd.writeObject(new VerbInfo(verb, prefix, group, meaning));
+        if (patterns.some((pattern) => pattern.isMatch(verb)))
+          cmd.writeObject(new VerbInfo(verb, prefix, group, meaning));
       }
     }
   },

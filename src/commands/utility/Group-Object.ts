@@ -24,7 +24,8 @@ export default defineCmdlet<GroupState>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['group'],
   synopsis: 'Groups objects that have equal values.',
-  description: 'Each result has the number of objects, the name made of their common values, and the objects themselves.',
+  description:
+    'Each result has the number of objects, the name made of their common values, and the objects themselves.',
   defaultParameterSet: HASH_SET,
   parameters: {
     NoElement: { type: 'switch', description: 'Counts only; the objects are not kept.' },
@@ -40,7 +41,10 @@ export default defineCmdlet<GroupState>({
     Culture: CULTURE,
     CaseSensitive: CASE_SENSITIVE,
   },
-  createState: (cmd) => ({ order: null, groups: new GroupTable(cmd.params.NoElement !== true, cmd.params.CaseSensitive !== true) }),
+  createState: (cmd) => ({
+    order: null,
+    groups: new GroupTable(cmd.params.NoElement !== true, cmd.params.CaseSensitive !== true),
+  }),
   begin: (cmd) => {
     if (cmd.params.AsString && !cmd.params.AsHashTable) usageError(cmd, STRING_NEEDS_HASHTABLE);
   },
@@ -66,7 +70,13 @@ const SINGLE_PROPERTY =
   'The AsHashTable parameter can only be used with a single property unless the AsString parameter is also specified.';
 
 function usageError(cmd: Cmdlet, message: string): never {
-  return cmd.throwTerminatingOf('System.ArgumentException', message, 'ArgumentException', 'InvalidArgument', cmd.params.AsString);
+  return cmd.throwTerminatingOf(
+    'System.ArgumentException',
+    message,
+    'ArgumentException',
+    'InvalidArgument',
+    cmd.params.AsString,
+  );
 }
 
 function firstOrder(cmd: Cmdlet, input: unknown): OrderByProperty {
@@ -88,10 +98,15 @@ function writeGroups(cmd: Cmdlet<GroupState>): void {
 
 function groupInfo(cmd: Cmdlet, { values, members, count }: ValueGroup): GroupInfo {
   const plain = values.map((value) => (value === MISSING ? null : value));
-  const name = plain.filter((value) => value != null).map((value) => nameOf(cmd, value)).join(', ');
+  const name = plain
+    .filter((value) => value != null)
+    .map((value) => nameOf(cmd, value))
+    .join(', ');
   const list = new ArrayList(plain);
   const group = new NetList(members, cmd.context.resolveType('System.Collections.ObjectModel.Collection[psobject]'));
-  return cmd.params.NoElement ? new GroupInfoNoElement(name, list, group, count) : new GroupInfo(name, list, group, count);
+  return cmd.params.NoElement
+    ? new GroupInfoNoElement(name, list, group, count)
+    : new GroupInfo(name, list, group, count);
 }
 
 /** Collections show their elements in braces. */
@@ -110,4 +125,3 @@ function asHashtable(cmd: Cmdlet, infos: readonly GroupInfo[]): Hashtable {
   }
   return table;
 }
-

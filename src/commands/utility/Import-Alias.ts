@@ -15,7 +15,11 @@ export default defineCmdlet({
   defaultParameterSet: 'ByPath',
   supportsShouldProcess: true,
   parameters: {
-    Path: { type: 'string', sets: [{ set: 'ByPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true }], description: 'The file.' },
+    Path: {
+      type: 'string',
+      sets: [{ set: 'ByPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true }],
+      description: 'The file.',
+    },
     LiteralPath: {
       type: 'string',
       aliases: ['PSPath', 'LP'],
@@ -28,7 +32,11 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const { params } = cmd;
-    const source = new TextSource(cmd.context, inputPath(cmd, params.Path ?? params.LiteralPath, params.LiteralPath !== undefined), null);
+    const source = new TextSource(
+      cmd.context,
+      inputPath(cmd, params.Path ?? params.LiteralPath, params.LiteralPath !== undefined),
+      null,
+    );
     try {
       const reader = new CsvReader(',', '', () => source.next());
       for (let record = reader.readRecord(); record.length > 0; record = reader.readRecord()) {
@@ -46,7 +54,13 @@ function importOne(cmd: Cmdlet, [name, value, description]: string[]): void {
   const scope = scopeParameter(cmd) ?? sessionState.currentScope;
   if (scope.aliases?.has(name.toLowerCase()) && !cmd.params.Force) {
     const message = `The alias cannot be imported because an alias with the name "${name}" already exists.`;
-    cmd.writeErrorOf('System.Management.Automation.SessionStateException', message, 'AliasAlreadyExists', 'ResourceExists', name);
+    cmd.writeErrorOf(
+      'System.Management.Automation.SessionStateException',
+      message,
+      'AliasAlreadyExists',
+      'ResourceExists',
+      name,
+    );
     return;
   }
   const info = sessionState.newAlias(name, value, scope);

@@ -13,7 +13,11 @@ export default defineCmdlet({
   defaultParameterSet: 'ByPath',
   supportsPaging: true,
   parameters: {
-    Path: { type: 'string[]', sets: [{ set: 'ByPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true }], description: 'The files.' },
+    Path: {
+      type: 'string[]',
+      sets: [{ set: 'ByPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true }],
+      description: 'The files.',
+    },
     LiteralPath: {
       type: 'string[]',
       aliases: ['PSPath', 'LP'],
@@ -23,7 +27,8 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const isLiteral = cmd.isBound('LiteralPath');
-    for (const path of (isLiteral ? cmd.params.LiteralPath : cmd.params.Path) as string[]) importFile(cmd, inputPath(cmd, path, isLiteral));
+    for (const path of (isLiteral ? cmd.params.LiteralPath : cmd.params.Path) as string[])
+      importFile(cmd, inputPath(cmd, path, isLiteral));
   },
   examples: [{ code: '1..3 | Export-Clixml n.xml; (Import-Clixml n.xml).Count', output: '3\n' }],
 });
@@ -40,6 +45,13 @@ function importFile(cmd: Cmdlet, path: string): void {
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
     const { typeName } = thrown;
-    cmd.throwTerminatingOf(typeName, thrown.message, typeName.endsWith('FileNotFoundException') ? 'FileOpenFailure' : typeName, 'NotSpecified', null, thrown.innerException);
+    cmd.throwTerminatingOf(
+      typeName,
+      thrown.message,
+      typeName.endsWith('FileNotFoundException') ? 'FileOpenFailure' : typeName,
+      'NotSpecified',
+      null,
+      thrown.innerException,
+    );
   }
 }

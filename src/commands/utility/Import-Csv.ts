@@ -36,7 +36,11 @@ export default defineCmdlet({
     LiteralPath: {
       type: 'string[]',
       aliases: ['PSPath', 'LP'],
-      sets: ['DelimiterLiteralPath', 'CultureLiteralPath'].map((set) => ({ set, mandatory: true, byPropertyName: true })),
+      sets: ['DelimiterLiteralPath', 'CultureLiteralPath'].map((set) => ({
+        set,
+        mandatory: true,
+        byPropertyName: true,
+      })),
       validate: { notNullOrEmpty: true },
       description: 'The files, no character being a wildcard.',
     },
@@ -48,7 +52,11 @@ export default defineCmdlet({
       ],
       description: "Uses the culture's list separator.",
     },
-    Header: { type: 'string[]', validate: { notNullOrEmpty: true }, description: 'Names of the columns; the first line is then data.' },
+    Header: {
+      type: 'string[]',
+      validate: { notNullOrEmpty: true },
+      description: 'Names of the columns; the first line is then data.',
+    },
     Encoding: {
       type: 'object',
       validate: { notNullOrEmpty: true },

@@ -17,7 +17,11 @@ export default defineCmdlet({
   synopsis: 'Reads the hashtable of a data file.',
   defaultParameterSet: 'ByPath',
   parameters: {
-    Path: { type: 'string[]', sets: [{ set: 'ByPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true }], description: 'The files.' },
+    Path: {
+      type: 'string[]',
+      sets: [{ set: 'ByPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true }],
+      description: 'The files.',
+    },
     LiteralPath: {
       type: 'string[]',
       aliases: ['PSPath', 'LP'],
@@ -28,7 +32,8 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const isLiteral = cmd.isBound('LiteralPath');
-    for (const path of (isLiteral ? cmd.params.LiteralPath : cmd.params.Path) as string[]) importFile(cmd, inputPath(cmd, path, isLiteral));
+    for (const path of (isLiteral ? cmd.params.LiteralPath : cmd.params.Path) as string[])
+      importFile(cmd, inputPath(cmd, path, isLiteral));
   },
   examples: [{ code: "Set-Content d.psd1 '@{ a = 1 }'; (Import-PowerShellDataFile d.psd1).a", output: '1\n' }],
 });
@@ -36,7 +41,13 @@ export default defineCmdlet({
 function importFile(cmd: Cmdlet, path: string): void {
   if (!cmd.context.host.files.stat(path)) {
     const message = `Cannot find path '${path}' because it does not exist.`;
-    cmd.writeErrorOf('System.Management.Automation.ItemNotFoundException', message, 'PathNotFound', 'ObjectNotFound', path);
+    cmd.writeErrorOf(
+      'System.Management.Automation.ItemNotFoundException',
+      message,
+      'PathNotFound',
+      'ObjectNotFound',
+      path,
+    );
     return;
   }
   const source = new TextSource(cmd.context, path, null);
@@ -48,9 +59,10 @@ function importFile(cmd: Cmdlet, path: string): void {
 }
 
 function evaluate(cmd: Cmdlet, text: string, path: string): unknown {
-  const bare = text.replace(/<#[^]*?#>|#.*$|'(?:[^']|'')*'|"(?:[^"`]|`[^]|"")*"/gm, '""');
+  const bare = text.replace(/<#[\s\S]*?#>|#.*$|'(?:[^']|'')*'|"(?:[^"`]|`[\s\S]|"")*"/gm, '""');
   const variable = /\$(?!(?:true|false|null)\b)[\w{(]/i.exec(bare);
-  if (variable || /(?:^|[=;(,{\s])(?:[A-Za-z]+-[A-Za-z]+|&|\.)\s/m.test(bare.replace(/@\{|\}/g, ' '))) return invalid(cmd, path);
+  if (variable || /(?:^|[=;(,{\s])(?:[A-Za-z]+-[A-Za-z]+|&|\.)\s/m.test(bare.replace(/@\{|\}/g, ' ')))
+    return invalid(cmd, path);
   try {
     return cmd.context.createScriptBlock(text, path).invokeReturnAsIs(cmd.context, []);
   } catch (thrown) {
@@ -61,6 +73,13 @@ function evaluate(cmd: Cmdlet, text: string, path: string): unknown {
 
 function invalid(cmd: Cmdlet, path: string, inner: NetException | null = null): null {
   const message = `The data file '${path}' could not be parsed as a PowerShell data file.`;
-  cmd.writeErrorOf('System.InvalidOperationException', message, 'CouldNotParseAsPowerShellDataFileNoHashtableRoot', 'InvalidData', path, inner);
+  cmd.writeErrorOf(
+    'System.InvalidOperationException',
+    message,
+    'CouldNotParseAsPowerShellDataFileNoHashtableRoot',
+    'InvalidData',
+    path,
+    inner,
+  );
   return null;
 }

@@ -6,8 +6,13 @@
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { Double } from '../../types/numerics/index.ts';
 import { convertTo, toPSString, unwrap } from '../../types/index.ts';
-import { GenericMeasureInfo, GenericObjectMeasureInfo, type MeasureInfo, TextMeasureInfo } from '../types/MeasureInfo.ts';
-import { PropertyExpression } from '../PropertyExpression.ts';
+import {
+  GenericMeasureInfo,
+  GenericObjectMeasureInfo,
+  type MeasureInfo,
+  TextMeasureInfo,
+} from '../types/MeasureInfo.ts';
+import type { PropertyExpression } from '../PropertyExpression.ts';
 import { expressionArgument } from '../expressionArgument.ts';
 import { countCharacters, countLines, countWords } from './measure/countText.ts';
 import { asNumber, type Measures, Statistics } from './measure/Statistics.ts';
@@ -39,7 +44,11 @@ export default defineCmdlet<MeasureState>({
       supportsWildcards: true,
       description: 'Properties to measure.',
     },
-    StandardDeviation: { type: 'switch', sets: [{ set: GENERIC_SET }], description: 'Gives the standard deviation of a sample.' },
+    StandardDeviation: {
+      type: 'switch',
+      sets: [{ set: GENERIC_SET }],
+      description: 'Gives the standard deviation of a sample.',
+    },
     Sum: { type: 'switch', sets: [{ set: GENERIC_SET }], description: 'Gives the sum.' },
     AllStats: { type: 'switch', sets: [{ set: GENERIC_SET }], description: 'Gives everything.' },
     Average: { type: 'switch', sets: [{ set: GENERIC_SET }], description: 'Gives the mean.' },
@@ -181,7 +190,8 @@ function genericInfo(cmd: Cmdlet<MeasureState>, values: Statistics): MeasureInfo
   const minimum = values.minimum == null ? 0 : asNumber(values.minimum, context);
   const maximum = values.maximum == null ? 0 : asNumber(values.maximum, context);
   const areNumbers = minimum !== null && maximum !== null;
-  const double = (wanted: boolean, value: () => number): Double | null => (wanted && !hasNonNumber ? new Double(value()) : null);
+  const double = (wanted: boolean, value: () => number): Double | null =>
+    wanted && !hasNonNumber ? new Double(value()) : null;
   const limit = (wanted: boolean, value: unknown): unknown => {
     if (!wanted || value == null) return null;
     return areNumbers ? convertTo(value, context.resolveType('double')!, context) : value;

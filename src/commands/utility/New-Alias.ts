@@ -17,7 +17,13 @@ export default defineCmdlet({
     const existing = aliasTable(cmd).get(name.toLowerCase());
     if (existing && !cmd.params.Force) {
       const message = `The alias is not allowed, because an alias with the name '${name}' already exists.`;
-      cmd.writeErrorOf('System.Management.Automation.SessionStateException', message, 'AliasAlreadyExists', 'ResourceExists', name);
+      cmd.writeErrorOf(
+        'System.Management.Automation.SessionStateException',
+        message,
+        'AliasAlreadyExists',
+        'ResourceExists',
+        name,
+      );
     } else if (isWritable(cmd, existing)) writeAlias(cmd, 'New Alias');
   },
   examples: [{ code: 'New-Alias say Write-Output; say hi', output: 'hi\n' }],

@@ -15,11 +15,27 @@ export default defineCmdlet({
   synopsis: 'Makes an object of a .NET type.',
   defaultParameterSet: 'Net',
   parameters: {
-    TypeName: { type: 'string', sets: [{ set: 'Net', mandatory: true, position: 0 }], description: 'Name of the type.' },
-    ArgumentList: { type: 'object[]', aliases: ['Args'], sets: [{ set: 'Net', position: 1 }], description: "The constructor's arguments." },
-    ComObject: { type: 'string', sets: [{ set: 'Com', mandatory: true, position: 0 }], description: 'ProgID of a COM object.' },
+    TypeName: {
+      type: 'string',
+      sets: [{ set: 'Net', mandatory: true, position: 0 }],
+      description: 'Name of the type.',
+    },
+    ArgumentList: {
+      type: 'object[]',
+      aliases: ['Args'],
+      sets: [{ set: 'Net', position: 1 }],
+      description: "The constructor's arguments.",
+    },
+    ComObject: {
+      type: 'string',
+      sets: [{ set: 'Com', mandatory: true, position: 0 }],
+      description: 'ProgID of a COM object.',
+    },
     Strict: { type: 'switch', sets: [{ set: 'Com' }], description: 'Refuses COM objects with .NET wrappers.' },
-    Property: { type: 'System.Collections.IDictionary', description: 'Properties to set, methods to call and their arguments.' },
+    Property: {
+      type: 'System.Collections.IDictionary',
+      description: 'Properties to set, methods to call and their arguments.',
+    },
   },
   unsupported: { ComObject: 'COM exists on Windows only and is not bridged', Strict: 'belongs to ComObject' },
   begin: (cmd) => {
@@ -31,7 +47,7 @@ export default defineCmdlet({
   },
   examples: [
     { code: '(New-Object Version 1, 2).Minor', output: '2\n' },
-    { code: "(New-Object psobject -Property @{ A = 1 }).A", output: '1\n' },
+    { code: '(New-Object psobject -Property @{ A = 1 }).A', output: '1\n' },
   ],
 });
 
@@ -59,13 +75,24 @@ function findType(cmd: Cmdlet): NetType {
 
 function create(cmd: Cmdlet, type: NetType): unknown {
   const args = (cmd.params.ArgumentList as unknown[] | undefined) ?? [];
-  if (args.length === 0 && /^System\.Management\.Automation\.PS(Custom)?Object$/.test(type.fullName)) return PSObject.custom();
+  if (args.length === 0 && /^System\.Management\.Automation\.PS(Custom)?Object$/.test(type.fullName))
+    return PSObject.custom();
   try {
     return invokeConstructor(type, args, cmd.context);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    const message = thrown.message.replace('Cannot find an overload for "new"', `Cannot find an overload for "${type.name}"`);
-    return cmd.throwTerminatingOf(thrown.typeName, message, 'ConstructorInvokedThrowException', 'InvalidOperation', null, thrown.innerException);
+    const message = thrown.message.replace(
+      'Cannot find an overload for "new"',
+      `Cannot find an overload for "${type.name}"`,
+    );
+    return cmd.throwTerminatingOf(
+      thrown.typeName,
+      message,
+      'ConstructorInvokedThrowException',
+      'InvalidOperation',
+      null,
+      thrown.innerException,
+    );
   }
 }
 
@@ -85,7 +112,14 @@ function setMember(cmd: Cmdlet, made: unknown, name: string, value: unknown): vo
     setProperty(made, name, value, cmd.context);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    cmd.throwTerminatingOf('System.InvalidOperationException', thrown.message, 'InvalidOperationException', 'InvalidOperation', null, thrown);
+    cmd.throwTerminatingOf(
+      'System.InvalidOperationException',
+      thrown.message,
+      'InvalidOperationException',
+      'InvalidOperation',
+      null,
+      thrown,
+    );
   }
 }
 
@@ -97,4 +131,3 @@ function memberNotFound(cmd: Cmdlet, name: string): never {
     'InvalidOperation',
   );
 }
-

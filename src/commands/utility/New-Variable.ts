@@ -28,10 +28,17 @@ export default defineCmdlet({
     const scope = scopeParameter(cmd) ?? context.sessionState.currentScope;
     if (params.Force !== true && scope.getLocal(name.toLowerCase())) {
       const message = `A variable with name '${name}' already exists.`;
-      cmd.writeErrorOf('System.Management.Automation.SessionStateException', message, 'VariableAlreadyExists', 'ResourceExists', name);
+      cmd.writeErrorOf(
+        'System.Management.Automation.SessionStateException',
+        message,
+        'VariableAlreadyExists',
+        'ResourceExists',
+        name,
+      );
       return;
     }
-    if (!cmd.shouldProcess(`Name: ${name} Value: ${params.Value == null ? '' : String(params.Value)}`, 'New variable')) return;
+    if (!cmd.shouldProcess(`Name: ${name} Value: ${params.Value == null ? '' : String(params.Value)}`, 'New variable'))
+      return;
     const variable = new PSVariable(name, params.Value ?? null);
     variable.flags = optionBits(cmd) ?? 0;
     if (params.Scope?.toLowerCase() === 'private') variable.flags |= VARIABLE_PRIVATE;

@@ -12,15 +12,28 @@ export default defineCmdlet({
   synopsis: 'Reads a line from the user.',
   defaultParameterSet: 'AsString',
   parameters: {
-    Prompt: { type: 'object', position: 0, remaining: true, allowNull: true, description: 'Text in front of the input.' },
-    AsSecureString: { type: 'switch', sets: [{ set: 'AsSecureString' }], description: 'Shows stars and gives a SecureString.' },
+    Prompt: {
+      type: 'object',
+      position: 0,
+      remaining: true,
+      allowNull: true,
+      description: 'Text in front of the input.',
+    },
+    AsSecureString: {
+      type: 'switch',
+      sets: [{ set: 'AsSecureString' }],
+      description: 'Shows stars and gives a SecureString.',
+    },
     MaskInput: { type: 'switch', sets: [{ set: 'AsString' }], description: 'Shows stars and gives a string.' },
   },
   begin: (cmd) => {
     const { params } = cmd;
     const prompt = params.Prompt == null ? '' : `${promptText(cmd, params.Prompt)}: `;
     const isSecret = params.AsSecureString === true || params.MaskInput === true;
-    const line = cmd.context.host.ui.readLine(prompt, isSecret ? { secret: params.AsSecureString, mask: true } : undefined);
+    const line = cmd.context.host.ui.readLine(
+      prompt,
+      isSecret ? { secret: params.AsSecureString, mask: true } : undefined,
+    );
     if (params.AsSecureString) cmd.writeObject(newSecureString(line ?? ''));
     else cmd.writeObject(line);
   },

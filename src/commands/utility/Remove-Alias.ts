@@ -10,7 +10,14 @@ export default defineCmdlet({
   synopsis: 'Removes aliases.',
   defaultParameterSet: 'Default',
   parameters: {
-    Name: { type: 'string[]', mandatory: true, position: 0, pipeline: true, byPropertyName: true, description: 'Names of the aliases.' },
+    Name: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: true,
+      byPropertyName: true,
+      description: 'Names of the aliases.',
+    },
     Scope: SCOPE,
     Force: { type: 'switch', description: 'Also removes read-only aliases.' },
   },

@@ -18,8 +18,17 @@ export default defineCmdlet({
       validate: { notNullOrEmpty: true },
       description: "The type's name.",
     },
-    Path: { type: 'string[]', sets: [{ set: 'RemoveFileSet', mandatory: true }], validate: { notNullOrEmpty: true }, description: 'Type files (refused).' },
-    TypeData: { type: 'object', sets: [{ set: 'RemoveTypeDataSet', mandatory: true, pipeline: true }], description: 'Type data as Get-TypeData gives it.' },
+    Path: {
+      type: 'string[]',
+      sets: [{ set: 'RemoveFileSet', mandatory: true }],
+      validate: { notNullOrEmpty: true },
+      description: 'Type files (refused).',
+    },
+    TypeData: {
+      type: 'object',
+      sets: [{ set: 'RemoveTypeDataSet', mandatory: true, pipeline: true }],
+      description: 'Type data as Get-TypeData gives it.',
+    },
   },
   unsupported: { Path: 'types.ps1xml files are not read' },
   process: (cmd) => {
@@ -37,9 +46,19 @@ export default defineCmdlet({
       'InvalidOperation',
     );
   },
-  examples: [{ code: "Update-TypeData -TypeName My.T -MemberType NoteProperty -MemberName A -Value 1; Remove-TypeData My.T; $null -eq (Get-TypeData My.T)", output: 'True\n' }],
+  examples: [
+    {
+      code: 'Update-TypeData -TypeName My.T -MemberType NoteProperty -MemberName A -Value 1; Remove-TypeData My.T; $null -eq (Get-TypeData My.T)',
+      output: 'True\n',
+    },
+  ],
 });
 
 function filesUnsupported(cmd: Cmdlet): never {
-  return cmd.throwTerminatingOf('System.NotSupportedException', 'psail does not support Remove-TypeData with type files (types.ps1xml).', 'TypeFilesNotSupported', 'NotImplemented');
+  return cmd.throwTerminatingOf(
+    'System.NotSupportedException',
+    'psail does not support Remove-TypeData with type files (types.ps1xml).',
+    'TypeFilesNotSupported',
+    'NotImplemented',
+  );
 }

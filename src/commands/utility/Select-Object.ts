@@ -54,22 +54,47 @@ export default defineCmdlet<SelectState>({
     },
     Unique: { type: 'switch', description: 'Equal objects pass once.' },
     CaseInsensitive: { type: 'switch', description: 'With -Unique, upper and lower case are the same.' },
-    Last: { type: 'int', sets: [{ set: DEFAULT_SET }], validate: NOT_NEGATIVE, description: 'How many objects at the end.' },
-    First: { type: 'int', sets: [{ set: DEFAULT_SET }], validate: NOT_NEGATIVE, description: 'How many objects at the start.' },
+    Last: {
+      type: 'int',
+      sets: [{ set: DEFAULT_SET }],
+      validate: NOT_NEGATIVE,
+      description: 'How many objects at the end.',
+    },
+    First: {
+      type: 'int',
+      sets: [{ set: DEFAULT_SET }],
+      validate: NOT_NEGATIVE,
+      description: 'How many objects at the start.',
+    },
     Skip: {
       type: 'int',
       sets: [{ set: DEFAULT_SET }, { set: SKIP_LAST_SET }],
       validate: NOT_NEGATIVE,
       description: 'How many objects to leave out first; with -Last, at the end.',
     },
-    SkipLast: { type: 'int', sets: [{ set: SKIP_LAST_SET }], validate: NOT_NEGATIVE, description: 'How many objects to leave out at the end.' },
+    SkipLast: {
+      type: 'int',
+      sets: [{ set: SKIP_LAST_SET }],
+      validate: NOT_NEGATIVE,
+      description: 'How many objects to leave out at the end.',
+    },
     Wait: {
       type: 'switch',
       sets: [{ set: DEFAULT_SET }, { set: INDEX_SET }],
       description: 'Lets the commands before it run to their end.',
     },
-    Index: { type: 'int[]', sets: [{ set: INDEX_SET }], validate: NOT_NEGATIVE, description: 'Positions, counted from 0.' },
-    SkipIndex: { type: 'int[]', sets: [{ set: SKIP_INDEX_SET }], validate: NOT_NEGATIVE, description: 'Positions to leave out.' },
+    Index: {
+      type: 'int[]',
+      sets: [{ set: INDEX_SET }],
+      validate: NOT_NEGATIVE,
+      description: 'Positions, counted from 0.',
+    },
+    SkipIndex: {
+      type: 'int[]',
+      sets: [{ set: SKIP_INDEX_SET }],
+      validate: NOT_NEGATIVE,
+      description: 'Positions to leave out.',
+    },
   },
   createState: (cmd) => createState(cmd),
   process: (cmd) => {
@@ -87,7 +112,7 @@ export default defineCmdlet<SelectState>({
     for (const object of cmd.state.unique?.kept ?? []) cmd.writeObject(object);
   },
   examples: [
-    { code: "[pscustomobject]@{ A = 1; B = 2 } | Select-Object A", output: '\nA\n-\n1\n\n' },
+    { code: '[pscustomobject]@{ A = 1; B = 2 } | Select-Object A', output: '\nA\n-\n1\n\n' },
     { code: '1..10 | Select-Object -First 2', output: '1\n2\n' },
     { code: "'x', 'x', 'y' | Select-Object -Unique", output: 'x\ny\n' },
   ],
@@ -107,7 +132,9 @@ function createState(cmd: Cmdlet): SelectState {
   }
   return {
     window: new ObjectWindow(cmd),
-    selector: hasProperties ? new PropertySelector(cmd, readCommandParameters(params.Property, ['expression', 'label'], cmd)) : null,
+    selector: hasProperties
+      ? new PropertySelector(cmd, readCommandParameters(params.Property, ['expression', 'label'], cmd))
+      : null,
     unique,
   };
 }

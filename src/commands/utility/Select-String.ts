@@ -26,7 +26,8 @@ interface SearchState {
 const OBJECT_SETS = ['Object', 'ObjectRaw'];
 const FILE_SETS = ['File', 'FileRaw'];
 const LITERAL_SETS = ['LiteralFile', 'LiteralFileRaw'];
-const each = (sets: readonly string[], entry: ParameterSetEntry): ParameterSetEntry[] => sets.map((set) => ({ ...entry, set }));
+const each = (sets: readonly string[], entry: ParameterSetEntry): ParameterSetEntry[] =>
+  sets.map((set) => ({ ...entry, set }));
 const PLAIN_SETS = each(['Object', 'File', 'LiteralFile'], {});
 
 export default defineCmdlet<SearchState>({
@@ -59,7 +60,11 @@ export default defineCmdlet<SearchState>({
       sets: each(LITERAL_SETS, { mandatory: true, byPropertyName: true }),
       description: 'The files, no character being a wildcard.',
     },
-    Raw: { type: 'switch', sets: each(['ObjectRaw', 'FileRaw', 'LiteralFileRaw'], { mandatory: true }), description: 'Gives the lines themselves.' },
+    Raw: {
+      type: 'switch',
+      sets: each(['ObjectRaw', 'FileRaw', 'LiteralFileRaw'], { mandatory: true }),
+      description: 'Gives the lines themselves.',
+    },
     SimpleMatch: { type: 'switch', description: 'Patterns are plain text.' },
     CaseSensitive: { type: 'switch', description: 'Upper and lower case are different.' },
     Quiet: { type: 'switch', sets: PLAIN_SETS, description: 'Tells only whether there is a match.' },
@@ -184,7 +189,9 @@ function searchFiles(cmd: Cmdlet<SearchState>): void {
 function filesOf(cmd: Cmdlet): string[] {
   const { params } = cmd;
   if (params.LiteralPath) return (params.LiteralPath as string[]).map((path) => outputPath(cmd, path, true));
-  return (params.Path as string[]).flatMap((path) => (/[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)]));
+  return (params.Path as string[]).flatMap((path) =>
+    /[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)],
+  );
 }
 
 function isChosen(cmd: Cmdlet, path: string): boolean {

@@ -38,14 +38,34 @@ export default defineCmdlet({
       validate: { notNullOrEmpty: true },
       description: 'Documents or nodes.',
     },
-    Content: { type: 'string[]', sets: [{ set: 'Content', mandatory: true, pipeline: true }], validate: { notNullOrEmpty: true }, description: 'XML texts.' },
-    XPath: { type: 'string', mandatory: true, position: 0, validate: { notNullOrEmpty: true }, description: 'What to find.' },
-    Namespace: { type: 'hashtable', validate: { notNullOrEmpty: true }, description: 'Prefixes used in the XPath and their namespaces.' },
+    Content: {
+      type: 'string[]',
+      sets: [{ set: 'Content', mandatory: true, pipeline: true }],
+      validate: { notNullOrEmpty: true },
+      description: 'XML texts.',
+    },
+    XPath: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      validate: { notNullOrEmpty: true },
+      description: 'What to find.',
+    },
+    Namespace: {
+      type: 'hashtable',
+      validate: { notNullOrEmpty: true },
+      description: 'Prefixes used in the XPath and their namespaces.',
+    },
   },
   process: (cmd) => {
     const { params } = cmd;
     for (const node of (params.Xml as XmlNode[] | undefined) ?? []) search(cmd, node, null);
-    for (const text of (params.Content as string[] | undefined) ?? []) search(cmd, load(cmd, () => xmlFromText(text), ''), null);
+    for (const text of (params.Content as string[] | undefined) ?? [])
+      search(
+        cmd,
+        load(cmd, () => xmlFromText(text), ''),
+        null,
+      );
     for (const path of pathsOf(cmd)) searchFile(cmd, path);
   },
   examples: [{ code: `('<a><b>1</b><b>2</b></a>' | Select-Xml -XPath '//b').Node.InnerText`, output: '1\n2\n' }],
@@ -54,13 +74,19 @@ export default defineCmdlet({
 function pathsOf(cmd: Cmdlet): string[] {
   const { Path, LiteralPath } = cmd.params;
   if (LiteralPath) return (LiteralPath as string[]).map((path) => outputPath(cmd, path, true));
-  return ((Path as string[] | undefined) ?? []).flatMap((path) => (/[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)]));
+  return ((Path as string[] | undefined) ?? []).flatMap((path) =>
+    /[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)],
+  );
 }
 
 function searchFile(cmd: Cmdlet, path: string): void {
   const { context } = cmd;
   const read = () => withFileErrors(context, path, false, () => context.host.files.readFile(path));
-  search(cmd, load(cmd, () => xmlFromText(decodeXml(read())), path), path);
+  search(
+    cmd,
+    load(cmd, () => xmlFromText(decodeXml(read())), path),
+    path,
+  );
 }
 
 function load(cmd: Cmdlet, read: () => XmlNode, path: string): XmlNode | null {
@@ -87,6 +113,7 @@ function namespaces(cmd: Cmdlet): XmlNamespaceManager | null {
   const table = unwrap(cmd.params.Namespace);
   if (!isDictionary(table)) return null;
   const manager = new XmlNamespaceManager(null);
-  for (const [prefix, uri] of table.entries()) manager.add(toPSString(prefix, cmd.context), toPSString(uri, cmd.context));
+  for (const [prefix, uri] of table.entries())
+    manager.add(toPSString(prefix, cmd.context), toPSString(uri, cmd.context));
   return manager;
 }

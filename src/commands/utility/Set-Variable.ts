@@ -4,7 +4,7 @@
  * scope that is changed, even when the variable exists further out.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { PSVariable, VARIABLE_PRIVATE, VARIABLE_READONLY } from '../../engine/session/PSVariable.ts';
+import { type PSVariable, VARIABLE_PRIVATE, VARIABLE_READONLY } from '../../engine/session/PSVariable.ts';
 import { OPTION, optionBits, SCOPE, SETTABLE_OPTIONS } from './variables/scopedOptions.ts';
 import { findVariables, orReport, scopeParameter } from './variables/variableLookup.ts';
 
@@ -21,7 +21,13 @@ export default defineCmdlet<SetState>({
   supportsShouldProcess: true,
   confirmImpact: 'Low',
   parameters: {
-    Name: { type: 'string[]', mandatory: true, position: 0, byPropertyName: true, description: 'Names of the variables.' },
+    Name: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      byPropertyName: true,
+      description: 'Names of the variables.',
+    },
     Value: { type: 'object', position: 1, pipeline: true, byPropertyName: true, description: 'The value.' },
     Append: { type: 'switch', description: 'Adds the value to what is there.' },
     Include: { type: 'string[]', description: 'Only these names.' },

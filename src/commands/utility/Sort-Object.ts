@@ -20,14 +20,25 @@ export default defineCmdlet<SortState>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['sort'],
   synopsis: 'Orders objects by property values.',
-  description: 'Values are compared by the rules of the first one\'s type, text by the culture and without regard to case.',
+  description:
+    "Values are compared by the rules of the first one's type, text by the culture and without regard to case.",
   defaultParameterSet: 'Default',
   parameters: {
     Stable: { type: 'switch', sets: [{ set: 'Default' }], description: 'Equal objects keep the order they came in.' },
     Descending: { type: 'switch', description: 'Greatest first.' },
     Unique: { type: 'switch', description: 'Of objects with equal sort values only the first is kept.' },
-    Top: { type: 'int', sets: [{ set: 'Top', mandatory: true }], validate: AT_LEAST_ONE, description: 'How many from the start of the order.' },
-    Bottom: { type: 'int', sets: [{ set: 'Bottom', mandatory: true }], validate: AT_LEAST_ONE, description: 'How many from the end of the order.' },
+    Top: {
+      type: 'int',
+      sets: [{ set: 'Top', mandatory: true }],
+      validate: AT_LEAST_ONE,
+      description: 'How many from the start of the order.',
+    },
+    Bottom: {
+      type: 'int',
+      sets: [{ set: 'Bottom', mandatory: true }],
+      validate: AT_LEAST_ONE,
+      description: 'How many from the end of the order.',
+    },
     InputObject: INPUT_OBJECT,
     Property: PROPERTY,
     Culture: CULTURE,
@@ -42,7 +53,7 @@ export default defineCmdlet<SortState>({
     for (const entry of sorted(cmd)) cmd.writeObject(entry.input);
   },
   examples: [
-    { code: "3, 1, 2 | Sort-Object", output: '1\n2\n3\n' },
+    { code: '3, 1, 2 | Sort-Object', output: '1\n2\n3\n' },
     { code: "'pear', 'fig' | Sort-Object Length", output: 'fig\npear\n' },
     { code: '1..5 | Sort-Object -Descending -Top 2', output: '5\n4\n' },
   ],
@@ -56,7 +67,11 @@ function sorted(cmd: Cmdlet<SortState>): OrderEntry[] {
   order.expandWildcards(inputs);
   let entries = inputs.map((input) => order.entry(input));
   const culture = cultureParameter(cmd, (name) => getCulture(name));
-  const compare = order.comparer({ ascending: params.Descending !== true, ignoreCase: params.CaseSensitive !== true, culture });
+  const compare = order.comparer({
+    ascending: params.Descending !== true,
+    ignoreCase: params.CaseSensitive !== true,
+    culture,
+  });
   const isStable = params.Stable || params.Unique || params.Top || params.Bottom;
   if (isStable) entries.sort((first, second) => compare(first, second) || first.index - second.index);
   else introSort(entries, compare);

@@ -34,7 +34,8 @@ export default defineCmdlet({
     const { params, context } = cmd;
     let milliseconds = params.Milliseconds ?? 0;
     if (params.Seconds !== undefined) milliseconds = Math.round(Number(params.Seconds) * 1000);
-    if (params.Duration !== undefined) milliseconds = Number(getProperty(params.Duration, 'TotalMilliseconds', context));
+    if (params.Duration !== undefined)
+      milliseconds = Number(getProperty(params.Duration, 'TotalMilliseconds', context));
     if (milliseconds > 0) context.host.sleep(milliseconds);
   },
   examples: [{ code: 'Start-Sleep -Milliseconds 1', output: '' }],

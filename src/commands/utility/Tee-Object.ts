@@ -46,7 +46,12 @@ export default defineCmdlet<TeeState>({
     if (cmd.isBound('Variable')) storeVariable(cmd);
     else storeFile(cmd);
   },
-  examples: [{ code: "1..2 | Tee-Object -Variable all | Measure-Object | ForEach-Object Count; $all -join '+'", output: '2\n1+2\n' }],
+  examples: [
+    {
+      code: "1..2 | Tee-Object -Variable all | Measure-Object | ForEach-Object Count; $all -join '+'",
+      output: '2\n1+2\n',
+    },
+  ],
 });
 
 function storeVariable(cmd: Cmdlet<TeeState>): void {

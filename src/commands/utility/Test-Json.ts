@@ -17,27 +17,46 @@ export default defineCmdlet({
   synopsis: 'Tests JSON text.',
   defaultParameterSet: 'JsonString',
   parameters: {
-    Json: { type: 'string', sets: TEXT_SETS.map((set) => ({ set, mandatory: true, position: 0, pipeline: true })), description: 'The text.' },
+    Json: {
+      type: 'string',
+      sets: TEXT_SETS.map((set) => ({ set, mandatory: true, position: 0, pipeline: true })),
+      description: 'The text.',
+    },
     Path: {
       type: 'string',
-      sets: ['JsonPath', 'JsonPathWithSchemaString', 'JsonPathWithSchemaFile'].map((set) => ({ set, mandatory: true, position: 0, byPropertyName: true })),
+      sets: ['JsonPath', 'JsonPathWithSchemaString', 'JsonPathWithSchemaFile'].map((set) => ({
+        set,
+        mandatory: true,
+        position: 0,
+        byPropertyName: true,
+      })),
       description: 'A file.',
     },
     LiteralPath: {
       type: 'string',
       aliases: ['PSPath', 'LP'],
-      sets: ['JsonLiteralPath', 'JsonLiteralPathWithSchemaString', 'JsonLiteralPathWithSchemaFile'].map((set) => ({ set, mandatory: true, byPropertyName: true })),
+      sets: ['JsonLiteralPath', 'JsonLiteralPathWithSchemaString', 'JsonLiteralPathWithSchemaFile'].map((set) => ({
+        set,
+        mandatory: true,
+        byPropertyName: true,
+      })),
       description: 'A file, no character being a wildcard.',
     },
     Schema: {
       type: 'string',
-      sets: ['JsonStringWithSchemaString', 'JsonLiteralPathWithSchemaString', 'JsonPathWithSchemaString'].map((set) => ({ set, mandatory: true, position: 1 })),
+      sets: ['JsonStringWithSchemaString', 'JsonLiteralPathWithSchemaString', 'JsonPathWithSchemaString'].map(
+        (set) => ({ set, mandatory: true, position: 1 }),
+      ),
       validate: { notNullOrEmpty: true },
       description: 'A JSON Schema.',
     },
     SchemaFile: {
       type: 'string',
-      sets: ['JsonStringWithSchemaFile', 'JsonLiteralPathWithSchemaFile', 'JsonPathWithSchemaFile'].map((set) => ({ set, mandatory: true, position: 1 })),
+      sets: ['JsonStringWithSchemaFile', 'JsonLiteralPathWithSchemaFile', 'JsonPathWithSchemaFile'].map((set) => ({
+        set,
+        mandatory: true,
+        position: 1,
+      })),
       validate: { notNullOrEmpty: true },
       description: 'A file with a JSON Schema.',
     },
@@ -66,19 +85,37 @@ function isValid(cmd: Cmdlet): boolean {
   const { params } = cmd;
   const text = params.Json ?? readFile(cmd, params.Path ?? params.LiteralPath, params.LiteralPath !== undefined);
   const options = new Set(((params.Options as string[] | undefined) ?? []).map((option) => option.toLowerCase()));
-  const parsed = parseStrictJson(text, { comments: options.has('ignorecomments'), trailingCommas: options.has('allowtrailingcommas') });
+  const parsed = parseStrictJson(text, {
+    comments: options.has('ignorecomments'),
+    trailingCommas: options.has('allowtrailingcommas'),
+  });
   if (!parsed.ok) {
     cmd.writeErrorOf('System.Exception', 'Cannot parse the JSON.', 'InvalidJson', 'InvalidData', text);
     return false;
   }
-  const schema = params.Schema ?? (params.SchemaFile === undefined ? undefined : readFile(cmd, params.SchemaFile, false));
+  const schema =
+    params.Schema ?? (params.SchemaFile === undefined ? undefined : readFile(cmd, params.SchemaFile, false));
   return schema === undefined || fits(cmd, parsed.value, schema, text);
 }
 
 function fits(cmd: Cmdlet, value: unknown, schemaText: string, text: string): boolean {
   const schema = parseStrictJson(schemaText, { comments: true, trailingCommas: true });
-  if (!schema.ok) return cmd.throwTerminatingOf('System.Exception', 'Cannot parse the JSON schema.', 'InvalidJsonSchema', 'InvalidData', schemaText);
+  if (!schema.ok)
+    return cmd.throwTerminatingOf(
+      'System.Exception',
+      'Cannot parse the JSON schema.',
+      'InvalidJsonSchema',
+      'InvalidData',
+      schemaText,
+    );
   const problems = checkSchema(value, schema.value);
-  for (const problem of problems) cmd.writeErrorOf('System.Exception', `The JSON is not valid with the schema: ${problem}`, 'InvalidJsonAgainstSchemaDetailed', 'InvalidData', text);
+  for (const problem of problems)
+    cmd.writeErrorOf(
+      'System.Exception',
+      `The JSON is not valid with the schema: ${problem}`,
+      'InvalidJsonAgainstSchemaDetailed',
+      'InvalidData',
+      text,
+    );
   return problems.length === 0;
 }

@@ -41,14 +41,32 @@ export default defineCmdlet({
     SerializationDepth: { type: 'int', sets: SET, description: 'How many levels are serialized.' },
     DefaultDisplayProperty: { type: 'string', sets: SET, description: 'The property wide lists show.' },
     InheritPropertySerializationSet: { type: 'bool', sets: SET, description: 'Not supported.' },
-    StringSerializationSource: { type: 'string', sets: SET, description: 'The property whose text stands for the object.' },
+    StringSerializationSource: {
+      type: 'string',
+      sets: SET,
+      description: 'The property whose text stands for the object.',
+    },
     DefaultDisplayPropertySet: { type: 'string[]', sets: SET, description: 'The properties shown by default.' },
     DefaultKeyPropertySet: { type: 'string[]', sets: SET, description: 'The properties sorted and grouped by.' },
     PropertySerializationSet: { type: 'string[]', sets: SET, description: 'Not supported.' },
-    TypeName: { type: 'string', sets: [{ set: DYNAMIC, mandatory: true, position: 0, byPropertyName: true }], validate: { notNullOrEmpty: true }, description: "The type's name." },
+    TypeName: {
+      type: 'string',
+      sets: [{ set: DYNAMIC, mandatory: true, position: 0, byPropertyName: true }],
+      validate: { notNullOrEmpty: true },
+      description: "The type's name.",
+    },
     Force: { type: 'switch', sets: [...SET, { set: 'TypeDataSet' }], description: 'Replaces members that are there.' },
-    TypeData: { type: 'object[]', sets: [{ set: 'TypeDataSet', mandatory: true, pipeline: true }], description: 'Type data as Get-TypeData gives it.' },
-    AppendPath: { type: 'string[]', aliases: ['PSPath', 'Path'], sets: [{ set: 'FileSet', position: 0 }], description: 'Type files (refused).' },
+    TypeData: {
+      type: 'object[]',
+      sets: [{ set: 'TypeDataSet', mandatory: true, pipeline: true }],
+      description: 'Type data as Get-TypeData gives it.',
+    },
+    AppendPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'Path'],
+      sets: [{ set: 'FileSet', position: 0 }],
+      description: 'Type files (refused).',
+    },
     PrependPath: { type: 'string[]', sets: [{ set: 'FileSet' }], description: 'Type files (refused).' },
   },
   unsupported: { AppendPath: 'types.ps1xml files are not read', PrependPath: 'types.ps1xml files are not read' },
@@ -67,7 +85,12 @@ export default defineCmdlet({
 });
 
 function filesUnsupported(cmd: Cmdlet): never {
-  return cmd.throwTerminatingOf('System.NotSupportedException', 'psail does not support Update-TypeData with type files (types.ps1xml).', 'TypeFilesNotSupported', 'NotImplemented');
+  return cmd.throwTerminatingOf(
+    'System.NotSupportedException',
+    'psail does not support Update-TypeData with type files (types.ps1xml).',
+    'TypeFilesNotSupported',
+    'NotImplemented',
+  );
 }
 
 function copyTypeData(cmd: Cmdlet, data: unknown): void {
@@ -108,20 +131,34 @@ function makeMember(cmd: Cmdlet): PSMember {
     case 'NoteProperty':
       return new PSNoteProperty(name, value ?? null);
     case 'AliasProperty':
-      return new PSAliasProperty(name, toPSString(value, cmd.context), second == null ? null : toPSString(second, cmd.context));
+      return new PSAliasProperty(
+        name,
+        toPSString(value, cmd.context),
+        second == null ? null : toPSString(second, cmd.context),
+      );
     case 'ScriptProperty':
       return new PSScriptProperty(name, block(cmd, value), block(cmd, second));
     case 'ScriptMethod':
       return new PSScriptMethod(name, block(cmd, value)!);
     case 'PropertySet':
-      return new PSPropertySet(name, (Array.isArray(value) ? value : [value]).map((item) => toPSString(item, cmd.context)));
+      return new PSPropertySet(
+        name,
+        (Array.isArray(value) ? value : [value]).map((item) => toPSString(item, cmd.context)),
+      );
     default:
-      return cmd.throwTerminatingOf('System.Management.Automation.PSNotSupportedException', `The member type "${kind}" is not supported by Update-TypeData.`, 'CannotUpdateMemberType', 'InvalidArgument');
+      return cmd.throwTerminatingOf(
+        'System.Management.Automation.PSNotSupportedException',
+        `The member type "${kind}" is not supported by Update-TypeData.`,
+        'CannotUpdateMemberType',
+        'InvalidArgument',
+      );
   }
 }
 
 function block(cmd: Cmdlet, value: unknown): ScriptBlockLike | null {
   const base = unwrap(value);
   if (base == null) return null;
-  return isScriptBlock(base) ? base : (convertTo(base, netType('scriptblock', cmd.context), cmd.context) as ScriptBlockLike);
+  return isScriptBlock(base)
+    ? base
+    : (convertTo(base, netType('scriptblock', cmd.context), cmd.context) as ScriptBlockLike);
 }

@@ -3,7 +3,13 @@
  * Rule that surprises: the error belongs to the function that called Write-Error, so its id ends in that name.
  */
 import { type Cmdlet, defineCmdlet, type ParameterSetEntry } from '../../engine/Cmdlet.ts';
-import { type ErrorCategory, ErrorDetails, ErrorRecord, type InvocationInfoLike, NetException } from '../../errors/index.ts';
+import {
+  type ErrorCategory,
+  ErrorDetails,
+  ErrorRecord,
+  type InvocationInfoLike,
+  NetException,
+} from '../../errors/index.ts';
 
 const NO_EXCEPTION = 'NoException';
 const WITH_EXCEPTION = 'WithException';
@@ -17,20 +23,29 @@ export default defineCmdlet({
   synopsis: 'Reports a non-terminating error.',
   defaultParameterSet: NO_EXCEPTION,
   parameters: {
-    Exception: { type: 'System.Exception', sets: [{ set: WITH_EXCEPTION, mandatory: true, position: 0 }], description: 'The exception the error is about.' },
+    Exception: {
+      type: 'System.Exception',
+      sets: [{ set: WITH_EXCEPTION, mandatory: true, position: 0 }],
+      description: 'The exception the error is about.',
+    },
     Message: {
       type: 'string',
       aliases: ['Msg'],
-      sets: [
-        { set: NO_EXCEPTION, mandatory: true, position: 0, pipeline: true },
-        { set: WITH_EXCEPTION },
-      ],
+      sets: [{ set: NO_EXCEPTION, mandatory: true, position: 0, pipeline: true }, { set: WITH_EXCEPTION }],
       allowNull: true,
       allowEmptyString: true,
       description: "The error's text.",
     },
-    ErrorRecord: { type: 'errorrecord', sets: [{ set: ERROR_RECORD, mandatory: true, position: 0 }], description: 'An error record to report again.' },
-    Category: { type: 'System.Management.Automation.ErrorCategory', sets: MADE_SETS, description: "The error's category." },
+    ErrorRecord: {
+      type: 'errorrecord',
+      sets: [{ set: ERROR_RECORD, mandatory: true, position: 0 }],
+      description: 'An error record to report again.',
+    },
+    Category: {
+      type: 'System.Management.Automation.ErrorCategory',
+      sets: MADE_SETS,
+      description: "The error's category.",
+    },
     ErrorId: { type: 'string', sets: MADE_SETS, description: 'First part of FullyQualifiedErrorId.' },
     TargetObject: { type: 'object', sets: MADE_SETS, description: 'What was being worked on.' },
     RecommendedAction: { type: 'string', description: 'What the user should do.' },
@@ -73,9 +88,16 @@ function makeRecord(cmd: Cmdlet): ErrorRecord {
     copy.errorDetails = given.errorDetails;
     return copy;
   }
-  const exception = (params.Exception as NetException | undefined) ?? new NetException('Microsoft.PowerShell.Commands.WriteErrorException', params.Message ?? '');
+  const exception =
+    (params.Exception as NetException | undefined) ??
+    new NetException('Microsoft.PowerShell.Commands.WriteErrorException', params.Message ?? '');
   const category = params.Category === undefined ? 'NotSpecified' : (String(params.Category) as ErrorCategory);
-  const record = new ErrorRecord(exception, params.ErrorId || exception.typeName, category, params.TargetObject ?? null);
+  const record = new ErrorRecord(
+    exception,
+    params.ErrorId || exception.typeName,
+    category,
+    params.TargetObject ?? null,
+  );
   if (params.Exception && params.Message) record.errorDetails = new ErrorDetails(params.Message);
   return record;
 }

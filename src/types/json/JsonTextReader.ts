@@ -139,7 +139,8 @@ export class JsonTextReader {
         this.position.pop();
         throw this.error('JsonToken EndConstructor is not valid for closing JsonType None');
       default:
-        if (/\p{N}/u.test(this.text[this.pos])) throw this.error(`Unexpected character encountered while parsing number: ${this.text[this.pos]}.`);
+        if (/\p{N}/u.test(this.text[this.pos]))
+          throw this.error(`Unexpected character encountered while parsing number: ${this.text[this.pos]}.`);
         throw this.unexpected();
     }
   }
@@ -176,7 +177,8 @@ export class JsonTextReader {
 
   private readNumberOrInfinity(first: number): boolean {
     const { text } = this;
-    if (first === 45 && text[this.pos + 1] === 'I') return this.match('-Infinity', new Double(Number.NEGATIVE_INFINITY), '-Infinity');
+    if (first === 45 && text[this.pos + 1] === 'I')
+      return this.match('-Infinity', new Double(Number.NEGATIVE_INFINITY), '-Infinity');
     const start = this.pos;
     let end = start;
     while (isNumberCode(text.charCodeAt(end))) end++;
@@ -304,7 +306,9 @@ export class JsonTextReader {
       code = text.charCodeAt(this.pos);
     }
     if (code !== 58) {
-      throw this.error(`Invalid character after parsing property name. Expected ':' but got: ${text[this.pos] ?? '\0'}.`);
+      throw this.error(
+        `Invalid character after parsing property name. Expected ':' but got: ${text[this.pos] ?? '\0'}.`,
+      );
     }
     this.pos++;
     this.token = Token.PropertyName;

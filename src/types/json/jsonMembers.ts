@@ -34,7 +34,8 @@ export function extendedEntries(value: unknown, ctx: TypeContext): JsonEntry[] {
     const typed = ctx.typeData.get(typeName)?.members;
     if (!typed) continue;
     for (const member of typed.values()) {
-      if (!entries.some((entry) => entry.name.toLowerCase() === member.name.toLowerCase())) addEntry(entries, member, value, ctx);
+      if (!entries.some((entry) => entry.name.toLowerCase() === member.name.toLowerCase()))
+        addEntry(entries, member, value, ctx);
     }
   }
   return entries;
@@ -42,7 +43,8 @@ export function extendedEntries(value: unknown, ctx: TypeContext): JsonEntry[] {
 
 function addEntry(entries: JsonEntry[], member: PSMember, self: unknown, ctx: TypeContext): void {
   if (member instanceof PSNoteProperty) entries.push({ name: member.name, value: member.value });
-  else if (member instanceof PSProperty) entries.push({ name: member.name, value: orNull(() => member.get(self, ctx)) });
+  else if (member instanceof PSProperty)
+    entries.push({ name: member.name, value: orNull(() => member.get(self, ctx)) });
   else if (member instanceof PSAliasProperty) {
     entries.push({ name: member.name, value: orNull(() => getProperty(self, member.name, ctx)) });
   }

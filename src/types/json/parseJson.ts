@@ -31,7 +31,9 @@ export function parseJson(text: string, options: ParseJsonOptions, ctx: TypeCont
     return value;
   } catch (thrown) {
     if (thrown instanceof NetException && thrown.typeName.startsWith('Newtonsoft.')) {
-      throw new NetException('System.ArgumentException', `Conversion from JSON failed with error: ${thrown.message}`, { inner: thrown });
+      throw new NetException('System.ArgumentException', `Conversion from JSON failed with error: ${thrown.message}`, {
+        inner: thrown,
+      });
     }
     throw thrown;
   }
@@ -61,7 +63,10 @@ class JsonBuilder {
     const value = this.value(1);
     while (reader.read()) {
       if (reader.token !== Token.Comment) {
-        throw reader.error('Additional text found in JSON string after finishing deserializing object.', 'JsonSerializationException');
+        throw reader.error(
+          'Additional text found in JSON string after finishing deserializing object.',
+          'JsonSerializationException',
+        );
       }
     }
     return value;

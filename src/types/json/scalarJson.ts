@@ -24,10 +24,15 @@ const INTEGERS = [Byte, SByte, Int16, UInt16, UInt32, UInt64, BigInteger];
 const UTC = 1;
 const LOCAL = 2;
 
-export function scalarJson(value: unknown, escape: JsonEscapeHandling, enumsAsStrings: boolean, ctx: TypeContext): string | null {
+export function scalarJson(
+  value: unknown,
+  handling: JsonEscapeHandling,
+  enumsAsStrings: boolean,
+  ctx: TypeContext,
+): string | null {
   switch (typeof value) {
     case 'string':
-      return quoteJson(value, escape);
+      return quoteJson(value, handling);
     case 'number':
     case 'bigint':
     case 'boolean':
@@ -35,20 +40,25 @@ export function scalarJson(value: unknown, escape: JsonEscapeHandling, enumsAsSt
     case 'undefined':
       return 'null';
     case 'object':
-      return value === null ? 'null' : objectScalar(value, escape, enumsAsStrings, ctx);
+      return value === null ? 'null' : objectScalar(value, handling, enumsAsStrings, ctx);
     default:
       return null;
   }
 }
 
-function objectScalar(value: object, escape: JsonEscapeHandling, enumsAsStrings: boolean, ctx: TypeContext): string | null {
+function objectScalar(
+  value: object,
+  handling: JsonEscapeHandling,
+  enumsAsStrings: boolean,
+  ctx: TypeContext,
+): string | null {
   if (Array.isArray(value)) return null;
   if (value instanceof Double || value instanceof Single) return floatJson(toPSString(value, ctx), value.value);
   if (value instanceof Decimal) return floatJson(toPSString(value, ctx), 0);
   if (INTEGERS.some((type) => value instanceof type)) return toPSString(value, ctx);
-  if (value instanceof EnumValue) return enumJson(value, escape, enumsAsStrings, ctx);
-  if (value instanceof Char || value instanceof Guid) return quoteJson(toPSString(value, ctx), escape);
-  if (value instanceof NetUri) return quoteJson(value.originalString, escape);
+  if (value instanceof EnumValue) return enumJson(value, handling, enumsAsStrings, ctx);
+  if (value instanceof Char || value instanceof Guid) return quoteJson(toPSString(value, ctx), handling);
+  if (value instanceof NetUri) return quoteJson(value.original, handling);
   if (value instanceof DateTime) return `"${isoDateText(value.ticks)}${zoneText(value, ctx)}"`;
   if (value instanceof DateTimeOffset) return `"${isoDateText(value.ticks)}${isoOffsetText(value.offsetTicks)}"`;
   return isDBNull(value) ? 'null' : null;
@@ -62,9 +72,9 @@ function zoneText(value: DateTime, ctx: TypeContext): string {
 }
 
 /** Enums of 64 bits are strings anyway: JavaScript could not hold them. */
-function enumJson(value: EnumValue, escape: JsonEscapeHandling, asStrings: boolean, ctx: TypeContext): string {
+function enumJson(value: EnumValue, handling: JsonEscapeHandling, asStrings: boolean, ctx: TypeContext): string {
   const text = toPSString(value, ctx);
-  if (typeof value.value === 'bigint' || (asStrings && !/^-?\d+$/.test(text))) return quoteJson(text, escape);
+  if (typeof value.value === 'bigint' || (asStrings && !/^-?\d+$/.test(text))) return quoteJson(text, handling);
   return String(value.value);
 }
 

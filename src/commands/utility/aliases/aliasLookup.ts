@@ -14,7 +14,13 @@ export function aliasTable(cmd: Cmdlet): ReadonlyMap<string, AliasInfo> {
 
 export function aliasNotFound(cmd: Cmdlet, kind: 'name' | 'definition', value: string): void {
   const message = `This command cannot find a matching alias because an alias with the ${kind} '${value}' does not exist.`;
-  cmd.writeErrorOf('System.Management.Automation.ItemNotFoundException', message, 'ItemNotFoundException', 'ObjectNotFound', value);
+  cmd.writeErrorOf(
+    'System.Management.Automation.ItemNotFoundException',
+    message,
+    'ItemNotFoundException',
+    'ObjectNotFound',
+    value,
+  );
 }
 
 /** False, with an error, when the alias may not be changed. */

@@ -5,7 +5,13 @@ import { scopeParameter } from '../variables/variableLookup.ts';
 
 export const WRITE_ALIAS_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
   Name: { type: 'string', mandatory: true, position: 0, byPropertyName: true, description: "The alias's name." },
-  Value: { type: 'string', mandatory: true, position: 1, byPropertyName: true, description: 'The command it stands for.' },
+  Value: {
+    type: 'string',
+    mandatory: true,
+    position: 1,
+    byPropertyName: true,
+    description: 'The command it stands for.',
+  },
   Description: { type: 'string', description: 'A description of the alias.' },
   Option: OPTION,
   PassThru: { type: 'switch', description: 'Gives the alias.' },

@@ -83,13 +83,31 @@ export function delimiterOf(cmd: Cmdlet): string {
 }
 
 /** Parameters the writing commands share. */
-export function csvWritingParameters(delimiterSet: string, cultureSet: string, position: number): Record<string, ParameterDefinition> {
+export function csvWritingParameters(
+  delimiterSet: string,
+  cultureSet: string,
+  position: number,
+): Record<string, ParameterDefinition> {
   const delimiter: ParameterSetEntry = { set: delimiterSet, position };
   return {
-    Delimiter: { type: 'char', sets: [delimiter], validate: { notNull: true }, description: 'Stands between the values; a comma by default.' },
+    Delimiter: {
+      type: 'char',
+      sets: [delimiter],
+      validate: { notNull: true },
+      description: 'Stands between the values; a comma by default.',
+    },
     UseCulture: { type: 'switch', sets: [{ set: cultureSet }], description: "Uses the culture's list separator." },
-    IncludeTypeInformation: { type: 'switch', aliases: ['ITI'], description: 'Writes a first line #TYPE with the type.' },
-    NoTypeInformation: { type: 'switch', aliases: ['NTI'], hidden: true, description: 'Writes no #TYPE line; this is the default.' },
+    IncludeTypeInformation: {
+      type: 'switch',
+      aliases: ['ITI'],
+      description: 'Writes a first line #TYPE with the type.',
+    },
+    NoTypeInformation: {
+      type: 'switch',
+      aliases: ['NTI'],
+      hidden: true,
+      description: 'Writes no #TYPE line; this is the default.',
+    },
     QuoteFields: { type: 'string[]', aliases: ['QF'], description: 'Only these columns are quoted.' },
     UseQuotes: {
       type: 'Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind',
@@ -103,7 +121,11 @@ export function csvWritingParameters(delimiterSet: string, cultureSet: string, p
 /** Refuses parameters that contradict each other. */
 export function checkCsvParameters(cmd: Cmdlet): void {
   if (cmd.isBound('QuoteFields') && cmd.isBound('UseQuotes')) {
-    contradiction(cmd, 'You must specify either the -UseQuotes or -QuoteFields parameters, but not both.', 'CannotSpecifyQuoteFieldsAndUseQuotes');
+    contradiction(
+      cmd,
+      'You must specify either the -UseQuotes or -QuoteFields parameters, but not both.',
+      'CannotSpecifyQuoteFieldsAndUseQuotes',
+    );
   }
   if (cmd.isBound('IncludeTypeInformation') && cmd.isBound('NoTypeInformation')) {
     contradiction(

@@ -65,7 +65,8 @@ export function uFormat(format: string, date: unknown, ctx: ExecutionContext): s
     const letter = text[++i];
     const computed = Object.hasOwn(COMPUTED, letter) ? COMPUTED[letter] : undefined;
     if (computed) result += computed(date, ctx);
-    else if (Object.hasOwn(FORMATS, letter)) result += FORMATS[letter].replace(/\{([^}]+)\}/g, (_all, part: string) => formatted(date, part, ctx));
+    else if (Object.hasOwn(FORMATS, letter))
+      result += FORMATS[letter].replace(/\{([^}]+)\}/g, (_all, part: string) => formatted(date, part, ctx));
     else result += letter;
   }
   return result;

@@ -52,7 +52,10 @@ function expressionOf(value: unknown, cmd: Cmdlet): PropertyExpression {
 }
 
 function fail(cmd: Cmdlet, details: string, errorId: string): never {
-  const exception = new NetException('System.Management.Automation.PSNotSupportedException', 'Specified method is not supported.');
+  const exception = new NetException(
+    'System.Management.Automation.PSNotSupportedException',
+    'Specified method is not supported.',
+  );
   const record = new ErrorRecord(exception, errorId, 'InvalidArgument', null);
   record.errorDetails = new ErrorDetails(details);
   return cmd.throwTerminating(record);

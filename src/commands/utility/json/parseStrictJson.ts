@@ -4,9 +4,12 @@ export interface StrictJsonOptions {
   trailingCommas: boolean;
 }
 
-const TOKENS = /"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\/|,(?=\s*[}\]])/g;
+const TOKENS = /"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g;
 
-export function parseStrictJson(text: string, options: StrictJsonOptions): { ok: true; value: unknown } | { ok: false } {
+export function parseStrictJson(
+  text: string,
+  options: StrictJsonOptions,
+): { ok: true; value: unknown } | { ok: false } {
   const plain = text
     .replace(TOKENS, (token) => (token[0] === '/' && options.comments ? ' '.repeat(token.length) : token))
     .replace(TOKENS, (token) => (token === ',' && options.trailingCommas ? ' ' : token));

@@ -65,7 +65,10 @@ export class OrderByProperty {
 
   entry(input: unknown): OrderEntry {
     const parameters = this.effectiveParameters;
-    const values = this.parameters.length === 0 ? [input] : parameters.flatMap((parameter) => this.valuesOf(parameter.expression, input));
+    const values =
+      this.parameters.length === 0
+        ? [input]
+        : parameters.flatMap((parameter) => this.valuesOf(parameter.expression, input));
     return { input, values, index: this.count++ };
   }
 
@@ -74,7 +77,14 @@ export class OrderByProperty {
     if (results.length === 0) return [MISSING];
     return results.map(({ value, error }) => {
       if (!error) return value;
-      this.cmd.writeErrorOf(error.typeName, error.message, 'ExpressionEvaluation', 'InvalidResult', input, error.innerException);
+      this.cmd.writeErrorOf(
+        error.typeName,
+        error.message,
+        'ExpressionEvaluation',
+        'InvalidResult',
+        input,
+        error.innerException,
+      );
       return null;
     });
   }

@@ -9,6 +9,12 @@ export const PROPERTY: ParameterDefinition = {
   description: 'Property names, script blocks, or hashtables with Expression.',
 };
 
-export const CULTURE: ParameterDefinition = { type: 'string', description: 'Name of the culture whose rules text is compared by.' };
+export const CULTURE: ParameterDefinition = {
+  type: 'string',
+  description: 'Name of the culture whose rules text is compared by.',
+};
 
-export const CASE_SENSITIVE: ParameterDefinition = { type: 'switch', description: 'Upper and lower case are different.' };
+export const CASE_SENSITIVE: ParameterDefinition = {
+  type: 'switch',
+  description: 'Upper and lower case are different.',
+};

@@ -39,7 +39,11 @@ export const RANDOM_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = 
     validate: { range: [1, INT_MAX] },
     description: 'How many numbers or objects.',
   },
-  Shuffle: { type: 'switch', sets: [{ set: SHUFFLE, mandatory: true }], description: 'Gives all the objects in random order.' },
+  Shuffle: {
+    type: 'switch',
+    sets: [{ set: SHUFFLE, mandatory: true }],
+    description: 'Gives all the objects in random order.',
+  },
 };
 
 export const RANDOM_BEHAVIOUR: Pick<CmdletDefinition<RandomState>, 'process' | 'end' | 'defaultParameterSet'> = {

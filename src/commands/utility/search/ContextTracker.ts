@@ -48,7 +48,8 @@ export class ContextTracker {
   }
 
   private release(): void {
-    while (this.open.length > 0 && this.open[0].context.postContext.length >= this.after) this.emit(this.open.shift()!.info);
+    while (this.open.length > 0 && this.open[0].context.postContext.length >= this.after)
+      this.emit(this.open.shift()!.info);
   }
 
   end(): void {

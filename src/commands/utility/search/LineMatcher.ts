@@ -69,7 +69,12 @@ export class LineMatcher {
   private matchRegexes(line: string): LineMatch | null {
     for (let i = 0; i < this.patterns.length; i++) {
       const matches = this.matchesOf(this.regexes[i], line);
-      if (matches.length > 0) return { pattern: this.patterns[i], matches: [...matches], ranges: matches.map((match) => this.rangeOf(match)) };
+      if (matches.length > 0)
+        return {
+          pattern: this.patterns[i],
+          matches: [...matches],
+          ranges: matches.map((match) => this.rangeOf(match)),
+        };
     }
     return null;
   }
@@ -83,6 +88,9 @@ export class LineMatcher {
 
   private rangeOf(match: unknown): { start: number; length: number } {
     const { context } = this.cmd;
-    return { start: Number(getProperty(match, 'Index', context)), length: Number(getProperty(match, 'Length', context)) };
+    return {
+      start: Number(getProperty(match, 'Index', context)),
+      length: Number(getProperty(match, 'Length', context)),
+    };
   }
 }

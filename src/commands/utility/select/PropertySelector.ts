@@ -49,7 +49,13 @@ export class PropertySelector {
     if (results.length === 0 && !expression.hasWildcard) {
       results = [{ expression, value: null, error: null }].filter((result) => !this.isExcluded(result));
     } else if (label && results.length > 1) {
-      this.error('System.InvalidOperationException', 'Multiple results are being renamed.', 'RenamingMultipleResults', 'InvalidOperation', input);
+      this.error(
+        'System.InvalidOperationException',
+        'Multiple results are being renamed.',
+        'RenamingMultipleResults',
+        'InvalidOperation',
+        input,
+      );
       return [];
     }
     return results.map((result) => new PSNoteProperty(label || result.expression.text, result.value));
@@ -82,7 +88,13 @@ export class PropertySelector {
     const expand = this.expand!;
     const results = expand.values(input, this.cmd.context);
     if (results.length === 0) {
-      this.error(ARGUMENT, `Property "${expand.text}" cannot be found.`, 'ExpandPropertyNotFound', 'InvalidArgument', input);
+      this.error(
+        ARGUMENT,
+        `Property "${expand.text}" cannot be found.`,
+        'ExpandPropertyNotFound',
+        'InvalidArgument',
+        input,
+      );
     } else if (results.length > 1) {
       const message = 'Multiple properties cannot be expanded.';
       this.error(ARGUMENT, message, 'MutlipleExpandProperties', 'InvalidArgument', input);
@@ -114,4 +126,3 @@ export class PropertySelector {
     return holder;
   }
 }
-

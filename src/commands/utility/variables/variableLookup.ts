@@ -45,7 +45,8 @@ function filterOf(cmd: Cmdlet): (name: string) => boolean {
   const include = patterns(cmd.params.Include);
   const exclude = patterns(cmd.params.Exclude);
   return (name) =>
-    (include.length === 0 || include.some((pattern) => pattern.isMatch(name))) && !exclude.some((pattern) => pattern.isMatch(name));
+    (include.length === 0 || include.some((pattern) => pattern.isMatch(name))) &&
+    !exclude.some((pattern) => pattern.isMatch(name));
 }
 
 export function sortByName<T extends { name: string }>(items: readonly T[], _cmd: Cmdlet): T[] {
@@ -57,7 +58,13 @@ export function sortByName<T extends { name: string }>(items: readonly T[], _cmd
 
 export function variableNotFound(cmd: Cmdlet, name: string): void {
   const message = `Cannot find a variable with the name '${name}'.`;
-  cmd.writeErrorOf('System.Management.Automation.ItemNotFoundException', message, 'VariableNotFound', 'ObjectNotFound', name);
+  cmd.writeErrorOf(
+    'System.Management.Automation.ItemNotFoundException',
+    message,
+    'VariableNotFound',
+    'ObjectNotFound',
+    name,
+  );
 }
 
 /** Runs a change; what the session refuses is a non-terminating error of the cmdlet. */

@@ -1,7 +1,15 @@
 /** One object as ConvertTo-Xml writes it: Object outside, Property inside, with Name and Type attributes. */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
 import { NetException } from '../../../errors/index.ts';
-import { enumerableOf, EnumValue, getProperty, isDictionary, netToString, typeOf, unwrap } from '../../../types/index.ts';
+import {
+  enumerableOf,
+  EnumValue,
+  getProperty,
+  isDictionary,
+  netToString,
+  typeOf,
+  unwrap,
+} from '../../../types/index.ts';
 import { PSObject } from '../../../types/PSObject.ts';
 import { primitiveElement } from '../../clixml/clixmlPrimitives.ts';
 import { propertyNames } from '../../PropertyExpression.ts';
@@ -50,7 +58,12 @@ export class ObjectXmlWriter {
     this.line(text === '' ? `<${start}></${tag}>` : `<${start}>${escaped(text)}</${tag}>`);
   }
 
-  private writeNested(start: string, tag: string, parts: readonly (readonly [string | null, unknown])[], depth: number): void {
+  private writeNested(
+    start: string,
+    tag: string,
+    parts: readonly (readonly [string | null, unknown])[],
+    depth: number,
+  ): void {
     if (parts.length === 0) {
       this.line(`<${start} />`);
       return;
@@ -64,7 +77,8 @@ export class ObjectXmlWriter {
 
   /** Elements of a collection, keys and values of a dictionary; null for anything else. */
   private itemsOf(base: unknown): (readonly [string | null, unknown])[] | null {
-    if (isDictionary(base)) return [...base.entries()].flatMap(([key, value]) => [['Key', key] as const, ['Value', value] as const]);
+    if (isDictionary(base))
+      return [...base.entries()].flatMap(([key, value]) => [['Key', key] as const, ['Value', value] as const]);
     const items = enumerableOf(base);
     return items ? Array.from(items, (item) => [null, item] as const) : null;
   }
