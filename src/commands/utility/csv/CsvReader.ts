@@ -7,6 +7,7 @@ export class CsvReader {
   private text: string;
   private pos = 0;
   private readonly more: () => string | null;
+  private readonly delimiterCode: number;
 
   /** `more` gives the next piece of text; null at the end. */
   constructor(
@@ -16,6 +17,7 @@ export class CsvReader {
   ) {
     this.text = text;
     this.more = more;
+    this.delimiterCode = delimiter.charCodeAt(0);
   }
 
   /** The next record; empty when there is none. */
@@ -55,7 +57,7 @@ export class CsvReader {
         record.push(value);
         value = '';
         break;
-      } else value += char;
+      } else value += char + this.valueRun();
     }
     if (value !== '') record.push(value);
     return record;
@@ -104,6 +106,20 @@ export class CsvReader {
     let end = this.pos;
     const { text } = this;
     while (end < text.length && text[end] !== stop && text[end] !== '\r') end++;
+    const run = text.slice(this.pos, end);
+    this.pos = end;
+    return run;
+  }
+
+  /** What of the present piece surely belongs to a value without quotes. */
+  private valueRun(): string {
+    const { text } = this;
+    let end = this.pos;
+    while (end < text.length) {
+      const code = text.charCodeAt(end);
+      if (code === this.delimiterCode || code === 34 || code === 32 || (code < 14 && code > 8)) break;
+      end++;
+    }
     const run = text.slice(this.pos, end);
     this.pos = end;
     return run;
