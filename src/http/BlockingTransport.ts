@@ -1,0 +1,73 @@
+// The engine's side: calls that look synchronous. The thread posts a message and sleeps until the answer is there, the
+// stop flag is set, or the other side is closed.
+// Rule that surprises: whoever sets the stop flag without waking (a plain store) is noticed within a tenth of a second.
+import { receiveMessageOnPort } from 'node:worker_threads';
+import { type BlockingEndpoint, CLOSED, fromWireError, type MainMessage, WAKE } from './blockingProtocol.ts';
+import { abortedError, endpointOf } from './transportErrors.ts';
+import type { HttpRequest, HttpResponse, Transport } from './types.ts';
+
+const STOP_POLL_MS = 100;
+
+export class BlockingTransport implements Transport {
+  readonly #endpoint: BlockingEndpoint;
+  #lastId = 0;
+
+  constructor(endpoint: BlockingEndpoint) {
+    this.#endpoint = endpoint;
+    endpoint.port.unref();
+  }
+
+  send(request: HttpRequest): HttpResponse {
+    return this.#call('http.send', request, request.url) as HttpResponse;
+  }
+
+  /** Any other service of the main thread, by name; its answer must survive structured cloning. */
+  request(service: string, payload: unknown): unknown {
+    return this.#call(service, payload, service);
+  }
+
+  /** Sleeps; throws an `aborted` TransportError when the stop flag is set meanwhile or already. */
+  sleep(milliseconds: number): void {
+    const { stopFlag } = this.#endpoint;
+    const end = performance.now() + milliseconds;
+    for (let left = milliseconds; !this.#mustStop() && left > 0; left = end - performance.now()) {
+      Atomics.wait(stopFlag, 0, 0, Math.min(left, STOP_POLL_MS));
+    }
+    if (this.#mustStop()) throw abortedError({ host: '', port: 0 }, false);
+  }
+
+  #call(service: string, payload: unknown, url: string): unknown {
+    if (this.#mustStop()) throw abortedError(endpointOf(url), false);
+    const { port, signal } = this.#endpoint;
+    const id = ++this.#lastId;
+    port.postMessage({ id, service, payload });
+    for (;;) {
+      const seen = Atomics.load(signal, WAKE);
+      const message = this.#receive(id);
+      if (message !== null) return valueOf(message);
+      if (this.#mustStop()) {
+        port.postMessage({ cancel: id });
+        throw abortedError(endpointOf(url), true);
+      }
+      Atomics.wait(signal, WAKE, seen, STOP_POLL_MS);
+    }
+  }
+
+  /** The answer with this id; answers to calls given up earlier are thrown away. */
+  #receive(id: number): MainMessage | null {
+    for (;;) {
+      const received = receiveMessageOnPort(this.#endpoint.port) as { message: MainMessage } | undefined;
+      if (received === undefined) return null;
+      if (received.message.id === id) return received.message;
+    }
+  }
+
+  #mustStop(): boolean {
+    return Atomics.load(this.#endpoint.stopFlag, 0) !== 0 || Atomics.load(this.#endpoint.signal, CLOSED) !== 0;
+  }
+}
+
+function valueOf(message: MainMessage): unknown {
+  if ('error' in message) throw fromWireError(message.error);
+  return message.value;
+}

@@ -1,0 +1,54 @@
+// The operating system's and OpenSSL's errors in the words of .NET on Linux (SocketException, AuthenticationException).
+// Node tries every address of a name and then throws one AggregateError: its last error is the one .NET would show.
+
+const SOCKET_TEXTS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'Name or service not known',
+  EAI_AGAIN: 'Resource temporarily unavailable',
+  EAI_FAIL: 'Name or service not known',
+  EAI_NODATA: 'Name or service not known',
+  ECONNREFUSED: 'Connection refused',
+  ECONNRESET: 'Connection reset by peer',
+  EPIPE: 'Broken pipe',
+  EHOSTUNREACH: 'No route to host',
+  ENETUNREACH: 'Network is unreachable',
+  ETIMEDOUT: 'Connection timed out',
+  EACCES: 'Permission denied',
+  EADDRNOTAVAIL: 'Cannot assign requested address',
+};
+
+const CHAIN = 'The remote certificate is invalid because of errors in the certificate chain: ';
+const CERTIFICATE_TEXTS: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: `${CHAIN}UntrustedRoot`,
+  SELF_SIGNED_CERT_IN_CHAIN: `${CHAIN}UntrustedRoot`,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: `${CHAIN}PartialChain`,
+  UNABLE_TO_GET_ISSUER_CERT: `${CHAIN}PartialChain`,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: `${CHAIN}PartialChain`,
+  CERT_HAS_EXPIRED: `${CHAIN}NotTimeValid`,
+  CERT_NOT_YET_VALID: `${CHAIN}NotTimeValid`,
+  CERT_REVOKED: `${CHAIN}Revoked`,
+  CERT_UNTRUSTED: `${CHAIN}UntrustedRoot`,
+  CERT_SIGNATURE_FAILURE: `${CHAIN}NotSignatureValid`,
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    'The remote certificate is invalid according to the validation procedure: RemoteCertificateNameMismatch',
+};
+
+export function errorCode(error: unknown): string {
+  const found = error instanceof AggregateError ? error.errors.at(-1) : error;
+  return (found as NodeJS.ErrnoException | undefined)?.code ?? '';
+}
+
+export function socketMessage(error: unknown): string | null {
+  return SOCKET_TEXTS[errorCode(error)] ?? null;
+}
+
+export const isNameError = (code: string): boolean => code === 'ENOTFOUND' || code.startsWith('EAI_');
+
+/** The inner exception's text of a TLS failure, or null when the error is none. */
+export function tlsMessage(error: unknown): string | null {
+  const code = errorCode(error);
+  if (code in CERTIFICATE_TEXTS) return CERTIFICATE_TEXTS[code]!;
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) {
+    return 'Authentication failed, see inner exception.';
+  }
+  return null;
+}
