@@ -44,7 +44,7 @@ export class BlockingTransport implements Transport {
     for (;;) {
       const seen = Atomics.load(signal, WAKE);
       const message = this.#receive(id);
-      if (message !== null) return valueOf(message);
+      if (message !== null) return unwrap(message);
       if (this.#mustStop()) {
         port.postMessage({ cancel: id });
         throw abortedError(endpointOf(url), true);
@@ -67,7 +67,7 @@ export class BlockingTransport implements Transport {
   }
 }
 
-function valueOf(message: MainMessage): unknown {
+function unwrap(message: MainMessage): unknown {
   if ('error' in message) throw fromWireError(message.error);
   return message.value;
 }

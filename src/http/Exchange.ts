@@ -71,13 +71,13 @@ export class Exchange {
     request.path = this.#request.target;
     // `connection` too, which node would add by itself: .NET leaves it out, and the connection is kept all the same.
     for (const name of [...request.getHeaderNames(), 'connection']) request.removeHeader(name);
-    const seen = new Map<string, string[]>();
+    const seen = new Map<string, { name: string; values: string[] }>();
     for (const [name, value] of this.#request.headers) {
-      const earlier = seen.get(name.toLowerCase());
-      if (earlier === undefined) seen.set(name.toLowerCase(), [value]);
-      else earlier.push(value);
-      const values = seen.get(name.toLowerCase())!;
-      request.setHeader(name, values.length === 1 ? value : values);
+      const key = name.toLowerCase();
+      const entry = seen.get(key) ?? { name, values: [] };
+      seen.set(key, entry);
+      entry.values.push(value);
+      request.setHeader(entry.name, entry.values.length === 1 ? value : entry.values);
     }
   }
 

@@ -150,7 +150,7 @@ function parseAnswer(response: HttpResponse): TokenAnswer | null {
 
 function refused(credentials: Credentials, response: HttpResponse, answer: TokenAnswer | null): OAuthError {
   const details = [answer?.error, answer?.error_description].filter((part) => typeof part === 'string' && part !== '');
-  const why = details.length > 0 ? `: ${details.join(' - ')}` : '.';
+  const why = details.length > 0 ? `: ${details.join(' - ')}.` : '.';
   const status = `${response.status}${response.reasonPhrase ? ` (${response.reasonPhrase})` : ''}`;
   const hint = response.status === 400 || response.status === 401 ? ' Check the client id and its secret.' : '';
   const text = `The tenant gave no token: ${tokenUrlOf(credentials)} answered ${status} to client '${credentials.clientId}'${why}${hint}`;

@@ -4,7 +4,9 @@
 const MARK = '***';
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
-  [/\b(Bearer|Basic)(\s+)[A-Za-z0-9._~+/=-]{3,}/gi, `$1$2${MARK}`],
+  // After the header's name anything counts; standing alone only what looks like a token, not "basic settings".
+  [/(\bAuthorization["']?\s*[:=,]?\s*["']?(?:Bearer|Basic)\s+)[^\s"',;}\]]+/gi, `$1${MARK}`],
+  [/\b(Bearer|Basic)(\s+)(?=[^\s]*\d)[\w.~+/=-]{12,}/gi, `$1$2${MARK}`],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, MARK],
   [/("(?:access_token|refresh_token|client_?secret|SAIL_CLIENT_SECRET)"\s*:\s*")(?:[^"\\]|\\.)*/gi, `$1${MARK}`],
   [/\b((?:access_token|refresh_token|client_?secret|SAIL_CLIENT_SECRET)\s*[=:]\s*)[^\s&,;"'}\]]+/gi, `$1${MARK}`],

@@ -33,8 +33,8 @@ const CERTIFICATE_TEXTS: Readonly<Record<string, string>> = {
 };
 
 export function errorCode(error: unknown): string {
-  const found = error instanceof AggregateError ? error.errors.at(-1) : error;
-  return (found as NodeJS.ErrnoException | undefined)?.code ?? '';
+  const { errors, code } = (error ?? {}) as NodeJS.ErrnoException & Partial<AggregateError>;
+  return (errors?.at(-1) as NodeJS.ErrnoException | undefined)?.code ?? code ?? '';
 }
 
 export function socketMessage(error: unknown): string | null {

@@ -95,4 +95,4 @@ function invalidResponse(error: unknown): string {
     : `Received an invalid status line: '${line}'.`;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => (error as Partial<Error> | null)?.message ?? String(error);
