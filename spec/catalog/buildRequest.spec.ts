@@ -1,14 +1,7 @@
 /** Requests: the 32 recorded ones come out equal, and the rules behind them. */
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import {
-  type Arguments,
-  buildRequest,
-  missingParameterText,
-  selectMediaType,
-  urlEncode,
-} from '../../src/catalog/buildRequest.ts';
-import { userAgent } from '../../src/catalog/userAgent.ts';
+import { type Arguments, buildRequest, missingParameterText, urlEncode } from '../../src/catalog/buildRequest.ts';
 import { headerValue } from '../../src/catalog/readResponse.ts';
 import { ownCatalog } from './catalogFiles.ts';
 
@@ -127,22 +120,4 @@ test('the first missing required parameter is named, path before body', () => {
     'Error! The required parameter SendAccountVerificationRequest missing when calling sendIdentityVerificationAccountToken.',
   );
   expect(missingParameterText(operation, () => true)).toBeNull();
-});
-
-test('of several media types the first that is not JSON is chosen', () => {
-  expect(selectMediaType(['application/json', 'text/csv'])).toBe('text/csv');
-  expect(selectMediaType(['application/json', 'application/x+json; charset=utf-8'])).toBe('application/json');
-  expect(selectMediaType([])).toBeNull();
-});
-
-test('the user agent has the form of the SDK', () => {
-  const facts = {
-    moduleVersion: '1.7.100',
-    psailVersion: '0.1.0',
-    powerShellVersion: '7.6.5',
-    platform: 'linux',
-    architecture: 'x64',
-  };
-  expect(userAgent(facts)).toBe('SailPoint-SDK-PowerShell/1.7.100 (linux; x64) PowerShell/7.6.5 (psail/0.1.0)');
-  expect(userAgent({ ...facts, consumerIdentifier: 'me', consumerVersion: '2\n' })).toContain('1.7.100 (me/2?) (linux');
 });

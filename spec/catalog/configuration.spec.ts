@@ -10,7 +10,6 @@ import {
   tokenUrl,
 } from '../../src/catalog/configuration.ts';
 import { describeRequest } from '../../src/catalog/describeRequest.ts';
-import { redact } from '../../src/catalog/redact.ts';
 
 const environment = { ...NO_CREDENTIALS, BaseUrl: 'https://env', ClientId: 'e', ClientSecret: 's' };
 const local = { ...NO_CREDENTIALS, BaseUrl: 'https://file', ClientId: 'f', ClientSecret: 't' };
@@ -52,10 +51,6 @@ test('what is missing, and where it was looked for', () => {
 });
 
 test('secrets', () => {
-  expect(redact('Bearer abc.def-1 and sec-ret', ['sec-ret'])).toBe('Bearer <redacted> and <redacted>');
-  expect(redact('{"access_token":"abc","expires_in":1}&client_secret=x&y')).toBe(
-    '{"access_token":"<redacted>","expires_in":1}&client_secret=<redacted>&y',
-  );
   const request = {
     method: 'POST',
     url: 'https://x/y',
@@ -65,5 +60,5 @@ test('secrets', () => {
     ] as const,
     body: new TextEncoder().encode('{}'),
   };
-  expect(describeRequest(request)).toBe('POST https://x/y\nAuthorization: Bearer <redacted>\nX-A: 1\n\n{}');
+  expect(describeRequest(request)).toBe('POST https://x/y\nAuthorization: Bearer ***\nX-A: 1\n\n{}');
 });

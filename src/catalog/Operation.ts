@@ -112,6 +112,7 @@ export interface Operation extends OperationData {
   readonly name: string;
   readonly module: string;
   readonly moduleVersion: string;
+  readonly prefix: string;
   readonly pathPrefix: string;
   readonly modelDirectory: string;
   /** Verb-Noun of the catalog entry itself; equal to `name` but for alternatives. */
@@ -125,13 +126,14 @@ export function operationName(data: OperationData): string {
 /** The command an entry stands for under its own name. */
 export function makeOperation(group: OperationGroupData, data: OperationData): Operation {
   const name = operationName(data);
-  const { module, moduleVersion, pathPrefix } = group;
+  const { module, moduleVersion, prefix, pathPrefix } = group;
   return {
     ...data,
     name,
     canonicalName: name,
     module,
     moduleVersion,
+    prefix,
     pathPrefix,
     modelDirectory: group.models.directory,
   };

@@ -3,6 +3,7 @@
  * Rules that surprise: optional query values go out only when truthy, truth values as `True`; blanks are `+` in paths
  * too; Content-Type is sent even without a body.
  */
+import { selectMediaType } from '../http/requestHeaders.ts';
 import type { HttpRequest } from '../http/types.ts';
 import { urlEncodeBytes } from '../types/dotnet/web/urlEncoding.ts';
 import type { Operation, OperationParameter } from './Operation.ts';
@@ -105,23 +106,13 @@ function requestHeaders(operation: Operation, args: Arguments, settings: Request
     if (index < 0) headers.push([name, value]);
     else headers[index] = [name, value];
   };
-  const accept = selectMediaType(operation.accept);
-  if (accept) set('Accept', accept);
+  set('Accept', selectMediaType(operation.accept));
   for (const { parameter, values } of givenValues(operation, args, 'header')) set(parameter.key, values.join(','));
-  set('Content-Type', selectMediaType(operation.contentTypes) ?? 'application/json');
+  set('Content-Type', selectMediaType(operation.contentTypes));
   set('Authorization', `Bearer ${settings.token}`);
   set('User-Agent', settings.userAgent);
   for (const [name, value] of Object.entries(settings.defaultHeaders ?? {})) set(name, value);
   return headers;
-}
-
-/** The first that is not JSON, else the first: that is what the SDK's SelectHeaders does. */
-export function selectMediaType(types: readonly string[]): string | null {
-  return (
-    types.find((type) => !/^(application\/json|[^;/ \t]+\/[^;/ \t]+\+json)[ \t]*(;.*)?$/i.test(type)) ??
-    types[0] ??
-    null
-  );
 }
 
 function valueText(value: ArgumentValue): string {

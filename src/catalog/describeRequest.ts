@@ -1,8 +1,8 @@
 /**
  * A request as text, for --dry-run and the verbose stream: the request line, its headers without secrets, the body.
  */
+import { redact } from '../http/redact.ts';
 import type { HttpRequest } from '../http/types.ts';
-import { redact } from './redact.ts';
 
 const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|x-api-key)$/i;
 
@@ -17,7 +17,7 @@ export function describeRequest(request: HttpRequest, newLine = '\n'): string {
 
 /** Keeps the scheme ("Bearer"), which says what kind of credential it was. */
 function hideCredentials(value: string): string {
-  return value.replace(/^(\w+\s+)?[\s\S]*$/, '$1<redacted>');
+  return value.replace(/^(\w+\s+)?[\s\S]*$/, '$1***');
 }
 
 /** Whether sending it could change something; --dry-run lets the others through. */

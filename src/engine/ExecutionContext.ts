@@ -8,6 +8,9 @@ import type { NetType } from '../types/NetType.ts';
 import type { TimeZoneAccess, TypeContext } from '../types/TypeContext.ts';
 import type { TypeData } from '../types/TypeData.ts';
 import type { CommandInfo } from './discovery/CommandInfo.ts';
+import type { ParameterMetadata } from './binding/CommandMetadata.ts';
+import type { InvocationInfo } from './InvocationInfo.ts';
+import type { InformationRecord } from './records.ts';
 import type { Host } from './Host.ts';
 import type { Pipe } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
@@ -40,6 +43,8 @@ export interface ExecutionContext extends TypeContext {
   /** $Error, newest first (an ArrayList's items). */
   readonly errorList: unknown[];
   callDepth: number;
+  /** Grows with every definition of a function or alias, so that call sites may cache what they found. */
+  commandVersion: number;
 
   /** By name, dynamic scoping, optional scope prefix ("script:x", "env:PATH"). Undefined variables give null. */
   getVariable(name: string): unknown;
@@ -59,6 +64,15 @@ export interface ExecutionContext extends TypeContext {
   /** Writes to the error stream (redirected or host), without any preference check. */
   reportError(record: ErrorRecord): void;
   resolveType(name: string): NetType | null;
+  /** Shows a warning, verbose or debug message on the host with its prefix. */
+  showStream(stream: 'Warning' | 'Verbose' | 'Debug', text: string): void;
+  /** Shows an information record that no redirection took (Write-Host). */
+  showInformation(record: InformationRecord): void;
+  showWhatIf(text: string): void;
   /** Polls the host's stop flag; throws StopSignal. */
   checkStop(): void;
+  /** Runs a delay-bound argument's script block with $_ in the caller's scope; undefined when it wrote nothing. */
+  evaluateInCaller(block: unknown, dollarUnder: unknown): unknown;
+  /** Asks the user for missing mandatory parameters; null where nobody can answer. */
+  promptForMandatory?(invocation: InvocationInfo, missing: readonly ParameterMetadata[]): Map<string, unknown> | null;
 }

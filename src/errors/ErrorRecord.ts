@@ -4,7 +4,7 @@
  */
 import type { ScriptExtent } from '../language/ScriptExtent.ts';
 import type { ErrorCategory } from './ErrorCategory.ts';
-import { NetException, RUNTIME_EXCEPTION } from './NetException.ts';
+import { type NetException, RUNTIME_EXCEPTION } from './NetException.ts';
 
 /** System.Management.Automation.ErrorDetails. */
 export class ErrorDetails {
@@ -35,6 +35,8 @@ export class ErrorRecord {
   preserveInvocationInfo = false;
   /** Written by a native program to its standard error: shown as plain text. */
   isNativeStdErr = false;
+  /** Sent into the output by 2>&1: the host still shows it as an error. */
+  isMergedIntoOutput = false;
 
   constructor(
     readonly exception: NetException,
@@ -58,7 +60,9 @@ export class ErrorRecord {
 /** The exception's own record, made on first use (IContainsErrorRecord.ErrorRecord). */
 export function errorRecordOf(exception: NetException): ErrorRecord {
   if (exception.errorRecord) return exception.errorRecord;
-  const id = exception.errorId ?? (exception.typeName === RUNTIME_EXCEPTION ? 'RuntimeException' : shortName(exception.typeName));
+  const id =
+    exception.errorId ??
+    (exception.typeName === RUNTIME_EXCEPTION ? 'RuntimeException' : shortName(exception.typeName));
   exception.errorRecord = new ErrorRecord(exception, id, exception.category, exception.target);
   return exception.errorRecord;
 }

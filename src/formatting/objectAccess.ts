@@ -9,7 +9,6 @@ import {
   Double,
   enumerableOf,
   formatOp,
-  getProperty,
   isDictionary,
   listProperties,
   PSObject,
@@ -22,12 +21,16 @@ import {
   unwrap,
   WildcardPattern,
 } from '../types/index.ts';
+import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
+import { extendedMember, netMember } from '../types/members/findMember.ts';
+import { extendedValue, netMemberValue } from '../types/members/memberValue.ts';
+import { PSAliasProperty, PSProperty } from '../types/PSMembers.ts';
 import { attachedMembers } from '../types/PSObject.ts';
 import type { FormatContext } from './FormatContext.ts';
 import type { WriteStream } from './FormatData.ts';
 
 export function typeNames(value: unknown, ctx: FormatContext): readonly string[] {
-  return typeNamesOf(value, ctx);
+  return typeNamesOf(value);
 }
 
 export function typeFullName(value: unknown): string {
@@ -42,21 +45,37 @@ export interface FoundProperty {
 /** The property of that name in its own spelling; null when there is none. With `nameOnly` it is not read. */
 export function readProperty(self: unknown, name: string, ctx: FormatContext, nameOnly = false): FoundProperty | null {
   const lower = name.toLowerCase();
+  const base = unwrap(self);
+  const extended = extendedMember(self, lower, ctx);
+  if (extended) {
+    if (!(extended instanceof PSProperty || extended instanceof PSAliasProperty)) return null;
+    return { name: extended.name, value: nameOnly ? null : extendedValue(extended, self, ctx) };
+  }
+  if (base instanceof XmlNode) return listedProperty(self, lower, ctx, nameOnly);
+  const member = netMember(self, lower);
+  if (member?.kind !== 'property') return null;
+  return { name: member.name, value: nameOnly ? null : netMemberValue(member, base, ctx) };
+}
+
+function listedProperty(self: unknown, lower: string, ctx: FormatContext, nameOnly: boolean): FoundProperty | null {
   const found = listProperties(self, ctx).find((property) => property.name.toLowerCase() === lower);
-  if (!found) return null;
-  return { name: found.name, value: nameOnly ? null : getProperty(self, found.name, ctx) };
+  return found ? { name: found.name, value: nameOnly ? null : found.get() } : null;
 }
 
 export function hasProperty(self: unknown, name: string, ctx: FormatContext): boolean {
   return readProperty(self, name, ctx, true) !== null;
 }
 
+function shownProperties(self: unknown, ctx: FormatContext): string[] {
+  return listProperties(self, ctx)
+    .filter((property) => !property.isHidden)
+    .map((property) => property.name);
+}
+
 /** Names a wildcard finds: added members first, then the type's own. */
 export function matchPropertyNames(self: unknown, pattern: string, ctx: FormatContext): string[] {
   const matches = wildcardMatcher(pattern);
-  return listProperties(self, ctx)
-    .map((property) => property.name)
-    .filter(matches);
+  return shownProperties(self, ctx).filter(matches);
 }
 
 export function wildcardMatcher(pattern: string): (name: string) => boolean {
@@ -72,7 +91,7 @@ export function propertySetNames(self: unknown, name: string, ctx: FormatContext
 
 /** Names shown when nothing is asked for: the object's own members, then those added to it or its type. */
 export function displayPropertyNames(self: unknown, ctx: FormatContext): string[] {
-  const names = listProperties(self, ctx).map((property) => property.name);
+  const names = shownProperties(self, ctx);
   if (self instanceof PSObject && self.isCustom) return names.filter(isShownByDefault);
   const isExtended = extendedNames(self, ctx);
   const own = names.filter((name) => !isExtended(name));
@@ -91,7 +110,7 @@ function extendedNames(self: unknown, ctx: FormatContext): (name: string) => boo
 }
 
 export function isWithoutProperties(self: unknown, ctx: FormatContext): boolean {
-  return listProperties(self, ctx).length === 0;
+  return shownProperties(self, ctx).length === 0;
 }
 
 /** DefaultDisplayPropertySet of the first type that has one. */

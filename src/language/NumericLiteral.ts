@@ -7,5 +7,8 @@ export type NumericLiteral =
   | { readonly type: 'Int64' | 'UInt64' | 'BigInteger'; readonly value: bigint }
   | { readonly type: 'Decimal'; readonly value: string };
 
-/** What a ConstantExpressionAst can hold: a number, or $true for an attribute argument written without a value. */
-export type ConstantValue = NumericLiteral | { readonly type: 'Boolean'; readonly value: boolean };
+/** What a ConstantExpressionAst can hold: a number, $true for an attribute argument written without a value, null for a bad literal. */
+export type ConstantValue =
+  | NumericLiteral
+  | { readonly type: 'Boolean'; readonly value: boolean }
+  | { readonly type: 'Null'; readonly value: null };

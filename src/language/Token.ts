@@ -2,9 +2,10 @@
  * System.Management.Automation.Language.Token and its kinds: what the tokenizer yields and what `psail tokens` lists.
  * A token's kind may change after it is read, as PowerShell's do: a keyword used as a member name becomes an identifier.
  */
-import type { NumericLiteral } from './NumericLiteral.ts';
+import type { ConstantValue } from './NumericLiteral.ts';
 import type { ScriptExtent } from './ScriptExtent.ts';
 import type { TokenKind } from './TokenKind.ts';
+import type { StringPiece } from './tokenizer/StringBuilder.ts';
 import type { VariablePath } from './VariablePath.ts';
 
 export type RedirectionStream = 'All' | 'Output' | 'Error' | 'Warning' | 'Verbose' | 'Debug' | 'Information';
@@ -27,7 +28,8 @@ export class Token {
 export class NumberToken extends Token {
   constructor(
     extent: ScriptExtent,
-    readonly value: NumericLiteral,
+    /** Null (type) where the literal does not fit its type. */
+    readonly value: ConstantValue,
   ) {
     super(extent, 'Number');
   }
@@ -72,6 +74,8 @@ export class StringToken extends Token {
 export class StringExpandableToken extends StringToken {
   /** Filled in by the parser, once it has parsed what is nested. */
   nestedTokens: Token[] = [];
+  /** What the reader found in it, for the parser. */
+  pieces: readonly StringPiece[] = [];
 
   constructor(
     extent: ScriptExtent,

@@ -3,6 +3,7 @@
  * Rule that surprises: an instance is found by `typeOf(value)`, from the JavaScript representation: number is Int32,
  * bigint Int64, string, boolean, an Array is Object[] unless tagged with an element type (NetArray.ts).
  */
+import { assemblyOf } from './assemblies.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
 /** Property every class that represents a .NET value carries on its prototype (or instance): its NetType. */
@@ -28,6 +29,11 @@ export interface MethodOverload {
   readonly declaringType: NetType;
   // biome-ignore lint/suspicious/noExplicitAny: see MethodBody
   readonly body: (self: any, ctx: any, ...args: any[]) => unknown;
+  /** Explicitly implemented interface member: only used where a name has no other overload. */
+  readonly isExplicit?: boolean;
+  /** A generic method's own type parameters; `close` gives the method for chosen types. */
+  readonly typeParameters?: readonly string[];
+  readonly close?: (typeArguments: readonly NetType[]) => MethodOverload | null;
 }
 
 export interface MethodGroup {
@@ -47,9 +53,29 @@ export interface NetProperty {
   // biome-ignore lint/suspicious/noExplicitAny: see SetBody
   readonly set: ((self: any, value: any, ctx: any) => void) | null;
   readonly isHidden?: boolean;
+  /** "string Name {get;set;}", as Get-Member shows it. */
+  readonly signature?: string;
 }
 
-export type NetMember = MethodGroup | NetProperty;
+/** An indexer ("T Item(int index) {get;set;}"); the body gets the indices as arguments. */
+export interface IndexerOverload {
+  readonly type: NetType;
+  readonly parameters: readonly ParameterInfo[];
+  readonly signature: string;
+  readonly declaringType: NetType;
+  // biome-ignore lint/suspicious/noExplicitAny: see GetBody
+  readonly get: ((self: any, ctx: any, ...indices: any[]) => unknown) | null;
+  // biome-ignore lint/suspicious/noExplicitAny: see SetBody
+  readonly set: ((self: any, value: any, ctx: any, ...indices: any[]) => void) | null;
+}
+
+export interface NetIndexer {
+  readonly kind: 'indexer';
+  readonly name: string;
+  readonly overloads: readonly IndexerOverload[];
+}
+
+export type NetMember = MethodGroup | NetProperty | NetIndexer;
 
 /** Members of one type, built on first use; keys are lower case. */
 export interface MemberTables {
@@ -64,17 +90,24 @@ export class NetType {
   scriptClass: unknown = null;
 
   constructor(
-    /** e.g. System.Collections.Generic.List`1[[System.String, ...]]: see `fullName`; this is the reader's form. */
+    /** Type.FullName: generic arguments with their assemblies, List`1[[System.String, System.Private.CoreLib, ...]]. */
     readonly fullName: string,
     readonly definition: TypeDefinition,
     readonly baseType: NetType | null,
-    readonly interfaces: readonly NetType[],
+    /** A function where the list refers back to the type itself (IComparable[int] of [int]). */
+    private interfaceSource: readonly NetType[] | (() => readonly NetType[]),
     readonly genericArguments: readonly NetType[],
     readonly elementType: NetType | null,
     private readonly buildTables: (type: NetType) => MemberTables,
     /** Array rank; 0 for types that are no arrays. */
     readonly rank = 0,
   ) {}
+
+  /** All interfaces this type itself declares, not its base's. */
+  get interfaces(): readonly NetType[] {
+    if (typeof this.interfaceSource === 'function') this.interfaceSource = this.interfaceSource();
+    return this.interfaceSource;
+  }
 
   /** Type.Name: without namespace, with arity: List`1, Int32[]. */
   get name(): string {
@@ -132,15 +165,48 @@ export class NetType {
     if (other === this) return true;
     for (let type: NetType | null = other; type; type = type.baseType) {
       if (type === this) return true;
-      if (type.interfaces.includes(this)) return true;
+      if (this.isInterface) for (const each of type.interfaces) if (each === this || isVariantOf(this, each)) return true;
     }
     if (this.elementType && other.elementType && this.rank === other.rank) {
       return !other.elementType.isValueType && this.elementType.isAssignableFrom(other.elementType);
     }
-    return this.fullName === 'System.Object' && !other.isInterface ? true : this.fullName === 'System.Object';
+    return this.fullName === 'System.Object' && !other.isByRefLike;
   }
 
-  toString(): string {
-    return this.fullName;
+  /** Span and its like, which scripts cannot hold. */
+  get isByRefLike(): boolean {
+    return this.definition.kind === 'struct' && /^System\.(?:ReadOnly)?Span`1/.test(this.definition.name);
   }
+
+  get assemblyName(): string {
+    return assemblyOf(this.rootElement.definition.name);
+  }
+
+  get assemblyQualifiedName(): string {
+    return `${this.fullName}, ${this.assemblyName}`;
+  }
+
+  private get rootElement(): NetType {
+    return this.elementType ? this.elementType.rootElement : this;
+  }
+
+  /** Type.ToString(): generic arguments without assemblies, List`1[System.String]. */
+  toString(): string {
+    if (this.elementType) return `${this.elementType}[${','.repeat(this.rank - 1)}]`;
+    if (this.genericArguments.length === 0) {
+      const { typeParameters, name } = this.definition;
+      return typeParameters && typeParameters.length > 0 ? `${name}[${typeParameters.join(',')}]` : this.fullName;
+    }
+    return `${this.definition.name}[${this.genericArguments.join(',')}]`;
+  }
+}
+
+const COVARIANT = /^System\.Collections\.Generic\.I(?:Enumerable|Enumerator|ReadOnlyCollection|ReadOnlyList)`1$/;
+
+/** IEnumerable[string] is an IEnumerable[object]. */
+function isVariantOf(wanted: NetType, given: NetType): boolean {
+  if (wanted.definition !== given.definition || wanted.genericArguments.length !== 1) return false;
+  const [to] = wanted.genericArguments;
+  const [from] = given.genericArguments;
+  return COVARIANT.test(wanted.definition.name) && from !== undefined && !from.isValueType && to!.isAssignableFrom(from);
 }

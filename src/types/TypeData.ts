@@ -15,6 +15,8 @@ export interface TypeDataEntry {
 
 export class TypeData {
   private readonly entries = new Map<string, TypeDataEntry>();
+  /** Lower-case names of all members of all entries; null after a change. */
+  private memberNames: Set<string> | null = null;
 
   constructor(private readonly parent: TypeData | null = null) {}
 
@@ -24,6 +26,7 @@ export class TypeData {
 
   getOrAdd(typeName: string): TypeDataEntry {
     const key = typeName.toLowerCase();
+    this.memberNames = null;
     let entry = this.entries.get(key);
     if (!entry) {
       const inherited = this.parent?.get(typeName);
@@ -34,7 +37,17 @@ export class TypeData {
   }
 
   remove(typeName: string): boolean {
+    this.memberNames = null;
     return this.entries.delete(typeName.toLowerCase());
+  }
+
+  /** Quick answer for the many names no type data mentions; entries are filled right after getOrAdd. */
+  hasMemberNamed(lowerName: string): boolean {
+    if (!this.memberNames) {
+      this.memberNames = new Set();
+      for (const entry of this.entries.values()) for (const name of entry.members.keys()) this.memberNames.add(name);
+    }
+    return this.memberNames.has(lowerName) || (this.parent?.hasMemberNamed(lowerName) ?? false);
   }
 
   /** The member for the first of `typeNames` that has it. */

@@ -14,6 +14,10 @@ export const VARIABLE_ALLSCOPE = 8;
 export const VARIABLE_TYPED = 16;
 /** Value is computed or writes have an effect; a subclass overrides get and assign. */
 export const VARIABLE_SPECIAL = 32;
+/** Removed from its scope: slots that cached it must look again. */
+export const VARIABLE_DEAD = 64;
+/** A read needs more than `value` when any of these is set. */
+export const VARIABLE_READ_MASK = VARIABLE_SPECIAL | VARIABLE_DEAD;
 
 export class PSVariable {
   flags = 0;
@@ -23,8 +27,10 @@ export class PSVariable {
   transform: ((value: unknown) => unknown) | null = null;
   /** Attribute instances as scripts see them in (Get-Variable x).Attributes. */
   attributes: unknown[] | null = null;
-  /** False once removed from its scope; slots that cached it must look again. */
-  isAlive = true;
+  /** Slots that cached a removed variable must look again. */
+  get isAlive(): boolean {
+    return (this.flags & VARIABLE_DEAD) === 0;
+  }
   moduleName = '';
 
   constructor(

@@ -2,7 +2,7 @@
  * One scope: variables, functions and aliases. Variables that compiled code knows by slot live in the frame's slots
  * (`bindFrame`); all others in a map. Lookup by name sees both, so Get-Variable and dynamic scoping need no copies.
  */
-import { PSVariable } from './PSVariable.ts';
+import { VARIABLE_DEAD, type PSVariable } from './PSVariable.ts';
 import type { AliasInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
 
 export class Scope {
@@ -15,8 +15,6 @@ export class Scope {
   /** The nearest enclosing script (or module, or global) scope: what $script: means. */
   scriptScope: Scope;
   strictMode: number | null = null;
-  /** Assignment without modifier in a scope marked so goes to the parent (never set today; kept null). */
-
   constructor(
     readonly parent: Scope | null,
     isScriptScope = false,
@@ -53,7 +51,7 @@ export class Scope {
   removeLocal(lowerName: string): boolean {
     const cell = this.getLocal(lowerName);
     if (!cell) return false;
-    cell.isAlive = false;
+    cell.flags |= VARIABLE_DEAD;
     const index = this.slotIndex?.get(lowerName);
     if (index !== undefined) this.slots![index] = undefined;
     this.variables?.delete(lowerName);

@@ -1,0 +1,92 @@
+/**
+ * Runs one script block many times in the caller's scope with $_ set: ForEach-Object, Where-Object, calculated properties.
+ * One frame serves all runs, so a run costs a call and a store.
+ */
+import { BreakSignal, ContinueSignal } from '../errors/index.ts';
+import { bindSimpleArguments } from './binding/simpleBinder.ts';
+import { CommandArgument } from './binding/CommandArgument.ts';
+import { Frame, NORMAL, RETURN } from './compiler/Frame.ts';
+import type { EngineContext } from './EngineContext.ts';
+import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
+import { ListPipe, NULL_PIPE, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
+import type { ScriptBlock } from './ScriptBlock.ts';
+import { PSVariable } from './session/PSVariable.ts';
+
+export class BlockRunner {
+  private readonly frame: Frame;
+
+  constructor(
+    private readonly ctx: EngineContext,
+    private readonly block: ScriptBlock,
+    private readonly owner: CommandProcessor,
+  ) {
+    const state = block.sessionState ?? owner.callerState;
+    const scope = state === owner.callerState ? owner.callerScope : state.currentScope;
+    this.frame = new Frame(ctx, block.compiled, scope, NULL_PIPE, block);
+  }
+
+  run(dollarUnder: unknown, out: Pipe, args?: unknown[]): void {
+    const { frame } = this;
+    const { block } = frame;
+    this.within(dollarUnder, () => {
+      frame.out = out;
+      if (args || block.parameters.length > 0) bindSimpleArguments(frame, this.block, (args ?? []).map((a) => CommandArgument.positional(a)), args !== undefined);
+      for (const exec of [block.begin, block.process, block.end]) {
+        if (!exec) continue;
+        const completion = exec(frame);
+        if (completion === RETURN) return;
+        if (completion !== NORMAL) throw completion === 1 ? new BreakSignal(frame.label) : new ContinueSignal(frame.label);
+      }
+    });
+  }
+
+  evaluate(dollarUnder: unknown, args?: unknown[]): unknown {
+    const { pureExpression } = this.frame.block;
+    if (pureExpression && !args) {
+      let value: unknown;
+      this.within(dollarUnder, () => {
+        this.frame.position = this.frame.block.ast.endBlock!.statements[0]!;
+        value = this.ctx.guardExpression(this.frame, pureExpression);
+      });
+      if (typeof value !== 'object' || value === null) return value === undefined ? null : value;
+      const list = new ListPipe();
+      writeEnumerated(list, value);
+      return list.items.length === 0 ? null : list.result;
+    }
+    const list = new ListPipe();
+    this.run(dollarUnder, list, args);
+    return list.items.length === 0 ? null : list.result;
+  }
+
+  /** The caller's session state, scope and streams, and $_; all put back afterwards. */
+  private within(dollarUnder: unknown, body: () => void): void {
+    const { ctx, frame, owner } = this;
+    const { scope } = frame;
+    const state = this.block.sessionState ?? owner.callerState;
+    const saved = { state: ctx.sessionState, scope: state.currentScope, streams: ctx.streams };
+    const savedUnder = scope.getLocal('_');
+    const slot = frame.block.slotIndex.get('_');
+    if (dollarUnder !== undefined) {
+      const cell = new PSVariable('_', dollarUnder);
+      scope.setLocal('_', cell);
+      if (slot !== undefined) frame.slots[slot] = cell;
+    }
+    ctx.sessionState = state;
+    state.currentScope = scope;
+    ctx.streams = owner.streams;
+    ctx.enterFrame(frame);
+    try {
+      body();
+    } finally {
+      ctx.leaveFrame(frame);
+      ctx.streams = saved.streams;
+      state.currentScope = saved.scope;
+      ctx.sessionState = saved.state;
+      if (dollarUnder !== undefined) {
+        if (savedUnder) scope.setLocal('_', savedUnder);
+        else scope.removeLocal('_');
+        if (slot !== undefined) frame.slots[slot] = savedUnder;
+      }
+    }
+  }
+}

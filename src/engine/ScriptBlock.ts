@@ -1,0 +1,72 @@
+/**
+ * System.Management.Automation.ScriptBlock: a tree, the session state it belongs to, and its compiled form.
+ */
+import type { FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../language/Ast.ts';
+import { NET_TYPE } from '../types/NetType.ts';
+import type { ScriptBlockLike, TypeContext } from '../types/TypeContext.ts';
+import type { CommandMetadata } from './binding/CommandMetadata.ts';
+import { functionMetadata } from './binding/functionMetadata.ts';
+import { compileScriptBlock } from './compiler/BlockCompiler.ts';
+import type { CompiledBlock } from './compiler/CompiledBlock.ts';
+import type { EngineContext } from './EngineContext.ts';
+import { invokeBlock } from './invokeBlock.ts';
+import type { PSModuleInfo } from './session/PSModuleInfo.ts';
+import type { PSVariable } from './session/PSVariable.ts';
+import type { SessionState } from './session/SessionState.ts';
+
+export class ScriptBlock implements ScriptBlockLike {
+  declare readonly [NET_TYPE]: unknown;
+  readonly isScriptBlock = true;
+  /** Variables a closure or a -Parallel block brought along; put into the scope of each run. */
+  captured: PSVariable[] | null = null;
+  /** $using: values by the expression's text. */
+  usingValues: Map<string, unknown> | null = null;
+  private cachedMetadata: CommandMetadata | null = null;
+
+  constructor(
+    readonly context: EngineContext,
+    readonly ast: ScriptBlockAst,
+    /** Null: runs in whatever session state is current (a block made by [scriptblock]::Create). */
+    readonly sessionState: SessionState | null,
+    /** The function's definition: name and parameters in parentheses. */
+    readonly functionAst: FunctionDefinitionAst | null = null,
+  ) {}
+
+  get compiled(): CompiledBlock {
+    return this.context.compiledBlock(this.ast, () => compileScriptBlock(this.ast, this.parameterAsts));
+  }
+
+  get parameterAsts(): readonly ParameterAst[] | null {
+    return this.functionAst?.parameters ?? this.ast.paramBlock?.parameters ?? null;
+  }
+
+  get metadata(): CommandMetadata {
+    this.cachedMetadata ??= functionMetadata(this);
+    return this.cachedMetadata;
+  }
+
+  get isFilter(): boolean {
+    return this.functionAst?.isFilter ?? false;
+  }
+
+  get file(): string | null {
+    return this.ast.extent.file;
+  }
+
+  get module(): PSModuleInfo | null {
+    return this.sessionState?.module ?? null;
+  }
+
+  /** Runs in a new scope; one value, an array of values, or null. */
+  invokeReturnAsIs(_ctx: TypeContext, args: unknown[], dollarUnder?: unknown, dollarThis?: unknown): unknown {
+    const output = invokeBlock(this, { args, dollarUnder, dollarThis });
+    return output.length === 0 ? null : output.length === 1 ? output[0] : output;
+  }
+
+  /** The text between the braces, or the whole script. */
+  toString(): string {
+    const { text } = this.ast.extent;
+    const isBraced = this.ast.parent !== null && text.startsWith('{') && text.endsWith('}');
+    return isBraced ? text.slice(1, -1) : text;
+  }
+}

@@ -1,0 +1,29 @@
+/** One element of a command line as the binder gets it: `-Name`, `-Name:value`, a value, or an entry of a splat. */
+import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
+
+export class CommandArgument {
+  constructor(
+    /** Parameter name without its dash; null for a value. */
+    readonly name: string | null,
+    /** The value; meaningless when hasValue is false. */
+    public value: unknown,
+    /** `-Name:value`, a splatted hashtable's entry, or a plain value. */
+    public hasValue: boolean,
+    readonly extent: ScriptExtent = EMPTY_EXTENT,
+    /** A number written as a bare argument keeps its text, for string parameters and programs: `0x10`, `1.0`. */
+    readonly literalText: string | null = null,
+    readonly isSplatted = false,
+  ) {}
+
+  static positional(value: unknown, extent?: ScriptExtent, literalText: string | null = null): CommandArgument {
+    return new CommandArgument(null, value, true, extent, literalText);
+  }
+
+  static named(name: string, value: unknown, extent?: ScriptExtent): CommandArgument {
+    return new CommandArgument(name, value, true, extent);
+  }
+
+  static flag(name: string, extent?: ScriptExtent): CommandArgument {
+    return new CommandArgument(name, undefined, false, extent);
+  }
+}

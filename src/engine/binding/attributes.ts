@@ -1,0 +1,165 @@
+/**
+ * Attributes in scripts ([ValidateSet()], [ArgumentCompleter()], classes of the script's own) as rules the binder applies.
+ */
+import { NetException } from '../../errors/index.ts';
+import type { AttributeAst } from '../../language/Ast.ts';
+import { enumerableOf, invokeMethod, isTrue, toBoolean, toPSString, unwrap } from '../../types/index.ts';
+import { compileExpression } from '../compiler/expressions.ts';
+import { BlockCompiler } from '../compiler/BlockCompiler.ts';
+import { Frame } from '../compiler/Frame.ts';
+import { typeNotFound } from '../compiler/typeNames.ts';
+import type { EngineContext } from '../EngineContext.ts';
+import type { ExecutionContext } from '../ExecutionContext.ts';
+import { isScriptBlock } from '../isScriptBlock.ts';
+import { NULL_PIPE } from '../pipeline/Pipe.ts';
+import type { ScriptBlock } from '../ScriptBlock.ts';
+import { Scope } from '../session/Scope.ts';
+import type { ArgumentAttribute } from './CommandMetadata.ts';
+import {
+  checkCount,
+  checkLength,
+  checkNotNull,
+  checkNotNullOrEmpty,
+  checkPattern,
+  checkRange,
+  checkRangeKind,
+  checkSet,
+  forElements,
+  validationFailure,
+} from './validation.ts';
+
+export interface AttributeArguments {
+  positional: unknown[];
+  /** By lower-case name. */
+  named: Map<string, unknown>;
+}
+
+/** Evaluates the constant expressions of an attribute. */
+export function attributeArguments(ast: AttributeAst, ctx: EngineContext): AttributeArguments {
+  const evaluate = (expression: AttributeAst['positionalArguments'][number]): unknown => {
+    const compiler = new BlockCompiler(ctx.emptyBlockAst);
+    const thunk = compileExpression(expression, compiler);
+    const scope = new Scope(ctx.sessionState.currentScope);
+    const frame = new Frame(ctx, compiler.block, scope, NULL_PIPE, ctx.emptyBlock);
+    scope.bindFrame(compiler.block.slotIndex, frame.slots);
+    return thunk(frame);
+  };
+  const named = new Map<string, unknown>();
+  for (const argument of ast.namedArguments) {
+    named.set(argument.argumentName.toLowerCase(), argument.expressionOmitted ? true : evaluate(argument.argument));
+  }
+  return { positional: ast.positionalArguments.map(evaluate), named };
+}
+
+type Check = (value: unknown, ctx: ExecutionContext) => void;
+type CheckFactory = (args: AttributeArguments, ctx: EngineContext) => Check;
+
+function text(value: unknown, ctx: ExecutionContext): string | null {
+  return value == null ? null : toPSString(value, ctx);
+}
+
+const CHECKS: Readonly<Record<string, CheckFactory>> = {
+  validateset: ({ positional, named }, ctx) => {
+    const values = positional.flatMap((value) => (Array.isArray(value) ? value : [value])).map((value) => toPSString(value, ctx));
+    const ignoreCase = named.has('ignorecase') ? toBoolean(named.get('ignorecase')) : true;
+    const message = text(named.get('errormessage'), ctx);
+    return (value, c) => forElements(value, (element) => checkSet(element, values, ignoreCase, message, c));
+  },
+  validaterange: ({ positional }, ctx) => {
+    const [min, max] = positional;
+    const kind = positional.length === 1 ? toPSString(min, ctx) : null;
+    if (kind !== null) return (value, c) => forElements(value, (element) => checkRangeKind(element, kind as 'Positive', c));
+    return (value, c) => forElements(value, (element) => checkRange(element, min, max, c));
+  },
+  validatelength: ({ positional }) => (value) =>
+    forElements(value, (element) => checkLength(element, Number(positional[0]), Number(positional[1]))),
+  validatecount: ({ positional }) => (value) => checkCount(value, Number(positional[0]), Number(positional[1])),
+  validatepattern: ({ positional, named }, ctx) => {
+    const pattern = toPSString(positional[0], ctx);
+    const message = text(named.get('errormessage'), ctx);
+    const options = text(named.get('options'), ctx);
+    const ignoreCase = options === null || /ignorecase/i.test(options);
+    return (value, c) => forElements(value, (element) => checkPattern(element, pattern, ignoreCase, message, c));
+  },
+  validatescript: ({ positional, named }, ctx) => {
+    const block = positional[0];
+    const message = text(named.get('errormessage'), ctx);
+    return (value, c) => forElements(value, (element) => checkScript(block, element, message, c));
+  },
+  validatenotnull: () => (value) => checkNotNull(value),
+  validatenotnullorempty: () => (value) => checkNotNullOrEmpty(value, false),
+  validatenotnullorwhitespace: () => (value) => checkNotNullOrEmpty(value, true),
+};
+
+function checkScript(block: unknown, element: unknown, message: string | null, ctx: ExecutionContext): void {
+  if (!isScriptBlock(block)) return;
+  if (isTrue(block.invokeReturnAsIs(ctx, [element], element))) return;
+  const shown = toPSString(element, ctx);
+  if (message) throw validationFailure(message.replaceAll('{0}', shown).replaceAll('{1}', block.toString()), 'ValidateScriptFailure');
+  throw validationFailure(
+    `The "${block.toString()}" validation script for the argument with value "${shown}" did not return a result of True. Determine why the validation script failed, and then try the command again.`,
+    'ValidateScriptFailure',
+  );
+}
+
+/** Attributes that say something about a parameter but neither check nor change its value. */
+const INERT = new Set(['argumentcompleter', 'argumentcompletions', 'credential', 'psdefaultvalue', 'dontshow', 'experimental', 'obsolete', 'outputtype', 'validateuserdrive', 'validatedrive', 'validatetrusteddata']);
+
+/** The rule of one attribute; null for inert ones. Unknown attribute types are an error, as in PowerShell. */
+export function makeArgumentAttribute(ast: AttributeAst, ctx: EngineContext, _block: ScriptBlock | null): ArgumentAttribute | null {
+  const name = ast.typeName.fullName.toLowerCase().replace(/^.*\./, '').replace(/attribute$/, '');
+  const factory = CHECKS[name];
+  if (factory) {
+    const check = factory(attributeArguments(ast, ctx), ctx);
+    return {
+      kind: 'validate',
+      typeName: ast.typeName.fullName,
+      apply(value, c) {
+        check(value, c);
+        return value;
+      },
+    };
+  }
+  if (INERT.has(name)) return null;
+  return classAttribute(ast, ctx);
+}
+
+/** A class derived from ValidateArgumentsAttribute, ValidateEnumeratedArgumentsAttribute or ArgumentTransformationAttribute. */
+function classAttribute(ast: AttributeAst, ctx: EngineContext): ArgumentAttribute | null {
+  const written = ast.typeName.fullName;
+  const type = ctx.resolveType(`${written}Attribute`) ?? ctx.resolveType(written);
+  if (!type) throw typeNotFound(written);
+  const instance = ctx.createAttributeInstance(type, attributeArguments(ast, ctx));
+  const lineage: string[] = [];
+  for (let base: typeof type | null = type; base; base = base.baseType) lineage.push(base.name);
+  if (lineage.includes('ArgumentTransformationAttribute')) {
+    return { kind: 'transform', typeName: type.fullName, apply: (value, c) => invokeMethod(instance, 'Transform', [null, value], c) };
+  }
+  if (lineage.includes('ValidateEnumeratedArgumentsAttribute')) {
+    return {
+      kind: 'validate',
+      typeName: type.fullName,
+      apply: (value, c) => {
+        const base = unwrap(value);
+        const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
+        for (const item of (items ?? [value]) as Iterable<unknown>) invokeMethod(instance, 'ValidateElement', [item], c);
+        return value;
+      },
+    };
+  }
+  if (lineage.includes('ValidateArgumentsAttribute')) {
+    return {
+      kind: 'validate',
+      typeName: type.fullName,
+      apply: (value, c) => {
+        try {
+          invokeMethod(instance, 'Validate', [value, null], c);
+        } catch (thrown) {
+          throw thrown instanceof NetException && thrown.innerException ? thrown.innerException : thrown;
+        }
+        return value;
+      },
+    };
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+/** The parameter binder's errors: PowerShell's ids and texts (ParameterBinderStrings). */
+import type { ErrorCategory } from '../../errors/ErrorCategory.ts';
+import { ErrorRecord } from '../../errors/ErrorRecord.ts';
+import { NetException } from '../../errors/NetException.ts';
+import type { InvocationInfo } from '../InvocationInfo.ts';
+
+const SMA = 'System.Management.Automation.';
+
+export interface BindingErrorOptions {
+  exceptionType?: 'ParameterBindingException' | 'ParameterBindingValidationException' | 'ParameterBindingArgumentTransformationException';
+  category?: ErrorCategory;
+  parameterName?: string;
+  inner?: NetException | null;
+  target?: unknown;
+}
+
+/** Makes a binding exception whose record already carries the failing command's invocation. */
+export function bindingError(
+  invocation: InvocationInfo,
+  errorId: string,
+  message: string,
+  options: BindingErrorOptions = {},
+): NetException {
+  const category = options.category ?? 'InvalidArgument';
+  const exception = new NetException(SMA + (options.exceptionType ?? 'ParameterBindingException'), message, {
+    errorId,
+    category,
+    inner: options.inner ?? null,
+    target: options.target ?? null,
+    properties: { ParameterName: options.parameterName ?? null, CommandInvocation: invocation, ErrorId: errorId },
+  });
+  const record = new ErrorRecord(exception, errorId, category, options.target ?? null);
+  record.invocationInfo = invocation;
+  record.preserveInvocationInfo = true;
+  exception.errorRecord = record;
+  return exception;
+}

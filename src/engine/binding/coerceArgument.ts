@@ -1,0 +1,236 @@
+/**
+ * From an argument to a parameter's value: transformation attributes, conversion to the declared type, validation.
+ * Rule that surprises: a script function's [type] is itself a transformation (error ids say ArgumentTransformation),
+ * a compiled cmdlet's type is a conversion (CannotConvertArgument); and an array never becomes a [string] parameter.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import { convertTo, enumerableOf, type NetType, toPSString, tryConvertTo, typeOf, unwrap } from '../../types/index.ts';
+import type { ExecutionContext } from '../ExecutionContext.ts';
+import type { InvocationInfo } from '../InvocationInfo.ts';
+import { bindingError } from './bindingErrors.ts';
+import type { ParameterMetadata } from './CommandMetadata.ts';
+import { checkValidation } from './validation.ts';
+
+export interface CoercionContext {
+  readonly ctx: ExecutionContext;
+  readonly invocation: InvocationInfo;
+  readonly isScriptCommand: boolean;
+}
+
+const STRING = 'System.String';
+
+/** Everything but null/empty checks of mandatory parameters. Throws a binding exception. */
+export function coerceArgument(parameter: ParameterMetadata, value: unknown, where: CoercionContext, literalText: string | null): unknown {
+  let result = value === undefined ? null : value;
+  for (const attribute of parameter.attributes) {
+    if (attribute.kind !== 'transform') continue;
+    try {
+      result = attribute.apply(result, where.ctx);
+    } catch (thrown) {
+      throw transformationError(parameter, thrown, where);
+    }
+  }
+  if (!parameter.isUntyped) result = convertArgument(parameter, result, where, literalText);
+  return result;
+}
+
+/** Validation attributes in order; throws ParameterArgumentValidationError. */
+export function validateArgument(parameter: ParameterMetadata, value: unknown, where: CoercionContext): void {
+  for (const attribute of parameter.attributes) {
+    if (attribute.kind !== 'validate') continue;
+    runValidation(parameter, where, () => attribute.apply(value, where.ctx));
+  }
+  const { validation } = parameter;
+  if (validation) runValidation(parameter, where, () => checkValidation(validation, value, where.ctx));
+}
+
+function runValidation(parameter: ParameterMetadata, where: CoercionContext, run: () => void): void {
+  try {
+    run();
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    throw bindingError(
+      where.invocation,
+      'ParameterArgumentValidationError',
+      `Cannot validate argument on parameter '${parameter.name}'. ${thrown.message}`,
+      { exceptionType: 'ParameterBindingValidationException', category: 'InvalidData', parameterName: parameter.name, inner: thrown },
+    );
+  }
+}
+
+function transformationError(parameter: ParameterMetadata, thrown: unknown, where: CoercionContext): unknown {
+  if (!(thrown instanceof NetException)) return thrown;
+  return bindingError(
+    where.invocation,
+    'ParameterArgumentTransformationError',
+    `Cannot process argument transformation on parameter '${parameter.name}'. ${thrown.message}`,
+    {
+      exceptionType: 'ParameterBindingArgumentTransformationException',
+      category: 'InvalidData',
+      parameterName: parameter.name,
+      inner: thrown,
+    },
+  );
+}
+
+function convertArgument(parameter: ParameterMetadata, value: unknown, where: CoercionContext, literalText: string | null): unknown {
+  const { type } = parameter;
+  if (type.fullName === STRING && literalText !== null) return literalText;
+  const refusal = refuseBySpecialRules(parameter, value, type, where);
+  if (refusal) throw refusal;
+  try {
+    return convertTo(value, type, where.ctx);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    if (where.isScriptCommand) throw transformationError(parameter, thrown, where);
+    throw bindingError(
+      where.invocation,
+      'CannotConvertArgumentNoMessage',
+      `Cannot bind parameter '${parameter.name}'. ${thrown.message}`,
+      { category: 'InvalidArgument', parameterName: parameter.name, inner: thrown },
+    );
+  }
+}
+
+/** Rules of parameter binding that plain conversion does not have: booleans from text, strings from arrays. */
+function refuseBySpecialRules(parameter: ParameterMetadata, value: unknown, type: NetType, where: CoercionContext): NetException | null {
+  if (isBooleanLike(type) && !acceptsAsBoolean(value)) return booleanRefusal(parameter, value, type, where);
+  if (type.fullName === STRING && value !== null && isCollection(value)) {
+    const inner = where.isScriptCommand ? 'Cannot convert value to type System.String.' : '';
+    if (where.isScriptCommand) {
+      return bindingError(
+        where.invocation,
+        'ParameterArgumentTransformationError',
+        `Cannot process argument transformation on parameter '${parameter.name}'. ${inner}`,
+        { exceptionType: 'ParameterBindingArgumentTransformationException', category: 'InvalidData', parameterName: parameter.name },
+      );
+    }
+    return cannotConvertCollection(parameter, value, type, where);
+  }
+  return null;
+}
+
+function cannotConvertCollection(parameter: ParameterMetadata, value: unknown, type: NetType, where: CoercionContext): NetException {
+  const from = typeOf(value).fullName;
+  return bindingError(
+    where.invocation,
+    'CannotConvertArgument',
+    `Cannot convert '${from}' to the type '${type.fullName}' required by parameter '${parameter.name}'. Specified method is not supported.`,
+    { category: 'InvalidArgument', parameterName: parameter.name },
+  );
+}
+
+function isCollection(value: unknown): boolean {
+  const base = unwrap(value);
+  return typeof base === 'object' && base !== null && enumerableOf(base) !== null && !(base instanceof NetException);
+}
+
+function isBooleanLike(type: NetType): boolean {
+  const { fullName } = type;
+  if (fullName === 'System.Boolean' || fullName === 'System.Management.Automation.SwitchParameter') return true;
+  return fullName.startsWith('System.Nullable`1') && type.genericArguments[0]?.fullName === 'System.Boolean';
+}
+
+const NUMERIC_TYPES = new Set(
+  ['Byte', 'SByte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal', 'Char'].map((n) => `System.${n}`),
+);
+
+function acceptsAsBoolean(value: unknown): boolean {
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint') return true;
+  if (value === null || value === undefined) return true;
+  const { fullName } = typeOf(unwrap(value));
+  return fullName === 'System.Management.Automation.SwitchParameter' || NUMERIC_TYPES.has(fullName);
+}
+
+function booleanRefusal(parameter: ParameterMetadata, value: unknown, type: NetType, where: CoercionContext): NetException | null {
+  if (value === null && type.fullName.startsWith('System.Nullable')) return null;
+  const from = typeOf(value).fullName;
+  const to = type.fullName.startsWith('System.Nullable') ? 'System.Nullable`1[System.Boolean]' : type.fullName;
+  const text = `Cannot convert value "${from}" to type "${to}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`;
+  if (where.isScriptCommand) {
+    return bindingError(
+      where.invocation,
+      'ParameterArgumentTransformationError',
+      `Cannot process argument transformation on parameter '${parameter.name}'. ${text}`,
+      {
+        exceptionType: 'ParameterBindingArgumentTransformationException',
+        category: 'InvalidData',
+        parameterName: parameter.name,
+        inner: new NetException('System.Management.Automation.PSInvalidCastException', text),
+      },
+    );
+  }
+  return bindingError(where.invocation, 'CannotConvertArgument', `Cannot convert '${from}' to the type '${to}' required by parameter '${parameter.name}'. Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`, {
+    category: 'InvalidArgument',
+    parameterName: parameter.name,
+  });
+}
+
+/** Null, empty string and empty collection, which a mandatory parameter refuses unless it allows them. */
+export function refuseEmpty(parameter: ParameterMetadata, value: unknown, isMandatory: boolean, where: CoercionContext): void {
+  if (!isMandatory) return;
+  if (value === null || value === undefined) {
+    if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
+    return;
+  }
+  if (typeof value === 'string') {
+    if (value === '' && !parameter.allowEmptyString) throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
+    return;
+  }
+  if (Array.isArray(value)) refuseEmptyElements(parameter, value, where);
+  else if (parameter.type.isArray || typeOf(value).interfaces.some((i) => i.name === 'ICollection')) {
+    const count = (value as { count?: number }).count;
+    if (count === 0 && !parameter.allowEmptyCollection && enumerableOf(value) !== null) {
+      throw emptyError(parameter, where, 'EmptyCollectionNotAllowed', 'it is an empty collection');
+    }
+  }
+}
+
+function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], where: CoercionContext): void {
+  if (items.length === 0) {
+    if (!parameter.allowEmptyCollection) throw emptyError(parameter, where, 'EmptyArrayNotAllowed', 'it is an empty array');
+    return;
+  }
+  const element = parameter.type.elementType;
+  if (element?.isValueType) return;
+  for (const item of items) {
+    if (item === null || item === undefined) {
+      if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
+    } else if (item === '' && !parameter.allowEmptyString) {
+      throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
+    }
+  }
+}
+
+function emptyError(parameter: ParameterMetadata, where: CoercionContext, suffix: string, reason: string): NetException {
+  return bindingError(
+    where.invocation,
+    `ParameterArgumentValidationError${suffix}`,
+    `Cannot bind argument to parameter '${parameter.name}' because ${reason}.`,
+    { exceptionType: 'ParameterBindingValidationException', category: 'InvalidData', parameterName: parameter.name },
+  );
+}
+
+/** Whether a value already has the parameter's type, so that binding needs no coercion. */
+export function fitsWithoutCoercion(parameter: ParameterMetadata, value: unknown, ctx: ExecutionContext): boolean {
+  if (value === null || value === undefined) return !parameter.type.isValueType;
+  if (parameter.type.fullName === 'System.Object' || parameter.isUntyped) return true;
+  if (parameter.type.fullName === 'System.Management.Automation.PSObject') return true;
+  const base = unwrap(value);
+  if (parameter.type.isAssignableFrom(typeOf(base))) return true;
+  const element = parameter.type.elementType;
+  if (!element) return false;
+  if (element.fullName === 'System.Object' || element.fullName === 'System.Management.Automation.PSObject') return true;
+  if (Array.isArray(base)) return base.every((item) => item !== null && element.isAssignableFrom(typeOf(unwrap(item))));
+  return element.isAssignableFrom(typeOf(base));
+}
+
+/** Conversion that may fail quietly: by-property-name candidates. */
+export function canConvert(parameter: ParameterMetadata, value: unknown, ctx: ExecutionContext): boolean {
+  return parameter.isUntyped || tryConvertTo(value, parameter.type, ctx).ok;
+}
+
+/** Text of an argument in error messages. */
+export function argumentText(value: unknown, ctx: ExecutionContext): string {
+  return toPSString(value, ctx);
+}

@@ -1,0 +1,133 @@
+/**
+ * A script function's or script's parameters, from its tree: attributes evaluated, types resolved, sets numbered.
+ * [CmdletBinding()] or any [Parameter()] makes it an advanced function with common parameters.
+ */
+import type { AttributeAst, ParameterAst } from '../../language/Ast.ts';
+import { type NetType, toBoolean, toPSString } from '../../types/index.ts';
+import { typeNotFound } from '../compiler/typeNames.ts';
+import type { EngineContext } from '../EngineContext.ts';
+import type { ScriptBlock } from '../ScriptBlock.ts';
+import { attributeArguments, makeArgumentAttribute } from './attributes.ts';
+import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
+import { addCommonParameters } from './commonParameters.ts';
+
+export function functionMetadata(block: ScriptBlock): CommandMetadata {
+  const ctx = block.context;
+  const metadata = new CommandMetadata(block.functionAst?.name ?? '');
+  metadata.typeName = block.functionAst?.name ?? '';
+  const binding = cmdletBinding(block);
+  const asts = block.parameterAsts ?? [];
+  metadata.isCmdletLike = binding !== null || asts.some((ast) => ast.attributes.some((a) => a.kind === 'AttributeAst' && isNamed(a, 'parameter')));
+  if (binding) applyCmdletBinding(metadata, binding, ctx);
+  const anyPosition = asts.some((ast) => hasExplicitPosition(ast));
+  let position = 0;
+  for (const ast of asts) {
+    const parameter = parameterOf(ast, ctx, block);
+    const isSwitch = parameter.isSwitch;
+    if (metadata.isCmdletLike && !anyPosition && metadata.positionalBinding && !isSwitch) {
+      for (const info of parameter.sets.values()) if (info.position === undefined && !info.remaining) info.position = position;
+      position++;
+    }
+    metadata.add(parameter);
+  }
+  if (metadata.isCmdletLike) addCommonParameters(metadata, (name) => ctx.resolveType(name)!, bindingFlag(binding, 'supportspaging', ctx));
+  return metadata;
+}
+
+function isNamed(ast: AttributeAst, lowerName: string): boolean {
+  const name = ast.typeName.fullName.toLowerCase();
+  const short = name.slice(name.lastIndexOf('.') + 1);
+  return short === lowerName || short === `${lowerName}attribute`;
+}
+
+function cmdletBinding(block: ScriptBlock): AttributeAst | null {
+  for (const attribute of block.ast.paramBlock?.attributes ?? []) {
+    if (attribute.kind === 'AttributeAst' && isNamed(attribute, 'cmdletbinding')) return attribute;
+  }
+  for (const attribute of block.ast.attributes) {
+    if (attribute.kind === 'AttributeAst' && isNamed(attribute, 'cmdletbinding')) return attribute;
+  }
+  return null;
+}
+
+function bindingFlag(binding: AttributeAst | null, lowerName: string, ctx: EngineContext): boolean {
+  if (!binding) return false;
+  const value = attributeArguments(binding, ctx).named.get(lowerName);
+  return value !== undefined && toBoolean(value);
+}
+
+function applyCmdletBinding(metadata: CommandMetadata, binding: AttributeAst, ctx: EngineContext): void {
+  const { named } = attributeArguments(binding, ctx);
+  const setName = named.get('defaultparametersetname');
+  if (setName != null) {
+    metadata.defaultSetName = toPSString(setName, ctx);
+    if (metadata.defaultSetName !== '') metadata.registerSet(metadata.defaultSetName);
+    else metadata.defaultSetName = null;
+  }
+  metadata.supportsShouldProcess = toBoolean(named.get('supportsshouldprocess') ?? false);
+  metadata.positionalBinding = toBoolean(named.get('positionalbinding') ?? true);
+  const impact = named.get('confirmimpact');
+  if (impact != null) metadata.confirmImpact = toPSString(impact, ctx) as CommandMetadata['confirmImpact'];
+}
+
+function hasExplicitPosition(ast: ParameterAst): boolean {
+  return ast.attributes.some(
+    (a) => a.kind === 'AttributeAst' && isNamed(a, 'parameter') && a.namedArguments.some((n) => n.argumentName.toLowerCase() === 'position'),
+  );
+}
+
+function parameterOf(ast: ParameterAst, ctx: EngineContext, block: ScriptBlock): ParameterMetadata {
+  const constraint = ast.staticType;
+  let type: NetType | null = constraint ? ctx.resolveType(constraint.fullName) : ctx.objectType;
+  if (!type) throw typeNotFound(constraint!.fullName);
+  if (type.fullName === 'System.Management.Automation.PSCustomObject') type = ctx.resolveType('System.Management.Automation.PSObject')!;
+  const parameter = new ParameterMetadata(ast.name.variablePath.unqualifiedPath, type);
+  parameter.isUntyped = constraint === null;
+  for (const attribute of ast.attributes) if (attribute.kind === 'AttributeAst') applyAttribute(parameter, attribute, ctx, block);
+  if (parameter.sets.size === 0) parameter.sets.set(ALL_SETS_NAME, setInfo({}));
+  return parameter;
+}
+
+function applyAttribute(parameter: ParameterMetadata, ast: AttributeAst, ctx: EngineContext, block: ScriptBlock): void {
+  const name = ast.typeName.fullName.toLowerCase().replace(/^.*\./, '').replace(/attribute$/, '');
+  switch (name) {
+    case 'parameter':
+      addSet(parameter, ast, ctx);
+      break;
+    case 'alias':
+      parameter.aliases = [...parameter.aliases, ...attributeArguments(ast, ctx).positional.flatMap((value) => (Array.isArray(value) ? value : [value])).map(String)];
+      break;
+    case 'allownull':
+      parameter.allowNull = true;
+      break;
+    case 'allowemptystring':
+      parameter.allowEmptyString = true;
+      break;
+    case 'allowemptycollection':
+      parameter.allowEmptyCollection = true;
+      break;
+    case 'supportswildcards':
+      parameter.supportsWildcards = true;
+      break;
+    default: {
+      const made = makeArgumentAttribute(ast, ctx, block);
+      if (made) parameter.attributes.push(made);
+    }
+  }
+}
+
+function addSet(parameter: ParameterMetadata, ast: AttributeAst, ctx: EngineContext): void {
+  const { named } = attributeArguments(ast, ctx);
+  const flag = (key: string): boolean => named.has(key) && toBoolean(named.get(key));
+  const setName = named.get('parametersetname');
+  const position = named.get('position');
+  if (flag('dontshow')) parameter.isHidden = true;
+  parameter.sets.set(setName == null ? ALL_SETS_NAME : toPSString(setName, ctx), {
+    mandatory: flag('mandatory'),
+    position: typeof position === 'number' && position >= 0 ? position : undefined,
+    pipeline: flag('valuefrompipeline'),
+    byPropertyName: flag('valuefrompipelinebypropertyname'),
+    remaining: flag('valuefromremainingarguments'),
+    helpMessage: named.has('helpmessage') ? toPSString(named.get('helpmessage'), ctx) : '',
+  });
+}

@@ -1,0 +1,181 @@
+/**
+ * Binding for script blocks and functions without [CmdletBinding()] or [Parameter()]: names and positions, leftovers to
+ * $args, nothing mandatory. Then default values, for both this and the full binder.
+ */
+import { NetException, runtimeException } from '../../errors/index.ts';
+import { PSObject, tryConvertTo } from '../../types/index.ts';
+import type { CompiledParameter } from '../compiler/CompiledBlock.ts';
+import type { Frame } from '../compiler/Frame.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
+import type { ScriptBlock } from '../ScriptBlock.ts';
+import { PSVariable, VARIABLE_TYPED } from '../session/PSVariable.ts';
+import { bindingError } from './bindingErrors.ts';
+import { CommandArgument } from './CommandArgument.ts';
+import type { ParameterMetadata } from './CommandMetadata.ts';
+import { coerceArgument, validateArgument } from './coerceArgument.ts';
+
+/** Binds and sets the parameters' variables and $args in the frame. Returns what was bound, by declared name. */
+export function bindSimpleArguments(
+  frame: Frame,
+  block: ScriptBlock,
+  args: readonly CommandArgument[],
+  setArgs: boolean,
+  invocation: InvocationInfo | null = null,
+): Map<string, unknown> {
+  const { parameters } = frame.block;
+  const bound = new Map<string, unknown>();
+  if (parameters.length === 0) {
+    if (setArgs) setLocal(frame, 'args', leftovers(args));
+    return bound;
+  }
+  const { metadata } = block;
+  const where = { ctx: frame.ctx, invocation: invocation ?? new InvocationInfo(null, null), isScriptCommand: true };
+  const rest = bindNames(args, block, bound, where.invocation);
+  const open = parameters.filter((parameter) => !bound.has(parameter.name));
+  const remaining: CommandArgument[] = [];
+  for (const argument of rest) {
+    const next = argument.name === null ? open.shift() : undefined;
+    if (next) bound.set(next.name, argument);
+    else remaining.push(argument);
+  }
+  const values = new Map<string, unknown>();
+  for (const parameter of parameters) {
+    if (!bound.has(parameter.name)) continue;
+    const argument = bound.get(parameter.name) as CommandArgument;
+    const about = metadata.parameters.get(parameter.name.toLowerCase())!;
+    const value = coerceArgument(about, argument.value, where, argument.literalText);
+    validateArgument(about, value, where);
+    values.set(parameter.name, value);
+  }
+  assignParameters(frame, block, values);
+  if (setArgs) setLocal(frame, 'args', leftovers(remaining));
+  return values;
+}
+
+function bindNames(args: readonly CommandArgument[], block: ScriptBlock, bound: Map<string, unknown>, invocation: InvocationInfo): CommandArgument[] {
+  const rest: CommandArgument[] = [];
+  const explicit = new Set(args.filter((a) => a.name !== null && !a.isSplatted).map((a) => block.metadata.matchPrefix(a.name!.toLowerCase())[0]?.name));
+  for (let i = 0; i < args.length; i++) {
+    const argument = args[i]!;
+    if (argument.name === null) {
+      rest.push(argument);
+      continue;
+    }
+    const matches = block.metadata.matchPrefix(argument.name.toLowerCase());
+    if (matches.length > 1) {
+      const names = matches.map((parameter) => ` -${parameter.name}`).join('');
+      throw bindingError(invocation, 'AmbiguousParameter', `Parameter cannot be processed because the parameter name '${argument.name}' is ambiguous. Possible matches include:${names}.`);
+    }
+    const parameter = matches[0];
+    if (!parameter) {
+      rest.push(argument);
+      continue;
+    }
+    if (argument.isSplatted && explicit.has(parameter.name)) continue;
+    if (bound.has(parameter.name)) {
+      throw bindingError(
+        invocation,
+        'ParameterAlreadyBound',
+        `Cannot bind parameter because parameter '${parameter.name}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".`,
+        { parameterName: parameter.name },
+      );
+    }
+    const next = args[i + 1];
+    if (argument.hasValue) bound.set(parameter.name, argument);
+    else if (parameter.isSwitch) bound.set(parameter.name, CommandArgument.positional(true));
+    else if (next && next.name === null) {
+      bound.set(parameter.name, next);
+      i++;
+    } else {
+      throw bindingError(
+        invocation,
+        'MissingArgument',
+        `Missing an argument for parameter '${parameter.name}'. Specify a parameter of type '${parameter.type.fullName}' and try again.`,
+        { parameterName: parameter.name },
+      );
+    }
+  }
+  return rest;
+}
+
+/** $args: values, and names as text that remembers being a name (so that @args passes it on as one). */
+function leftovers(args: readonly CommandArgument[]): unknown[] {
+  const items: unknown[] = [];
+  for (const argument of args) {
+    if (argument.name !== null) {
+      const named = new PSObject(`-${argument.name}${argument.hasValue ? ':' : ''}`);
+      named.setNote('<CommandParameterName>', argument.name);
+      named.members.get('<commandparametername>')!.isHidden = true;
+      items.push(named);
+    }
+    if (argument.hasValue) items.push(argument.value);
+  }
+  return items;
+}
+
+/** Sets bound values, then evaluates the defaults of the others in declaration order, in the function's own scope. */
+export function assignParameters(frame: Frame, block: ScriptBlock, values: ReadonlyMap<string, unknown>): void {
+  const { metadata } = block;
+  for (const parameter of frame.block.parameters) {
+    const about = metadata.parameters.get(parameter.name.toLowerCase())!;
+    if (values.has(parameter.name)) setParameter(frame, parameter, about, values.get(parameter.name));
+  }
+  for (const parameter of frame.block.parameters) {
+    if (values.has(parameter.name)) continue;
+    const about = metadata.parameters.get(parameter.name.toLowerCase())!;
+    setParameter(frame, parameter, about, defaultFor(frame, parameter, about));
+  }
+}
+
+function defaultFor(frame: Frame, parameter: CompiledParameter, about: ParameterMetadata): unknown {
+  if (parameter.defaultValue) {
+    const value = parameter.defaultValue(frame);
+    const where = { ctx: frame.ctx, invocation: (frame.invocation as InvocationInfo) ?? new InvocationInfo(null, null), isScriptCommand: true };
+    return coerceArgument(about, value === undefined ? null : value, where, null);
+  }
+  if (about.isUntyped) return null;
+  const converted = tryConvertTo(null, about.type, frame.ctx);
+  return converted.ok ? converted.value : null;
+}
+
+/** The variable keeps the parameter's type and validation for later assignments. */
+function setParameter(frame: Frame, parameter: CompiledParameter, about: ParameterMetadata, value: unknown): void {
+  const variable = new PSVariable(parameter.name, value);
+  if (!about.isUntyped || about.attributes.length > 0) {
+    variable.flags = VARIABLE_TYPED;
+    variable.transform = (next) => convertForVariable(frame, about, next);
+  }
+  frame.scope.setLocal(parameter.name.toLowerCase(), variable);
+  frame.slots[parameter.slot] = variable;
+}
+
+function convertForVariable(frame: Frame, about: ParameterMetadata, next: unknown): unknown {
+  const { ctx } = frame;
+  let value = next;
+  for (const attribute of about.attributes) if (attribute.kind === 'transform') value = attribute.apply(value, ctx);
+  if (!about.isUntyped) value = ctx.convertForVariable(value, about.type, about.name);
+  for (const attribute of about.attributes) {
+    if (attribute.kind !== 'validate') continue;
+    try {
+      attribute.apply(value, ctx);
+    } catch (thrown) {
+      if (!(thrown instanceof NetException)) throw thrown;
+      throw new NetException(
+        'System.Management.Automation.ValidationMetadataException',
+        `The variable cannot be validated because the value ${ctx.toText(value)} is not a valid value for the ${about.name} variable.`,
+        { errorId: 'ValidateSetFailure', category: 'MetadataError' },
+      );
+    }
+  }
+  return value;
+}
+
+export function setLocal(frame: Frame, name: string, value: unknown): void {
+  const lower = name.toLowerCase();
+  const slot = frame.block.slotIndex.get(lower);
+  const variable = new PSVariable(name, value);
+  frame.scope.setLocal(lower, variable);
+  if (slot !== undefined) frame.slots[slot] = variable;
+}
+
+export { runtimeException };

@@ -1,0 +1,54 @@
+/**
+ * Compiles one script block's tree into closures. One BlockCompiler per ScriptBlockAst: it hands out the block's slots.
+ * Nested script blocks are compiled on their own, when first run.
+ */
+import type { NamedBlockAst, ParameterAst, ScriptBlockAst, StatementBlockAst } from '../../language/Ast.ts';
+import { CompiledBlock } from './CompiledBlock.ts';
+import { compileExpression } from './expressions.ts';
+import type { Exec } from './Frame.ts';
+import { compileStatementList } from './statements.ts';
+
+export class BlockCompiler {
+  readonly block: CompiledBlock;
+  /** Labels of the loops around the statement being compiled: a jump to one of them needs no exception. */
+  readonly loopLabels: string[] = [];
+
+  constructor(ast: ScriptBlockAst) {
+    this.block = new CompiledBlock(ast);
+  }
+
+  statements(block: StatementBlockAst | NamedBlockAst): Exec {
+    return compileStatementList(block.statements, block.traps, this);
+  }
+}
+
+/** `parameters`: those of `function f($a) {}`; a param block's are found in the tree. */
+export function compileScriptBlock(ast: ScriptBlockAst, parameters: readonly ParameterAst[] | null): CompiledBlock {
+  const compiler = new BlockCompiler(ast);
+  const { block } = compiler;
+  const declared = parameters ?? ast.paramBlock?.parameters ?? [];
+  block.parameters = declared.map((parameter) => ({
+    ast: parameter,
+    name: parameter.name.variablePath.unqualifiedPath,
+    slot: block.slot(parameter.name.variablePath.unqualifiedPath),
+    defaultValue: parameter.defaultValue ? compileExpression(parameter.defaultValue, compiler) : null,
+  }));
+  block.dynamicParam = ast.dynamicParamBlock ? compiler.statements(ast.dynamicParamBlock) : null;
+  block.begin = ast.beginBlock ? compiler.statements(ast.beginBlock) : null;
+  block.process = ast.processBlock ? compiler.statements(ast.processBlock) : null;
+  block.end = ast.endBlock ? compiler.statements(ast.endBlock) : null;
+  block.clean = ast.cleanBlock ? compiler.statements(ast.cleanBlock) : null;
+  block.pureExpression = pureExpressionOf(ast, compiler);
+  return block;
+}
+
+/** `{ expression }`: lets callers that want one value skip the pipe. */
+function pureExpressionOf(ast: ScriptBlockAst, compiler: BlockCompiler): CompiledBlock['pureExpression'] {
+  const end = ast.endBlock;
+  if (!end || ast.beginBlock || ast.processBlock || ast.cleanBlock || ast.dynamicParamBlock) return null;
+  if (end.statements.length !== 1 || end.traps.length > 0) return null;
+  const only = end.statements[0]!;
+  if (only.kind !== 'PipelineAst') return null;
+  const expression = only.getPureExpression();
+  return expression ? compileExpression(expression, compiler) : null;
+}

@@ -1,0 +1,181 @@
+/**
+ * Assignments to closures: plain, compound, typed, to members, indexes, several targets at once.
+ */
+import { runtimeException } from '../../errors/index.ts';
+import type {
+  ArrayLiteralAst,
+  AssignmentStatementAst,
+  AttributeBaseAst,
+  ExpressionAst,
+  IndexExpressionAst,
+  MemberExpressionAst,
+  VariableExpressionAst,
+} from '../../language/Ast.ts';
+import { enumerableOf, setIndex, setProperty, setStaticMember } from '../../types/index.ts';
+import { declareVariable } from '../session/declareVariable.ts';
+import { COMPOUND } from './binaryOperators.ts';
+import type { BlockCompiler } from './BlockCompiler.ts';
+import { compileExpression } from './expressions.ts';
+import type { Frame, Thunk } from './Frame.ts';
+import { asType, indexThunks, propertyKey } from './memberAccess.ts';
+import { compileValueOf } from './pipelines.ts';
+import { compileVariableStore, type Store } from './variables.ts';
+
+/** The assignment as an expression: its value is what was stored (used in parentheses and chains). */
+export function compileAssignment(ast: AssignmentStatementAst, compiler: BlockCompiler): Thunk {
+  const right = compileValueOf(ast.right, compiler);
+  const left = ast.left;
+  if (ast.operator === 'Equals') {
+    const store = compileStore(left, compiler);
+    const isParenthesisedTypedArray = left.kind === 'ArrayLiteralAst';
+    return (f) => {
+      const value = right(f);
+      store(f, value);
+      void isParenthesisedTypedArray;
+      return value;
+    };
+  }
+  if (ast.operator === 'QuestionQuestionEquals') {
+    const read = compileExpression(left, compiler);
+    const store = compileStore(left, compiler);
+    return (f) => {
+      const current = read(f);
+      if (current != null) return current;
+      const value = right(f);
+      store(f, value);
+      return value;
+    };
+  }
+  return compileCompound(ast, right, compiler);
+}
+
+/** The target's own parts (object, index) are evaluated once. */
+function compileCompound(ast: AssignmentStatementAst, right: Thunk, compiler: BlockCompiler): Thunk {
+  const apply = COMPOUND[ast.operator]!;
+  const left = ast.left;
+  if (left.kind === 'MemberExpressionAst' && !left.static_) return compoundMember(left, right, apply, compiler);
+  if (left.kind === 'IndexExpressionAst') return compoundIndex(left, right, apply, compiler);
+  const read = compileExpression(left, compiler);
+  const store = compileStore(left, compiler);
+  return (f) => {
+    const old = read(f);
+    const value = apply(old, right(f), f);
+    store(f, value);
+    return value;
+  };
+}
+
+type Apply = (left: unknown, right: unknown, f: Frame) => unknown;
+
+function compoundMember(ast: MemberExpressionAst, right: Thunk, apply: Apply, compiler: BlockCompiler): Thunk {
+  const target = compileExpression(ast.expression, compiler);
+  const name = compileExpression(ast.member, compiler);
+  const readKey = compileExpressionOnce(ast, compiler);
+  return (f) => {
+    const object = target(f);
+    const key = propertyKey(name(f), f);
+    const value = apply(readKey(object, key, f), right(f), f);
+    setProperty(object, key, value, f.ctx);
+    return value;
+  };
+}
+
+function compileExpressionOnce(_ast: MemberExpressionAst, _compiler: BlockCompiler): (object: unknown, key: string, f: Frame) => unknown {
+  return (object, key, f) => f.ctx.getProperty(object, key);
+}
+
+function compoundIndex(ast: IndexExpressionAst, right: Thunk, apply: Apply, compiler: BlockCompiler): Thunk {
+  const target = compileExpression(ast.target, compiler);
+  const indices = indexThunks(ast.index, compiler);
+  return (f) => {
+    const object = target(f);
+    const keys = indices.map((index) => index(f));
+    const value = apply(f.ctx.getIndex(object, keys), right(f), f);
+    setIndex(object, keys, value, f.ctx);
+    return value;
+  };
+}
+
+/** What stores a value into a target expression. */
+export function compileStore(ast: ExpressionAst, compiler: BlockCompiler): Store {
+  switch (ast.kind) {
+    case 'VariableExpressionAst':
+      return compileVariableStore(ast, compiler);
+    case 'MemberExpressionAst':
+      return storeMember(ast, compiler);
+    case 'IndexExpressionAst':
+      return storeIndex(ast, compiler);
+    case 'ArrayLiteralAst':
+      return storeSeveral(ast, compiler);
+    case 'ParenExpressionAst': {
+      const inner = ast.pipeline.kind === 'PipelineAst' ? ast.pipeline.getPureExpression() : null;
+      if (inner) return compileStore(inner, compiler);
+      break;
+    }
+    case 'ConvertExpressionAst':
+    case 'AttributedExpressionAst':
+      return storeTyped(ast, compiler);
+  }
+  return () => {
+    throw runtimeException('The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.', 'InvalidLeftHandSide', 'ParserError');
+  };
+}
+
+function storeMember(ast: MemberExpressionAst, compiler: BlockCompiler): Store {
+  const target = compileExpression(ast.expression, compiler);
+  const name = compileExpression(ast.member, compiler);
+  if (ast.static_) return (f, value) => setStaticMember(asType(target(f), f), propertyKey(name(f), f), value ?? null, f.ctx);
+  return (f, value) => {
+    // PowerShell evaluates the right side first, then the target.
+    setProperty(target(f), propertyKey(name(f), f), value === undefined ? null : value, f.ctx);
+  };
+}
+
+function storeIndex(ast: IndexExpressionAst, compiler: BlockCompiler): Store {
+  const target = compileExpression(ast.target, compiler);
+  const indices = indexThunks(ast.index, compiler);
+  return (f, value) => {
+    const object = target(f);
+    const keys = indices.map((index) => index(f));
+    setIndex(object, keys, value === undefined ? null : value, f.ctx);
+  };
+}
+
+/** `$a, $b = ...`: one value each; the last target takes the rest. */
+function storeSeveral(ast: ArrayLiteralAst, compiler: BlockCompiler): Store {
+  const stores = ast.elements.map((element) => compileStore(element, compiler));
+  return (f, value) => {
+    const items = toList(value);
+    const last = stores.length - 1;
+    for (let i = 0; i < last; i++) stores[i]!(f, i < items.length ? items[i] : null);
+    const rest = items.slice(last);
+    stores[last]!(f, rest.length === 0 ? null : rest.length === 1 ? rest[0] : rest);
+  };
+}
+
+function toList(value: unknown): unknown[] {
+  if (value == null) return value === undefined ? [] : [null];
+  if (Array.isArray(value)) return value;
+  const items = typeof value === 'object' ? enumerableOf(value) : null;
+  return items === null ? [value] : [...(items as Iterable<unknown>)];
+}
+
+/** `[int]$x = ...`, `[ValidateRange(1,9)][int]$x = ...`: the variable keeps the type and the checks. */
+function storeTyped(ast: ExpressionAst, compiler: BlockCompiler): Store {
+  const attributes: AttributeBaseAst[] = [];
+  let target: ExpressionAst = ast;
+  while (target.kind === 'ConvertExpressionAst' || target.kind === 'AttributedExpressionAst') {
+    attributes.push(target.kind === 'ConvertExpressionAst' ? target.type : target.attribute);
+    target = target.child;
+  }
+  if (target.kind === 'VariableExpressionAst') {
+    const variable: VariableExpressionAst = target;
+    return (f, value) => declareVariable(f, variable.variablePath, attributes, value === undefined ? null : value);
+  }
+  const store = compileStore(target, compiler);
+  return (f, value) => {
+    let converted = value === undefined ? null : value;
+    for (let i = attributes.length - 1; i >= 0; i--) converted = f.ctx.applyAttribute(attributes[i]!, converted, f);
+    store(f, converted);
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * Commands to closures that, when run, evaluate the arguments and make the processor for what the name stands for.
+ */
+import { runtimeException } from '../../errors/index.ts';
+import type { CommandAst, CommandElementAst, ExpressionAst } from '../../language/Ast.ts';
+import { enumerableOf, getProperty, isDictionary, listProperties, PSObject, toPSString, unwrap } from '../../types/index.ts';
+import { CommandArgument } from '../binding/CommandArgument.ts';
+import { isScriptBlock } from '../isScriptBlock.ts';
+import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
+import type { BlockCompiler } from './BlockCompiler.ts';
+import { compileExpression } from './expressions.ts';
+import type { Frame, Thunk } from './Frame.ts';
+import { compileRedirections, type Redirection, type RedirectionSetup } from './redirections.ts';
+
+export interface BuiltCommand {
+  processor: CommandProcessor;
+  redirection: Redirection | null;
+}
+
+export type CommandBuilder = (f: Frame, isLast: boolean) => BuiltCommand;
+
+type ArgumentBuilder = (f: Frame, into: CommandArgument[]) => void;
+
+export function isSimpleCall(ast: CommandAst): boolean {
+  return ast.redirections.length === 0;
+}
+
+export function compileCommand(ast: CommandAst, compiler: BlockCompiler): CommandBuilder {
+  const [name, ...elements] = ast.commandElements;
+  const builders = elements.map((element) => compileArgument(element, compiler));
+  const redirections: RedirectionSetup | null = ast.redirections.length > 0 ? compileRedirections(ast.redirections, compiler) : null;
+  const nameThunk = compileCommandName(name!, compiler);
+  const isDotted = ast.invocationOperator === 'Dot';
+  const isAmpersand = ast.invocationOperator === 'Ampersand';
+  return (f) => {
+    const target = nameThunk(f);
+    const args: CommandArgument[] = [];
+    for (let i = 0; i < builders.length; i++) builders[i]!(f, args);
+    const processor = f.ctx.createProcessor(f, target, args, ast, isDotted, isAmpersand);
+    return { processor, redirection: redirections ? redirections(f) : null };
+  };
+}
+
+function compileCommandName(ast: CommandElementAst, compiler: BlockCompiler): Thunk {
+  if (ast.kind === 'CommandParameterAst') {
+    const text = ast.extent.text;
+    return () => text;
+  }
+  if (ast.kind === 'StringConstantExpressionAst') {
+    const { value } = ast;
+    return () => value;
+  }
+  const thunk = compileExpression(ast, compiler);
+  return (f) => {
+    const value = unwrap(thunk(f));
+    if (value == null || value === '') {
+      throw runtimeException(
+        `The expression after '${ast.parent?.kind === 'CommandAst' && ast.parent.invocationOperator === 'Dot' ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
+        'BadExpression',
+        'InvalidOperation',
+        value,
+      );
+    }
+    return value;
+  };
+}
+
+function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): ArgumentBuilder {
+  if (ast.kind === 'CommandParameterAst') {
+    const { parameterName, extent, argument } = ast;
+    if (!argument) return (_f, into) => void into.push(CommandArgument.flag(parameterName, extent));
+    const value = compileExpression(argument, compiler);
+    return (f, into) => void into.push(new CommandArgument(parameterName, noneToNull(value(f)), true, extent, literalText(argument)));
+  }
+  if (ast.kind === 'VariableExpressionAst' && ast.splatted) {
+    const thunk = compileExpression(ast, compiler);
+    return (f, into) => splat(thunk(f), f, into);
+  }
+  if (ast.kind === 'UsingExpressionAst' && ast.subExpression.kind === 'VariableExpressionAst' && ast.subExpression.splatted) {
+    const thunk = compileExpression(ast, compiler);
+    return (f, into) => splat(thunk(f), f, into);
+  }
+  const thunk = compileExpression(ast, compiler);
+  const text = literalText(ast);
+  const { extent } = ast;
+  return (f, into) => void into.push(CommandArgument.positional(noneToNull(thunk(f)), extent, text));
+}
+
+function noneToNull(value: unknown): unknown {
+  return value === undefined ? null : value;
+}
+
+/** A number written bare keeps its text. */
+function literalText(ast: ExpressionAst): string | null {
+  if (ast.kind === 'ConstantExpressionAst') return ast.extent.text;
+  if (ast.kind === 'UnaryExpressionAst' && ast.tokenKind === 'Minus' && ast.child.kind === 'ConstantExpressionAst') return ast.extent.text;
+  return null;
+}
+
+/** @table: named arguments; @array: positional ones, where "-name:" texts do not become parameters. */
+function splat(value: unknown, f: Frame, into: CommandArgument[]): void {
+  const base = unwrap(value);
+  if (base == null) return;
+  if (isDictionary(base)) {
+    for (const entry of enumerableOf(base.getEnumerator()) ?? []) {
+      const key = getProperty(entry, 'Key', f.ctx);
+      into.push(new CommandArgument(toPSString(key, f.ctx), getProperty(entry, 'Value', f.ctx), true, undefined, null, true));
+    }
+    return;
+  }
+  if (value instanceof PSObject && value.isCustom) {
+    for (const property of listProperties(value, f.ctx)) {
+      into.push(new CommandArgument(property.name, property.get(), true, undefined, null, true));
+    }
+    return;
+  }
+  const items = typeof base === 'object' ? enumerableOf(base) : null;
+  if (items === null) {
+    into.push(CommandArgument.positional(value));
+    return;
+  }
+  for (const item of items as Iterable<unknown>) splatElement(item, into);
+}
+
+/** $args remembers which of its elements were parameter names; those are names again when splatted. */
+function splatElement(item: unknown, into: CommandArgument[]): void {
+  if (item instanceof PSObject && typeof item.base === 'string') {
+    const name = item.members.get('<commandparametername>');
+    if (name) {
+      const text = item.base.replace(/^-/, '');
+      into.push(text.endsWith(':') ? CommandArgument.flag(text.slice(0, -1)) : CommandArgument.flag(text));
+      return;
+    }
+  }
+  into.push(CommandArgument.positional(item));
+}
+
+export { isScriptBlock };

@@ -1,0 +1,64 @@
+/**
+ * What happens to an error at the end of a statement: reported and passed over, or thrown on. $ErrorActionPreference,
+ * enclosing try blocks and the throw statement decide (PowerShell's CheckActionPreference).
+ */
+import {
+  errorRecordOf,
+  isFlowSignal,
+  NetException,
+  runtimeException,
+} from '../../errors/index.ts';
+import { actionPreference } from '../pipeline/ActionPreference.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
+import type { Frame } from './Frame.ts';
+
+/** Called with whatever a statement threw. Returns when the next statement should run; throws on otherwise. */
+export function handleStatementError(f: Frame, thrown: unknown): void {
+  if (isFlowSignal(thrown)) throw thrown;
+  const exception = asNetException(thrown, f);
+  const { ctx } = f;
+  locateThrown(f, exception);
+  ctx.questionMark = false;
+  if (ctx.propagateExceptions) throw exception;
+  if (exception.typeName === 'System.Management.Automation.ActionPreferenceStopException') throw exception;
+  const preference = actionPreference(ctx.getVariable('ErrorActionPreference'));
+  if (preference === 'SilentlyContinue' || preference === 'Ignore') {
+    if (preference === 'SilentlyContinue') ctx.appendError(errorRecordOf(exception));
+    return;
+  }
+  if (exception.wasThrownFromThrowStatement || preference === 'Stop' || preference === 'Inquire') throw exception;
+  if (exception.typeName === 'System.Management.Automation.ParseException' || exception.properties?.['IsFatal'] === true) throw exception;
+  reportAndContinue(f, exception);
+}
+
+/** Adds to $Error and writes to the error stream. */
+export function reportAndContinue(f: Frame, exception: NetException): void {
+  const record = errorRecordOf(exception);
+  f.ctx.appendError(record);
+  f.ctx.reportError(record);
+}
+
+/** Any thrown thing as an exception of ours: engine limits and defects get their own. */
+export function asNetException(thrown: unknown, f: Frame): NetException {
+  if (thrown instanceof NetException) return thrown;
+  if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+    return new NetException('System.Management.Automation.ScriptCallDepthException', 'The script failed due to call depth overflow.', {
+      errorId: 'CallDepthOverflow',
+      category: 'InvalidOperation',
+      target: f.ctx.callDepth,
+    });
+  }
+  const converted = f.ctx.convertForeignError(thrown);
+  if (converted) return converted;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return runtimeException(`Internal error: ${message}`, 'InternalError', 'NotSpecified', null);
+}
+
+/** Gives the record an invocation with the frame's position, unless a command already gave it one. */
+export function locateThrown(f: Frame, exception: NetException): void {
+  const record = errorRecordOf(exception);
+  if (record.scriptStackTrace === null) record.scriptStackTrace = f.ctx.scriptStackTrace(f);
+  if (record.invocationInfo === null && f.position) {
+    record.invocationInfo = new InvocationInfo(null, f.position.extent, '', '');
+  }
+}

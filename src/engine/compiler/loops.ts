@@ -1,0 +1,165 @@
+/**
+ * Loops to closures. Every round polls the host's stop flag. A break or continue from a called function arrives as a
+ * signal, one from the same block as a completion; both are settled by `settle`.
+ */
+import { BreakSignal, ContinueSignal } from '../../errors/index.ts';
+import type {
+  DoUntilStatementAst,
+  DoWhileStatementAst,
+  ForEachStatementAst,
+  ForStatementAst,
+  StatementBlockAst,
+  WhileStatementAst,
+} from '../../language/Ast.ts';
+import { enumerableOf, isTrue } from '../../types/index.ts';
+import type { BlockCompiler } from './BlockCompiler.ts';
+import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL, RETURN, type Thunk } from './Frame.ts';
+import { compileCondition, compileValueOf } from './pipelines.ts';
+import { compileVariableStore } from './variables.ts';
+
+/** What a loop does after a round: go on, leave normally, or leave with the completion for an outer loop. */
+type Next = 'again' | 'leave' | Completion;
+
+function matches(f: Frame, label: string): boolean {
+  return f.label === '' || f.label.toLowerCase() === label;
+}
+
+/** Runs a loop's body once and says what comes next. */
+export function runBody(f: Frame, body: Exec, label: string): Next {
+  let completion: Completion;
+  try {
+    completion = body(f);
+  } catch (thrown) {
+    if (thrown instanceof BreakSignal) {
+      f.label = thrown.label;
+      if (!matches(f, label)) throw thrown;
+      return 'leave';
+    }
+    if (thrown instanceof ContinueSignal) {
+      f.label = thrown.label;
+      if (!matches(f, label)) throw thrown;
+      return 'again';
+    }
+    throw thrown;
+  }
+  if (completion === NORMAL) return 'again';
+  if (completion === BREAK) return matches(f, label) ? 'leave' : BREAK;
+  if (completion === CONTINUE) return matches(f, label) ? 'again' : CONTINUE;
+  return RETURN;
+}
+
+export function compileBody(body: StatementBlockAst, label: string | null, compiler: BlockCompiler): Exec {
+  compiler.loopLabels.push((label ?? '').toLowerCase());
+  try {
+    return compiler.statements(body);
+  } finally {
+    compiler.loopLabels.pop();
+  }
+}
+
+/** A label that did not match inside is passed on: as a completion to a loop of this block, else as a signal. */
+export function passOn(next: Completion, f: Frame, isInnermost: boolean): Completion {
+  if (next === RETURN || !isInnermost) return next;
+  throw next === BREAK ? new BreakSignal(f.label) : new ContinueSignal(f.label);
+}
+
+export function compileFor(ast: ForStatementAst, compiler: BlockCompiler): Exec {
+  const initializer = ast.initializer ? compileValueOf(ast.initializer, compiler) : null;
+  const condition = ast.condition ? compileCondition(ast.condition, compiler) : null;
+  const iterator = ast.iterator ? compileValueOf(ast.iterator, compiler) : null;
+  const body = compileBody(ast.body, ast.label, compiler);
+  const label = (ast.label ?? '').toLowerCase();
+  const isOutermost = compiler.loopLabels.length === 0;
+  return (f) => {
+    f.position = ast.initializer ?? ast;
+    initializer?.(f);
+    while (condition === null || isTrue(condition(f))) {
+      f.ctx.pollStop();
+      const next = runBody(f, body, label);
+      if (next !== 'again') {
+        if (next === 'leave') break;
+        return passOn(next, f, isOutermost);
+      }
+      if (iterator) {
+        f.position = ast.iterator;
+        iterator(f);
+      }
+    }
+    return NORMAL;
+  };
+}
+
+export function compileWhile(ast: WhileStatementAst, compiler: BlockCompiler): Exec {
+  const condition = compileCondition(ast.condition, compiler);
+  const body = compileBody(ast.body, ast.label, compiler);
+  const label = (ast.label ?? '').toLowerCase();
+  const isOutermost = compiler.loopLabels.length === 0;
+  return (f) => {
+    while (isTrue(condition(f))) {
+      f.ctx.pollStop();
+      const next = runBody(f, body, label);
+      if (next !== 'again') {
+        if (next === 'leave') break;
+        return passOn(next, f, isOutermost);
+      }
+    }
+    return NORMAL;
+  };
+}
+
+export function compileDo(ast: DoWhileStatementAst | DoUntilStatementAst, compiler: BlockCompiler): Exec {
+  const condition = compileCondition(ast.condition, compiler);
+  const body = compileBody(ast.body, ast.label, compiler);
+  const label = (ast.label ?? '').toLowerCase();
+  const isOutermost = compiler.loopLabels.length === 0;
+  const goesOnWhile = ast.kind === 'DoWhileStatementAst';
+  return (f) => {
+    do {
+      f.ctx.pollStop();
+      const next = runBody(f, body, label);
+      if (next !== 'again') {
+        if (next === 'leave') break;
+        return passOn(next, f, isOutermost);
+      }
+    } while (isTrue(condition(f)) === goesOnWhile);
+    return NORMAL;
+  };
+}
+
+export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler): Exec {
+  const collection: Thunk = compileCondition(ast.condition, compiler);
+  const store = compileVariableStore(ast.variable, compiler);
+  const body = compileBody(ast.body, ast.label, compiler);
+  const label = (ast.label ?? '').toLowerCase();
+  const isOutermost = compiler.loopLabels.length === 0;
+  return (f) => {
+    const value = collection(f);
+    // A foreach over nothing, also over $null, has no rounds.
+    if (value == null) return NORMAL;
+    const saved = f.ctx.enterForEach(f);
+    try {
+      const items = typeof value === 'object' ? enumerableOf(value) : null;
+      if (items === null) return oneRound(f, value, store, body, label, isOutermost);
+      const source = Array.isArray(items) ? items : (items as Iterable<unknown>);
+      for (const item of source) {
+        f.ctx.pollStop();
+        f.ctx.setForEach(f, item);
+        store(f, item === undefined ? null : item);
+        const next = runBody(f, body, label);
+        if (next !== 'again') {
+          if (next === 'leave') break;
+          return passOn(next, f, isOutermost);
+        }
+      }
+      return NORMAL;
+    } finally {
+      f.ctx.leaveForEach(f, saved);
+    }
+  };
+}
+
+function oneRound(f: Frame, value: unknown, store: (f: Frame, v: unknown) => void, body: Exec, label: string, isOutermost: boolean): Completion {
+  store(f, value);
+  const next = runBody(f, body, label);
+  return next === 'again' || next === 'leave' ? NORMAL : passOn(next, f, isOutermost);
+}

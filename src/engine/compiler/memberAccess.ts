@@ -1,0 +1,150 @@
+/**
+ * Members, method calls and indexing to closures. The work is done in types/members; here are the parts that need the
+ * tree: static or not, constant or computed names, `?.` and `?[]`, types at call sites, and base calls of classes.
+ */
+import type {
+  BaseCtorInvokeMemberExpressionAst,
+  ExpressionAst,
+  IndexExpressionAst,
+  InvokeMemberExpressionAst,
+  MemberExpressionAst,
+} from '../../language/Ast.ts';
+import {
+  convertTo,
+  getIndex,
+  getProperty,
+  getStaticMember,
+  invokeMethod,
+  invokeStatic,
+  type NetType,
+  toPSString,
+} from '../../types/index.ts';
+import { invokeBaseConstructor, invokeBaseMethod } from '../classes/baseCalls.ts';
+import type { BlockCompiler } from './BlockCompiler.ts';
+import { compileExpression } from './expressions.ts';
+import type { Frame, Thunk } from './Frame.ts';
+import { resolveTypeName } from './typeNames.ts';
+
+function memberName(ast: ExpressionAst, compiler: BlockCompiler): (f: Frame) => unknown {
+  if (ast.kind === 'StringConstantExpressionAst') {
+    const { value } = ast;
+    return () => value;
+  }
+  return compileExpression(ast, compiler);
+}
+
+export function compileMember(ast: MemberExpressionAst, compiler: BlockCompiler): Thunk {
+  const target = compileExpression(ast.expression, compiler);
+  if (ast.static_) {
+    const name = memberName(ast.member, compiler);
+    return (f) => getStaticMember(asType(target(f), f), String(name(f)), f.ctx);
+  }
+  if (ast.member.kind === 'StringConstantExpressionAst') {
+    const name = ast.member.value;
+    if (ast.nullConditional) {
+      return (f) => {
+        const value = target(f);
+        return value == null ? null : getProperty(value, name, f.ctx);
+      };
+    }
+    return (f) => getProperty(target(f), name, f.ctx);
+  }
+  const name = compileExpression(ast.member, compiler);
+  return (f) => {
+    const value = target(f);
+    if (ast.nullConditional && value == null) return null;
+    return getProperty(value, propertyKey(name(f), f), f.ctx);
+  };
+}
+
+/** A computed member name: text, or what its text is. */
+export function propertyKey(name: unknown, f: Frame): string {
+  return typeof name === 'string' ? name : toPSString(name, f.ctx);
+}
+
+/** `X::Y` where X is a type or a string that names one. */
+export function asType(value: unknown, f: Frame): NetType {
+  return convertTo(value, f.ctx.typeType, f.ctx) as NetType;
+}
+
+export function compileInvokeMember(ast: InvokeMemberExpressionAst | BaseCtorInvokeMemberExpressionAst, compiler: BlockCompiler): Thunk {
+  const args = ast.arguments_.map((argument) => compileExpression(argument, compiler));
+  if (ast.kind === 'BaseCtorInvokeMemberExpressionAst') {
+    const self = compileExpression(ast.expression, compiler);
+    return (f) => invokeBaseConstructor(f, self(f), evaluate(args, f));
+  }
+  const target = compileExpression(ast.expression, compiler);
+  const name = memberName(ast.member, compiler);
+  const argumentTypes = ast.arguments_.map((argument) => (argument.kind === 'ConvertExpressionAst' ? argument.type.typeName : null));
+  const hasTypes = argumentTypes.some((type) => type !== null);
+  const generics = ast.genericTypeArguments;
+  const options = (f: Frame): { argumentTypes?: (NetType | null)[]; typeArguments?: NetType[] } | undefined => {
+    if (!hasTypes && generics.length === 0) return undefined;
+    return {
+      argumentTypes: hasTypes ? argumentTypes.map((type) => (type ? f.ctx.resolveType(type.fullName) : null)) : undefined,
+      typeArguments: generics.length > 0 ? generics.map((type) => resolveTypeName(type, f)) : undefined,
+    };
+  };
+  if (ast.static_) return (f) => invokeStatic(asType(target(f), f), methodName(name(f), f), evaluate(args, f), f.ctx, options(f));
+  const baseType = baseCallType(ast.expression);
+  return (f) => {
+    const value = target(f);
+    if (ast.nullConditional && value == null) return null;
+    const method = name(f);
+    if (baseType) {
+      const result = invokeBaseMethod(f, value, methodName(method, f), evaluate(args, f), baseType.fullName);
+      if (result.handled) return result.value;
+    }
+    // A script block as a member name is invoked with the target as $this ($o.$block()).
+    return invokeMethod(value, typeof method === 'object' && method !== null ? method : methodName(method, f), evaluate(args, f), f.ctx, options(f));
+  };
+}
+
+function methodName(name: unknown, f: Frame): string {
+  return typeof name === 'string' ? name : toPSString(name, f.ctx);
+}
+
+/** `([Base]$this).Method()`: a call that bypasses the override. */
+function baseCallType(expression: ExpressionAst): { fullName: string } | null {
+  if (expression.kind !== 'ParenExpressionAst' || expression.pipeline.kind !== 'PipelineAst') return null;
+  const inner = expression.pipeline.getPureExpression();
+  if (inner?.kind !== 'ConvertExpressionAst' || inner.child.kind !== 'VariableExpressionAst') return null;
+  return inner.child.variablePath.userPath.toLowerCase() === 'this' ? inner.type.typeName : null;
+}
+
+function evaluate(thunks: readonly Thunk[], f: Frame): unknown[] {
+  const values: unknown[] = new Array(thunks.length);
+  for (let i = 0; i < thunks.length; i++) {
+    const value = thunks[i]!(f);
+    values[i] = value === undefined ? null : value;
+  }
+  return values;
+}
+
+export function compileIndex(ast: IndexExpressionAst, compiler: BlockCompiler): Thunk {
+  const target = compileExpression(ast.target, compiler);
+  const indices = indexThunks(ast.index, compiler);
+  if (indices.length === 1) {
+    const only = indices[0]!;
+    return (f) => {
+      const value = target(f);
+      if (ast.nullConditional && value == null) return null;
+      const index = only(f);
+      if (Array.isArray(value) && typeof index === 'number' && index >= 0 && index < value.length) return value[index];
+      return getIndex(value, [index], f.ctx);
+    };
+  }
+  return (f) => {
+    const value = target(f);
+    if (ast.nullConditional && value == null) return null;
+    return getIndex(value, evaluate(indices, f), f.ctx);
+  };
+}
+
+/** `[a, b]` written as a literal is one index that is an array (a slice), except for arrays of higher rank. */
+export function indexThunks(ast: ExpressionAst, compiler: BlockCompiler): Thunk[] {
+  if (ast.kind === 'ArrayLiteralAst' && ast.elements.length > 1) {
+    return ast.elements.map((element) => compileExpression(element, compiler));
+  }
+  return [compileExpression(ast, compiler)];
+}

@@ -1,0 +1,194 @@
+/**
+ * Pipelines and pipeline chains to closures. A pipeline that is one expression never touches the command machinery.
+ */
+import { runtimeException } from '../../errors/index.ts';
+import type {
+  CommandAst,
+  CommandExpressionAst,
+  PipelineAst,
+  PipelineChainAst,
+  StatementAst,
+} from '../../language/Ast.ts';
+import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
+import { ListPipe, type Pipe, writeEnumerated } from '../pipeline/Pipe.ts';
+import { runPipeline } from '../pipeline/runPipeline.ts';
+import { compileAssignment } from './assignments.ts';
+import { isStep } from './binaryOperators.ts';
+import type { BlockCompiler } from './BlockCompiler.ts';
+import { type CommandBuilder, compileCommand, isSimpleCall } from './commands.ts';
+import { compileExpression } from './expressions.ts';
+import { type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
+import { compileRedirections, type RedirectionSetup } from './redirections.ts';
+import { compileStatement } from './statements.ts';
+
+/** The pipeline as a statement: its output goes to the frame's pipe. */
+export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler): Exec {
+  if (ast.background) return compileBackground(ast);
+  const pure = ast.getPureExpression();
+  if (pure) {
+    const thunk = compileExpression(pure, compiler);
+    if (isStep(pure)) {
+      return (f) => {
+        f.position = ast;
+        thunk(f);
+        f.ctx.questionMark = true;
+        return NORMAL;
+      };
+    }
+    return (f) => {
+      f.position = ast;
+      const value = thunk(f);
+      f.ctx.questionMark = true;
+      if (value !== undefined) writeEnumerated(f.out, value);
+      return NORMAL;
+    };
+  }
+  const run = compileCommands(ast, compiler);
+  return (f) => {
+    f.position = ast;
+    run(f, f.out);
+    return NORMAL;
+  };
+}
+
+function compileBackground(ast: PipelineAst): Exec {
+  return (f) => {
+    f.position = ast;
+    writeEnumerated(f.out, f.ctx.startBackground(ast, f));
+    return NORMAL;
+  };
+}
+
+type Runner = (f: Frame, out: Pipe) => void;
+
+function compileCommands(ast: PipelineAst, compiler: BlockCompiler): Runner {
+  const [first, ...rest] = ast.pipelineElements;
+  const commands: CommandBuilder[] = [];
+  let input: Thunk | null = null;
+  let inputRedirections: RedirectionSetup | null = null;
+  if (first!.kind === 'CommandExpressionAst') {
+    const head: CommandExpressionAst = first;
+    input = compileExpression(head.expression, compiler);
+    if (head.redirections.length > 0) inputRedirections = compileRedirections(head.redirections, compiler);
+  } else commands.push(compileCommand(first!, compiler));
+  for (const element of rest) {
+    if (element.kind === 'CommandExpressionAst') return notAllowedHere(element);
+    commands.push(compileCommand(element as CommandAst, compiler));
+  }
+  if (commands.length === 0) return expressionWithRedirections(input!, inputRedirections!);
+  const single = input === null && commands.length === 1 && isSimpleCall(first as CommandAst) ? commands[0]! : null;
+  if (single) return (f, out) => runCommands(f, out, [single], undefined, false);
+  return (f, out) => {
+    const hasInput = input !== null;
+    const value = hasInput ? input!(f) : undefined;
+    runCommands(f, out, commands, value, hasInput);
+  };
+}
+
+function runCommands(f: Frame, out: Pipe, commands: readonly CommandBuilder[], input: unknown, hasInput: boolean): void {
+  const { ctx } = f;
+  const processors: CommandProcessor[] = [];
+  const redirects: { close(): void }[] = [];
+  let target = out;
+  try {
+    for (let i = 0; i < commands.length; i++) {
+      const built = commands[i]!(f, i === commands.length - 1);
+      processors.push(built.processor);
+      if (built.redirection) {
+        redirects.push(built.redirection);
+        const replaced = built.redirection.apply(built.processor, target);
+        if (i === commands.length - 1 && replaced) target = replaced;
+        else if (replaced) built.processor.redirectedOutput = replaced;
+      }
+    }
+    ctx.questionMark = true;
+    runPipeline(ctx, processors, target, input, hasInput);
+    if (processors.some((processor) => processor.hasFailed)) ctx.questionMark = false;
+  } finally {
+    for (const redirect of redirects) redirect.close();
+  }
+}
+
+function expressionWithRedirections(input: Thunk, setup: RedirectionSetup): Runner {
+  return (f, out) => {
+    const redirection = setup(f);
+    const saved = f.ctx.streams;
+    try {
+      const target = redirection.applyToExpression(f, out);
+      const value = input(f);
+      f.ctx.questionMark = true;
+      writeEnumerated(target, value);
+    } finally {
+      f.ctx.streams = saved;
+      redirection.close();
+    }
+  };
+}
+
+function notAllowedHere(element: CommandExpressionAst): Runner {
+  return () => {
+    throw runtimeException(
+      'Expressions are only allowed as the first element of a pipeline.',
+      'ExpressionsMustBeFirstInPipeline',
+      'ParserError',
+      element,
+    );
+  };
+}
+
+export function compileChain(ast: PipelineChainAst, compiler: BlockCompiler): Exec {
+  const left = compileStatement(ast.lhsPipelineChain, compiler);
+  const right = compileStatement(ast.rhsPipeline, compiler);
+  const wanted = ast.operator === 'AndAnd';
+  return (f) => {
+    const completion = left(f);
+    if (completion !== NORMAL) return completion;
+    return f.ctx.questionMark === wanted ? right(f) : NORMAL;
+  };
+}
+
+/** Any statement as a value: nothing, one object, or an array of what it wrote. */
+export function compileValueOf(ast: StatementAst, compiler: BlockCompiler): Thunk {
+  if (ast.kind === 'PipelineAst') {
+    const pure = ast.background ? null : ast.getPureExpression();
+    if (pure) return positioned(ast, compileExpression(pure, compiler));
+    if (!ast.background) {
+      const run = compileCommands(ast, compiler);
+      return (f) => {
+        f.position = ast;
+        const list = new ListPipe();
+        run(f, list);
+        return list.result;
+      };
+    }
+  }
+  if (ast.kind === 'CommandExpressionAst' && ast.redirections.length === 0) return positioned(ast, compileExpression(ast.expression, compiler));
+  if (ast.kind === 'AssignmentStatementAst') return positioned(ast, compileAssignment(ast, compiler));
+  const exec = compileStatement(ast, compiler);
+  return (f) => {
+    const saved = f.out;
+    const list = new ListPipe();
+    f.out = list;
+    try {
+      f.ctx.leaveNested(f, exec(f));
+    } finally {
+      f.out = saved;
+    }
+    return list.result;
+  };
+}
+
+function positioned(ast: StatementAst, thunk: Thunk): Thunk {
+  // The value of an expression inside a statement: the statement's own position is already set.
+  void ast;
+  return thunk;
+}
+
+/** A condition of if, while, for: the value of a pipeline, positioned at it. */
+export function compileCondition(ast: StatementAst, compiler: BlockCompiler): Thunk {
+  const value = compileValueOf(ast, compiler);
+  return (f) => {
+    f.position = ast;
+    return value(f);
+  };
+}

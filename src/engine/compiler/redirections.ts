@@ -1,0 +1,101 @@
+/**
+ * `>`, `2>`, `*>>`, `2>&1`: where a command's streams go instead. Files are written through Out-File's own code, so
+ * encoding and formatting are the same.
+ */
+import type { RedirectionAst } from '../../language/Ast.ts';
+import type { RedirectionStream } from '../../language/Token.ts';
+import { toPSString } from '../../types/index.ts';
+import type { CommandProcessor, MergeTarget } from '../pipeline/CommandProcessor.ts';
+import { NULL_PIPE, type Pipe } from '../pipeline/Pipe.ts';
+import type { BlockCompiler } from './BlockCompiler.ts';
+import { compileExpression } from './expressions.ts';
+import type { Frame, Thunk } from './Frame.ts';
+
+const OTHER_STREAMS: Readonly<Partial<Record<RedirectionStream, MergeTarget>>> = {
+  Error: 'error',
+  Warning: 'warning',
+  Verbose: 'verbose',
+  Debug: 'debug',
+  Information: 'information',
+};
+
+export interface Redirection {
+  /** Sets the processor's streams; returns the pipe that replaces its output, if any. */
+  apply(processor: CommandProcessor, out: Pipe): Pipe | null;
+  /** For an expression with redirections: sets ctx.streams, returns the output pipe to use. */
+  applyToExpression(f: Frame, out: Pipe): Pipe;
+  close(): void;
+}
+
+export type RedirectionSetup = (f: Frame) => Redirection;
+
+interface CompiledRedirection {
+  from: RedirectionStream;
+  location: Thunk | null;
+  append: boolean;
+}
+
+export function compileRedirections(asts: readonly RedirectionAst[], compiler: BlockCompiler): RedirectionSetup {
+  const compiled: CompiledRedirection[] = asts.map((ast) =>
+    ast.kind === 'FileRedirectionAst'
+      ? { from: ast.fromStream, location: compileExpression(ast.location, compiler), append: ast.append }
+      : { from: ast.fromStream, location: null, append: false },
+  );
+  return (f) => new OpenRedirections(f, compiled);
+}
+
+class OpenRedirections implements Redirection {
+  private readonly files: { pipe: Pipe; close(): void }[] = [];
+
+  constructor(
+    private readonly frame: Frame,
+    private readonly redirections: readonly CompiledRedirection[],
+  ) {}
+
+  apply(processor: CommandProcessor, _out: Pipe): Pipe | null {
+    let output: Pipe | null = null;
+    for (const { from, location, append } of this.redirections) {
+      if (location === null) {
+        for (const stream of expand(from)) if (stream !== 'output') processor.merges.add(stream);
+        continue;
+      }
+      const target = this.open(location, append);
+      for (const stream of expand(from)) {
+        if (stream === 'output') output = target;
+        else processor.streams = { ...processor.streams, [stream]: target };
+      }
+    }
+    return output;
+  }
+
+  applyToExpression(f: Frame, out: Pipe): Pipe {
+    let output = out;
+    for (const { from, location, append } of this.redirections) {
+      const target = location === null ? null : this.open(location, append);
+      for (const stream of expand(from)) {
+        if (stream === 'output') output = target ?? out;
+        else f.ctx.streams = { ...f.ctx.streams, [stream]: target ?? output };
+      }
+    }
+    return output;
+  }
+
+  private open(location: Thunk, append: boolean): Pipe {
+    const value = location(this.frame);
+    const path = value == null ? '' : toPSString(value, this.frame.ctx);
+    if (path === '') return NULL_PIPE;
+    const file = this.frame.ctx.openRedirectionFile(path, append);
+    this.files.push(file);
+    return file.pipe;
+  }
+
+  close(): void {
+    for (const file of this.files) file.close();
+  }
+}
+
+function expand(from: RedirectionStream): (MergeTarget | 'output')[] {
+  if (from === 'Output') return ['output'];
+  if (from === 'All') return ['output', 'error', 'warning', 'verbose', 'debug', 'information'];
+  return [OTHER_STREAMS[from]!];
+}

@@ -1,0 +1,117 @@
+/**
+ * switch to closures: over one value or a collection, with -regex, -wildcard, -exact, -casesensitive and -file.
+ */
+import type { ExpressionAst, SwitchStatementAst } from '../../language/Ast.ts';
+import { enumerableOf, isTrue, likeOp, looseEquals, matchOp, toPSString } from '../../types/index.ts';
+import { isScriptBlock } from '../isScriptBlock.ts';
+import { withVariable } from '../session/withVariable.ts';
+import type { BlockCompiler } from './BlockCompiler.ts';
+import { compileExpression } from './expressions.ts';
+import { type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
+import { compileBody, passOn, runBody } from './loops.ts';
+import { compileCondition } from './pipelines.ts';
+
+interface Clause {
+  test: Thunk;
+  /** `{ $_ -gt 5 }`: compiled in place, run with $_ set. */
+  block: Thunk | null;
+  body: Exec;
+}
+
+type Matcher = (pattern: unknown, item: unknown, f: Frame) => boolean;
+
+export function compileSwitch(ast: SwitchStatementAst, compiler: BlockCompiler): Exec {
+  const condition = compileCondition(ast.condition, compiler);
+  const clauses: Clause[] = ast.clauses.map(([test, body]) => ({
+    test: compileExpression(test, compiler),
+    block: isBlock(test) ? compileExpression(test, compiler) : null,
+    body: compileBody(body, ast.label, compiler),
+  }));
+  const otherwise = ast.defaultClause ? compileBody(ast.defaultClause, ast.label, compiler) : null;
+  const match = matcherFor(ast);
+  const label = (ast.label ?? '').toLowerCase();
+  const isOutermost = compiler.loopLabels.length === 0;
+  const isFile = ast.flags.file;
+  return (f) => {
+    const value = condition(f);
+    const saved = f.ctx.enterSwitch(f);
+    try {
+      return withVariable(f, '_', () => {
+        for (const item of itemsOf(value, isFile, f)) {
+          f.ctx.pollStop();
+          const next = runItem(item, clauses, otherwise, match, label, f);
+          if (next === 'leave') return NORMAL;
+          if (next !== 'again') return passOn(next, f, isOutermost);
+        }
+        return NORMAL;
+      });
+    } finally {
+      f.ctx.leaveSwitch(f, saved);
+    }
+  };
+}
+
+function isBlock(ast: ExpressionAst): boolean {
+  return ast.kind === 'ScriptBlockExpressionAst';
+}
+
+function* itemsOf(value: unknown, isFile: boolean, f: Frame): IterableIterator<unknown> {
+  if (isFile) {
+    yield* f.ctx.readLines(toPSString(value, f.ctx));
+    return;
+  }
+  const items = typeof value === 'object' && value !== null ? enumerableOf(value) : null;
+  if (items === null) yield value === undefined ? null : value;
+  else yield* items as Iterable<unknown>;
+}
+
+/** All clauses that match run, in order; `continue` goes to the next item, `break` leaves the switch. */
+function runItem(item: unknown, clauses: readonly Clause[], otherwise: Exec | null, match: Matcher, label: string, f: Frame): ReturnType<typeof runBody> {
+  let any = false;
+  f.ctx.setSwitchItem(f, item);
+  for (const clause of clauses) {
+    f.ctx.sessionState.assignIn(f.scope, '_', item);
+    const pattern = clause.test(f);
+    const holds = clause.block && isScriptBlock(pattern) ? isTrue(f.ctx.evaluateBlock(pattern, f, item)) : match(pattern, item, f);
+    if (!holds) continue;
+    any = true;
+    const outcome = runOnce(f, clause.body, label);
+    if (outcome === 'continued') return 'again';
+    if (outcome !== 'done') return outcome;
+  }
+  if (any || !otherwise) return 'again';
+  f.ctx.sessionState.assignIn(f.scope, '_', item);
+  const outcome = runOnce(f, otherwise, label);
+  return outcome === 'done' || outcome === 'continued' ? 'again' : outcome;
+}
+
+type Outcome = 'done' | 'continued' | ReturnType<typeof runBody>;
+
+/** runBody cannot tell a normal end from `continue`; the switch needs to know. */
+function runOnce(f: Frame, body: Exec, label: string): Outcome {
+  let ended = false;
+  const next = runBody(
+    f,
+    (frame) => {
+      const completion = body(frame);
+      ended = completion === NORMAL;
+      return completion;
+    },
+    label,
+  );
+  if (next !== 'again') return next;
+  return ended ? 'done' : 'continued';
+}
+
+function matcherFor(ast: SwitchStatementAst): Matcher {
+  const { regex, wildcard, caseSensitive } = ast.flags;
+  if (regex) {
+    return (pattern, item, f) => {
+      const { result, matches } = matchOp(toPSString(item, f.ctx), pattern, f.ctx, !caseSensitive);
+      if (matches) f.ctx.sessionState.assignIn(f.scope, 'Matches', matches);
+      return result === true;
+    };
+  }
+  if (wildcard) return (pattern, item, f) => likeOp(toPSString(item, f.ctx), toPSString(pattern, f.ctx), f.ctx, !caseSensitive, false) === true;
+  return (pattern, item, f) => looseEquals(item, pattern, f.ctx, !caseSensitive);
+}

@@ -1,0 +1,137 @@
+/**
+ * Reading and writing variables from compiled code. The fast path is a slot holding a plain cell; everything else
+ * (outer scopes, prefixes, drives, typed and special variables) goes through here.
+ */
+import { runtimeException } from '../../errors/index.ts';
+import type { VariableExpressionAst } from '../../language/Ast.ts';
+import type { VariablePath } from '../../language/VariablePath.ts';
+import { PSVariable, VARIABLE_READ_MASK } from '../session/PSVariable.ts';
+import type { BlockCompiler } from './BlockCompiler.ts';
+import type { Frame, Thunk } from './Frame.ts';
+
+const CONSTANTS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
+
+export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompiler): Thunk {
+  const path = ast.variablePath;
+  const lower = path.userPath.toLowerCase();
+  if (Object.hasOwn(CONSTANTS, lower)) {
+    const value = CONSTANTS[lower];
+    return () => value;
+  }
+  if (lower === '?') return (f) => f.ctx.questionMark;
+  if (!path.isUnscopedVariable || path.driveName !== null) return compileScopedRead(path);
+  const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
+  const slot = compiler.block.slot(name);
+  const key = name.toLowerCase();
+  return (f) => {
+    const cell = f.slots[slot];
+    if (cell !== undefined && (cell.flags & VARIABLE_READ_MASK) === 0) return cell.value;
+    return readSlow(f, slot, key, name);
+  };
+}
+
+function readSlow(f: Frame, slot: number, lowerName: string, name: string): unknown {
+  const cell = findCell(f, slot, lowerName);
+  if (cell) return cell.get();
+  if (f.ctx.strictModeVersion > 0) throw undefinedVariable(name);
+  return null;
+}
+
+/** The variable a plain name means in this frame; cached in the slot when it is the frame's own scope's. */
+export function findCell(f: Frame, slot: number, lowerName: string): PSVariable | undefined {
+  const own = f.scope.getLocal(lowerName);
+  if (own) {
+    f.slots[slot] = own;
+    return own;
+  }
+  return f.scope.parent ? f.ctx.sessionState.findVariable(lowerName, f.scope) : undefined;
+}
+
+function undefinedVariable(name: string): Error {
+  return runtimeException(
+    `The variable '$${name}' cannot be retrieved because it has not been set.`,
+    'VariableIsUndefined',
+    'InvalidOperation',
+    name,
+  ) as unknown as Error;
+}
+
+function compileScopedRead(path: VariablePath): Thunk {
+  if (path.isDriveQualified) return (f) => f.ctx.getDriveVariable(path.driveName!, path.unqualifiedPath);
+  const { userPath, unqualifiedPath } = path;
+  return (f) => {
+    const cell = scopedCell(f, path);
+    if (cell) return cell.get();
+    if (f.ctx.strictModeVersion > 0) throw undefinedVariable(userPath);
+    void unqualifiedPath;
+    return null;
+  };
+}
+
+function scopedCell(f: Frame, path: VariablePath): PSVariable | undefined {
+  const lower = path.unqualifiedPath.toLowerCase();
+  switch (path.scope) {
+    case 'global':
+      return f.ctx.sessionState.globalScope.getLocal(lower);
+    case 'script':
+      return f.scope.scriptScope.getLocal(lower);
+    case 'local':
+    case 'private':
+      return f.scope.getLocal(lower);
+    default:
+      return f.ctx.sessionState.findVariable(lower, f.scope);
+  }
+}
+
+export type Store = (frame: Frame, value: unknown) => void;
+
+export function compileVariableStore(ast: VariableExpressionAst, compiler: BlockCompiler): Store {
+  const path = ast.variablePath;
+  if (path.isDriveQualified) return (f, value) => f.ctx.setDriveVariable(path.driveName!, path.unqualifiedPath, value);
+  if (path.driveName !== null || path.scope !== '') return (f, value) => storeScoped(f, path, value);
+  const lower = path.userPath.toLowerCase();
+  const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
+  const slot = compiler.block.slot(name);
+  const key = name.toLowerCase();
+  return (f, value) => {
+    const cell = f.slots[slot];
+    if (cell !== undefined && cell.flags === 0) cell.value = value;
+    else storeSlow(f, slot, key, name, value);
+  };
+}
+
+function storeSlow(f: Frame, slot: number, lowerName: string, name: string, value: unknown): void {
+  const own = f.scope.getLocal(lowerName) ?? f.ctx.sessionState.findAllScope(lowerName);
+  if (own) {
+    own.assign(value);
+    if (own === f.scope.getLocal(lowerName)) f.slots[slot] = own;
+    return;
+  }
+  const made = new PSVariable(name, value);
+  f.scope.setLocal(lowerName, made);
+  f.slots[slot] = made;
+}
+
+function storeScoped(f: Frame, path: VariablePath, value: unknown): void {
+  const state = f.ctx.sessionState;
+  const name = path.unqualifiedPath;
+  switch (path.scope) {
+    case 'global':
+      state.assignIn(state.globalScope, name, value);
+      break;
+    case 'script':
+      state.assignIn(f.scope.scriptScope, name, value);
+      break;
+    default:
+      state.assignIn(f.scope, name, value, path.scope === 'private');
+  }
+}
+
+/** The cell itself, made when missing: [ref]$x, typed declarations, ++. */
+export function cellFor(f: Frame, path: VariablePath): PSVariable {
+  const lower = path.unqualifiedPath.toLowerCase();
+  const found = path.scope === '' ? f.ctx.sessionState.findVariable(lower, f.scope) : scopedCell(f, path);
+  if (found) return found;
+  storeScoped(f, path, null);
+  return scopedCell(f, path)!;
+}

@@ -1,0 +1,211 @@
+/**
+ * One command of a running pipeline. The pipeline links `outPipe` of each to the input of the next and calls begin,
+ * process and end; what a command writes arrives at the next one before the call returns (push).
+ */
+import { type ErrorRecord, errorRecordOf } from '../../errors/index.ts';
+import { NetException } from '../../errors/NetException.ts';
+import { getProperty, toBoolean, toPSString } from '../../types/index.ts';
+import type { ExecutionContext, Streams } from '../ExecutionContext.ts';
+import type { InvocationInfo } from '../InvocationInfo.ts';
+import type { Scope } from '../session/Scope.ts';
+import type { SessionState } from '../session/SessionState.ts';
+import { type ActionPreference, actionPreference } from './ActionPreference.ts';
+import { NULL_PIPE, type Pipe, TeePipe } from './Pipe.ts';
+import { VariableSink } from './VariableSink.ts';
+
+/** Marks "no object": a command that stands first is processed once without one. */
+export const NO_INPUT = undefined;
+
+/** What a merge such as 2>&1 or *>&1 sends into the output. */
+export type MergeTarget = 'error' | 'warning' | 'verbose' | 'debug' | 'information';
+
+export abstract class CommandProcessor {
+  outPipe: Pipe = NULL_PIPE;
+  /** Streams of this command: the caller's, with its own redirections. */
+  streams: Streams;
+  readonly callerScope: Scope;
+  readonly callerState: SessionState;
+  expectsInput = false;
+  isLast = true;
+  /** Streams merged into output, known once the output pipe is. */
+  readonly merges = new Set<MergeTarget>();
+  errorAction: ActionPreference | null = null;
+  warningAction: ActionPreference | null = null;
+  informationAction: ActionPreference | null = null;
+  verbose: boolean | null = null;
+  debug: boolean | null = null;
+  whatIf: boolean | null = null;
+  confirm: boolean | null = null;
+  errorSink: VariableSink | null = null;
+  warningSink: VariableSink | null = null;
+  informationSink: VariableSink | null = null;
+  outSink: VariableSink | null = null;
+  pipelineVariable: string | null = null;
+  /** A terminating error or a stop ended it: its end block is not run. */
+  hasFailed = false;
+
+  constructor(
+    readonly ctx: ExecutionContext,
+    readonly invocation: InvocationInfo,
+  ) {
+    this.streams = ctx.streams;
+    this.callerState = ctx.sessionState;
+    this.callerScope = ctx.sessionState.currentScope;
+  }
+
+  /** Binds the command line and runs what comes before the first object. */
+  abstract begin(): void;
+  /** One object, or NO_INPUT once for a command that stands first. */
+  abstract process(input: unknown): void;
+  abstract end(): void;
+  /** Always called once, at the very end. */
+  dispose(): void {}
+
+  /** Applies merges and -OutVariable once the pipeline has set the output pipe. */
+  linkOutput(): void {
+    if (this.merges.size > 0) {
+      this.streams = { ...this.streams };
+      for (const stream of this.merges) this.streams[stream] = this.outPipe;
+    }
+  }
+
+  /** Takes the common parameters' values (by declared name) out of what was bound. */
+  protected applyCommonParameters(bound: ReadonlyMap<string, unknown>): void {
+    for (const [name, value] of bound) {
+      switch (name) {
+        case 'ErrorAction':
+          this.errorAction = actionPreference(value);
+          break;
+        case 'WarningAction':
+          this.warningAction = actionPreference(value);
+          break;
+        case 'InformationAction':
+          this.informationAction = actionPreference(value);
+          break;
+        case 'Verbose':
+          this.verbose = toBoolean(value);
+          break;
+        case 'Debug':
+          this.debug = toBoolean(value);
+          break;
+        case 'WhatIf':
+          this.whatIf = toBoolean(value);
+          break;
+        case 'Confirm':
+          this.confirm = toBoolean(value);
+          break;
+        case 'PipelineVariable':
+          this.pipelineVariable = String(value);
+          break;
+        default:
+          this.applySink(name, value);
+      }
+    }
+    if (this.outSink) this.outPipe = new TeePipe([this.outSink, this.outPipe]);
+    if (this.pipelineVariable !== null) this.outPipe = new PipelineVariablePipe(this, this.outPipe);
+  }
+
+  private applySink(name: string, value: unknown): void {
+    const make = (): VariableSink => new VariableSink(String(value), this.callerState, this.callerScope);
+    if (name === 'OutVariable') this.outSink = make();
+    else if (name === 'ErrorVariable') this.errorSink = make();
+    else if (name === 'WarningVariable') this.warningSink = make();
+    else if (name === 'InformationVariable') this.informationSink = make();
+  }
+
+  /** Runs code with this command's streams and the caller's scope in force. */
+  inCaller<T>(run: () => T): T {
+    const { ctx, callerState } = this;
+    const savedStreams = ctx.streams;
+    const savedState = ctx.sessionState;
+    const savedScope = callerState.currentScope;
+    ctx.streams = this.streams;
+    ctx.sessionState = callerState;
+    callerState.currentScope = this.callerScope;
+    try {
+      return run();
+    } finally {
+      ctx.streams = savedStreams;
+      ctx.sessionState = savedState;
+      callerState.currentScope = savedScope;
+    }
+  }
+
+  /** Non-terminating error: -ErrorAction, $ErrorActionPreference, $Error, -ErrorVariable, the error stream. */
+  writeError(record: ErrorRecord): void {
+    const { ctx } = this;
+    if (!record.preserveInvocationInfo || record.invocationInfo === null) {
+      record.invocationInfo ??= this.invocation;
+      record.preserveInvocationInfo = true;
+    }
+    ctx.questionMark = false;
+    const action = this.errorAction ?? this.inCaller(() => actionPreference(ctx.getVariable('ErrorActionPreference')));
+    if (action === 'Ignore') return;
+    if (action === 'Stop' || action === 'Inquire') throw this.stopException(record, this.errorAction !== null);
+    ctx.appendError(record);
+    this.errorSink?.add(record);
+    if (action === 'SilentlyContinue') return;
+    this.withStreams(() => ctx.reportError(record));
+  }
+
+  private withStreams(run: () => void): void {
+    const saved = this.ctx.streams;
+    this.ctx.streams = this.streams;
+    try {
+      run();
+    } finally {
+      this.ctx.streams = saved;
+    }
+  }
+
+  /** ActionPreferenceStopException around a record; the record itself is what `catch` and $Error show. */
+  stopException(record: ErrorRecord, fromParameter: boolean): NetException {
+    const how = fromParameter ? 'or common parameter' : 'or common parameter';
+    const message = `The running command stopped because the preference variable "ErrorActionPreference" ${how} is set to Stop: ${record.toString()}`;
+    const exception = new NetException('System.Management.Automation.ActionPreferenceStopException', message, {
+      inner: record.exception,
+      properties: { ErrorRecord: record },
+    });
+    exception.errorRecord = record;
+    this.errorSink?.add(record);
+    this.hasStopped = true;
+    return exception;
+  }
+  /** The stop exception already went into -ErrorVariable. */
+  protected hasStopped = false;
+
+  /** A terminating error leaves this command: its record gets the invocation unless it has one. */
+  decorate(exception: NetException): NetException {
+    const record = errorRecordOf(exception);
+    if (record.invocationInfo === null) record.invocationInfo = this.invocation;
+    return exception;
+  }
+
+  preference(name: string): ActionPreference {
+    return this.inCaller(() => actionPreference(this.ctx.getVariable(name)));
+  }
+
+  /** "[x]" of -PipelineVariable and such: evaluated text of a name given by the user. */
+  protected text(value: unknown): string {
+    return toPSString(value, this.ctx);
+  }
+
+  /** A bound property of the invocation's parameter dictionary. */
+  protected boundParameter(name: string): unknown {
+    return getProperty(this.invocation.boundParameters, name, this.ctx);
+  }
+}
+
+/** -PipelineVariable: the variable holds the object while the commands after this one see it. */
+class PipelineVariablePipe extends TeePipe {
+  constructor(
+    private readonly owner: CommandProcessor,
+    private readonly next: Pipe,
+  ) {
+    super([]);
+  }
+  override add(value: unknown): void {
+    this.owner.callerState.assignIn(this.owner.callerScope, this.owner.pipelineVariable!, value);
+    this.next.add(value);
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Where output goes. A pipe takes one object at a time, synchronously: the next command's `process`, a list, a host.
+ */
+import { enumerableOf } from '../../types/index.ts';
+
+export abstract class Pipe {
+  abstract add(value: unknown): void;
+}
+
+/** Collects. */
+export class ListPipe extends Pipe {
+  readonly items: unknown[] = [];
+  override add(value: unknown): void {
+    this.items.push(value);
+  }
+  /** What an expression sees of collected output: nothing, the one object, or an array. */
+  get result(): unknown {
+    const { items } = this;
+    if (items.length === 1) return items[0];
+    return items.length === 0 ? undefined : items;
+  }
+}
+
+class DiscardingPipe extends Pipe {
+  override add(): void {}
+}
+
+/** Takes everything and keeps nothing. */
+export const NULL_PIPE: Pipe = new DiscardingPipe();
+
+export class CallbackPipe extends Pipe {
+  constructor(private readonly callback: (value: unknown) => void) {
+    super();
+  }
+  override add(value: unknown): void {
+    this.callback(value);
+  }
+}
+
+/** Gives every object to several pipes, in order. */
+export class TeePipe extends Pipe {
+  constructor(private readonly targets: readonly Pipe[]) {
+    super();
+  }
+  override add(value: unknown): void {
+    for (const target of this.targets) target.add(value);
+  }
+}
+
+/** Writes a value as a statement does: collections unrolled one level, AutomationNull not at all. */
+export function writeEnumerated(pipe: Pipe, value: unknown): void {
+  if (value === undefined) return;
+  if (typeof value !== 'object' || value === null) {
+    pipe.add(value);
+    return;
+  }
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) pipe.add(value[i] === undefined ? null : value[i]);
+    return;
+  }
+  const items = enumerableOf(value);
+  if (items === null) {
+    pipe.add(value);
+    return;
+  }
+  if (Array.isArray(items)) for (let i = 0; i < items.length; i++) pipe.add(items[i]);
+  else for (const item of items as Iterable<unknown>) pipe.add(item);
+}

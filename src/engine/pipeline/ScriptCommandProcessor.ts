@@ -1,0 +1,249 @@
+/**
+ * A function, script or script block as a command of a pipeline: binding, scopes, begin/process/end/clean, $_ and $input.
+ */
+import { BreakSignal, ContinueSignal, errorRecordOf, ExitSignal, NetException } from '../../errors/index.ts';
+import { makeArray, PSBoundParameters } from '../../types/index.ts';
+import type { CommandArgument } from '../binding/CommandArgument.ts';
+import { COMMON_PARAMETER_NAMES } from '../binding/commonParameters.ts';
+import { ParameterBinder } from '../binding/ParameterBinder.ts';
+import { assignParameters, bindSimpleArguments, setLocal } from '../binding/simpleBinder.ts';
+import { asNetException, locateThrown } from '../compiler/errorHandling.ts';
+import { Frame, NORMAL, RETURN, type Exec } from '../compiler/Frame.ts';
+import { bindDynamicParameters } from '../binding/dynamicParameters.ts';
+import type { EngineContext } from '../EngineContext.ts';
+import type { InvocationInfo } from '../InvocationInfo.ts';
+import { PSScriptCmdlet } from '../PSScriptCmdlet.ts';
+import type { ScriptBlock } from '../ScriptBlock.ts';
+import type { Scope } from '../session/Scope.ts';
+import { Scope as ScopeClass } from '../session/Scope.ts';
+import type { SessionState } from '../session/SessionState.ts';
+import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
+import { InputEnumerator } from './InputEnumerator.ts';
+
+export interface ScriptCommandOptions {
+  /** Dot-sourced: runs in the caller's scope. */
+  isDotted: boolean;
+  /** A script file: has a script scope of its own, and `exit` ends it alone. */
+  isScriptFile: boolean;
+}
+
+export class ScriptCommandProcessor extends CommandProcessor {
+  private frame!: Frame;
+  private scope!: Scope;
+  private readonly state: SessionState;
+  private binder: ParameterBinder | null = null;
+  private readonly input: unknown[] = [];
+  private hasReturned = false;
+  private hasBegun = false;
+  readonly scriptBlock: ScriptBlock;
+
+  constructor(
+    readonly engine: EngineContext,
+    invocation: InvocationInfo,
+    block: ScriptBlock,
+    private readonly args: readonly CommandArgument[],
+    private readonly options: ScriptCommandOptions,
+  ) {
+    super(engine, invocation);
+    this.scriptBlock = block;
+    this.state = block.sessionState ?? engine.sessionState;
+  }
+
+  override begin(): void {
+    const compiled = this.scriptBlock.compiled;
+    const parent = this.state === this.callerState ? this.callerScope : this.state.currentScope;
+    this.scope = this.options.isDotted ? parent : new ScopeClass(parent, this.options.isScriptFile);
+    this.frame = new Frame(this.engine, compiled, this.scope, this.outPipe, this.scriptBlock);
+    this.frame.invocation = this.invocation;
+    if (!this.options.isDotted) this.scope.bindFrame(compiled.slotIndex, this.frame.slots);
+    this.hasBegun = true;
+    this.within(() => {
+      this.bind();
+      this.frame.out = this.outPipe;
+      this.linkOutput();
+      this.engine.streams = this.streams;
+      if (compiled.begin) this.run(compiled.begin);
+    });
+  }
+
+  private bind(): void {
+    const { frame, scriptBlock } = this;
+    this.setAutomaticVariables();
+    if (scriptBlock.metadata.isCmdletLike) {
+      this.bindAdvanced();
+      return;
+    }
+    const bound = bindSimpleArguments(frame, scriptBlock, this.args, !this.options.isDotted || this.args.length > 0, this.invocation);
+    this.setBoundParameters(bound);
+  }
+
+  private bindAdvanced(): void {
+    const { metadata } = this.scriptBlock;
+    const binder = new ParameterBinder(metadata, this.invocation, this.engine, true, this.expectsInput);
+    this.binder = binder;
+    const cmdlet = new PSScriptCmdlet(this, this.engine);
+    setLocal(this.frame, 'PSCmdlet', cmdlet);
+    binder.bindCommandLine(this.args, this.frame.block.dynamicParam ? () => bindDynamicParameters(this.frame, binder) : undefined);
+    cmdlet.parameterSetName = binder.parameterSetName;
+    this.applyCommonParameters(binder.bound);
+    assignParameters(this.frame, this.scriptBlock, binder.bound);
+    this.setBoundParameters(binder.bound);
+    this.setPreferences();
+  }
+
+  get parameterSetName(): string {
+    return this.binder?.parameterSetName ?? '__AllParameterSets';
+  }
+
+  private setBoundParameters(bound: ReadonlyMap<string, unknown>): void {
+    const table = new PSBoundParameters();
+    for (const [name, value] of bound) table.set(name, value);
+    this.invocation.boundParameters = table;
+    setLocal(this.frame, 'PSBoundParameters', table);
+  }
+
+  /** -ErrorAction and its like become the preference variables of the function's own scope. */
+  private setPreferences(): void {
+    const set = (name: string, value: unknown): void => {
+      if (value !== null) setLocal(this.frame, name, value);
+    };
+    if (this.errorAction) set('ErrorActionPreference', this.engine.preferenceValue(this.errorAction === 'Ignore' ? 'Ignore' : this.errorAction));
+    if (this.warningAction) set('WarningPreference', this.engine.preferenceValue(this.warningAction));
+    if (this.informationAction) set('InformationPreference', this.engine.preferenceValue(this.informationAction));
+    if (this.verbose !== null) set('VerbosePreference', this.engine.preferenceValue(this.verbose ? 'Continue' : 'SilentlyContinue'));
+    if (this.debug !== null) set('DebugPreference', this.engine.preferenceValue(this.debug ? 'Continue' : 'SilentlyContinue'));
+    if (this.whatIf !== null) set('WhatIfPreference', this.whatIf);
+    if (this.confirm !== null) set('ConfirmPreference', this.engine.confirmValue(this.confirm ? 'Low' : 'None'));
+  }
+
+  private setAutomaticVariables(): void {
+    const { frame } = this;
+    setLocal(frame, 'MyInvocation', this.invocation);
+    const file = this.scriptBlock.file;
+    if (file !== null) {
+      setLocal(frame, 'PSScriptRoot', this.engine.directoryOf(file));
+      setLocal(frame, 'PSCommandPath', file);
+    }
+    for (const variable of this.scriptBlock.captured ?? []) frame.scope.setLocal(variable.name.toLowerCase(), variable);
+    if (!this.frame.block.process) setLocal(frame, 'input', new InputEnumerator(this.input));
+  }
+
+  override process(input: unknown): void {
+    const { block } = this.frame;
+    if (this.hasReturned) return;
+    if (input !== NO_INPUT && this.binder && !this.bindInput(input)) return;
+    if (!block.process) {
+      if (input !== NO_INPUT) this.input.push(input);
+      return;
+    }
+    this.within(() => {
+      if (this.options.isDotted || input !== NO_INPUT || this.expectsInput) setLocal(this.frame, '_', input === undefined ? null : input);
+      setLocal(this.frame, 'input', new InputEnumerator(input === NO_INPUT ? [] : [input]));
+      this.run(block.process!);
+    });
+  }
+
+  /** False when the object could not be bound: the error is written and the object passed over. */
+  private bindInput(input: unknown): boolean {
+    const binder = this.binder!;
+    if (!binder.acceptsPipeline && !this.frame.block.process && this.scriptBlock.compiled.parameters.length > 0) {
+      return this.refuse(input);
+    }
+    if (!binder.acceptsPipeline && this.scriptBlock.compiled.parameters.length === 0) return true;
+    try {
+      binder.bindPipelineObject(input);
+    } catch (thrown) {
+      if (!(thrown instanceof NetException)) throw thrown;
+      this.writeError(errorRecordOf(thrown));
+      return false;
+    }
+    assignParameters(this.frame, this.scriptBlock, binder.bound);
+    this.setBoundParameters(binder.bound);
+    return true;
+  }
+
+  private refuse(input: unknown): boolean {
+    try {
+      this.binder!.bindPipelineObject(input);
+    } catch (thrown) {
+      if (!(thrown instanceof NetException)) throw thrown;
+      this.writeError(errorRecordOf(thrown));
+    }
+    return false;
+  }
+
+  override end(): void {
+    const { block } = this.frame;
+    if (!block.end || this.hasReturned) return;
+    this.within(() => {
+      if (this.expectsInput && this.input.length > 0 && !block.process) setLocal(this.frame, '_', this.input.at(-1));
+      if (!block.process) setLocal(this.frame, 'input', new InputEnumerator(this.input));
+      this.run(block.end!);
+    });
+  }
+
+  override dispose(): void {
+    const clean = this.hasBegun ? this.frame.block.clean : null;
+    if (!clean) return;
+    this.within(() => {
+      const saved = this.frame.out;
+      this.frame.out = this.engine.discard;
+      try {
+        this.engine.withoutStop(() => clean(this.frame));
+      } catch (thrown) {
+        // An error in clean is reported, never thrown on.
+        if (thrown instanceof NetException) this.writeError(errorRecordOf(thrown));
+      } finally {
+        this.frame.out = saved;
+      }
+    });
+  }
+
+  private run(exec: Exec): void {
+    const completion = exec(this.frame);
+    if (completion === RETURN || completion === NORMAL) return;
+    // break or continue left the block: it looks for a loop among the callers.
+    throw completion === 1 ? new BreakSignal(this.frame.label) : new ContinueSignal(this.frame.label);
+  }
+
+  /** Runs with this command's frame, scope, streams and session state in force. */
+  private within(body: () => void): void {
+    const { engine, state } = this;
+    const saved = { state: engine.sessionState, scope: state.currentScope, streams: engine.streams };
+    engine.sessionState = state;
+    state.currentScope = this.scope;
+    engine.streams = this.streams;
+    engine.enterFrame(this.frame);
+    try {
+      body();
+    } catch (thrown) {
+      this.leaveBy(thrown);
+    } finally {
+      engine.leaveFrame(this.frame);
+      engine.streams = saved.streams;
+      state.currentScope = saved.scope;
+      engine.sessionState = saved.state;
+    }
+  }
+
+  private leaveBy(thrown: unknown): void {
+    if (thrown instanceof ExitSignal && this.options.isScriptFile) {
+      this.engine.setLastExitCode(thrown.code);
+      this.hasReturned = true;
+      return;
+    }
+    if (thrown instanceof NetException || thrown instanceof Error) {
+      const exception = asNetException(thrown, this.frame);
+      if (exception.errorRecord?.invocationInfo == null) locateThrown(this.frame, exception);
+      if (this.errorSink && !this.hasStopped) this.errorSink.add(errorRecordOf(exception));
+      throw exception;
+    }
+    throw thrown;
+  }
+
+  /** Common parameter names that $PSBoundParameters keeps but functions do not declare. */
+  static readonly commonNames = COMMON_PARAMETER_NAMES;
+  protected toArray(items: unknown[]): unknown[] {
+    return makeArray(items, null);
+  }
+}

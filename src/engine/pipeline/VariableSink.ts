@@ -1,0 +1,24 @@
+/**
+ * -OutVariable, -ErrorVariable and their like: an ArrayList in the caller's scope, filled as objects come; "+name" appends.
+ */
+import { ArrayList } from '../../types/index.ts';
+import type { Scope } from '../session/Scope.ts';
+import type { SessionState } from '../session/SessionState.ts';
+import { Pipe } from './Pipe.ts';
+
+export class VariableSink extends Pipe {
+  private readonly list: ArrayList;
+
+  constructor(name: string, state: SessionState, scope: Scope) {
+    super();
+    const appends = name.startsWith('+');
+    const plain = appends ? name.slice(1) : name;
+    const existing = appends ? state.findVariable(plain.toLowerCase(), scope)?.get() : null;
+    this.list = existing instanceof ArrayList ? existing : new ArrayList(existing == null ? [] : Array.isArray(existing) ? [...existing] : [existing]);
+    state.assignIn(scope, plain, this.list);
+  }
+
+  override add(value: unknown): void {
+    this.list.items.push(value);
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Runs linked commands: begin of all, then the input (or one empty process), then end of each in order.
+ * Rule that surprises: when a later command stops the pipeline upstream (Select-Object -First), the commands before it
+ * are cut off without their end blocks while it and the rest finish normally.
+ */
+import { isFlowSignal, NetException, StopUpstreamSignal } from '../../errors/index.ts';
+import { enumerableOf } from '../../types/index.ts';
+import type { ExecutionContext } from '../ExecutionContext.ts';
+import { type CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
+import { Pipe } from './Pipe.ts';
+
+class ProcessorPipe extends Pipe {
+  constructor(private readonly next: CommandProcessor) {
+    super();
+  }
+  override add(value: unknown): void {
+    this.next.process(value === undefined ? null : value);
+  }
+}
+
+/** Links each command to the next and the last to `output`. */
+export function linkProcessors(processors: readonly CommandProcessor[], output: Pipe): void {
+  const last = processors.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const processor = processors[i]!;
+    processor.outPipe = i === last ? output : new ProcessorPipe(processors[i + 1]!);
+    processor.isLast = i === last;
+    processor.invocation.pipelineLength = processors.length;
+    processor.invocation.pipelinePosition = i + 1;
+    if (i > 0) processor.expectsInput = true;
+    processor.invocation.expectingInput = processor.expectsInput;
+    processor.linkOutput();
+  }
+}
+
+/**
+ * Runs to the end. `input` is what an expression at the head gave, with `hasInput` saying whether there was one.
+ */
+export function runPipeline(
+  ctx: ExecutionContext,
+  processors: readonly CommandProcessor[],
+  output: Pipe,
+  input: unknown,
+  hasInput: boolean,
+): void {
+  if (hasInput) processors[0]!.expectsInput = true;
+  linkProcessors(processors, output);
+  let begun = 0;
+  try {
+    for (; begun < processors.length; begun++) processors[begun]!.begin();
+    let firstAlive = feed(processors, input, hasInput);
+    for (let i = firstAlive; i < processors.length; i++) {
+      try {
+        processors[i]!.end();
+      } catch (thrown) {
+        const stopped = stoppedAt(processors, thrown, i);
+        if (stopped < 0) throw thrown;
+        firstAlive = stopped;
+        i = stopped - 1;
+      }
+    }
+  } catch (thrown) {
+    if (thrown instanceof NetException || isFlowSignal(thrown)) throw thrown;
+    throw thrown;
+  } finally {
+    disposeAll(ctx, processors);
+  }
+}
+
+/** Sends the input through; the index of the first command whose end block still runs. */
+function feed(processors: readonly CommandProcessor[], input: unknown, hasInput: boolean): number {
+  const first = processors[0]!;
+  try {
+    if (!hasInput) first.process(NO_INPUT);
+    else feedInput(first, input);
+  } catch (thrown) {
+    const stopped = stoppedAt(processors, thrown, 0);
+    if (stopped < 0) throw thrown;
+    return stopped;
+  }
+  return 0;
+}
+
+function feedInput(first: CommandProcessor, input: unknown): void {
+  if (input === undefined) return;
+  const items = typeof input === 'object' && input !== null ? enumerableOf(input) : null;
+  if (items === null) {
+    first.process(input);
+    return;
+  }
+  for (const item of items as Iterable<unknown>) first.process(item === undefined ? null : item);
+}
+
+/** The command that asked for the stop, if it is one of this pipeline's and stands after `from`; else -1. */
+function stoppedAt(processors: readonly CommandProcessor[], thrown: unknown, from: number): number {
+  if (!(thrown instanceof StopUpstreamSignal)) return -1;
+  const index = processors.indexOf(thrown.requester as CommandProcessor);
+  return index >= from ? index : -1;
+}
+
+function disposeAll(ctx: ExecutionContext, processors: readonly CommandProcessor[]): void {
+  let failure: { thrown: unknown } | null = null;
+  for (const processor of processors) {
+    try {
+      processor.dispose();
+    } catch (thrown) {
+      failure ??= { thrown };
+    }
+  }
+  void ctx;
+  if (failure) throw failure.thrown;
+}

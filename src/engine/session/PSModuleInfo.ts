@@ -1,0 +1,42 @@
+/**
+ * System.Management.Automation.PSModuleInfo: a loaded module, from a script file, New-Module or the SailPoint catalog.
+ */
+import type { CommandInfo } from '../discovery/CommandInfo.ts';
+import type { PSVariable } from './PSVariable.ts';
+import type { SessionState } from './SessionState.ts';
+
+export type ModuleType = 'Script' | 'Binary' | 'Manifest' | 'Cim' | 'Workflow';
+
+export class PSModuleInfo {
+  path = '';
+  moduleBase = '';
+  version = '0.0';
+  guid = '00000000-0000-0000-0000-000000000000';
+  description = '';
+  author = '';
+  companyName = '';
+  copyright = '';
+  prerelease = '';
+  moduleType: ModuleType = 'Script';
+  sessionState: SessionState | null = null;
+  readonly exportedFunctions = new Map<string, CommandInfo>();
+  readonly exportedCmdlets = new Map<string, CommandInfo>();
+  readonly exportedAliases = new Map<string, CommandInfo>();
+  readonly exportedVariables = new Map<string, PSVariable>();
+  readonly nestedModules: PSModuleInfo[] = [];
+  readonly requiredModules: PSModuleInfo[] = [];
+  privateData: unknown = null;
+  onRemove: unknown = null;
+  /** Prefix given at import, put before the nouns. */
+  prefix = '';
+
+  constructor(readonly name: string) {}
+
+  get exportedCommands(): Map<string, CommandInfo> {
+    return new Map([...this.exportedFunctions, ...this.exportedCmdlets, ...this.exportedAliases]);
+  }
+
+  toString(): string {
+    return this.name;
+  }
+}

@@ -1,0 +1,265 @@
+/**
+ * The state of the global session or of one module: its scopes, and through them variables, functions, aliases.
+ * Rule that surprises: `currentScope` is per session state. Code of a module that calls back into the global session
+ * and is called again finds its own scopes as it left them, as in PowerShell.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import { AliasInfo, type CommandInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
+import type { ExecutionContext } from '../ExecutionContext.ts';
+import type { PSModuleInfo } from './PSModuleInfo.ts';
+import {
+  PSVariable,
+  VARIABLE_ALLSCOPE,
+  VARIABLE_CONSTANT,
+  VARIABLE_PRIVATE,
+  VARIABLE_READONLY,
+  variableError,
+} from './PSVariable.ts';
+import { Scope } from './Scope.ts';
+
+export class SessionState {
+  readonly globalScope: Scope;
+  /** The outermost scope of this state: the global scope, or the module's. */
+  readonly topScope: Scope;
+  currentScope: Scope;
+  module: PSModuleInfo | null = null;
+  /** What Export-ModuleMember asked for; null when it was never called. */
+  exports: { functions: string[]; variables: string[]; aliases: string[]; cmdlets: string[] } | null = null;
+
+  constructor(
+    readonly context: ExecutionContext,
+    parent: SessionState | null,
+  ) {
+    this.topScope = new Scope(parent ? parent.globalScope : null, true);
+    this.globalScope = parent ? parent.globalScope : this.topScope;
+    this.currentScope = this.topScope;
+  }
+
+  get isModule(): boolean {
+    return this.topScope !== this.globalScope;
+  }
+
+  /** Finds a variable by plain name from the current scope outwards; private ones only in the current scope. */
+  findVariable(lowerName: string, from: Scope = this.currentScope): PSVariable | undefined {
+    for (let scope: Scope | null = from; scope; scope = scope.parent) {
+      const variable = scope.getLocal(lowerName);
+      if (variable !== undefined && (scope === from || (variable.flags & VARIABLE_PRIVATE) === 0)) return variable;
+    }
+    return undefined;
+  }
+
+  /** The scope a -Scope argument or a prefix names: global, local, script, private, or a number of levels up. */
+  scopeByName(name: string): Scope {
+    switch (name.toLowerCase()) {
+      case 'global':
+        return this.globalScope;
+      case 'script':
+        return this.currentScope.scriptScope;
+      case 'local':
+      case 'private':
+      case '':
+        return this.currentScope;
+    }
+    return this.scopeByNumber(name);
+  }
+
+  private scopeByNumber(text: string): Scope {
+    if (!/^\s*[-+]?\d+\s*$/.test(text)) {
+      throw new NetException('System.Management.Automation.PSArgumentException', `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the "scopeID" argument and run the operation again.`.replace('scopeID', 'scopeID'), {
+        errorId: 'Argument',
+        category: 'InvalidArgument',
+      });
+    }
+    let scope: Scope | null = this.currentScope;
+    const count = Number(text);
+    for (let i = 0; i < count && scope; i++) scope = scope.parent;
+    if (!scope || count < 0) {
+      throw new NetException(
+        'System.Management.Automation.PSArgumentOutOfRangeException',
+        `The scope number '${count}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was ${count}.`,
+        { errorId: 'ArgumentOutOfRange', category: 'InvalidArgument' },
+      );
+    }
+    return scope;
+  }
+
+  /** Variable by name with an optional scope prefix, or in the given scope only. */
+  getVariable(name: string, scope?: string): PSVariable | undefined {
+    if (scope !== undefined) {
+      const start = this.scopeByName(scope);
+      const lower = name.toLowerCase();
+      return /^\d+$/.test(scope) || scope !== '' ? start.getLocal(lower) : this.findVariable(lower);
+    }
+    const { scopeName, plain } = splitScope(name);
+    if (scopeName === null) return this.findVariable(plain.toLowerCase());
+    return this.lookupInNamed(scopeName, plain.toLowerCase());
+  }
+
+  /** `$script:x` and `$global:x` look in that one scope; `$local:` and `$private:` in the current one. */
+  private lookupInNamed(scopeName: string, lowerName: string): PSVariable | undefined {
+    const start = this.scopeByName(scopeName);
+    return start.getLocal(lowerName);
+  }
+
+  /** Assigns as `$name = value` does. */
+  setVariable(name: string, value: unknown, scope?: string): PSVariable {
+    let target: Scope;
+    let plain = name;
+    let isPrivate = false;
+    if (scope !== undefined) {
+      target = this.scopeByName(scope);
+      isPrivate = scope.toLowerCase() === 'private';
+    } else {
+      const parts = splitScope(name);
+      plain = parts.plain;
+      target = parts.scopeName === null ? this.currentScope : this.scopeByName(parts.scopeName);
+      isPrivate = parts.scopeName === 'private';
+    }
+    return this.assignIn(target, plain, value, isPrivate);
+  }
+
+  /** Assigns in one scope; all-scope variables of outer scopes (constants such as $true) are found too. */
+  assignIn(target: Scope, name: string, value: unknown, isPrivate = false): PSVariable {
+    const lower = name.toLowerCase();
+    let variable = target.getLocal(lower) ?? this.findAllScope(lower);
+    if (variable) {
+      variable.assign(value);
+      return variable;
+    }
+    variable = new PSVariable(name, value);
+    if (isPrivate) variable.flags |= VARIABLE_PRIVATE;
+    target.setLocal(lower, variable);
+    return variable;
+  }
+
+  /** All-scope variables live in the global scope here, so that one look is enough. */
+  findAllScope(lowerName: string): PSVariable | undefined {
+    const global = this.globalScope.getLocal(lowerName);
+    return global && global.flags & VARIABLE_ALLSCOPE ? global : undefined;
+  }
+
+  /** Puts a variable object into a scope, replacing what may be there if that may be replaced. */
+  newVariable(variable: PSVariable, scope: Scope = this.currentScope, force = false): void {
+    const lower = variable.name.toLowerCase();
+    const existing = scope.getLocal(lower);
+    if (existing && existing.flags & VARIABLE_CONSTANT) throw notWritable(existing.name);
+    if (existing && existing.flags & VARIABLE_READONLY && !force) throw notWritable(existing.name);
+    if (existing) scope.removeLocal(lower);
+    scope.setLocal(lower, variable);
+  }
+
+  removeVariable(name: string, scope: Scope = this.currentScope, force = false): boolean {
+    const lower = name.toLowerCase();
+    let holder: Scope | null = scope;
+    while (holder && !holder.getLocal(lower)) holder = holder.parent;
+    const variable = holder?.getLocal(lower);
+    if (!holder || !variable) return false;
+    if (variable.flags & VARIABLE_CONSTANT || (variable.flags & VARIABLE_READONLY && !force)) {
+      throw variableError(
+        variable.name,
+        'VariableNotRemovable',
+        `Cannot remove variable ${variable.name} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.`,
+      );
+    }
+    return holder.removeLocal(lower);
+  }
+
+  findFunction(lowerName: string): FunctionInfo | undefined {
+    for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
+      const found = scope.functions?.get(lowerName);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  findAlias(lowerName: string): AliasInfo | undefined {
+    for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
+      const found = scope.aliases?.get(lowerName);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  setFunction(info: FunctionInfo, scope: Scope = this.currentScope): void {
+    scope.functions ??= new Map();
+    scope.functions.set(info.name.toLowerCase(), info);
+    this.context.commandVersion++;
+  }
+
+  removeFunction(name: string): boolean {
+    return this.removeFrom('functions', name);
+  }
+
+  setAlias(info: AliasInfo, scope: Scope = this.currentScope): void {
+    scope.aliases ??= new Map();
+    scope.aliases.set(info.name.toLowerCase(), info);
+    this.context.commandVersion++;
+  }
+
+  /** Makes an alias whose target is found at call time. */
+  newAlias(name: string, definition: string, scope: Scope = this.currentScope): AliasInfo {
+    const info = new AliasInfo(name, definition, (target) => this.context.findCommand(target));
+    this.setAlias(info, scope);
+    return info;
+  }
+
+  removeAlias(name: string): boolean {
+    return this.removeFrom('aliases', name);
+  }
+
+  private removeFrom(table: 'functions' | 'aliases', name: string): boolean {
+    const lower = name.toLowerCase();
+    for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
+      if (scope[table]?.delete(lower)) {
+        this.context.commandVersion++;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every function, alias or variable that a name lookup would find now, innermost first. */
+  visibleFunctions(): Map<string, FunctionInfo> {
+    return this.collect((scope) => scope.functions);
+  }
+
+  visibleAliases(): Map<string, AliasInfo> {
+    return this.collect((scope) => scope.aliases);
+  }
+
+  visibleVariables(): Map<string, PSVariable> {
+    const found = new Map<string, PSVariable>();
+    for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
+      for (const variable of scope.localVariables()) {
+        const lower = variable.name.toLowerCase();
+        if (!found.has(lower) && (scope === this.currentScope || !(variable.flags & VARIABLE_PRIVATE))) found.set(lower, variable);
+      }
+    }
+    return found;
+  }
+
+  private collect<T extends CommandInfo>(table: (scope: Scope) => Map<string, T> | null): Map<string, T> {
+    const found = new Map<string, T>();
+    for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
+      for (const [name, info] of table(scope) ?? []) if (!found.has(name)) found.set(name, info);
+    }
+    return found;
+  }
+}
+
+/** "script:x" -> script and x; a name without a scope prefix has scopeName null. */
+export function splitScope(name: string): { scopeName: string | null; plain: string } {
+  const colon = name.indexOf(':');
+  if (colon > 0) {
+    const prefix = name.slice(0, colon).toLowerCase();
+    if (prefix === 'global' || prefix === 'local' || prefix === 'script' || prefix === 'private') {
+      return { scopeName: prefix, plain: name.slice(colon + 1) };
+    }
+    if (prefix === 'variable') return splitScope(name.slice(colon + 1));
+  }
+  return { scopeName: null, plain: name };
+}
+
+function notWritable(name: string): NetException {
+  return variableError(name, 'VariableNotWritable', `Cannot overwrite variable ${name} because it is read-only or constant.`);
+}

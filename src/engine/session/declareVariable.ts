@@ -1,0 +1,75 @@
+/**
+ * `[int]$x = ...` and `[ValidateSet('a')]$x = ...`: the variable is made (or changed) with its type and checks attached.
+ */
+import { NetException } from '../../errors/index.ts';
+import type { AttributeBaseAst } from '../../language/Ast.ts';
+import type { VariablePath } from '../../language/VariablePath.ts';
+import { makeArgumentAttribute } from '../binding/attributes.ts';
+import type { ArgumentAttribute } from '../binding/CommandMetadata.ts';
+import type { Frame } from '../compiler/Frame.ts';
+import { resolveTypeName } from '../compiler/typeNames.ts';
+import { PSVariable, VARIABLE_TYPED } from './PSVariable.ts';
+
+export function declareVariable(f: Frame, path: VariablePath, attributes: readonly AttributeBaseAst[], value: unknown): void {
+  if (path.isDriveQualified) {
+    let converted = value;
+    for (let i = attributes.length - 1; i >= 0; i--) converted = f.ctx.applyAttribute(attributes[i]!, converted, f);
+    f.ctx.setDriveVariable(path.driveName!, path.unqualifiedPath, converted);
+    return;
+  }
+  const transform = variableTransform(f, path.unqualifiedPath, attributes);
+  const state = f.ctx.sessionState;
+  const scope = path.scope === 'global' ? state.globalScope : path.scope === 'script' ? f.scope.scriptScope : f.scope;
+  const lower = path.unqualifiedPath.toLowerCase();
+  const existing = scope.getLocal(lower) ?? state.findAllScope(lower);
+  if (existing) {
+    const checked = transform(value);
+    existing.transform = null;
+    existing.assign(checked);
+    existing.transform = transform;
+    existing.flags |= VARIABLE_TYPED;
+    return;
+  }
+  const made = new PSVariable(path.unqualifiedPath, transform(value));
+  made.flags = VARIABLE_TYPED;
+  made.transform = transform;
+  scope.setLocal(lower, made);
+}
+
+/** Types convert from the innermost outwards, then every validation is asked. */
+function variableTransform(f: Frame, name: string, attributes: readonly AttributeBaseAst[]): (value: unknown) => unknown {
+  const { ctx } = f;
+  const steps: ((value: unknown) => unknown)[] = [];
+  const checks: ArgumentAttribute[] = [];
+  for (let i = attributes.length - 1; i >= 0; i--) {
+    const attribute = attributes[i]!;
+    if (attribute.kind === 'TypeConstraintAst') {
+      const type = resolveTypeName(attribute.typeName, f, attribute);
+      steps.push((value) => ctx.convertForVariable(value, type, name));
+    } else {
+      const made = makeArgumentAttribute(attribute, ctx, null);
+      if (made?.kind === 'validate') checks.push(made);
+      else if (made) steps.push((value) => made.apply(value, ctx));
+    }
+  }
+  return (value) => {
+    let converted = value;
+    for (const step of steps) converted = step(converted);
+    for (const check of checks) runCheck(check, converted, name, f);
+    return converted;
+  };
+}
+
+function runCheck(check: ArgumentAttribute, value: unknown, name: string, f: Frame): void {
+  try {
+    check.apply(value, f.ctx);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    const text = f.ctx.toText(value);
+    throw new NetException(
+      'System.Management.Automation.ValidationMetadataException',
+      `The variable cannot be validated because the value ${text} is not a valid value for the ${name} variable.`,
+      { errorId: 'ValidateSetFailure', category: 'MetadataError', inner: thrown },
+    );
+  }
+}

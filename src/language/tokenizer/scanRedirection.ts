@@ -1,0 +1,18 @@
+/** Redirections: `>`, `>>`, `2>`, `*>>`, `2>&1`. */
+import { FileRedirectionToken, MergingRedirectionToken, type RedirectionStream, type Token } from '../Token.ts';
+import type { Tokenizer } from './Tokenizer.ts';
+
+/** `>` or `>>` after `prefix` characters that name the stream. */
+export function scanFileRedirection(t: Tokenizer, stream: RedirectionStream, prefix: number): Token {
+  const append = t.peek(prefix + 1) === 62;
+  t.pos += prefix + (append ? 2 : 1);
+  return t.save(new FileRedirectionToken(t.currentExtent(), stream, append));
+}
+
+/** `N>`, `N>>` or `N>&1`; merging to anything but 1 is read as such and reported. */
+export function scanNumberedRedirection(t: Tokenizer, stream: RedirectionStream): Token {
+  const target = t.peek(3);
+  if (t.peek(2) !== 38 || (target !== 49 && target !== 50)) return scanFileRedirection(t, stream, 1);
+  t.pos += 4;
+  return t.save(new MergingRedirectionToken(t.currentExtent(), stream, target === 49 ? 'Output' : 'Error'));
+}

@@ -1,0 +1,159 @@
+/** Quoted strings, and the parts of them that bare words and here-strings share: escapes, variables, sub-expressions. */
+import { StringToken, type Token } from '../Token.ts';
+import { isDoubleQuote, isHexDigit, isSingleQuote } from './charTraits.ts';
+import { scanVariable } from './scanVariable.ts';
+import { StringBuilder } from './StringBuilder.ts';
+import type { Tokenizer } from './Tokenizer.ts';
+
+export function scanLiteralString(t: Tokenizer): Token {
+  const out = new StringBuilder();
+  readLiteral(t, out);
+  return t.save(new StringToken(t.currentExtent(), 'StringLiteral', out.value));
+}
+
+export function scanExpandableString(t: Tokenizer): Token {
+  const out = new StringBuilder();
+  readExpandable(t, out);
+  return t.save(out.toToken(t.currentExtent(), 'StringExpandable'));
+}
+
+/** `'...'` from its opening quote on; a doubled quote stands for one. */
+export function readLiteral(t: Tokenizer, out: StringBuilder): void {
+  const start = t.pos++;
+  const { text, end } = t;
+  let run = t.pos;
+  for (; t.pos < end; t.pos++) {
+    if (!isSingleQuote(text.charCodeAt(t.pos))) continue;
+    if (!isSingleQuote(t.peek(1))) {
+      out.appendRun(text.slice(run, t.pos));
+      t.pos++;
+      return;
+    }
+    out.appendRun(text.slice(run, t.pos + 1));
+    t.pos++;
+    run = t.pos + 1;
+  }
+  out.appendRun(text.slice(run, end));
+  t.reportUnterminated(start, "'");
+}
+
+/** `"..."` from its opening quote on. */
+export function readExpandable(t: Tokenizer, out: StringBuilder): void {
+  const start = t.pos++;
+  const { text, end } = t;
+  let run = t.pos;
+  while (t.pos < end) {
+    const c = text.charCodeAt(t.pos);
+    if (c !== 36 && c !== 96 && !isDoubleQuote(c)) {
+      t.pos++;
+      continue;
+    }
+    if (t.pos > run) out.appendRun(text.slice(run, t.pos));
+    if (c === 36) readDollar(t, out, false);
+    else if (c === 96) readBacktick(t, out);
+    else if (isDoubleQuote(t.peek(1))) {
+      out.append(text[t.pos]!);
+      t.pos += 2;
+    } else {
+      t.pos++;
+      return;
+    }
+    run = t.pos;
+  }
+  if (t.pos > run) out.appendRun(text.slice(run, t.pos));
+  t.reportUnterminated(start, '"');
+}
+
+/** A `$` in expandable text: a variable, a sub-expression or just the sign. */
+export function readDollar(t: Tokenizer, out: StringBuilder, hereString: boolean): void {
+  const start = t.pos;
+  if (t.peek(1) === 40) {
+    readSubExpression(t, out, hereString);
+    return;
+  }
+  const outerStart = t.tokenStart;
+  t.tokenStart = start;
+  const tokenCount = t.tokens.length;
+  const variable = scanVariable(t, false, true);
+  t.tokens.length = tokenCount;
+  t.tokenStart = outerStart;
+  if (variable) out.appendPiece(t.text.slice(start, t.pos), variable);
+  else {
+    out.append('$');
+    t.pos = start + 1;
+  }
+}
+
+/** `$( ... )`: found by counting parentheses, whatever quotes say. Doubled quotes and escaped quotes are read as one. */
+function readSubExpression(t: Tokenizer, out: StringBuilder, hereString: boolean): void {
+  const start = t.pos;
+  const skipped: number[] = [];
+  const kept: string[] = [];
+  let run = start + 2;
+  let depth = 1;
+  t.pos += 2;
+  const skip = (at: number) => {
+    kept.push(t.text.slice(run, at));
+    skipped.push(t.extent(at, at).startOffset);
+    run = at + 1;
+  };
+  while (t.pos < t.end && depth > 0) {
+    const c = t.text.charCodeAt(t.pos);
+    if (c === 40) depth++;
+    else if (c === 41) depth--;
+    else if (c === 96 && t.pos + 1 < t.end) {
+      if (!hereString && isDoubleQuote(t.peek(1))) skip(t.pos);
+      t.pos++;
+    } else if (!hereString && isDoubleQuote(c) && isDoubleQuote(t.peek(1))) {
+      skip(t.pos);
+      t.pos++;
+    }
+    t.pos++;
+  }
+  if (depth > 0) t.reportIncomplete(start, t.pos, 'IncompleteDollarSubexpressionReference');
+  const bodyEnd = depth > 0 ? t.pos : t.pos - 1;
+  kept.push(t.text.slice(run, bodyEnd));
+  const extent = t.extent(start, t.pos);
+  out.appendPiece(t.text.slice(start, t.pos), { extent, nested: t.nestedText(start + 2, bodyEnd, kept.join(''), skipped) });
+}
+
+const escapes: Record<string, string> = { '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+/** A backtick and what it escapes; at the end of the text it stands for itself. */
+export function readBacktick(t: Tokenizer, out: StringBuilder): void {
+  if (t.pos + 1 >= t.end) {
+    out.append('`');
+    t.pos++;
+    return;
+  }
+  const c = t.text[t.pos + 1]!;
+  if (c === 'u') {
+    readUnicodeEscape(t, out);
+    return;
+  }
+  out.append(escapes[c] ?? c);
+  t.pos += 2;
+}
+
+/** "`u{hex}". */
+function readUnicodeEscape(t: Tokenizer, out: StringBuilder): void {
+  const start = t.pos;
+  t.pos += 2;
+  if (t.peek() !== 123) {
+    t.report(start, t.pos, 'InvalidUnicodeEscapeSequence');
+    out.append('u');
+    return;
+  }
+  t.pos++;
+  const digits = t.pos;
+  while (isHexDigit(t.peek())) t.pos++;
+  const count = t.pos - digits;
+  const closed = t.peek() === 125;
+  const value = Number.parseInt(t.text.slice(digits, t.pos) || '0', 16);
+  if (closed) t.pos++;
+  if (!closed) t.report(start, t.pos, t.atEnd ? 'MissingUnicodeEscapeSequenceTerminator' : 'InvalidUnicodeEscapeSequence');
+  else if (count === 0) t.report(start, t.pos, 'InvalidUnicodeEscapeSequence');
+  else if (count > 6) t.report(start, t.pos, 'TooManyDigitsInUnicodeEscapeSequence');
+  else if (value > 0x10ffff) t.report(start, t.pos, 'InvalidUnicodeEscapeSequenceValue');
+  else out.append(value > 0xffff ? String.fromCodePoint(value) : String.fromCharCode(value));
+}

@@ -1,0 +1,4 @@
+export interface ConvertResult {
+  ok: boolean;
+  value: unknown;
+}

@@ -1,0 +1,40 @@
+/**
+ * LanguagePrimitives.ConvertTo: the conversion behind casts, typed variables, parameters and arguments. Throws
+ * PSInvalidCastException with PowerShell's ids and texts.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import type { NetType } from '../NetType.ts';
+import { PSObject } from '../PSObject.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { typeOf } from '../TypeRegistry.ts';
+import { figureConversion } from './figureConversion.ts';
+import { nullConversion } from './nullConversion.ts';
+
+export function convertTo(value: unknown, type: NetType, ctx: TypeContext): unknown {
+  if (value == null) return nullConversion(type).convert(value, type, ctx);
+  if (value instanceof PSObject && !value.isCustom) return convertWrapped(value, type, ctx);
+  return figureConversion(typeOf(value), type).convert(value, type, ctx);
+}
+
+/** Extended members survive where the target takes any object. */
+function convertWrapped(value: PSObject, type: NetType, ctx: TypeContext): unknown {
+  const { fullName } = type;
+  if (fullName === 'System.Object' || fullName === 'System.Management.Automation.PSObject') return value;
+  return convertTo(value.base, type, ctx);
+}
+
+export interface ConvertResult {
+  readonly ok: boolean;
+  readonly value: unknown;
+}
+
+const FAILED: ConvertResult = { ok: false, value: null };
+
+export function tryConvertTo(value: unknown, type: NetType, ctx: TypeContext): ConvertResult {
+  try {
+    return { ok: true, value: convertTo(value, type, ctx) };
+  } catch (thrown) {
+    if (thrown instanceof NetException) return FAILED;
+    throw thrown;
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Script blocks and methods taken as values to delegates.
+ * Rule that surprises: what the block writes is converted to the delegate's return type, $null where it writes nothing.
+ */
+import type { NetType } from '../NetType.ts';
+import { NetDelegate } from '../NetDelegate.ts';
+import { PSMethodValue } from '../members/PSMethodValue.ts';
+import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
+import type { Conversion } from './Conversion.ts';
+import { Rank } from './ConversionRank.ts';
+import { convertTo } from './convertTo.ts';
+import { invokeMethodValue } from '../members/invokeMethod.ts';
+
+export function delegateConversion(from: NetType): Conversion | null {
+  if (from.fullName === 'System.Management.Automation.ScriptBlock') {
+    return { rank: Rank.Language, convert: (value, type) => blockDelegate(value as ScriptBlockLike, type) };
+  }
+  if (from.fullName.startsWith('System.Management.Automation.PSMethod')) {
+    return {
+      rank: Rank.Language,
+      convert: (value, type) => new NetDelegate(type, (ctx, args) => returned(invokeMethodValue(value as PSMethodValue, args, ctx), type, ctx)),
+    };
+  }
+  return null;
+}
+
+function blockDelegate(block: ScriptBlockLike, type: NetType): NetDelegate {
+  return new NetDelegate(type, (ctx, args) => {
+    const isEvent = args.length === 2 && /EventHandler/.test(type.definition.name);
+    const result = isEvent ? block.invokeReturnAsIs(ctx, args, args[1], args[0]) : block.invokeReturnAsIs(ctx, args);
+    return returned(result, type, ctx);
+  });
+}
+
+function returned(value: unknown, type: NetType, ctx: TypeContext): unknown {
+  const invoke = type.findInstance('invoke');
+  const returnType = invoke?.kind === 'method' ? invoke.overloads[0]!.returnType : null;
+  if (!returnType || returnType.fullName === 'System.Void') return undefined;
+  return convertTo(value, returnType, ctx);
+}

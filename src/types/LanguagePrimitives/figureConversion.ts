@@ -1,0 +1,169 @@
+/**
+ * Which conversion leads from one type to another, in PowerShell's order: assignment, the language's own conversions,
+ * Parse, constructors, operators, IConvertible, properties. Found once for each pair of types.
+ */
+import { isDictionary } from '../collections/NetDictionary.ts';
+import type { NetType } from '../NetType.ts';
+import { NetException } from '../../errors/NetException.ts';
+import { arrayConversion, isEnumerableType, toArray } from './arrayConversions.ts';
+import type { Conversion, Converter } from './Conversion.ts';
+import { Rank } from './ConversionRank.ts';
+import { conversionFailed, noConversion } from './conversionErrors.ts';
+import { convertTo } from './convertTo.ts';
+import { convertIConvertible, isConvertible } from './convertible.ts';
+import { delegateConversion } from './delegateConversion.ts';
+import { enumerableToEnum, integerToEnum, stringToEnum } from './enumConversions.ts';
+import { convertNumber } from './numericConversions.ts';
+import { kindOfTypeName, numericRank } from './numericRanks.ts';
+import { isIntegral, type NumericKind } from './numericTypes.ts';
+import { castConversion, constructorConversion, parseConversion, propertiesConversion } from './objectConversions.ts';
+import { stringToNumber } from './stringToNumber.ts';
+import { isTrue } from './toBoolean.ts';
+import { toPSString } from './toPSString.ts';
+import { stringToType } from './typeConversion.ts';
+import { toXmlDocument } from './xmlConversion.ts';
+import { PSReference } from '../PSReference.ts';
+import { SwitchParameter } from '../SwitchParameter.ts';
+import { getType } from '../TypeRegistry.ts';
+import { toNetException } from '../toNetException.ts';
+
+const cache = new WeakMap<NetType, WeakMap<NetType, Conversion>>();
+const SMA = 'System.Management.Automation.';
+
+export function figureConversion(from: NetType, to: NetType): Conversion {
+  let bySource = cache.get(to);
+  if (!bySource) cache.set(to, (bySource = new WeakMap()));
+  let conversion = bySource.get(from);
+  if (!conversion) bySource.set(from, (conversion = figure(from, to)));
+  return conversion;
+}
+
+const keep: Converter = (value) => value;
+const NONE: Conversion = {
+  rank: Rank.None,
+  convert: (value, type, ctx) => {
+    throw noConversion(value, type, ctx);
+  },
+};
+
+function figure(from: NetType, to: NetType): Conversion {
+  if (to === from) return { rank: Rank.Identity, convert: keep };
+  if (to.isAssignableFrom(from)) return { rank: Rank.Assignable, convert: keep };
+  return languageConversion(from, to) ?? typesOwnConversion(from, to) ?? NONE;
+}
+
+function languageConversion(from: NetType, to: NetType): Conversion | null {
+  const toKind = kindOfTypeName(to.fullName);
+  if (toKind !== null) return toNumeric(from, toKind);
+  if (to.isArray) return arrayConversion(from, to);
+  if (to.isEnum) return toEnum(from);
+  if (to.isDelegate) return delegateConversion(from);
+  if (to.definition.name === 'System.Nullable`1') return toNullable(from, to);
+  return TARGETS[to.fullName]?.(from) ?? null;
+}
+
+const language = (convert: Converter): Conversion => ({ rank: Rank.Language, convert });
+
+/** Targets the language knows by name. */
+const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = {
+  'System.String': (from) => ({
+    rank: kindOfTypeName(from.fullName) !== null || from.fullName === 'System.Char' ? Rank.NumericString : Rank.ToString,
+    convert: (value, _type, ctx) => toPSString(value, ctx),
+  }),
+  'System.Boolean': () => language((value) => isTrue(value)),
+  'System.Array': () => language((value) => toArray(value)),
+  'System.Void': () => language(() => undefined),
+  'System.Type': (from) => (from.fullName === 'System.String' ? language(stringToType) : null),
+  'System.Char': (from) => (isIntegralType(from) ? { rank: Rank.NumericExplicit, convert: convertIConvertible } : null),
+  'System.Xml.XmlDocument': () => language(toXmlDocument),
+  [`${SMA}PSReference`]: () => language((value) => new PSReference(value)),
+  [`${SMA}PSObject`]: () => ({ rank: Rank.PSObject, convert: keep }),
+  [`${SMA}SwitchParameter`]: (from) =>
+    from.fullName === 'System.Boolean' ? { rank: Rank.ImplicitCast, convert: (value) => new SwitchParameter(value === true) } : null,
+};
+
+function isIntegralType(type: NetType): boolean {
+  const kind = kindOfTypeName(type.fullName);
+  return kind !== null && isIntegral(kind) && kind !== 'BigInteger';
+}
+
+function toNumeric(from: NetType, kind: NumericKind): Conversion | null {
+  if (from.fullName === 'System.String') {
+    return { rank: Rank.NumericString, convert: (value, type, ctx) => stringToNumber(value as string, kind, type, ctx) };
+  }
+  const fromKind = kindOfTypeName(from.fullName);
+  if (fromKind !== null) return numericConversion(fromKind, kind);
+  if (from.isEnum) return { rank: Rank.NumericImplicit, convert: convertIConvertible };
+  if (isConvertible(from)) return { rank: from.fullName === 'System.Char' ? Rank.NumericExplicit : Rank.IConvertible, convert: convertIConvertible };
+  return null;
+}
+
+/** Between the primitive types a failure is IConvertible's; with [bigint] it is an operator's. */
+function numericConversion(from: NumericKind, to: NumericKind): Conversion {
+  const rank = numericRank(from, to);
+  const errorId = from === 'BigInteger' || to === 'BigInteger' ? 'InvalidCastTargetInvocationExceptionop_Explicit' : 'InvalidCastIConvertible';
+  return {
+    rank,
+    convert: (value, type, ctx) => {
+      try {
+        return convertNumber(value, to);
+      } catch (thrown) {
+        if (thrown instanceof NetException) throw conversionFailed(errorId, value, type, thrown, ctx);
+        throw thrown;
+      }
+    },
+  };
+}
+
+function toEnum(from: NetType): Conversion | null {
+  if (from.fullName === 'System.String') return language((value, type, ctx) => stringToEnum(value, value as string, type, ctx));
+  if (from.isEnum || isIntegralType(from)) return language(integerToEnum);
+  if (isEnumerableType(from)) {
+    return language((value, type, ctx) => enumerableToEnum(value, type, ctx, (element) => convertTo(element, type, ctx)));
+  }
+  return null;
+}
+
+/** A [Nullable[T]] is a T or $null; errors of T's conversion stay as they are. */
+function toNullable(from: NetType, to: NetType): Conversion | null {
+  const [inner] = to.genericArguments as [NetType];
+  const conversion = figureConversion(from, inner);
+  if (conversion.rank === Rank.None) return null;
+  return { rank: conversion.rank, convert: (value, _type, ctx) => conversion.convert(value, inner, ctx) };
+}
+
+function typesOwnConversion(from: NetType, to: NetType): Conversion | null {
+  const own = parseConversion(from, to) ?? constructorConversion(from, to) ?? castConversion(from, to);
+  if (own) return own.rank === Rank.Constructor && isEnumerableType(from) ? finalOnFailure(own) : own;
+  if (kindOfTypeName(from.fullName) !== null && from.fullName !== 'System.Numerics.BigInteger') return numberThroughText(from, to);
+  if (isConvertible(from)) return { rank: Rank.IConvertible, convert: convertIConvertible };
+  return propertiesConversion(from, to);
+}
+
+/** A collection whose elements do not convert is itself not convertible. */
+function finalOnFailure(conversion: Conversion): Conversion {
+  return {
+    rank: conversion.rank,
+    convert: (value, type, ctx) => {
+      try {
+        return conversion.convert(value, type, ctx);
+      } catch (thrown) {
+        if (toNetException(thrown) && !isDictionary(value)) throw noConversion(value, type, ctx);
+        throw thrown;
+      }
+    },
+  };
+}
+
+/** Numbers become what their text becomes ([version]3.5). */
+function numberThroughText(_from: NetType, to: NetType): Conversion | null {
+  if (to.isArray || !hasTextConversion(to)) return null;
+  return {
+    rank: Rank.IConvertible,
+    convert: (value, type, ctx) => convertTo(toPSString(value, ctx), type, ctx),
+  };
+}
+
+function hasTextConversion(to: NetType): boolean {
+  return figureConversion(getType('System.String'), to).rank !== Rank.None;
+}

@@ -1,0 +1,207 @@
+/**
+ * Conversions a type itself offers: Parse, a constructor of one parameter, conversion operators, and settable properties
+ * filled from a hashtable or custom object.
+ * Rule that surprises: a constructor that takes a number is no conversion for a collection type.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import { GenericDictionary } from '../collections/GenericDictionary.ts';
+import { isDictionary } from '../collections/NetDictionary.ts';
+import { INVARIANT_CULTURE } from '../culture/index.ts';
+import { elementsOf } from '../enumeration.ts';
+import { listProperties } from '../members/listMembers.ts';
+import { setProperty } from '../members/setProperty.ts';
+import { makeArray } from '../NetArray.ts';
+import type { MethodOverload, NetProperty, NetType } from '../NetType.ts';
+import { toNetException } from '../toNetException.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { allInterfacesOf } from '../allInterfacesOf.ts';
+import type { Conversion, Converter } from './Conversion.ts';
+import { Rank } from './ConversionRank.ts';
+import { conversionFailed, invalidCast, noConversion } from './conversionErrors.ts';
+import { convertTo } from './convertTo.ts';
+import { conversionRankOfTypes } from './conversionRank.ts';
+import { defaultValue } from './defaultValue.ts';
+import { isEnumerableType } from './arrayConversions.ts';
+import { kindOfTypeName, widens } from './numericRanks.ts';
+
+const STRING = 'System.String';
+
+function guarded(errorId: string, run: Converter): Converter {
+  return (value, type, ctx) => {
+    try {
+      return run(value, type, ctx);
+    } catch (thrown) {
+      const failure = toNetException(thrown);
+      if (failure) throw conversionFailed(errorId, value, type, failure, ctx);
+      throw thrown;
+    }
+  };
+}
+
+/** string -> T through T.Parse. */
+export function parseConversion(from: NetType, to: NetType): Conversion | null {
+  if (from.fullName !== STRING) return null;
+  const group = to.findStatic('parse');
+  if (group?.kind !== 'method') return null;
+  const withCulture = overloadWith(group.overloads, [STRING, 'System.IFormatProvider']);
+  const plain = overloadWith(group.overloads, [STRING]);
+  const parse = withCulture ?? plain;
+  if (!parse) return null;
+  const convert: Converter = (value, _type, ctx) =>
+    withCulture ? withCulture.body(null, ctx, value, INVARIANT_CULTURE) : parse.body(null, ctx, value);
+  return { rank: Rank.Parse, convert: guarded('InvalidCastParseTargetInvocation', convert) };
+}
+
+function overloadWith(overloads: readonly MethodOverload[], types: readonly string[]): MethodOverload | undefined {
+  return overloads.find(
+    ({ parameters }) =>
+      parameters.length === types.length && parameters.every((parameter, index) => parameter.type.fullName === types[index]),
+  );
+}
+
+export function constructorConversion(from: NetType, to: NetType): Conversion | null {
+  if (to.definition.isAbstract) return null;
+  const isCollection = isCollectionType(to);
+  if (isCollection && kindOfTypeName(from.fullName) !== null && !to.genericArguments.length) return null;
+  const viaElements = to.genericArguments.length === 1 && isCollection ? elementsConversion(from, to) : null;
+  if (viaElements) return viaElements;
+  if (isCollection && kindOfTypeName(from.fullName) !== null) return null;
+  const constructor = bestConstructor(from, to);
+  if (!constructor) return null;
+  const parameter = constructor.parameters[0]!.type;
+  const convert: Converter = (value, type, ctx) => constructor.body(type, ctx, parameter.isAssignableFrom(from) ? value : convertTo(value, parameter, ctx));
+  return { rank: Rank.Constructor, convert: guarded('InvalidCastConstructorException', convert) };
+}
+
+function isCollectionType(type: NetType): boolean {
+  return allInterfacesOf(type).some(({ fullName }) => fullName === 'System.Collections.IEnumerable') && type.fullName !== STRING;
+}
+
+/** As reflection's default binder: the same type, then what is assignable or widens, the closest first. */
+function bestConstructor(from: NetType, to: NetType): MethodOverload | null {
+  let best: MethodOverload | null = null;
+  for (const overload of to.members.constructors) {
+    if (overload.parameters.length !== 1) continue;
+    const { type } = overload.parameters[0]!;
+    if (type === from) return overload;
+    const accepts = type.isAssignableFrom(from) || (type.namespace === 'System' && from.namespace === 'System' && widens(from.name, type.name));
+    if (accepts && (!best || best.parameters[0]!.type.isAssignableFrom(type))) best = overload;
+  }
+  return best;
+}
+
+/** T[]-like sequences for types that take IEnumerable[T], or have a constructor without parameters and Add. */
+function elementsConversion(from: NetType, to: NetType): Conversion | null {
+  const element = to.genericArguments[0]!;
+  const isSequence = isEnumerableType(from);
+  if (!isSequence && conversionRankOfTypes(from, element) === Rank.None) return null;
+  const constructor = to.members.constructors.find(
+    ({ parameters }) => parameters.length === 1 && /^System\.Collections\.Generic\.I(?:Enumerable|Collection|List)`1$/.test(parameters[0]!.type.definition.name),
+  );
+  if (!constructor) return null;
+  return {
+    rank: Rank.Constructor,
+    convert: (value, type, ctx) => {
+      const items = (isSequence ? elementsOf(value) : [value]).map((item) => convertTo(item, element, ctx));
+      return constructor.body(type, ctx, makeArray(items, element));
+    },
+  };
+}
+
+/** op_Implicit and op_Explicit of either type. */
+export function castConversion(from: NetType, to: NetType): Conversion | null {
+  for (const name of ['op_Implicit', 'op_Explicit'] as const) {
+    for (const owner of [to, from]) {
+      const group = owner.findStatic(name.toLowerCase());
+      const overload =
+        group?.kind === 'method'
+          ? group.overloads.find(({ parameters, returnType }) => returnType === to && parameters[0]?.type === from)
+          : undefined;
+      if (!overload) continue;
+      const convert: Converter = (value, _type, ctx) => overload.body(null, ctx, value);
+      return {
+        rank: name === 'op_Implicit' ? Rank.ImplicitCast : Rank.ExplicitCast,
+        convert: guarded(`InvalidCastTargetInvocationException${name}`, convert),
+      };
+    }
+  }
+  return null;
+}
+
+function hasDefaultConstructor(type: NetType): boolean {
+  if (type.definition.isAbstract || type.isInterface) return false;
+  return type.isValueType ? !isPrimitive(type) : type.members.constructors.some(({ parameters }) => parameters.every((each) => each.isOptional));
+}
+
+function isPrimitive(type: NetType): boolean {
+  const kind = kindOfTypeName(type.fullName);
+  if (kind !== null) return kind !== 'Decimal' && kind !== 'BigInteger';
+  return type.fullName === 'System.Boolean' || type.fullName === 'System.Char';
+}
+
+/** A new object whose properties are set from the keys or properties of the value. */
+export function propertiesConversion(from: NetType, to: NetType): Conversion | null {
+  const isTable = allInterfacesOf(from).some(({ fullName }) => fullName === 'System.Collections.IDictionary');
+  const isCustom = from.fullName === 'System.Management.Automation.PSCustomObject';
+  if ((!isTable && !isCustom) || !hasDefaultConstructor(to)) return null;
+  const convert: Converter = (value, type, ctx) => {
+    const made = makeDefault(type, ctx);
+    if (isCustom) requireProperties(value, type, ctx);
+    return fill(made, type, entriesOf(value, ctx), ctx);
+  };
+  return { rank: Rank.Constructor, convert };
+}
+
+/** A custom object whose properties do not fit is no match at all. */
+function requireProperties(value: unknown, type: NetType, ctx: TypeContext): void {
+  for (const property of listProperties(value, ctx)) {
+    const member = type.findInstance(property.name.toLowerCase());
+    if (member?.kind === 'property' && member.set) continue;
+    throw conversionFailed('InvalidCastConstructorException', value, type, noConversion(value, type, ctx), ctx);
+  }
+}
+
+function makeDefault(type: NetType, ctx: TypeContext): unknown {
+  const constructor = type.members.constructors.find(({ parameters }) => parameters.every((each) => each.isOptional));
+  return constructor ? constructor.body(type, ctx) : defaultValue(type);
+}
+
+function entriesOf(value: unknown, ctx: TypeContext): Iterable<readonly [unknown, unknown]> {
+  if (isDictionary(value)) return value.entries();
+  return listProperties(value, ctx).map((property) => [property.name, property.get()] as const);
+}
+
+function fill(made: unknown, type: NetType, entries: Iterable<readonly [unknown, unknown]>, ctx: TypeContext): unknown {
+  for (const [key, value] of entries) {
+    const name = String(key);
+    const member = type.findInstance(name.toLowerCase());
+    if (member?.kind !== 'property' || !member.set) throw noSuchProperty(name, type);
+    try {
+      setProperty(made, name, value, ctx);
+    } catch (thrown) {
+      if (!(thrown instanceof NetException)) throw thrown;
+      const inner = thrown.innerException ?? thrown;
+      throw invalidCast('ObjectCreationError', `Cannot create object of type "${type}". ${inner.message}`, inner);
+    }
+  }
+  return made;
+}
+
+function noSuchProperty(name: string, type: NetType): NetException {
+  const settable = [...type.members.instance.values()]
+    .filter((member): member is NetProperty => member.kind === 'property' && member.set !== null)
+    .map((member) => `[${member.name} <${member.type.fullName}>]`);
+  const available = settable.length > 0 ? `The settable properties are: ${settable.join(', ')}.` : 'There is no settable property available.';
+  return invalidCast(
+    'ObjectCreationError',
+    `Cannot create object of type "${type}". The property '${name}' was not found for the '${type.fullName}' object. ${available}`,
+  );
+}
+
+export function newTypedDictionary(value: unknown, type: NetType, ctx: TypeContext): GenericDictionary {
+  const made = new GenericDictionary(type);
+  const [keyType, valueType] = type.genericArguments as [NetType, NetType];
+  for (const [key, each] of entriesOf(value, ctx)) made.set(convertTo(key, keyType, ctx), convertTo(each, valueType, ctx));
+  return made;
+}
+

@@ -1,0 +1,92 @@
+/**
+ * PowerShell's conversion to string ("$x", [string]$x, -join): invariant culture, collections joined by $OFS, custom
+ * objects as @{a=1; b=2}, types by their short names.
+ */
+import { ErrorDetails, ErrorRecord } from '../../errors/ErrorRecord.ts';
+import { EnumValue } from '../EnumValue.ts';
+import { enumerableOf } from '../enumeration.ts';
+import { NetType } from '../NetType.ts';
+import { MultiDimensionalArray } from '../NetArray.ts';
+import { invariantText } from '../scalarText.ts';
+import { listProperties } from '../members/listMembers.ts';
+import { PSCodeMethod, PSScriptMethod } from '../PSMembers.ts';
+import { attachedMembers, PSObject } from '../PSObject.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { typeDisplayName } from '../typeDisplayName.ts';
+import { netToString } from '../netToString.ts';
+import { invokeMethod } from '../members/invokeMethod.ts';
+
+export function toPSString(value: unknown, ctx: TypeContext): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+    case 'bigint':
+      return String(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+    case 'object':
+      return value === null ? '' : objectText(value, ctx);
+    default:
+      return '';
+  }
+}
+
+function objectText(value: object, ctx: TypeContext): string {
+  const scalar = invariantText(value);
+  if (scalar !== null) return scalar;
+  if (value instanceof EnumValue) return value.toString();
+  if (value instanceof PSObject) return psObjectText(value, ctx);
+  if (attachedMembers(value) !== null && hasToString(value)) return ownToString(value, ctx);
+  const items = value instanceof MultiDimensionalArray ? value.items : enumerableOf(value);
+  return items === null ? simpleText(value, ctx) : joined(items, ctx);
+}
+
+/** One object's text, collections not looked into. */
+function simpleText(value: unknown, ctx: TypeContext): string {
+  if (value instanceof NetType) return typeDisplayName(value);
+  if (value instanceof ErrorRecord) return value.toString();
+  if (value instanceof ErrorDetails) return value.message;
+  return netToString(value, ctx);
+}
+
+/** A collection or custom object inside another object shows only its kind. */
+function nestedText(value: unknown, ctx: TypeContext): string {
+  if (typeof value !== 'object' || value === null) return toPSString(value, ctx);
+  if ((value instanceof PSObject || attachedMembers(value) !== null) && hasToString(value)) return ownToString(value, ctx);
+  if (value instanceof PSObject) return value.isCustom ? '' : toPSString(value.base, ctx);
+  return invariantText(value) ?? simpleText(value, ctx);
+}
+
+function hasToString(value: object): boolean {
+  const member = (value instanceof PSObject ? value : attachedMembers(value))?.members.get('tostring');
+  return member instanceof PSScriptMethod || member instanceof PSCodeMethod;
+}
+
+function ownToString(value: object, ctx: TypeContext): string {
+  return toPSString(invokeMethod(value, 'ToString', [], ctx), ctx);
+}
+
+/** Elements separated by $OFS. */
+function joined(items: Iterable<unknown>, ctx: TypeContext): string {
+  let text = '';
+  let separator = '';
+  for (const item of items) {
+    text += separator + nestedText(item, ctx);
+    separator = ctx.ofs;
+  }
+  return text;
+}
+
+function psObjectText(value: PSObject, ctx: TypeContext): string {
+  if (hasToString(value)) return ownToString(value, ctx);
+  if (!value.isCustom) return toPSString(value.base, ctx);
+  return customText(value, ctx);
+}
+
+/** @{a=1; b=2}; an object without properties is empty. */
+function customText(value: PSObject, ctx: TypeContext): string {
+  const properties = listProperties(value, ctx).filter((property) => !property.isHidden);
+  if (properties.length === 0) return '';
+  return `@{${properties.map((property) => `${property.name}=${nestedText(property.get(), ctx)}`).join('; ')}}`;
+}

@@ -1,0 +1,51 @@
+/**
+ * IComparer and IEqualityComparer arguments of collections as plain functions. No comparer means the type's own order
+ * (Comparer.Default): strings by the current culture, everything else by CompareTo.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import { invokeMethod } from '../members/invokeMethod.ts';
+import { netCompare } from '../netCompare.ts';
+import { NetDelegate } from '../NetDelegate.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import type { KeyComparison } from './keyIdentity.ts';
+
+export type Compare = (left: unknown, right: unknown) => number;
+
+/** `comparer` is an IComparer, a Comparison delegate or nothing. */
+export function compareFunction(comparer: unknown, ctx: TypeContext): Compare {
+  if (comparer == null) return (left, right) => netCompare(left, right, ctx);
+  if (comparer instanceof NetDelegate) return (left, right) => Number(comparer.invoke(ctx, [left, right]));
+  return (left, right) => Number(invokeMethod(comparer, 'Compare', [left, right], ctx));
+}
+
+/** A stable sort that turns a failing comparison into .NET's InvalidOperationException. */
+export function sortItems(items: unknown[], compare: Compare): unknown[] {
+  try {
+    return items.sort(compare);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    throw new NetException('System.InvalidOperationException', 'Failed to compare two elements in the array.', {
+      inner: thrown.innerException ?? thrown,
+    });
+  }
+}
+
+/** Comparers of strings say whether case counts; any other comparer of keys is not supported and compares by value. */
+export function keyComparison(comparer: unknown, fallback: KeyComparison = 'ordinal'): KeyComparison {
+  if (typeof comparer !== 'object' || comparer === null) return fallback;
+  return (comparer as { ignoreCase?: boolean }).ignoreCase === true ? 'ignoreCase' : 'ordinal';
+}
+
+/** Position in a sorted array: the index, or the complement of where the value would go, as .NET's BinarySearch. */
+export function binarySearch(items: readonly unknown[], value: unknown, compare: Compare, from = 0, to = items.length): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const order = compare(items[middle], value);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return ~low;
+}

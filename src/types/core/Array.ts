@@ -1,0 +1,257 @@
+/**
+ * System.Array: members of every array and the static functions over arrays.
+ * Rule that surprises: an array is a fixed-size list, so Add and RemoveAt exist and fail.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import { binarySearch, compareFunction, sortItems } from '../collections/comparers.ts';
+import { copyInto } from '../collections/copyInto.ts';
+import { netEquals } from '../collections/keyIdentity.ts';
+import { NetList } from '../collections/NetList.ts';
+import { implement, type MemberBody } from '../dotnet/implement.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
+import { elementTypeOf, makeArray, MultiDimensionalArray } from '../NetArray.ts';
+import type { NetDelegate } from '../NetDelegate.ts';
+import { NetEnumerator } from '../NetEnumerator.ts';
+import type { NetType } from '../NetType.ts';
+import type { PSReference } from '../PSReference.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import type { MethodBody, TypeDefinition } from '../TypeDefinition.ts';
+import { genericType, getType, typeOf } from '../TypeRegistry.ts';
+import { ARRAY_SIGNATURES } from './arraySignatures.ts';
+
+type AnyArray = unknown[] | MultiDimensionalArray;
+
+function lengthsOf(self: AnyArray): readonly number[] {
+  return Array.isArray(self) ? [self.length] : self.lengths;
+}
+
+function itemsOf(self: AnyArray): unknown[] {
+  return Array.isArray(self) ? self : self.items;
+}
+
+function outOfBounds(): NetException {
+  return new NetException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+}
+
+/** Position in row-major order. */
+export function flatIndex(self: AnyArray, indices: readonly number[]): number {
+  const lengths = lengthsOf(self);
+  if (indices.length !== lengths.length) {
+    throw new NetException('System.ArgumentException', 'The number of dimensions of the array does not match the number of indices.');
+  }
+  let at = 0;
+  for (let i = 0; i < lengths.length; i++) {
+    const index = Number(indices[i]);
+    if (index < 0 || index >= lengths[i]!) throw outOfBounds();
+    at = at * lengths[i]! + index;
+  }
+  return at;
+}
+
+function indicesOf(args: unknown[]): number[] {
+  return args.flat().map(Number);
+}
+
+function setValue(self: AnyArray, _ctx: TypeContext, value: unknown, ...args: unknown[]): void {
+  const at = flatIndex(self, indicesOf(args));
+  const element = Array.isArray(self) ? elementTypeOf(self) : self.elementType;
+  if (element && value !== null && !element.isAssignableFrom(typeOf(value))) {
+    throw new NetException('System.InvalidCastException', 'Object cannot be stored in an array of this type.');
+  }
+  itemsOf(self)[at] = value === null && element ? defaultValue(element) : value;
+}
+
+function dimension(self: AnyArray, index: number): number {
+  const length = lengthsOf(self)[index];
+  if (length === undefined) {
+    throw new NetException('System.IndexOutOfRangeException', 'Array does not have that many dimensions.');
+  }
+  return length;
+}
+
+function fixedSize(): never {
+  throw new NetException('System.NotSupportedException', 'Collection was of a fixed size.');
+}
+
+function clone(self: AnyArray): AnyArray {
+  if (Array.isArray(self)) return makeArray([...self], elementTypeOf(self));
+  return new MultiDimensionalArray(self.elementType, self.lengths, [...self.items]);
+}
+
+function clearAll(self: AnyArray, from = 0, count = itemsOf(self).length - from): void {
+  const element = Array.isArray(self) ? elementTypeOf(self) : self.elementType;
+  itemsOf(self).fill(element ? defaultValue(element) : null, from, from + count);
+}
+
+const members: Record<string, MemberBody> = {
+  Length: (self: AnyArray) => itemsOf(self).length,
+  LongLength: (self: AnyArray) => BigInt(itemsOf(self).length),
+  Rank: (self: AnyArray) => lengthsOf(self).length,
+  Count: (self: AnyArray) => itemsOf(self).length,
+  SyncRoot: (self: AnyArray) => self,
+  IsReadOnly: () => false,
+  IsFixedSize: () => true,
+  IsSynchronized: () => false,
+  Item: {
+    get: (self: AnyArray, _ctx: unknown, index = 0) => itemsOf(self)[flatIndex(self, [index])],
+    set: (self: AnyArray, value: unknown, ctx: TypeContext, index = 0) => setValue(self, ctx, value, index),
+  } as MemberBody,
+  Initialize: () => {},
+  GetLength: (self: AnyArray, _ctx, index: number) => dimension(self, index),
+  GetLongLength: (self: AnyArray, _ctx, index: number) => BigInt(dimension(self, index)),
+  GetUpperBound: (self: AnyArray, _ctx, index: number) => dimension(self, index) - 1,
+  GetLowerBound: (self: AnyArray, _ctx, index: number) => dimension(self, index) * 0,
+  GetValue: (self: AnyArray, _ctx, ...args: unknown[]) => itemsOf(self)[flatIndex(self, indicesOf(args))],
+  Get: (self: AnyArray, _ctx, ...args: unknown[]) => itemsOf(self)[flatIndex(self, indicesOf(args))],
+  SetValue: setValue,
+  Clone: clone,
+  CopyTo: (self: AnyArray, _ctx, target: unknown, index: number | bigint) => copyInto(itemsOf(self), target, Number(index)),
+  GetEnumerator: (self: AnyArray) => new NetEnumerator(itemsOf(self), getType('System.ArrayEnumerator')),
+  Add: fixedSize,
+  Insert: fixedSize,
+  Remove: fixedSize,
+  RemoveAt: fixedSize,
+  Clear: (self: AnyArray) => clearAll(self),
+  Contains: (self: AnyArray, _ctx, value: unknown) => itemsOf(self).some((each) => netEquals(each, value)),
+  IndexOf: (self: AnyArray, _ctx, value: unknown) => itemsOf(self).findIndex((each) => netEquals(each, value)),
+  Equals: (self: AnyArray, _ctx, other: unknown) => self === other,
+};
+
+function filledWith(type: NetType, length: number): unknown[] {
+  if (length < 0) {
+    const text = `length ('${length}') must be a non-negative value. (Parameter 'length')\nActual value was ${length}.`;
+    throw new NetException('System.ArgumentOutOfRangeException', text, { properties: { ParamName: 'length' } });
+  }
+  return makeArray(new Array(length).fill(defaultValue(type)), type);
+}
+
+/** An array of default values; several lengths make a rectangular one. */
+export function createArray(type: NetType, lengths: readonly number[]): AnyArray {
+  if (lengths.length === 1) return filledWith(type, lengths[0]!);
+  const total = lengths.reduce((product, length) => product * length, 1);
+  return new MultiDimensionalArray(type, lengths, new Array(total).fill(defaultValue(type)));
+}
+
+function copy(_self: null, ctx: TypeContext, ...args: unknown[]): void {
+  const [source, from, target, to, count] = (
+    args.length === 3 ? [args[0], 0, args[1], 0, Number(args[2])] : [args[0], Number(args[1]), args[2], Number(args[3]), Number(args[4])]
+  ) as [AnyArray, number, AnyArray, number, number];
+  const items = itemsOf(source).slice(from, from + count);
+  if (items.length < count) {
+    throw new NetException('System.ArgumentException', "Source array was not long enough. Check the source index, length, and the array's lower bounds. (Parameter 'sourceArray')");
+  }
+  const element = Array.isArray(target) ? elementTypeOf(target) : target.elementType;
+  copyInto(element ? items.map((item) => convertTo(item, element, ctx)) : items, itemsOf(target), to);
+}
+
+function sort(_self: null, ctx: TypeContext, ...args: unknown[]): void {
+  const arrays = args.filter(Array.isArray) as unknown[][];
+  const numbers = args.filter((each) => typeof each === 'number') as number[];
+  const comparer = args.find((each) => typeof each === 'object' && each !== null && !Array.isArray(each)) ?? null;
+  const [keys, items] = arrays as [unknown[], unknown[] | undefined];
+  const [from, count] = numbers.length === 2 ? (numbers as [number, number]) : [0, keys.length];
+  const compare = compareFunction(comparer, ctx);
+  const order = keys.slice(from, from + count).map((key, index) => ({ key, item: items?.[from + index] }));
+  sortItems(order, (left, right) => compare((left as typeof order[0]).key, (right as typeof order[0]).key));
+  order.forEach((each, index) => {
+    keys[from + index] = each.key;
+    if (items) items[from + index] = each.item;
+  });
+}
+
+function reverse(_self: null, _ctx: TypeContext, array: unknown[], from = 0, count = array.length): void {
+  array.slice(from, from + count).reverse().forEach((value, index) => {
+    array[from + index] = value;
+  });
+}
+
+function indexOf(_self: null, _ctx: TypeContext, array: unknown[], value: unknown, from = 0, count = array.length - from): number {
+  for (let i = from; i < from + count; i++) if (netEquals(array[i], value)) return i;
+  return -1;
+}
+
+function lastIndexOf(_self: null, _ctx: TypeContext, array: unknown[], value: unknown, from = array.length - 1, count = from + 1): number {
+  for (let i = from; i > from - count; i--) if (netEquals(array[i], value)) return i;
+  return -1;
+}
+
+const holds = (ctx: TypeContext, match: NetDelegate) => (item: unknown) => match.invoke(ctx, [item]) === true;
+
+function findIndex(_self: null, ctx: TypeContext, array: unknown[], ...args: unknown[]): number {
+  const match = holds(ctx, args[args.length - 1] as NetDelegate);
+  const from = typeof args[0] === 'number' ? args[0] : 0;
+  const count = typeof args[1] === 'number' ? args[1] : array.length - from;
+  for (let i = from; i < from + count; i++) if (match(array[i])) return i;
+  return -1;
+}
+
+function resize(_self: null, _ctx: TypeContext, reference: PSReference, size: number): void {
+  const old = (reference.value as unknown[] | null) ?? [];
+  const element = elementTypeOf(old);
+  const items = old.slice(0, size);
+  while (items.length < size) items.push(element ? defaultValue(element) : null);
+  reference.value = makeArray(items, element);
+}
+
+function orDefault(array: unknown[], at: number): unknown {
+  if (at >= 0) return array[at];
+  const element = elementTypeOf(array);
+  return element ? defaultValue(element) : null;
+}
+
+function search(_self: null, ctx: TypeContext, array: unknown[], ...args: unknown[]): number {
+  const ranged = typeof args[0] === 'number' && typeof args[1] === 'number' && args.length > 2;
+  const [from, count, value, comparer] = ranged ? args : [0, array.length, args[0], args[1]];
+  return binarySearch(array, value, compareFunction(comparer, ctx), from as number, (from as number) + (count as number));
+}
+
+const statics: Record<string, MemberBody> = {
+  MaxLength: () => 2147483591,
+  CreateInstance: (_self, _ctx, type: NetType, ...lengths: unknown[]) => createArray(type, indicesOf(lengths)),
+  Resize: resize,
+  Copy: copy,
+  ConstrainedCopy: copy,
+  Clear: (_self, _ctx, array: AnyArray, from?: number, count?: number) => clearAll(array, from, count),
+  BinarySearch: search,
+  ConvertAll: function (this: { typeArguments?: readonly NetType[] }, _self: null, ctx, array: unknown[], converter: NetDelegate) {
+    return makeArray(array.map((each) => converter.invoke(ctx, [each])), this?.typeArguments?.[1] ?? null);
+  } as MethodBody,
+  Empty: function (this: { typeArguments?: readonly NetType[] }) {
+    return makeArray([], this?.typeArguments?.[0] ?? null);
+  } as MethodBody,
+  AsReadOnly: (_self, _ctx, array: unknown[]) => {
+    const type = genericType(getType('System.Collections.ObjectModel.ReadOnlyCollection`1'), [elementTypeOf(array) ?? getType('System.Object')]);
+    const view = new NetList(array, type);
+    view.isReadOnly = true;
+    return view;
+  },
+  Exists: (_self, ctx, array: unknown[], match: NetDelegate) => array.some(holds(ctx, match)),
+  Fill: (_self, _ctx, array: unknown[], value: unknown, from = 0, count = array.length - from) => void array.fill(value, from, from + count),
+  Find: (_self, ctx, array: unknown[], match: NetDelegate) => orDefault(array, array.findIndex(holds(ctx, match))),
+  FindAll: (_self, ctx, array: unknown[], match: NetDelegate) => makeArray(array.filter(holds(ctx, match)), elementTypeOf(array)),
+  FindIndex: findIndex,
+  FindLast: (_self, ctx, array: unknown[], match: NetDelegate) => orDefault(array, array.findLastIndex(holds(ctx, match))),
+  FindLastIndex: (_self, ctx, array: unknown[], ...args: unknown[]) => array.findLastIndex(holds(ctx, args[args.length - 1] as NetDelegate)),
+  ForEach: (_self, ctx, array: unknown[], action: NetDelegate) => array.forEach((each) => void action.invoke(ctx, [each])),
+  IndexOf: indexOf,
+  LastIndexOf: lastIndexOf,
+  Reverse: reverse,
+  Sort: sort,
+  TrueForAll: (_self, ctx, array: unknown[], match: NetDelegate) => array.every(holds(ctx, match)),
+};
+
+export const ARRAY_TYPE: TypeDefinition = {
+  name: 'System.Array',
+  kind: 'class',
+  isAbstract: true,
+  interfaces: [
+    'System.ICloneable',
+    'System.Collections.IList',
+    'System.Collections.ICollection',
+    'System.Collections.IEnumerable',
+    'System.Collections.IStructuralComparable',
+    'System.Collections.IStructuralEquatable',
+  ],
+  build: () => implement(ARRAY_SIGNATURES, { statics, members }),
+};

@@ -1,0 +1,194 @@
+/**
+ * System.Type as scripts ask it ([int].FullName, $x.GetType().BaseType). Rule that surprises: the type of a type is
+ * System.RuntimeType, which derives from TypeInfo, Type and MemberInfo.
+ */
+import { implement, type MemberBody } from '../dotnet/implement.ts';
+import { EnumValue } from '../EnumValue.ts';
+import { makeArray } from '../NetArray.ts';
+import { NetType } from '../NetType.ts';
+import { PSObject } from '../PSObject.ts';
+import type { MethodBody, TypeDefinition } from '../TypeDefinition.ts';
+import { allInterfacesOf } from '../allInterfacesOf.ts';
+import { allDefinitions } from '../definitions.ts';
+import { arrayType, findType, genericType, getType, plainType, typeOf } from '../TypeRegistry.ts';
+import { ENUM_TYPE, underlyingType } from './Enum.ts';
+import { NetAssembly } from './NetAssembly.ts';
+import { constructorInfos, fieldInfos, methodInfos, propertyInfos, REFLECTION_TYPES, type ReflectedMember } from './Reflection.ts';
+import { TYPE_SIGNATURES } from './typeSignatures.ts';
+
+const PRIMITIVES = new Set(
+  ['Boolean', 'Byte', 'SByte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'IntPtr', 'UIntPtr', 'Char', 'Double', 'Single'].map(
+    (name) => `System.${name}`,
+  ),
+);
+const TYPE_CODES = ['Empty', 'Object', 'DBNull', 'Boolean', 'Char', 'SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal', 'DateTime', '', 'String'];
+
+function typeArray(types: readonly NetType[]): unknown[] {
+  return makeArray([...types], getType('System.Type'));
+}
+
+function isSubclassOf(self: NetType, other: NetType): boolean {
+  for (let type = self.baseType; type; type = type.baseType) if (type === other) return true;
+  return false;
+}
+
+/** Flags of the type header; what [Serializable] says is known for the kinds of types scripts print. */
+function isSerializable(type: NetType): boolean {
+  const { fullName } = type;
+  if (type.isArray || type.isEnum || type.isDelegate) return true;
+  if (type.scriptClass !== null || type.isInterface) return false;
+  for (let each: NetType | null = type; each; each = each.baseType) if (each.fullName === 'System.Exception') return true;
+  if (/^System\.(?:[A-Z]\w+|Collections\.(?:Generic\.|Specialized\.)?\w+.*|Text\.StringBuilder|Globalization\.CultureInfo)(?:$|\[)/.test(fullName)) {
+    return !/^System\.(?:Math|Console|Environment|Random|GC|Uri.*Parser|Activator)$/.test(fullName);
+  }
+  return /^System\.Management\.Automation\.(?:PSObject|PSCredential|SemanticVersion)$/.test(fullName);
+}
+
+function typeCode(type: NetType | null): EnumValue {
+  const of = type?.isEnum ? underlyingType(type) : type;
+  const code = of === null ? 0 : Math.max(TYPE_CODES.indexOf(of.namespace === 'System' ? of.name : ''), 1);
+  return EnumValue.of(getType('System.TypeCode'), code === 17 ? 1 : code);
+}
+
+/** Exact full names without accelerators; null for anything else. */
+function getTypeByName(_self: null, _ctx: unknown, name: string, throwOnError = false, ignoreCase = false): NetType | null {
+  const type = findType(name);
+  const matches = type !== null && (ignoreCase || type.fullName === name || type.toString() === name || name.startsWith(`${type.fullName},`));
+  if (matches) return type;
+  return throwOnError ? getType(name) : null;
+}
+
+function nestedTypes(self: NetType): NetType[] {
+  const prefix = `${self.definition.name}+`;
+  return allDefinitions()
+    .filter((definition) => definition.name.startsWith(prefix) && !definition.name.slice(prefix.length).includes('+'))
+    .map(plainType);
+}
+
+function declaringType(self: NetType): NetType | null {
+  const plus = self.isArray ? -1 : self.definition.name.lastIndexOf('+');
+  return plus < 0 ? null : findType(self.definition.name.slice(0, plus));
+}
+
+const enumStatic = (name: string): MethodBody => (self: NetType, ctx, ...args) => {
+  const group = plainType(ENUM_TYPE).findStatic(name.toLowerCase());
+  const overload = group?.kind === 'method' ? group.overloads.find((each) => !each.typeParameters) : undefined;
+  return overload?.body(null, ctx, self, ...args) ?? null;
+};
+
+const found = (members: ReflectedMember[], name: string): ReflectedMember | null =>
+  members.find((member) => member.name === name) ?? null;
+
+/** GetMethod(name) or GetMethod(name, types). */
+function getMethod(self: NetType, _ctx: unknown, name: string, ...args: unknown[]): ReflectedMember | null {
+  const types = args.find(Array.isArray) as NetType[] | undefined;
+  const methods = methodInfos(self).filter((method) => method.name === name);
+  if (!types) return methods[0] ?? null;
+  return methods.find((method) => method.parameterTypes.length === types.length && method.parameterTypes.every((type, i) => type === types[i])) ?? null;
+}
+
+const no: MemberBody = () => false;
+
+const members: Record<string, MemberBody> = {
+  Name: (self: NetType) => self.name,
+  FullName: (self: NetType) => self.fullName,
+  Namespace: (self: NetType) => self.namespace,
+  AssemblyQualifiedName: (self: NetType) => self.assemblyQualifiedName,
+  Assembly: (self: NetType) => NetAssembly.of(self.assemblyName),
+  BaseType: (self: NetType) => self.baseType,
+  UnderlyingSystemType: (self: NetType) => self,
+  DeclaringType: declaringType,
+  ReflectedType: declaringType,
+  IsEnum: (self: NetType) => self.isEnum,
+  IsArray: (self: NetType) => self.isArray,
+  IsSZArray: (self: NetType) => self.isArray && self.rank === 1,
+  HasElementType: (self: NetType) => self.isArray,
+  IsClass: (self: NetType) => !self.isValueType && !self.isInterface,
+  IsValueType: (self: NetType) => self.isValueType,
+  IsInterface: (self: NetType) => self.isInterface,
+  IsAbstract: (self: NetType) => self.definition.isAbstract === true || self.isInterface,
+  IsSealed: (self: NetType) => self.definition.isSealed === true || self.isValueType || self.isArray,
+  IsPublic: (self: NetType) => !self.definition.name.includes('+'),
+  IsNestedPublic: (self: NetType) => self.definition.name.includes('+'),
+  IsNested: (self: NetType) => self.definition.name.includes('+'),
+  IsVisible: () => true,
+  IsPrimitive: (self: NetType) => PRIMITIVES.has(self.fullName),
+  IsSerializable: isSerializable,
+  IsGenericType: (self: NetType) => self.definition.typeParameters !== undefined,
+  IsGenericTypeDefinition: (self: NetType) => self.isGenericDefinition,
+  IsConstructedGenericType: (self: NetType) => self.genericArguments.length > 0,
+  ContainsGenericParameters: (self: NetType) => self.isGenericDefinition,
+  GenericTypeArguments: (self: NetType) => typeArray(self.genericArguments),
+  IsByRef: no,
+  IsPointer: no,
+  IsByRefLike: (self: NetType) => self.isByRefLike,
+  IsGenericParameter: no,
+  IsNotPublic: no,
+  IsSpecialName: no,
+  MemberType: () => EnumValue.of(getType('System.Reflection.MemberTypes'), 32),
+  GetTypeCode: (_self, _ctx, type: NetType | null) => typeCode(type),
+  GetElementType: (self: NetType) => self.elementType,
+  GetArrayRank: (self: NetType) => self.rank,
+  GetGenericTypeDefinition: (self: NetType) => plainType(self.definition),
+  GetGenericArguments: (self: NetType) => typeArray(self.genericArguments),
+  IsAssignableFrom: (self: NetType, _ctx, other: NetType | null) => other !== null && self.isAssignableFrom(other),
+  IsAssignableTo: (self: NetType, _ctx, other: NetType | null) => other?.isAssignableFrom(self) ?? false,
+  IsSubclassOf: (self: NetType, _ctx, other: NetType) => isSubclassOf(self, other),
+  IsInstanceOfType: (self: NetType, _ctx, value: unknown) => value != null && self.isAssignableFrom(typeOf(value)),
+  GetInterfaces: (self: NetType) => typeArray(allInterfacesOf(self)),
+  GetInterface: (self: NetType, _ctx, name: string, ignoreCase = false) => {
+    const same = (text: string) => (ignoreCase ? text.toLowerCase() === name.toLowerCase() : text === name);
+    return allInterfacesOf(self).find((each) => same(each.name) || same(each.definition.name)) ?? null;
+  },
+  GetNestedTypes: (self: NetType) => typeArray(nestedTypes(self)),
+  GetNestedType: (self: NetType, _ctx, name: string) => nestedTypes(self).find((type) => type.name === name) ?? null,
+  MakeGenericType: (self: NetType, _ctx, args: NetType[]) => genericType(self, args),
+  MakeArrayType: (self: NetType, _ctx, rank = 1) => arrayType(self, rank),
+  GetEnumName: enumStatic('GetName'),
+  GetEnumNames: enumStatic('GetNames'),
+  GetEnumValues: enumStatic('GetValues'),
+  GetEnumUnderlyingType: (self: NetType) => underlyingType(self),
+  IsEnumDefined: enumStatic('IsDefined'),
+  GetMethods: (self: NetType) => methodInfos(self),
+  GetMethod: getMethod,
+  GetProperties: (self: NetType) => propertyInfos(self),
+  GetProperty: (self: NetType, _ctx, name: string) => found(propertyInfos(self), name),
+  GetFields: (self: NetType) => fieldInfos(self),
+  GetField: (self: NetType, _ctx, name: string) => found(fieldInfos(self), name),
+  GetConstructors: (self: NetType) => constructorInfos(self),
+  GetMembers: (self: NetType) => [...methodInfos(self), ...constructorInfos(self), ...propertyInfos(self), ...fieldInfos(self)],
+  GetMember: (self: NetType, _ctx, name: string) =>
+    [...methodInfos(self), ...propertyInfos(self), ...fieldInfos(self)].filter((member) => member.name === name),
+  GetCustomAttributes: () => [],
+  IsDefined: no,
+  ToString: (self: NetType) => self.toString(),
+  Equals: (self: NetType, _ctx, other: unknown) => self === other,
+  GetType: () => getType('System.RuntimeType'),
+};
+
+const SMA = 'System.Management.Automation.';
+
+export const TYPE_TYPES: TypeDefinition[] = [
+  { name: 'System.Reflection.MemberInfo', kind: 'class', isAbstract: true, interfaces: ['System.Reflection.ICustomAttributeProvider'] },
+  {
+    name: 'System.Type',
+    kind: 'class',
+    base: 'System.Reflection.MemberInfo',
+    isAbstract: true,
+    interfaces: ['System.Reflection.IReflect'],
+    toText: (self: NetType) => self.toString(),
+    build: () =>
+      implement(TYPE_SIGNATURES, {
+        members,
+        statics: { GetType: getTypeByName, GetTypeCode: members.GetTypeCode!, GetTypeArray: (_self, _ctx, items: unknown[]) => typeArray(items.map(typeOf)) },
+      }),
+  },
+  { name: 'System.Reflection.TypeInfo', kind: 'class', base: 'System.Type', isAbstract: true },
+  { name: 'System.RuntimeType', kind: 'class', base: 'System.Reflection.TypeInfo', isSealed: true, jsClass: NetType },
+  ...REFLECTION_TYPES,
+  {
+    name: `${SMA}PSTypeName`,
+    kind: 'class',
+    build: () => ({ constructors: { [`${SMA}PSTypeName new(string name)`]: (_self, _ctx, name: string) => PSObject.custom([['Name', name]]) } }),
+  },
+];

@@ -1,0 +1,50 @@
+/**
+ * All descriptions of emulated .NET types, by lower-case name. Other layers (engine, commands) add the types of their own
+ * classes with `addTypeDefinitions` when their modules load: facts about the program, not state of a session.
+ * Rule that surprises: a class's type is kept on its prototype under NET_TYPE, where an instance may overrule it.
+ */
+import { coreDefinitions } from './coreDefinitions.ts';
+import { NET_TYPE, type NetType } from './NetType.ts';
+import type { TypeDefinition } from './TypeDefinition.ts';
+
+const added: TypeDefinition[] = [];
+let byName: Map<string, TypeDefinition> | null = null;
+let installed: Set<object> = new Set();
+
+export function addTypeDefinitions(definitions: readonly TypeDefinition[]): void {
+  added.push(...definitions);
+  byName = null;
+  installed = new Set();
+}
+
+export function definitionOf(lowerName: string): TypeDefinition | undefined {
+  byName ??= build();
+  return byName.get(lowerName);
+}
+
+export function allDefinitions(): readonly TypeDefinition[] {
+  byName ??= build();
+  return [...byName.values()];
+}
+
+/** Later lists win, so that a fuller description replaces a placeholder. */
+function build(): Map<string, TypeDefinition> {
+  const table = new Map<string, TypeDefinition>();
+  for (const definition of [...coreDefinitions(), ...added]) table.set(definition.name.toLowerCase(), definition);
+  return table;
+}
+
+export function installClassTypes(typeFor: (definition: TypeDefinition) => NetType): void {
+  for (const definition of allDefinitions()) {
+    const { jsClass } = definition;
+    if (!jsClass || installed.has(jsClass)) continue;
+    installed.add(jsClass);
+    Object.defineProperty(jsClass.prototype, NET_TYPE, {
+      configurable: true,
+      get: () => typeFor(definition),
+      set(this: object, type: NetType) {
+        Object.defineProperty(this, NET_TYPE, { value: type, enumerable: false });
+      },
+    });
+  }
+}

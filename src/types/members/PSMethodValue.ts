@@ -1,0 +1,40 @@
+/**
+ * A method taken as a value ("abc".Substring, [int]::Parse): it can be shown, asked for its overloads and invoked.
+ * Rule that surprises: its text is the list of its overloads.
+ */
+import type { MethodOverload } from '../NetType.ts';
+
+export class PSMethodValue {
+  constructor(
+    /** The instance, or the type for static methods. */
+    readonly target: unknown,
+    readonly name: string,
+    readonly overloads: readonly MethodOverload[],
+    readonly isStatic: boolean,
+    /** A script or code method: its member. */
+    readonly memberType: 'Method' | 'ScriptMethod' | 'CodeMethod' = 'Method',
+    readonly definition: string | null = null,
+  ) {}
+
+  get overloadDefinitions(): string[] {
+    if (this.definition !== null) return [this.definition];
+    return this.overloads.map((overload) => overload.signature.replace(/^\S+(?:\[[^\]]*\])? new\(/, (whole) => whole));
+  }
+
+  toString(): string {
+    return this.overloadDefinitions.join(', ');
+  }
+}
+
+/** An indexer taken as a value ($list.Item). */
+export class PSParameterizedPropertyValue {
+  constructor(
+    readonly target: unknown,
+    readonly name: string,
+    readonly definitions: readonly string[],
+  ) {}
+
+  toString(): string {
+    return this.definitions.join(', ');
+  }
+}

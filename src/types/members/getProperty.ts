@@ -1,0 +1,121 @@
+/**
+ * `$value.Name`. Order: members added to the object or its type, dictionary keys, XML children, the .NET type's members,
+ * the intrinsic ones (psobject...), the elements of a collection, and Count or Length of anything that is one object.
+ * Rule that surprises: over a collection, objects without the member are skipped, but a [pscustomobject] gives $null.
+ */
+import { isDictionary, type NetDictionary } from '../collections/NetDictionary.ts';
+import { TypedDictionary } from '../collections/GenericDictionary.ts';
+import { XmlNode } from '../dotnet/xml/XmlNode.ts';
+import { enumerableOf } from '../enumeration.ts';
+import { lowerName } from '../lowerName.ts';
+import { type PSMember, PSNoteProperty } from '../PSMembers.ts';
+import { attachedMembers, PSObject } from '../PSObject.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { extendedMember, netMember } from './findMember.ts';
+import { intrinsicMember } from './intrinsicMembers.ts';
+import { propertyNotFoundStrict } from './memberErrors.ts';
+import { extendedValue, netMemberValue } from './memberValue.ts';
+import { xmlNodesNamed, xmlValueOf } from './xmlAdapter.ts';
+
+/** Says that a value has no such member; not a value scripts ever see. */
+const MISSING = Symbol('missing');
+
+export function getProperty(value: unknown, name: string, ctx: TypeContext): unknown {
+  if (value == null) return propertyOfNull(name, ctx);
+  const lower = lowerName(name);
+  if (value instanceof PSObject) {
+    const own = value.members.get(lower);
+    if (own instanceof PSNoteProperty) return own.value;
+  }
+  const found = ownValue(value, name, lower, ctx);
+  if (found !== MISSING) return found;
+  return fallback(value, name, lower, ctx);
+}
+
+function propertyOfNull(name: string, ctx: TypeContext): unknown {
+  if (ctx.strictModeVersion >= 2) throw propertyNotFoundStrict(name);
+  const lower = lowerName(name);
+  return lower === 'count' || lower === 'length' ? 0 : null;
+}
+
+/** Whether the value itself has a property of that name: no elements, no Count of scalars. */
+export function hasProperty(value: unknown, name: string, ctx: TypeContext): boolean {
+  if (value == null) return false;
+  const lower = lowerName(name);
+  if (extendedMember(value, lower, ctx)) return true;
+  const base = baseOf(value);
+  if (isDictionary(base) && hasKey(base, name)) return true;
+  if (base instanceof XmlNode && xmlNodesNamed(base, lower).length > 0) return true;
+  return netMember(value, lower)?.kind === 'property';
+}
+
+function baseOf(value: unknown): unknown {
+  return value instanceof PSObject && !value.isCustom ? value.base : value;
+}
+
+function ownValue(value: unknown, name: string, lower: string, ctx: TypeContext): unknown {
+  const base = baseOf(value);
+  if (Array.isArray(base) && (lower === 'count' || lower === 'length') && !attachedMembers(base)) return base.length;
+  if (isDictionary(base) && hasKey(base, name)) return base.get(name);
+  const extended: PSMember | null = extendedMember(value, lower, ctx);
+  if (extended) return extendedValue(extended, value, ctx);
+  if (base instanceof XmlNode) {
+    const nodes = xmlNodesNamed(base, lower);
+    if (nodes.length > 0) return xmlValueOf(nodes);
+  }
+  const member = netMember(value, lower);
+  if (member) return netMemberValue(member, base, ctx);
+  const intrinsic = intrinsicMember(value, lower, ctx);
+  return intrinsic === undefined ? MISSING : intrinsic;
+}
+
+/** Keys of dictionaries whose key type a member name can be. */
+export function hasKey(dictionary: NetDictionary, name: string): boolean {
+  if (dictionary instanceof TypedDictionary && !acceptsText(dictionary)) return false;
+  return dictionary.containsKey(name);
+}
+
+export function acceptsText(dictionary: TypedDictionary): boolean {
+  const keyType = dictionary.pairType.genericArguments[0]!.fullName;
+  return keyType === 'System.String' || keyType === 'System.Object';
+}
+
+function fallback(value: unknown, name: string, lower: string, ctx: TypeContext): unknown {
+  const items = enumerableOf(value);
+  if (items !== null) return memberOfElements(items, name, lower, ctx);
+  const isStrict = ctx.strictModeVersion >= 2;
+  if ((lower === 'count' || lower === 'length') && !isDictionary(baseOf(value))) {
+    if (!(isStrict && value instanceof PSObject && value.isCustom)) return 1;
+  }
+  if (lower === 'length' && isDictionary(value)) return 1;
+  if (isStrict) throw propertyNotFoundStrict(name);
+  return null;
+}
+
+function memberOfElements(items: Iterable<unknown>, name: string, lower: string, ctx: TypeContext): unknown {
+  const results: unknown[] = [];
+  for (const item of items) collect(item, name, lower, ctx, results);
+  if (results.length === 1) return results[0];
+  if (results.length > 0) return results;
+  if (ctx.strictModeVersion >= 2) throw propertyNotFoundStrict(name);
+  return null;
+}
+
+/** One level of nested collections is looked through as well; collections among the results are unrolled. */
+function collect(item: unknown, name: string, lower: string, ctx: TypeContext, results: unknown[]): void {
+  if (item == null) return;
+  let found = ownValue(item, name, lower, ctx);
+  if (found === MISSING) {
+    const nested = enumerableOf(item);
+    if (nested !== null) {
+      for (const each of nested) collect(each, name, lower, ctx, results);
+      return;
+    }
+    if (!(item instanceof PSObject && item.isCustom)) return;
+    if (ctx.strictModeVersion >= 2) throw propertyNotFoundStrict(name);
+    found = null;
+  }
+  const values = enumerableOf(found);
+  if (values === null) results.push(found);
+  else for (const each of values) results.push(each);
+}

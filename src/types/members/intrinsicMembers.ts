@@ -1,0 +1,33 @@
+/** psobject, psbase, pstypenames, psadapted and psextended: members every value has, below all others. */
+import { NetList } from '../collections/NetList.ts';
+import { PSObject, memberTableOf } from '../PSObject.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { genericType, getType } from '../TypeRegistry.ts';
+import { ownTypeNames, typeNamesOf } from '../typeNamesOf.ts';
+import { MemberSetView, PSObjectView } from './PSObjectView.ts';
+
+/** Undefined when the name is none of them. */
+export function intrinsicMember(value: unknown, lower: string, _ctx: TypeContext): unknown {
+  switch (lower) {
+    case 'psobject':
+      return new PSObjectView(value);
+    case 'psbase':
+      return new MemberSetView(value, 'Base', 'psbase');
+    case 'psadapted':
+      return new MemberSetView(value, 'Adapted', 'psadapted');
+    case 'psextended':
+      return new MemberSetView(value, 'Extended', 'psextended');
+    case 'pstypenames':
+      return typeNameList(value);
+    default:
+      return undefined;
+  }
+}
+
+/** A live list: changing it changes what the object is called. */
+export function typeNameList(value: unknown): NetList {
+  const type = genericType(getType('System.Collections.ObjectModel.Collection`1'), [getType('System.String')]);
+  if (typeof value !== 'object' || value === null) return new NetList([...typeNamesOf(value)], type);
+  const table = value instanceof PSObject ? value : memberTableOf(value);
+  return new NetList(ownTypeNames(value, table), type);
+}

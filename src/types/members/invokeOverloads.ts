@@ -1,0 +1,106 @@
+/**
+ * Calls the best overload: chooses, converts the arguments, runs the body, and wraps what it throws.
+ * Rule that surprises: a failing argument conversion is an error of its own, not "no overload".
+ */
+import { isFlowSignal } from '../../errors/flowControl.ts';
+import { NetException } from '../../errors/NetException.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
+import { makeArray } from '../NetArray.ts';
+import type { MethodOverload, NetType, ParameterInfo } from '../NetType.ts';
+import { PSReference } from '../PSReference.ts';
+import { NullString } from '../singletons.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import type { InvokeOptions } from './InvokeOptions.ts';
+import { ambiguousOverload, argumentConversion, methodInvocationFailed, noOverload } from './memberErrors.ts';
+import { type Choice, chooseOverload } from './overloadResolution.ts';
+
+/** `shownName` is what errors about arguments call the method: ".ctor" for constructors. */
+export function invokeOverloads(
+  overloads: readonly MethodOverload[],
+  self: unknown,
+  name: string,
+  args: readonly unknown[],
+  ctx: TypeContext,
+  options?: InvokeOptions,
+  shownName = name,
+): unknown {
+  const choice = chooseOverload(overloads, args, options);
+  if (choice === 'none') throw noOverload(name, args.length);
+  if (choice === 'ambiguous') throw ambiguousOverload(name, args.length);
+  const { overload } = choice;
+  const converted = convertArguments(choice, shownName, args, ctx);
+  try {
+    const result = overload.body(self, ctx, ...converted);
+    return result === undefined && overload.returnType.fullName !== VOID ? null : result;
+  } catch (thrown) {
+    throw wrapThrown(thrown, shownName, args.length);
+  }
+}
+
+const VOID = 'System.Void';
+const SMA = 'System.Management.Automation.';
+/** Exceptions that pass through a method call unchanged. */
+const PASSING = new Set([`${SMA}FlowControlException`, `${SMA}ParameterBindingException`]);
+
+export function wrapThrown(thrown: unknown, name: string, count: number): unknown {
+  if (!(thrown instanceof NetException) || isFlowSignal(thrown) || PASSING.has(thrown.typeName)) return thrown;
+  return methodInvocationFailed(name, count, thrown);
+}
+
+export function convertArguments(choice: Choice, name: string, args: readonly unknown[], ctx: TypeContext): unknown[] {
+  const { parameters } = choice.overload;
+  const converted: unknown[] = [];
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i]!;
+    if (parameter.isParamArray && choice.expandsParams) {
+      const element = parameter.type.elementType!;
+      const rest = args.slice(i).map((argument) => convertArgument(argument, element, parameter, name, ctx));
+      converted.push(makeArray(rest, element));
+    } else if (i >= args.length) {
+      // Bodies see no argument where the caller gave none, so that their own defaults hold.
+      if (parameter.isParamArray) converted.push(makeArray([], parameter.type.elementType!));
+      else if (parameter.isOptional) converted.push(parameter.defaultValue ?? undefined);
+    } else {
+      converted.push(parameter.isByRef ? byRef(args[i], parameter, ctx) : convertArgument(args[i], parameter.type, parameter, name, ctx));
+    }
+  }
+  return converted;
+}
+
+function convertArgument(argument: unknown, type: NetType, parameter: ParameterInfo, name: string, ctx: TypeContext): unknown {
+  if (argument === NullString.value) return null;
+  if (type.fullName === 'System.Object') return argument === undefined ? null : argument;
+  try {
+    return convertTo(argument, type, ctx);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    throw argumentConversion(parameter.name, toPSString(argument, ctx), name, type, thrown);
+  }
+}
+
+/** out and ref parameters write through a reference; what is passed in converts to the parameter's type. */
+function byRef(argument: unknown, parameter: ParameterInfo, ctx: TypeContext): PSReference {
+  if (!(argument instanceof PSReference)) return new PSReference(argument);
+  const { type } = parameter;
+  if (argument.value == null && type.isValueType) return new OutReference(argument, defaultValue(type));
+  void ctx;
+  return argument;
+}
+
+/** Reads as a default until it is written. */
+class OutReference extends PSReference {
+  constructor(
+    private readonly target: PSReference,
+    private readonly initial: unknown,
+  ) {
+    super(null);
+  }
+  override get value(): unknown {
+    return this.target?.value ?? this.initial;
+  }
+  override set value(value: unknown) {
+    if (this.target) this.target.value = value;
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * All members of a value, in PowerShell's order: added ones, those of type data, the adapter's, the .NET type's.
+ * A name that comes again is hidden by the first.
+ */
+import { XmlNode } from '../dotnet/xml/XmlNode.ts';
+import type { NetMember, NetType } from '../NetType.ts';
+import { type PSMember, PSAliasProperty, PSProperty, PSPropertySet } from '../PSMembers.ts';
+import { attachedMembers, PSObject } from '../PSObject.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { typeDisplayName } from '../typeDisplayName.ts';
+import { typeNamesOf } from '../typeNamesOf.ts';
+import { typeOf } from '../TypeRegistry.ts';
+import { memberType } from './findMember.ts';
+import { getProperty } from './getProperty.ts';
+import type { MemberFacts } from './MemberView.ts';
+import { memberDefinition } from './memberDefinition.ts';
+import { extendedValue, netMemberValue } from './memberValue.ts';
+import { setProperty } from './setProperty.ts';
+import { xmlNodesNamed, xmlPropertyNames, xmlValueOf } from './xmlAdapter.ts';
+
+export interface ListOptions {
+  /** Which members: all, only added ones, only the adapter's, only the .NET type's. */
+  view?: 'All' | 'Extended' | 'Adapted' | 'Base';
+  /** Members of the type itself; `value` is then a type. */
+  static?: boolean;
+}
+
+export function listMembers(value: unknown, ctx: TypeContext, options: ListOptions = {}): MemberFacts[] {
+  const { view = 'All' } = options;
+  const table = new Map<string, MemberFacts>();
+  const add = (facts: MemberFacts) => {
+    const key = facts.name.toLowerCase();
+    if (!table.has(key)) table.set(key, facts);
+  };
+  if (options.static) {
+    for (const facts of staticMembers(value as NetType, ctx)) add(facts);
+    return [...table.values()];
+  }
+  if (view === 'All' || view === 'Extended') for (const facts of extendedMembers(value, ctx)) add(facts);
+  if (view === 'Extended') return [...table.values()];
+  const base = value instanceof PSObject && !value.isCustom ? value.base : value;
+  if (base instanceof XmlNode && view !== 'Base') {
+    for (const name of xmlPropertyNames(base)) add(xmlFacts(base, name));
+    // The node's own .NET properties show through psbase only; its methods stay.
+    for (const member of typeOf(base).members.instance.values()) if (member.kind !== 'property') add(netFacts(base, member));
+  } else {
+    for (const member of memberType(value).members.instance.values()) add(netFacts(base, member));
+  }
+  return [...table.values()];
+}
+
+function* extendedMembers(value: unknown, ctx: TypeContext): Generator<MemberFacts> {
+  const own = value instanceof PSObject ? value.members : attachedMembers(value)?.members;
+  if (own) for (const member of own.values()) yield extendedFacts(value, member, true);
+  for (const typeName of typeNamesOf(value)) {
+    const members = ctx.typeData.get(typeName)?.members;
+    if (members) for (const member of members.values()) yield extendedFacts(value, member, false);
+  }
+}
+
+function extendedFacts(value: unknown, member: PSMember, isInstance: boolean): MemberFacts {
+  const isProperty = member instanceof PSProperty || member instanceof PSAliasProperty;
+  const isSettable = member instanceof PSProperty ? member.isSettable : member instanceof PSAliasProperty;
+  return {
+    name: member.name,
+    memberType: member.memberType,
+    isSettable,
+    isGettable: isProperty,
+    isInstance,
+    isHidden: member.isHidden,
+    definition: (ctx) => memberDefinition(value, member, ctx),
+    typeNameOfValue: (ctx) => extendedTypeName(value, member, ctx),
+    get: (ctx) => extendedValue(member, value, ctx),
+    set: isSettable ? (newValue, ctx) => setProperty(value, member.name, newValue, ctx) : null,
+    source: member,
+  };
+}
+
+function extendedTypeName(value: unknown, member: PSMember, ctx: TypeContext): string {
+  if (member instanceof PSPropertySet) return 'System.Management.Automation.PSPropertySet';
+  if (member instanceof PSProperty && member.memberType !== 'NoteProperty') return member.typeNameOfValue(value, ctx);
+  const held = member instanceof PSProperty ? member.get(value, ctx) : getProperty(value, member.name, ctx);
+  return held == null ? 'System.Object' : typeNamesOf(held)[0]!;
+}
+
+function netFacts(self: unknown, member: NetMember): MemberFacts {
+  const { name } = member;
+  if (member.kind === 'property') {
+    const { set } = member;
+    return {
+      name,
+      memberType: 'Property',
+      isSettable: set !== null,
+      isGettable: member.get !== null,
+      isInstance: false,
+      isHidden: member.isHidden ?? false,
+      definition: () => member.signature ?? `${typeDisplayName(member.type)} ${name} {${member.get ? 'get;' : ''}${set ? 'set;' : ''}}`,
+      typeNameOfValue: () => member.type.fullName,
+      get: (ctx) => netMemberValue(member, self, ctx),
+      set: set ? (newValue, ctx) => setProperty(self, name, newValue, ctx) : null,
+      source: member,
+    };
+  }
+  const definition = () => member.overloads.map((overload) => overload.signature).join(', ');
+  return {
+    name,
+    memberType: member.kind === 'method' ? 'Method' : 'ParameterizedProperty',
+    isSettable: false,
+    isGettable: true,
+    isInstance: false,
+    isHidden: false,
+    definition,
+    typeNameOfValue: () => (member.kind === 'method' ? 'System.Management.Automation.PSMethod' : member.overloads[0]!.type.fullName),
+    get: (ctx) => netMemberValue(member, self, ctx),
+    set: null,
+    source: member,
+  };
+}
+
+function xmlFacts(node: XmlNode, name: string): MemberFacts {
+  const nodes = () => xmlNodesNamed(node, name.toLowerCase());
+  const isSettable = nodes().length === 1;
+  const typeName = () => typeNamesOf(xmlValueOf(nodes()))[0]!;
+  return {
+    name,
+    memberType: 'Property',
+    isSettable,
+    isGettable: true,
+    isInstance: false,
+    isHidden: false,
+    definition: () => `${typeName().replace(/^System\.String$/, 'string')} ${name} {get;${isSettable ? 'set;' : ''}}`,
+    typeNameOfValue: typeName,
+    get: () => xmlValueOf(nodes()),
+    set: isSettable ? (value, ctx) => setProperty(node, name, value, ctx) : null,
+    source: null,
+  };
+}
+
+function* staticMembers(type: NetType, ctx: TypeContext): Generator<MemberFacts> {
+  const { statics, constructors } = type.members;
+  for (const member of statics.values()) yield netFacts(type, member);
+  if (constructors.length > 0) yield netFacts(type, { kind: 'method', name: 'new', overloads: constructors });
+  void ctx;
+}
+
+export interface ListedProperty {
+  readonly name: string;
+  readonly memberType: string;
+  readonly isSettable: boolean;
+  readonly isHidden: boolean;
+  readonly isInstance: boolean;
+  readonly typeName: string;
+  get(): unknown;
+}
+
+const PROPERTY_KINDS = new Set(['NoteProperty', 'Property', 'AliasProperty', 'ScriptProperty', 'CodeProperty', 'VariableProperty', 'InferredProperty']);
+
+/** The properties Select-Object *, Format-List and $x.PSObject.Properties see. */
+export function listProperties(value: unknown, ctx: TypeContext): ListedProperty[] {
+  if (value == null) return [];
+  if (value instanceof PSObject && value.isCustom && value.typeNames === null) return notesOf(value, ctx);
+  return listMembers(value, ctx)
+    .filter((facts) => PROPERTY_KINDS.has(facts.memberType))
+    .map((facts) => listed(facts, ctx));
+}
+
+export function isPropertyKind(memberKind: string): boolean {
+  return PROPERTY_KINDS.has(memberKind);
+}
+
+function notesOf(value: PSObject, ctx: TypeContext): ListedProperty[] {
+  const properties: ListedProperty[] = [];
+  for (const facts of extendedMembers(value, ctx)) if (PROPERTY_KINDS.has(facts.memberType)) properties.push(listed(facts, ctx));
+  return properties;
+}
+
+function listed(facts: MemberFacts, ctx: TypeContext): ListedProperty {
+  const { name, memberType: kind, isSettable, isHidden, isInstance } = facts;
+  return {
+    name,
+    memberType: kind,
+    isSettable,
+    isHidden,
+    isInstance,
+    get typeName() {
+      return facts.typeNameOfValue(ctx);
+    },
+    get: () => facts.get(ctx),
+  };
+}
+

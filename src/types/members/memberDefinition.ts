@@ -1,0 +1,47 @@
+/** The text of an extended member, as Get-Member's Definition and "$property" show it. */
+import {
+  type PSMember,
+  PSAliasProperty,
+  PSCodeMethod,
+  PSNoteProperty,
+  PSProperty,
+  PSPropertySet,
+  PSScriptMethod,
+  PSScriptProperty,
+} from '../PSMembers.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { PSObject } from '../PSObject.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { typeDisplayName } from '../typeDisplayName.ts';
+import { typeNamesOf } from '../typeNamesOf.ts';
+import { typeOf } from '../TypeRegistry.ts';
+
+export function memberDefinition(self: unknown, member: PSMember, ctx: TypeContext): string {
+  if (member instanceof PSNoteProperty) return `${valueTypeText(member.value)} ${member.name}=${noteText(member.value, ctx)}`;
+  if (member instanceof PSAliasProperty) {
+    const conversion = member.conversionTypeName ? `(${member.conversionTypeName})` : '';
+    return `${member.name} = ${conversion}${member.referencedMemberName}`;
+  }
+  if (member instanceof PSScriptProperty) return scriptPropertyText(member);
+  if (member instanceof PSPropertySet) return `${member.name} {${member.referencedPropertyNames.join(', ')}}`;
+  if (member instanceof PSScriptMethod) return `System.Object ${member.name}();`;
+  if (member instanceof PSCodeMethod) return `static System.Object ${member.name}()`;
+  if (member instanceof PSProperty) return `${member.typeNameOfValue(self, ctx)} ${member.name} {get${member.isSettable ? ';set' : ''};}`;
+  return member.name;
+}
+
+function valueTypeText(value: unknown): string {
+  if (value == null) return 'object';
+  if (value instanceof PSObject && value.isCustom) return typeNamesOf(value)[0]!;
+  return typeDisplayName(typeOf(value));
+}
+
+function noteText(value: unknown, ctx: TypeContext): string {
+  return value == null ? 'null' : toPSString(value, ctx);
+}
+
+function scriptPropertyText(member: PSScriptProperty): string {
+  const get = member.getterScript ? `get=${member.getterScript};` : '';
+  const set = member.setterScript ? `set=${member.setterScript};` : '';
+  return `System.Object ${member.name} {${get}${set}}`;
+}

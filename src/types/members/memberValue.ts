@@ -1,0 +1,54 @@
+/** The value of a member once it is found: properties are read, methods and indexers become values of their own. */
+import { NetException } from '../../errors/NetException.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import type { NetMember } from '../NetType.ts';
+import { type PSMember, PSAliasProperty, PSCodeMethod, PSProperty, PSPropertySet, PSScriptMethod } from '../PSMembers.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { findType } from '../TypeRegistry.ts';
+import { getProperty } from './getProperty.ts';
+import { gettingFailed } from './memberErrors.ts';
+import { PSMethodValue, PSParameterizedPropertyValue } from './PSMethodValue.ts';
+
+export function extendedValue(member: PSMember, self: unknown, ctx: TypeContext): unknown {
+  if (member instanceof PSProperty) return readExtended(member, self, ctx);
+  if (member instanceof PSAliasProperty) {
+    const value = getProperty(self, member.referencedMemberName, ctx);
+    const type = member.conversionTypeName ? findType(member.conversionTypeName) : null;
+    return type ? convertTo(value, type, ctx) : value;
+  }
+  if (member instanceof PSScriptMethod) {
+    return new PSMethodValue(self, member.name, [], false, 'ScriptMethod', `System.Object ${member.name}();`);
+  }
+  if (member instanceof PSCodeMethod) return new PSMethodValue(self, member.name, [], false, 'CodeMethod', `static System.Object ${member.name}()`);
+  if (member instanceof PSPropertySet) return member;
+  return null;
+}
+
+/** A failing script property is an error, unlike a failing .NET one. */
+function readExtended(member: PSProperty, self: unknown, ctx: TypeContext): unknown {
+  if (member.memberType !== 'ScriptProperty') return member.get(self, ctx);
+  try {
+    return member.get(self, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw gettingFailed(member.name, thrown);
+    throw thrown;
+  }
+}
+
+/** Rule that surprises: a .NET getter that throws gives $null. */
+export function netMemberValue(member: NetMember, self: unknown, ctx: TypeContext): unknown {
+  switch (member.kind) {
+    case 'property':
+      if (!member.get) return null;
+      try {
+        return member.get(self, ctx);
+      } catch (thrown) {
+        if (thrown instanceof NetException) return null;
+        throw thrown;
+      }
+    case 'method':
+      return new PSMethodValue(self, member.name, member.overloads, false);
+    case 'indexer':
+      return new PSParameterizedPropertyValue(self, member.name, member.overloads.map((overload) => overload.signature));
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * `$value.Name = x`. Rule that surprises: a hashtable takes any name as a key; a collection takes nothing (there is no
+ * assignment to the members of its elements).
+ */
+import { NetException } from '../../errors/NetException.ts';
+import { TypedDictionary } from '../collections/GenericDictionary.ts';
+import { isDictionary } from '../collections/NetDictionary.ts';
+import { XmlNode } from '../dotnet/xml/XmlNode.ts';
+import { enumerableOf } from '../enumeration.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { lowerName } from '../lowerName.ts';
+import type { NetMember, NetProperty } from '../NetType.ts';
+import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty } from '../PSMembers.ts';
+import { PSObject } from '../PSObject.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { extendedMember, netMember } from './findMember.ts';
+import { acceptsText } from './getProperty.ts';
+import { cannotAssign, propertyNotFound, readOnlyProperty, settingFailed } from './memberErrors.ts';
+import { MemberSetView } from './PSObjectView.ts';
+import { setXmlValue, xmlNodesNamed } from './xmlAdapter.ts';
+
+export function setProperty(value: unknown, name: string, newValue: unknown, ctx: TypeContext): void {
+  if (value == null) throw propertyNotFound(name);
+  const lower = lowerName(name);
+  if (value instanceof PSObject) {
+    const own = value.members.get(lower);
+    if (own instanceof PSNoteProperty && own.isSettable) {
+      own.value = newValue;
+      return;
+    }
+  }
+  const base = value instanceof PSObject && !value.isCustom ? value.base : value;
+  const extended = extendedMember(value, lower, ctx);
+  if (extended) return setExtended(extended, value, newValue, ctx);
+  if (isDictionary(base) && !(base instanceof TypedDictionary && !acceptsText(base))) return setKey(base, name, newValue, ctx);
+  if (base instanceof XmlNode) {
+    const nodes = xmlNodesNamed(base, lower);
+    if (nodes.length > 0) return setXmlValue(nodes, name, newValue);
+  }
+  if (value instanceof MemberSetView) return setProperty(value.target, name, newValue, ctx);
+  const member = netMember(value, lower);
+  if (member) return setNetProperty(member, base, newValue, ctx);
+  throw missing(value, name);
+}
+
+function missing(value: unknown, name: string): NetException {
+  if (!(value instanceof PSObject && value.isCustom) || enumerableOf(value)) return cannotAssign(name);
+  const inner = new NetException(
+    'System.Management.Automation.SetValueException',
+    `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,
+  );
+  return settingFailed(name, inner);
+}
+
+function setExtended(member: PSMember, self: unknown, value: unknown, ctx: TypeContext): void {
+  if (member instanceof PSAliasProperty) return setProperty(self, member.referencedMemberName, value, ctx);
+  if (!(member instanceof PSProperty) || !member.isSettable) throw notSettable(member);
+  if (member instanceof PSNoteProperty) {
+    member.value = value;
+    return;
+  }
+  try {
+    member.set(self, value, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw settingFailed(member.name, thrown);
+    throw thrown;
+  }
+}
+
+function notSettable(member: PSMember): NetException {
+  const inner = new NetException(
+    'System.Management.Automation.SetValueException',
+    `Set accessor for property "${member.name}" is unavailable.`,
+    { errorId: 'SetAccessorNotFound' },
+  );
+  return settingFailed(member.name, inner);
+}
+
+function setKey(dictionary: { set(key: unknown, value: unknown): void }, name: string, value: unknown, ctx: TypeContext): void {
+  const valueType = dictionary instanceof TypedDictionary ? dictionary.pairType.genericArguments[1]! : null;
+  dictionary.set(name, valueType ? convertTo(value, valueType, ctx) : value);
+}
+
+export function setNetProperty(member: NetMember, self: unknown, value: unknown, ctx: TypeContext): void {
+  if (member.kind !== 'property') throw cannotAssign(member.name);
+  if (!member.set) throw readOnlyProperty(member.name);
+  assignConverted(member, self, value, ctx);
+}
+
+function assignConverted(member: NetProperty, self: unknown, value: unknown, ctx: TypeContext): void {
+  try {
+    const converted = member.type.fullName === 'System.Object' ? value : convertTo(value, member.type, ctx);
+    member.set!(self, converted, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw settingFailed(member.name, thrown);
+    throw thrown;
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Texts of the value types: invariant for PowerShell's own conversions, by culture for .NET's ToString().
+ * Rule that surprises: PowerShell writes a [double] with 15 digits and a [single] with 7; .NET's ToString gives all.
+ */
+import type { CultureInfo } from './culture/CultureInfo.ts';
+import {
+  BigInteger,
+  Byte,
+  Char,
+  DateTime,
+  DateTimeOffset,
+  Decimal,
+  Double,
+  Guid,
+  Int16,
+  SByte,
+  Single,
+  TimeSpan,
+  UInt16,
+  UInt32,
+  UInt64,
+  Version,
+} from './numerics/index.ts';
+import { formatValue } from './culture/index.ts';
+import { SwitchParameter } from './SwitchParameter.ts';
+
+const PLAIN = new Set<unknown>([Byte, SByte, Int16, UInt16, UInt32, UInt64, BigInteger, Char, Decimal, DateTime, DateTimeOffset, TimeSpan, Guid, Version]);
+
+/** Null for anything that is no value type of numerics/. */
+export function invariantText(value: object): string | null {
+  const { constructor } = value;
+  if (PLAIN.has(constructor)) return String(value);
+  if (constructor === Double) return floatText((value as Double).value, 15, String(value));
+  if (constructor === Single) return floatText((value as Single).value, 7, String(value));
+  if (constructor === SwitchParameter) return (value as SwitchParameter).isPresent ? 'True' : 'False';
+  return null;
+}
+
+/** Format G with so many digits. */
+function floatText(value: number, digits: number, shortest: string): string {
+  if (!Number.isFinite(value) || Number.isInteger(value) && Math.abs(value) < 10 ** digits) return shortest;
+  const [mantissa, exponentText] = value.toExponential(digits - 1).split('e') as [string, string];
+  const exponent = Number(exponentText);
+  const trimmed = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
+  if (exponent >= digits || exponent < -4) {
+    const size = String(Math.abs(exponent)).padStart(2, '0');
+    return `${trimmed}E${exponent < 0 ? '-' : '+'}${size}`;
+  }
+  return plain(trimmed, exponent);
+}
+
+function plain(mantissa: string, exponent: number): string {
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const digits = mantissa.replace(/[-.]/g, '');
+  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
+  const padded = digits.padEnd(exponent + 1, '0');
+  const fraction = padded.slice(exponent + 1);
+  return `${sign}${padded.slice(0, exponent + 1)}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** ToString() in a culture; null for anything that is no value type of numerics/. */
+export function scalarText(value: unknown, culture: CultureInfo): string | null {
+  if (typeof value === 'number' || typeof value === 'bigint') return formatValue(value, null, culture);
+  if (typeof value !== 'object' || value === null) return null;
+  const { constructor } = value;
+  if (constructor === Char || constructor === Guid || constructor === Version || constructor === TimeSpan) return String(value);
+  if (constructor === SwitchParameter) return (value as SwitchParameter).isPresent ? 'True' : 'False';
+  if (PLAIN.has(constructor) || constructor === Double || constructor === Single) return formatValue(value, null, culture);
+  return null;
+}
