@@ -1,7 +1,7 @@
 /**
  * System.Management.Automation.ScriptBlock: a tree, the session state it belongs to, and its compiled form.
  */
-import type { FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../language/Ast.ts';
+import { type Ast, type FunctionDefinitionAst, type ParameterAst, type ScriptBlockAst, ScriptBlockAst as ScriptBlockNode } from '../language/Ast.ts';
 import { NET_TYPE } from '../types/NetType.ts';
 import type { ScriptBlockLike, TypeContext } from '../types/TypeContext.ts';
 import type { CommandMetadata } from './binding/CommandMetadata.ts';
@@ -49,6 +49,14 @@ export class ScriptBlock implements ScriptBlockLike {
     return this.functionAst?.isFilter ?? false;
   }
 
+  private cachedNamespaces: readonly string[] | null = null;
+
+  /** Namespaces of the script's `using namespace` lines; System.Management.Automation is always looked in last. */
+  get namespaces(): readonly string[] {
+    this.cachedNamespaces ??= namespacesOf(this.ast, this.context);
+    return this.cachedNamespaces;
+  }
+
   get file(): string | null {
     return this.ast.extent.file;
   }
@@ -69,4 +77,12 @@ export class ScriptBlock implements ScriptBlockLike {
     const isBraced = this.ast.parent !== null && text.startsWith('{') && text.endsWith('}');
     return isBraced ? text.slice(1, -1) : text;
   }
+}
+
+function namespacesOf(ast: ScriptBlockAst, ctx: EngineContext): readonly string[] {
+  let root: Ast = ast;
+  while (root.parent) root = root.parent;
+  const using = root instanceof ScriptBlockNode ? root.usingStatements : [];
+  const names = using.filter((each) => each.usingStatementKind === 'Namespace' && each.name).map((each) => each.name!.value);
+  return names.length > 0 ? [...names, ...ctx.namespaces] : ctx.namespaces;
 }

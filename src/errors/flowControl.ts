@@ -24,7 +24,12 @@ export class StopUpstreamSignal {
   constructor(readonly requester: object) {}
 }
 
-export type FlowSignal = BreakSignal | ContinueSignal | ExitSignal | StopSignal | StopUpstreamSignal;
+/** `return` inside $(...) or @(...): ends the script block whose frame it is. */
+export class ReturnSignal {
+  constructor(readonly frame: object) {}
+}
+
+export type FlowSignal = BreakSignal | ReturnSignal | ContinueSignal | ExitSignal | StopSignal | StopUpstreamSignal;
 
 export function isFlowSignal(thrown: unknown): thrown is FlowSignal {
   return (
@@ -32,6 +37,7 @@ export function isFlowSignal(thrown: unknown): thrown is FlowSignal {
     thrown instanceof ContinueSignal ||
     thrown instanceof ExitSignal ||
     thrown instanceof StopSignal ||
-    thrown instanceof StopUpstreamSignal
+    thrown instanceof StopUpstreamSignal ||
+    thrown instanceof ReturnSignal
   );
 }

@@ -1,14 +1,14 @@
 /**
  * A function, script or script block as a command of a pipeline: binding, scopes, begin/process/end/clean, $_ and $input.
  */
-import { BreakSignal, ContinueSignal, errorRecordOf, ExitSignal, NetException } from '../../errors/index.ts';
+import { BreakSignal, ContinueSignal, errorRecordOf, ExitSignal, NetException, ReturnSignal } from '../../errors/index.ts';
 import { makeArray, PSBoundParameters } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import { COMMON_PARAMETER_NAMES } from '../binding/commonParameters.ts';
 import { ParameterBinder } from '../binding/ParameterBinder.ts';
 import { assignParameters, bindSimpleArguments, setLocal } from '../binding/simpleBinder.ts';
 import { asNetException, locateThrown } from '../compiler/errorHandling.ts';
-import { Frame, NORMAL, RETURN, type Exec } from '../compiler/Frame.ts';
+import { type Completion, type Exec, Frame, NORMAL, RETURN } from '../compiler/Frame.ts';
 import { bindDynamicParameters } from '../binding/dynamicParameters.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
@@ -200,10 +200,20 @@ export class ScriptCommandProcessor extends CommandProcessor {
   }
 
   private run(exec: Exec): void {
-    const completion = exec(this.frame);
+    const completion = this.complete(exec);
     if (completion === RETURN || completion === NORMAL) return;
     // break or continue left the block: it looks for a loop among the callers.
     throw completion === 1 ? new BreakSignal(this.frame.label) : new ContinueSignal(this.frame.label);
+  }
+
+  /** A `return` out of a nested statement list of this very block is an ordinary end. */
+  private complete(exec: Exec): Completion {
+    try {
+      return exec(this.frame);
+    } catch (thrown) {
+      if (thrown instanceof ReturnSignal && thrown.frame === this.frame) return RETURN;
+      throw thrown;
+    }
   }
 
   /** Runs with this command's frame, scope, streams and session state in force. */

@@ -1,0 +1,41 @@
+/** The syntax lines of Get-Command -Syntax and of commands' definitions: one line a parameter set. */
+import type { NetType } from '../../types/NetType.ts';
+import { typeDisplayName } from '../../types/typeDisplayName.ts';
+import { ALL_SETS_NAME, CommandMetadata, type ParameterMetadata, type SetInfo } from './CommandMetadata.ts';
+
+export function formatSyntax(metadata: CommandMetadata, name: string): string {
+  const sets = metadata.displaySetNames;
+  const lines = (sets.length > 0 ? sets : [ALL_SETS_NAME]).map((set) => setLine(metadata, name, set));
+  return lines.join('\n\n');
+}
+
+function setLine(metadata: CommandMetadata, name: string, setName: string): string {
+  const own: { parameter: ParameterMetadata; info: SetInfo }[] = [];
+  let hasCommon = false;
+  for (const parameter of metadata.parameters.values()) {
+    if (parameter.isCommon && parameter.name !== 'WhatIf' && parameter.name !== 'Confirm') {
+      hasCommon = true;
+      continue;
+    }
+    const info = parameter.inSet(setName);
+    if (info && !parameter.isHidden) own.push({ parameter, info });
+  }
+  const positional = own.filter((p) => p.info.position !== undefined).sort((a, b) => a.info.position! - b.info.position!);
+  const mandatory = own.filter((p) => p.info.position === undefined && p.info.mandatory);
+  const rest = own.filter((p) => p.info.position === undefined && !p.info.mandatory);
+  const texts = [...positional, ...mandatory, ...rest].map(({ parameter, info }) => parameterText(parameter, info));
+  return [name, ...texts, ...(hasCommon ? ['[<CommonParameters>]'] : [])].join(' ');
+}
+
+function parameterText(parameter: ParameterMetadata, info: SetInfo): string {
+  if (parameter.isSwitch) return info.mandatory ? `-${parameter.name}` : `[-${parameter.name}]`;
+  const dash = info.position !== undefined ? `[-${parameter.name}]` : `-${parameter.name}`;
+  const text = `${dash} <${shortTypeName(parameter.type)}>`;
+  return info.mandatory ? text : `[${text}]`;
+}
+
+function shortTypeName(type: NetType): string {
+  return typeDisplayName(type).replace(/^(?:\w+\.)+/, '');
+}
+
+CommandMetadata.formatSyntax = formatSyntax;

@@ -1,0 +1,147 @@
+/**
+ * What a command name means now: alias, function, cmdlet, catalog command, script or program, in that order.
+ * Rule that surprises: a bare noun that nothing else explains is tried with "Get-" in front, as PowerShell does.
+ */
+import { NetException, ErrorRecord } from '../../errors/index.ts';
+import type { FunctionDefinitionAst } from '../../language/Ast.ts';
+import type { ScriptExtent } from '../../language/ScriptExtent.ts';
+import type { CommandArgument } from '../binding/CommandArgument.ts';
+import { cmdletMetadata } from '../binding/cmdletMetadata.ts';
+import '../binding/syntax.ts';
+import type { CmdletDefinition } from '../Cmdlet.ts';
+import type { Frame } from '../compiler/Frame.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
+import { CmdletProcessor } from '../pipeline/CmdletProcessor.ts';
+import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
+import { NativeCommandProcessor } from '../pipeline/NativeCommandProcessor.ts';
+import { ScriptCommandProcessor } from '../pipeline/ScriptCommandProcessor.ts';
+import { ScriptBlock } from '../ScriptBlock.ts';
+import type { Session } from '../session/Session.ts';
+import { splitScope } from '../session/SessionState.ts';
+import { AliasInfo, ApplicationInfo, CatalogFunctionInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FunctionInfo } from './CommandInfo.ts';
+import { findScriptOrProgram } from './findProgram.ts';
+
+/** Commands made when first asked for. */
+export interface CommandSource {
+  find(name: string): CmdletDefinition | null;
+  names(): readonly string[];
+}
+
+export class CommandDiscovery {
+  private readonly cmdlets = new Map<string, CmdletInfo>();
+  private readonly catalog = new Map<string, CatalogFunctionInfo>();
+
+  constructor(
+    private readonly session: Session,
+    cmdlets: readonly CmdletDefinition[],
+    private readonly sources: readonly CommandSource[],
+  ) {
+    for (const definition of cmdlets) {
+      this.cmdlets.set(definition.name.toLowerCase(), new CmdletInfo(definition, (d) => cmdletMetadata(d, session)));
+      for (const alias of definition.aliases ?? []) session.globalState.newAlias(alias, definition.name, session.globalState.globalScope);
+    }
+  }
+
+  find(name: string): CommandInfo | null {
+    const lower = name.toLowerCase();
+    return this.findPlain(lower, name) ?? (/^[a-z]\w*$/.test(lower) ? this.findPlain(`get-${lower}`, `Get-${name}`) : null);
+  }
+
+  private findPlain(lower: string, name: string): CommandInfo | null {
+    const state = this.session.sessionState;
+    const alias = state.findAlias(lower);
+    if (alias) return alias;
+    return state.findFunction(lower) ?? this.findCmdlet(lower) ?? this.findQualified(name) ?? findScriptOrProgram(this.session, name);
+  }
+
+  findCmdlet(lower: string): CommandInfo | null {
+    const own = this.cmdlets.get(lower) ?? this.catalog.get(lower);
+    if (own) return own;
+    for (const source of this.sources) {
+      const definition = source.find(lower);
+      if (!definition) continue;
+      const info = new CatalogFunctionInfo(definition, (d) => cmdletMetadata(d, this.session));
+      this.catalog.set(lower, info);
+      return info;
+    }
+    return null;
+  }
+
+  /** Module\Command. */
+  private findQualified(name: string): CommandInfo | null {
+    const cut = name.indexOf('\\');
+    if (cut <= 0) return null;
+    const [module, plain] = [name.slice(0, cut).toLowerCase(), name.slice(cut + 1).toLowerCase()];
+    const loaded = this.session.modules.get(module);
+    const exported = loaded?.exportedCommands.get(plain);
+    if (exported) return exported;
+    const cmdlet = this.findCmdlet(plain);
+    return cmdlet && cmdlet.source.toLowerCase() === module ? cmdlet : null;
+  }
+
+  /** Follows aliases. Throws CommandNotFoundException. */
+  require(name: string, extent: ScriptExtent | null = null): CommandInfo {
+    const info = this.find(name);
+    if (!info) throw commandNotFound(name, extent);
+    return this.resolveAlias(info, extent);
+  }
+
+  resolveAlias(info: CommandInfo, extent: ScriptExtent | null): CommandInfo {
+    if (!(info instanceof AliasInfo)) return info;
+    const resolved = info.resolvedCommand;
+    if (resolved) return resolved;
+    const message = `The alias '${info.name}' cannot be resolved because it refers to the term '${info.definitionName}', which is not recognized as a cmdlet, function, script file, or executable program. Verify the term and try again.`;
+    throw notFound(info.name, message, 'AliasNotResolvedException', extent);
+  }
+
+  /** Every command of the session once, by kind. */
+  all(): CommandInfo[] {
+    const state = this.session.sessionState;
+    for (const source of this.sources) for (const name of source.names()) this.findCmdlet(name.toLowerCase());
+    return [...state.visibleAliases().values(), ...state.visibleFunctions().values(), ...this.catalog.values(), ...this.cmdlets.values()];
+  }
+
+  /** What follows the comma in FullyQualifiedErrorId. */
+  typeNameOf(info: CommandInfo): string {
+    if (info instanceof CmdletInfo || info instanceof CatalogFunctionInfo) return info.cmdlet.typeName;
+    return info instanceof FunctionInfo || info instanceof ExternalScriptInfo ? info.name : '';
+  }
+
+  processorFor(info: CommandInfo, invocation: InvocationInfo, args: readonly CommandArgument[], isDotted: boolean): CommandProcessor {
+    const { session } = this;
+    if (info instanceof FunctionInfo) return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: false });
+    if (info instanceof CmdletInfo) return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, false);
+    if (info instanceof CatalogFunctionInfo) return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, true);
+    if (info instanceof ExternalScriptInfo) return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: true });
+    if (info instanceof ApplicationInfo) return new NativeCommandProcessor(session, invocation, info, args);
+    throw new NetException('System.NotSupportedException', `psail cannot run commands of the kind ${info.commandType}.`);
+  }
+
+  defineFunction(ast: FunctionDefinitionAst, f: Frame): void {
+    const { session } = this;
+    const { scopeName, plain } = splitScope(ast.name.replace(/^function:/i, ''));
+    const block = new ScriptBlock(session, ast.body, f.scriptBlock.sessionState ?? session.sessionState, ast);
+    const info = new FunctionInfo(plain, block, ast.isFilter);
+    info.module = block.sessionState?.module ?? null;
+    const scope = scopeName === 'global' ? session.sessionState.globalScope : scopeName === 'script' ? f.scope.scriptScope : f.scope;
+    session.sessionState.setFunction(info, scope);
+  }
+}
+
+export function commandNotFound(name: string, extent: ScriptExtent | null): NetException {
+  const message = `The term '${name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.`;
+  return notFound(name, message, 'CommandNotFoundException', extent);
+}
+
+function notFound(name: string, message: string, errorId: string, extent: ScriptExtent | null): NetException {
+  const exception = new NetException('System.Management.Automation.CommandNotFoundException', message, {
+    errorId,
+    category: 'ObjectNotFound',
+    target: name,
+    properties: { CommandName: name },
+  });
+  const record = new ErrorRecord(exception, errorId, 'ObjectNotFound', name);
+  if (extent) record.invocationInfo = new InvocationInfo(null, extent, name, '');
+  exception.errorRecord = record;
+  return exception;
+}

@@ -1,0 +1,63 @@
+/** The modules of a session: loaded ones, and the SailPoint modules that are always there to be imported. */
+import type { NetType } from '../../types/NetType.ts';
+import { arrayType } from '../../types/TypeRegistry.ts';
+import { PSModuleInfo } from './PSModuleInfo.ts';
+import type { Session } from './Session.ts';
+
+export interface BuiltInModule {
+  readonly name: string;
+  readonly version: string;
+  readonly guid: string;
+  readonly description: string;
+  readonly author: string;
+  readonly requiredModules: readonly string[];
+  readonly commandNames: () => readonly string[];
+}
+
+export class ModuleTable {
+  private readonly loaded = new Map<string, PSModuleInfo>();
+
+  constructor(
+    private readonly session: Session,
+    readonly builtIn: readonly BuiltInModule[],
+  ) {}
+
+  get(lowerName: string): PSModuleInfo | null {
+    return this.loaded.get(lowerName) ?? null;
+  }
+
+  all(): PSModuleInfo[] {
+    return [...this.loaded.values()];
+  }
+
+  add(module: PSModuleInfo): void {
+    this.loaded.set(module.name.toLowerCase(), module);
+  }
+
+  remove(module: PSModuleInfo): void {
+    this.loaded.delete(module.name.toLowerCase());
+    this.session.commandVersion++;
+  }
+
+  findBuiltIn(name: string): BuiltInModule | null {
+    return this.builtIn.find((module) => module.name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+
+  /** A built-in module as an object; its commands are functions of the catalog. */
+  describeBuiltIn(builtIn: BuiltInModule): PSModuleInfo {
+    const module = new PSModuleInfo(builtIn.name);
+    module.version = builtIn.version;
+    module.guid = builtIn.guid;
+    module.description = builtIn.description;
+    module.author = builtIn.author;
+    for (const name of builtIn.commandNames()) {
+      const info = this.session.commands.findCmdlet(name.toLowerCase());
+      if (info) module.exportedFunctions.set(name.toLowerCase(), info);
+    }
+    return module;
+  }
+
+  arrayOf(element: NetType, rank: number): NetType {
+    return arrayType(element, rank);
+  }
+}

@@ -1,0 +1,457 @@
+/**
+ * One PowerShell session: the ExecutionContext everything runs in. Two sessions of a process share nothing mutable.
+ * Its parts are files of their own; here they meet: frames, streams, $Error, commands, variables and types by name.
+ */
+import {
+  BreakSignal,
+  ContinueSignal,
+  errorRecordOf,
+  type ErrorRecord,
+  NetException,
+  ReturnSignal,
+  StopSignal,
+} from '../../errors/index.ts';
+import type { Ast, AttributeBaseAst, CommandAst, FunctionDefinitionAst, PipelineAst, ScriptBlockAst, UsingExpressionAst } from '../../language/Ast.ts';
+import { ScriptBlockAst as ScriptBlockNode } from '../../language/Ast.ts';
+import { parseInput } from '../../language/parseInput.ts';
+import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
+import type { CultureInfo } from '../../types/culture/CultureInfo.ts';
+import { getIndex, getProperty, getStaticMember, type NetType, toPSString } from '../../types/index.ts';
+import type { TimeZoneAccess } from '../../types/TypeContext.ts';
+import type { TypeData } from '../../types/TypeData.ts';
+import { findType, getType } from '../../types/TypeRegistry.ts';
+import type { AttributeArguments } from '../binding/attributes.ts';
+import { CommandArgument } from '../binding/CommandArgument.ts';
+import { applyAttribute, convertForVariable } from '../binding/variableAttributes.ts';
+import { createAttributeInstance, exceptionOfInstance } from '../classes/instances.ts';
+import type { CmdletDefinition } from '../Cmdlet.ts';
+import type { CompiledBlock } from '../compiler/CompiledBlock.ts';
+import { asNetException, convertForeignError, handleStatementError, locateThrown } from '../compiler/errorHandling.ts';
+import { BREAK, type Completion, CONTINUE, type Exec, type Frame, RETURN, type Thunk } from '../compiler/Frame.ts';
+import { CommandDiscovery, type CommandSource } from '../discovery/CommandDiscovery.ts';
+import type { CommandInfo } from '../discovery/CommandInfo.ts';
+import { createProcessor } from '../discovery/createProcessor.ts';
+import type { EngineContext } from '../EngineContext.ts';
+import type { Streams } from '../ExecutionContext.ts';
+import type { Host } from '../Host.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
+import { invokeBlock } from '../invokeBlock.ts';
+import { parseFailure } from '../parseFailure.ts';
+import { runPipeline } from '../pipeline/runPipeline.ts';
+import { ListPipe, NULL_PIPE, type Pipe } from '../pipeline/Pipe.ts';
+import type { InformationRecord } from '../records.ts';
+import { ScriptBlock } from '../ScriptBlock.ts';
+import { scriptStackTrace } from '../scriptStackTrace.ts';
+import type { StreamOutput } from '../StreamOutput.ts';
+import type { ScriptBlockLike } from '../../types/TypeContext.ts';
+import { confirmImpactValue, installAutomaticVariables, preferenceEnum } from './automaticVariables.ts';
+import { DriveVariables } from './DriveVariables.ts';
+import { ModuleTable } from './ModuleTable.ts';
+import { PSVariable } from './PSVariable.ts';
+import { Scope } from './Scope.ts';
+import { SessionState } from './SessionState.ts';
+import { enterLoopVariable, leaveLoopVariable, setLoopVariable } from './loopVariables.ts';
+
+export interface SessionOptions {
+  host: Host;
+  cmdlets: readonly CmdletDefinition[];
+  /** Further commands found by name: the SailPoint catalog. */
+  commandSources?: readonly CommandSource[];
+  output: StreamOutput;
+  culture: CultureInfo;
+  uiCulture: CultureInfo;
+  timeZone: TimeZoneAccess;
+  typeData: TypeData;
+  /** `> file`: Out-File's writer; the engine itself formats nothing. */
+  openRedirectionFile?: (session: Session, path: string, append: boolean) => { pipe: Pipe; close(): void };
+  /** Aliases every session starts with, by name. */
+  aliases?: Readonly<Record<string, string>>;
+  /** Where SailPoint's modules live, for Import-Module and Get-Module -ListAvailable. */
+  builtInModules?: import('./ModuleTable.ts').BuiltInModule[];
+}
+
+const MAX_ERRORS = 256;
+
+export class Session implements EngineContext {
+  readonly host: Host;
+  culture: CultureInfo;
+  uiCulture: CultureInfo;
+  readonly timeZone: TimeZoneAccess;
+  readonly typeData: TypeData;
+  sessionState: SessionState;
+  readonly globalState: SessionState;
+  streams: Streams = { error: null, warning: null, verbose: null, debug: null, information: null };
+  questionMark = true;
+  propagateExceptions = false;
+  readonly errorList: unknown[] = [];
+  callDepth = 0;
+  commandVersion = 0;
+  frame: Frame | null = null;
+  readonly discard = NULL_PIPE;
+  readonly commands: CommandDiscovery;
+  readonly modules: ModuleTable;
+  readonly drives: DriveVariables;
+  /** Classes and enums that scripts defined, by lower-case name. */
+  readonly scriptTypes = new Map<string, NetType>();
+  /** `using namespace` of the interactive session. */
+  namespaces: readonly string[] = ['System.Management.Automation'];
+  private readonly compiledBlocks = new WeakMap<ScriptBlockAst, CompiledBlock>();
+  private caught: NetException | null = null;
+  private stopSuspended = 0;
+  readonly emptyBlockAst: ScriptBlockAst;
+  private emptyBlockCache: ScriptBlock | null = null;
+
+  constructor(readonly options: SessionOptions) {
+    this.host = options.host;
+    this.culture = options.culture;
+    this.uiCulture = options.uiCulture;
+    this.timeZone = options.timeZone;
+    this.typeData = options.typeData;
+    this.emptyBlockAst = new ScriptBlockNode(EMPTY_EXTENT, [], [], null, null, null, null, null, null);
+    this.globalState = new SessionState(this, null);
+    this.sessionState = this.globalState;
+    this.commands = new CommandDiscovery(this, options.cmdlets, options.commandSources ?? []);
+    this.modules = new ModuleTable(this, options.builtInModules ?? []);
+    this.drives = new DriveVariables(this);
+    for (const [name, definition] of Object.entries(options.aliases ?? {})) this.globalState.newAlias(name, definition, this.globalState.globalScope);
+    installAutomaticVariables(this);
+  }
+
+  get emptyBlock(): ScriptBlock {
+    this.emptyBlockCache ??= new ScriptBlock(this, this.emptyBlockAst, null);
+    return this.emptyBlockCache;
+  }
+  get typeType(): NetType {
+    return getType('System.Type');
+  }
+  get objectType(): NetType {
+    return getType('System.Object');
+  }
+
+  // --- frames and blocks -------------------------------------------------------------------------------------------
+
+  enterFrame(frame: Frame): void {
+    frame.parent = this.frame;
+    this.frame = frame;
+    this.callDepth++;
+  }
+
+  leaveFrame(frame: Frame): void {
+    this.frame = frame.parent;
+    this.callDepth--;
+  }
+
+  compiledBlock(ast: ScriptBlockAst, make: () => CompiledBlock): CompiledBlock {
+    let compiled = this.compiledBlocks.get(ast);
+    if (!compiled) {
+      compiled = make();
+      this.compiledBlocks.set(ast, compiled);
+    }
+    return compiled;
+  }
+
+  makeScriptBlock(ast: ScriptBlockAst, f: Frame): ScriptBlock {
+    return new ScriptBlock(this, ast, f.scriptBlock.sessionState ?? this.sessionState);
+  }
+
+  createScriptBlock(text: string, fileName?: string): ScriptBlock {
+    const { ast, errors } = parseInput(text, fileName ?? null);
+    if (errors.length > 0) throw parseFailure(errors);
+    return new ScriptBlock(this, ast, null);
+  }
+
+  defineFunction(ast: FunctionDefinitionAst, f: Frame): void {
+    this.commands.defineFunction(ast, f);
+  }
+
+  leaveNested(f: Frame, completion: Completion): void {
+    if (completion === BREAK) throw new BreakSignal(f.label);
+    if (completion === CONTINUE) throw new ContinueSignal(f.label);
+    if (completion === RETURN) throw new ReturnSignal(f);
+  }
+
+  collect(f: Frame, exec: Exec): unknown {
+    const saved = f.out;
+    const list = new ListPipe();
+    f.out = list;
+    try {
+      this.leaveNested(f, exec(f));
+    } finally {
+      f.out = saved;
+    }
+    return list.result;
+  }
+
+  guardExpression(f: Frame, thunk: Thunk): unknown {
+    try {
+      return thunk(f);
+    } catch (thrown) {
+      handleStatementError(f, thrown);
+      return undefined;
+    }
+  }
+
+  runInChildScope(f: Frame, record: ErrorRecord, exec: Exec): Completion {
+    const state = this.sessionState;
+    const saved = f.scope.getLocal('_');
+    const slot = f.block.slotIndex.get('_');
+    const own = new PSVariable('_', record);
+    f.scope.setLocal('_', own);
+    if (slot !== undefined) f.slots[slot] = own;
+    try {
+      return exec(f);
+    } finally {
+      if (saved) f.scope.setLocal('_', saved);
+      else f.scope.removeLocal('_');
+      if (slot !== undefined) f.slots[slot] = saved;
+      void state;
+    }
+  }
+
+  evaluateBlock(block: ScriptBlockLike, _f: Frame, item: unknown): unknown {
+    const output = invokeBlock(block as ScriptBlock, { dollarUnder: item, newScope: true });
+    return output.length === 0 ? null : output.length === 1 ? output[0] : output;
+  }
+
+  evaluateInCaller(block: unknown, dollarUnder: unknown): unknown {
+    const output = invokeBlock(block as ScriptBlock, { dollarUnder, newScope: true });
+    return output.length === 0 ? undefined : output.length === 1 ? output[0] : output;
+  }
+
+  readLines(path: string): Iterable<unknown> {
+    return this.invokeCommand('Get-Content', { LiteralPath: path });
+  }
+
+  // --- stop requests -----------------------------------------------------------------------------------------------
+
+  pollStop(): void {
+    if (this.stopSuspended === 0 && this.host.stopRequested.value) throw StopSignal.instance;
+  }
+  checkStop(): void {
+    this.pollStop();
+  }
+
+  withoutStop<T>(run: () => T): T {
+    this.stopSuspended++;
+    try {
+      return run();
+    } finally {
+      this.stopSuspended--;
+    }
+  }
+
+  // --- commands ----------------------------------------------------------------------------------------------------
+
+  findCommand(name: string): CommandInfo | null {
+    return this.commands.find(name);
+  }
+  allCommands(): Iterable<CommandInfo> {
+    return this.commands.all();
+  }
+  createProcessor(f: Frame, target: unknown, args: CommandArgument[], ast: CommandAst, isDotted: boolean, isAmpersand: boolean) {
+    return createProcessor(this, f, target, args, ast, isDotted, isAmpersand);
+  }
+
+  invokeCommand(name: string, parameters: Record<string, unknown>, input?: unknown[]): unknown[] {
+    const info = this.commands.require(name);
+    const args = Object.entries(parameters).map(([key, value]) => CommandArgument.named(key, value));
+    const invocation = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
+    const processor = this.commands.processorFor(info, invocation, args, false);
+    const list = new ListPipe();
+    runPipeline(this, [processor], list, input, input !== undefined);
+    return list.items;
+  }
+
+  startBackground(ast: PipelineAst, _f: Frame): unknown {
+    throw new NetException('System.NotSupportedException', `Background jobs are not supported by psail yet: ${ast.extent.text}`, {
+      errorId: 'NotSupported',
+      category: 'NotImplemented',
+    });
+  }
+
+  openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void } {
+    const { openRedirectionFile } = this.options;
+    if (!openRedirectionFile) throw new NetException('System.NotSupportedException', 'This session has no way to write files.');
+    return openRedirectionFile(this, path, append);
+  }
+
+  // --- variables ---------------------------------------------------------------------------------------------------
+
+  getVariable(name: string): unknown {
+    if (name.includes(':')) {
+      const found = this.sessionState.getVariable(name);
+      if (found) return found.get();
+      const colon = name.indexOf(':');
+      return this.drives.has(name.slice(0, colon)) ? this.getDriveVariable(name.slice(0, colon), name.slice(colon + 1)) : null;
+    }
+    return this.sessionState.findVariable(name.toLowerCase())?.get() ?? null;
+  }
+  setVariable(name: string, value: unknown): void {
+    this.sessionState.setVariable(name, value);
+  }
+  getDriveVariable(drive: string, path: string): unknown {
+    return this.drives.get(drive, path);
+  }
+  setDriveVariable(drive: string, path: string, value: unknown): void {
+    this.drives.set(drive, path, value);
+  }
+
+  get ofs(): string {
+    const variable = this.sessionState.findVariable('ofs');
+    return variable ? toPSString(variable.get(), this) : ' ';
+  }
+
+  get strictModeVersion(): number {
+    for (let scope: Scope | null = this.sessionState.currentScope; scope; scope = scope.parent) {
+      if (scope.strictMode !== null) return scope.strictMode;
+    }
+    return 0;
+  }
+
+  usingValue(ast: UsingExpressionAst, f: Frame): { value: unknown } | null {
+    const values = f.scriptBlock.usingValues;
+    const key = ast.subExpression.extent.text.toLowerCase();
+    return values?.has(key) ? { value: values.get(key) } : null;
+  }
+
+  getProperty(object: unknown, name: string): unknown {
+    return getProperty(object, name, this);
+  }
+  getIndex(object: unknown, keys: unknown[]): unknown {
+    return getIndex(object, keys, this);
+  }
+  toText(value: unknown): string {
+    return toPSString(value, this);
+  }
+  applyAttribute(attribute: AttributeBaseAst, value: unknown, f: Frame): unknown {
+    return applyAttribute(attribute, value, f);
+  }
+  createAttributeInstance(type: NetType, args: AttributeArguments): unknown {
+    return createAttributeInstance(this, type, args);
+  }
+  convertForVariable(value: unknown, type: NetType, name: string): unknown {
+    return convertForVariable(value, type, name, this);
+  }
+  /** A static property or field of a type, by full name. */
+  invokeStatic(typeName: string, member: string): unknown {
+    return getStaticMember(getType(typeName), member, this);
+  }
+  preferenceValue(name: string): unknown {
+    return preferenceEnum(name);
+  }
+  confirmValue(name: string): unknown {
+    return confirmImpactValue(name);
+  }
+
+  // --- types -------------------------------------------------------------------------------------------------------
+
+  resolveType(name: string): NetType | null {
+    if (this.scriptTypes.size > 0) {
+      const own = this.findScriptType(name);
+      if (own) return own;
+    }
+    const namespaces = this.frame?.scriptBlock.namespaces ?? this.namespaces;
+    return findType(name, namespaces);
+  }
+
+  private findScriptType(name: string): NetType | null {
+    const array = /^(.*)\[(,*)\]$/.exec(name);
+    if (array) {
+      const element = this.findScriptType(array[1]!);
+      return element ? this.modules.arrayOf(element, array[2]!.length + 1) : null;
+    }
+    return this.scriptTypes.get(name.toLowerCase()) ?? null;
+  }
+
+  utcNowTicks(): bigint {
+    return this.host.utcNowTicks();
+  }
+
+  // --- catch, foreach, switch --------------------------------------------------------------------------------------
+
+  currentCatch(_f: Frame): NetException | null {
+    return this.caught;
+  }
+  enterCatch(exception: NetException): NetException | null {
+    const saved = this.caught;
+    this.caught = exception;
+    return saved;
+  }
+  leaveCatch(saved: NetException | null): void {
+    this.caught = saved;
+  }
+  enterForEach(f: Frame): unknown {
+    return enterLoopVariable(f, 'foreach');
+  }
+  setForEach(f: Frame, enumerator: unknown): void {
+    setLoopVariable(f, 'foreach', enumerator);
+  }
+  leaveForEach(f: Frame, saved: unknown): void {
+    leaveLoopVariable(f, 'foreach', saved);
+  }
+  enterSwitch(f: Frame): unknown {
+    return enterLoopVariable(f, 'switch');
+  }
+  setSwitchItem(f: Frame, enumerator: unknown): void {
+    setLoopVariable(f, 'switch', enumerator);
+  }
+  leaveSwitch(f: Frame, saved: unknown): void {
+    leaveLoopVariable(f, 'switch', saved);
+  }
+
+  // --- errors and streams ------------------------------------------------------------------------------------------
+
+  appendError(record: ErrorRecord): void {
+    const newest = this.errorList[0] as ErrorRecord | undefined;
+    if (newest === record || (newest && newest.exception === record.exception)) return;
+    this.errorList.unshift(record);
+    if (this.errorList.length > MAX_ERRORS) this.errorList.pop();
+  }
+
+  reportError(record: ErrorRecord): void {
+    if (this.streams.error) this.streams.error.add(record);
+    else this.options.output.error(record);
+  }
+
+  exceptionOfInstance(value: unknown): NetException | null {
+    return exceptionOfInstance(value);
+  }
+  locate(exception: NetException, ast: Ast, f: Frame): void {
+    const record = errorRecordOf(exception);
+    record.invocationInfo ??= new InvocationInfo(null, ast.extent, '', '');
+    record.scriptStackTrace ??= scriptStackTrace(f);
+  }
+  convertForeignError(thrown: unknown): NetException | null {
+    return convertForeignError(thrown);
+  }
+  scriptStackTrace(f: Frame): string {
+    return scriptStackTrace(f);
+  }
+  currentExtent(): ScriptExtent | null {
+    return this.frame?.position?.extent ?? null;
+  }
+  directoryOf(file: string): string {
+    const cut = Math.max(file.lastIndexOf('/'), this.host.files.separator === '\\' ? file.lastIndexOf('\\') : -1);
+    return cut <= 0 ? file.slice(0, cut + 1) : file.slice(0, cut);
+  }
+  setLastExitCode(code: unknown): void {
+    this.globalState.assignIn(this.globalState.globalScope, 'LASTEXITCODE', typeof code === 'number' ? code : Number(toPSString(code ?? 0, this)) || 0);
+  }
+
+  showStream(stream: 'Warning' | 'Verbose' | 'Debug', text: string): void {
+    this.options.output.message(stream, text);
+  }
+  showInformation(record: InformationRecord): void {
+    this.options.output.information(record);
+  }
+  showWhatIf(text: string): void {
+    this.options.output.whatIf(text);
+  }
+
+  /** Any throw of a top-level run as an exception of ours; flow signals and stops pass through the caller. */
+  exceptionFor(thrown: unknown, f: Frame): NetException {
+    const exception = asNetException(thrown, f);
+    locateThrown(f, exception);
+    return exception;
+  }
+}

@@ -1,0 +1,55 @@
+/** $Host and $ExecutionContext: the objects through which scripts look at the program that runs them. */
+import type { Session } from './Session.ts';
+
+/** System.Management.Automation.Internal.Host.InternalHost. */
+export class PSHost {
+  readonly ui: PSHostUserInterface;
+  constructor(readonly session: Session) {
+    this.ui = new PSHostUserInterface(session);
+  }
+}
+
+/** System.Management.Automation.Internal.Host.InternalHostUserInterface. */
+export class PSHostUserInterface {
+  readonly rawUI: PSHostRawUserInterface;
+  constructor(readonly session: Session) {
+    this.rawUI = new PSHostRawUserInterface(session);
+  }
+}
+
+export class PSHostRawUserInterface {
+  windowTitle = '';
+  constructor(readonly session: Session) {}
+}
+
+/** System.Management.Automation.EngineIntrinsics. */
+export class EngineIntrinsics {
+  readonly invokeCommand: CommandInvocationIntrinsics;
+  readonly sessionState: SessionStateIntrinsics;
+  constructor(readonly session: Session) {
+    this.invokeCommand = new CommandInvocationIntrinsics(session);
+    this.sessionState = new SessionStateIntrinsics(session);
+  }
+}
+
+export class CommandInvocationIntrinsics {
+  constructor(readonly session: Session) {}
+}
+
+/** System.Management.Automation.SessionState as scripts see it: $ExecutionContext.SessionState, $PSCmdlet.SessionState. */
+export class SessionStateIntrinsics {
+  readonly variables: PSVariableIntrinsics;
+  readonly paths: PathIntrinsics;
+  constructor(readonly session: Session) {
+    this.variables = new PSVariableIntrinsics(session);
+    this.paths = new PathIntrinsics(session);
+  }
+}
+
+export class PSVariableIntrinsics {
+  constructor(readonly session: Session) {}
+}
+
+export class PathIntrinsics {
+  constructor(readonly session: Session) {}
+}
