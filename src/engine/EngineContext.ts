@@ -80,6 +80,8 @@ export interface EngineContext extends ExecutionContext {
   setSwitchItem(f: Frame, enumerator: unknown): void;
   leaveSwitch(f: Frame, saved: unknown): void;
 
+  /** Makes a script's class or enum known by name. */
+  defineType(name: string, type: NetType): void;
   /** The exception behind an instance of a script class derived from System.Exception. */
   exceptionOfInstance(value: unknown): NetException | null;
   locate(exception: NetException, ast: Ast, f: Frame): void;

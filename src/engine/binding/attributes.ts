@@ -108,20 +108,23 @@ const INERT = new Set(['argumentcompleter', 'argumentcompletions', 'credential',
 /** The rule of one attribute; null for inert ones. Unknown attribute types are an error, as in PowerShell. */
 export function makeArgumentAttribute(ast: AttributeAst, ctx: EngineContext, _block: ScriptBlock | null): ArgumentAttribute | null {
   const name = ast.typeName.fullName.toLowerCase().replace(/^.*\./, '').replace(/attribute$/, '');
-  const factory = CHECKS[name];
-  if (factory) {
-    const check = factory(attributeArguments(ast, ctx), ctx);
-    return {
-      kind: 'validate',
-      typeName: ast.typeName.fullName,
-      apply(value, c) {
-        check(value, c);
-        return value;
-      },
-    };
-  }
-  if (INERT.has(name)) return null;
-  return classAttribute(ast, ctx);
+  if (Object.hasOwn(CHECKS, name)) return makeRule(name, ast.typeName.fullName, attributeArguments(ast, ctx), ctx);
+  return INERT.has(name) ? null : classAttribute(ast, ctx);
+}
+
+/** A check of PowerShell's own by its short lower-case name; null when it is none. */
+export function makeRule(shortName: string, typeName: string, args: AttributeArguments, ctx: ExecutionContext): ArgumentAttribute | null {
+  const factory = Object.hasOwn(CHECKS, shortName) ? CHECKS[shortName] : undefined;
+  if (!factory) return null;
+  const check = factory(args, ctx as EngineContext);
+  return {
+    kind: 'validate',
+    typeName,
+    apply(value, c) {
+      check(value, c);
+      return value;
+    },
+  };
 }
 
 /** A class derived from ValidateArgumentsAttribute, ValidateEnumeratedArgumentsAttribute or ArgumentTransformationAttribute. */

@@ -13,7 +13,11 @@ export class BlockCompiler {
   /** Labels of the loops around the statement being compiled: a jump to one of them needs no exception. */
   readonly loopLabels: string[] = [];
 
+  /** The body of a class's method: `return` keeps its value, nothing else is written. */
+  readonly isMethod: boolean;
+
   constructor(ast: ScriptBlockAst) {
+    this.isMethod = ast.parent?.kind === 'FunctionDefinitionAst' && ast.parent.parent?.kind === 'FunctionMemberAst';
     this.block = new CompiledBlock(ast);
   }
 

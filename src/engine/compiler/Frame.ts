@@ -16,6 +16,8 @@ export class Frame {
   position: Ast | null = null;
   parent: Frame | null = null;
   readonly slots: (PSVariable | undefined)[];
+  /** What `return` gave, in a method of a class. */
+  returnValue: unknown = undefined;
   /** The command this frame runs for: $MyInvocation. */
   invocation: unknown = null;
 

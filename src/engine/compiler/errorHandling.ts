@@ -10,6 +10,8 @@ import {
 } from '../../errors/index.ts';
 import { actionPreference } from '../pipeline/ActionPreference.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
+import { FileSystemError } from '../Host.ts';
+import { NetError } from '../../types/numerics/NetError.ts';
 import type { Frame } from './Frame.ts';
 
 /** Called with whatever a statement threw. Returns when the next statement should run; throws on otherwise. */
@@ -60,5 +62,42 @@ export function locateThrown(f: Frame, exception: NetException): void {
   if (record.scriptStackTrace === null) record.scriptStackTrace = f.ctx.scriptStackTrace(f);
   if (record.invocationInfo === null && f.position) {
     record.invocationInfo = new InvocationInfo(null, f.position.extent, '', '');
+  }
+}
+
+/**
+ * Throws of layers that know no exceptions: numerics and regex throw NetError, the host FileSystemError. Null for anything
+ * else, which is then a defect of ours.
+ */
+export function convertForeignError(thrown: unknown): NetException | null {
+  if (thrown instanceof NetError) return new NetException(thrown.typeName, thrown.message);
+  if (thrown instanceof FileSystemError) return fileException(thrown);
+  if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+    return new NetException('System.Management.Automation.ScriptCallDepthException', 'The script failed due to call depth overflow.', {
+      errorId: 'CallDepthOverflow',
+      category: 'InvalidOperation',
+    });
+  }
+  return null;
+}
+
+/** The .NET exception of a file system error, with its text. */
+export function fileException(error: FileSystemError): NetException {
+  const { code, path } = error;
+  switch (code) {
+    case 'ENOENT':
+      return new NetException('System.IO.FileNotFoundException', `Could not find file '${path}'.`, { properties: { FileName: path } });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EISDIR':
+      return new NetException('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`);
+    case 'ENOTDIR':
+      return new NetException('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`);
+    case 'ENOSPC':
+      return new NetException('System.IO.IOException', `No space left on device : '${path}'`);
+    case 'EEXIST':
+      return new NetException('System.IO.IOException', `The file '${path}' already exists.`);
+    default:
+      return new NetException('System.IO.IOException', `${error.message} : '${path}'`);
   }
 }

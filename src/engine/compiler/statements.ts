@@ -171,6 +171,14 @@ function compileJump(isBreak: boolean, label: Thunk | null, labelAst: unknown, c
 
 function compileReturn(ast: ReturnStatementAst, compiler: BlockCompiler): Exec {
   if (!ast.pipeline) return () => RETURN;
+  if (compiler.isMethod) {
+    const value = compileValueOf(ast.pipeline, compiler);
+    return (f) => {
+      f.position = ast;
+      f.returnValue = value(f);
+      return RETURN;
+    };
+  }
   const run = compileOutput(ast.pipeline, compiler);
   return (f) => {
     f.position = ast;

@@ -88,6 +88,9 @@ export class Session implements EngineContext {
   commandVersion = 0;
   frame: Frame | null = null;
   readonly discard = NULL_PIPE;
+  /** The pipes behind which Out-Default stands, while a top-level command runs. */
+  hostPipe: Pipe | null = null;
+  hostErrorPipe: Pipe | null = null;
   readonly commands: CommandDiscovery;
   readonly modules: ModuleTable;
   readonly drives: DriveVariables;
@@ -352,6 +355,10 @@ export class Session implements EngineContext {
     }
     const namespaces = this.frame?.scriptBlock.namespaces ?? this.namespaces;
     return findType(name, namespaces);
+  }
+
+  defineType(name: string, type: NetType): void {
+    this.scriptTypes.set(name.toLowerCase(), type);
   }
 
   private findScriptType(name: string): NetType | null {

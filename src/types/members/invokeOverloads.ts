@@ -35,6 +35,8 @@ export function invokeOverloads(
     const result = overload.body(self, ctx, ...converted);
     return result === undefined && overload.returnType.fullName !== VOID ? null : result;
   } catch (thrown) {
+    // What a method of a script class throws leaves the call as it is.
+    if (overload.declaringType.scriptClass !== null) throw thrown;
     throw wrapThrown(thrown, shownName, args.length);
   }
 }

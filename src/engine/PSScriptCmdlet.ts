@@ -1,0 +1,65 @@
+/** $PSCmdlet of an advanced function: what the function may ask and tell the engine. Its .NET face is types/PSCmdlet.ts. */
+import type { ErrorRecord } from '../errors/ErrorRecord.ts';
+import type { EngineContext } from './EngineContext.ts';
+import type { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
+import { StreamWriter } from './pipeline/StreamWriter.ts';
+import { confirmContinue, confirmDescribed, confirmProcess } from './pipeline/shouldProcess.ts';
+import { writeEnumerated } from './pipeline/Pipe.ts';
+
+export class PSScriptCmdlet {
+  parameterSetName = '__AllParameterSets';
+  private readonly writer: StreamWriter;
+  readonly answers = { yesToAll: false, noToAll: false };
+
+  constructor(
+    readonly processor: ScriptCommandProcessor,
+    readonly engine: EngineContext,
+  ) {
+    this.writer = new StreamWriter(processor);
+  }
+
+  private get asker() {
+    const { processor, answers } = this;
+    return Object.assign(Object.create(processor) as ScriptCommandProcessor, { answers });
+  }
+
+  writeObject(value: unknown, enumerate: boolean): void {
+    if (enumerate) writeEnumerated(this.processor.outPipe, value);
+    else this.processor.outPipe.add(value);
+  }
+  writeError(record: ErrorRecord): void {
+    this.processor.writeError(record);
+  }
+  /** Ends the statement that called the function; the record names the function. */
+  throwTerminating(record: ErrorRecord): never {
+    record.invocationInfo ??= this.processor.invocation;
+    record.preserveInvocationInfo = true;
+    record.exception.errorRecord = record;
+    this.processor.hasFailed = true;
+    throw record.exception;
+  }
+  writeWarning(text: string): void {
+    this.writer.warning(text);
+  }
+  writeVerbose(text: string): void {
+    this.writer.verbose(text);
+  }
+  writeDebug(text: string): void {
+    this.writer.debug(text);
+  }
+  writeInformation(data: unknown, tags: string[]): void {
+    this.writer.information(data, tags);
+  }
+  writeProgress(record: unknown): void {
+    this.writer.progress(record);
+  }
+  shouldProcess(target: string, action: string | null): boolean {
+    return confirmProcess(this.asker, this.processor.scriptBlock.metadata, target, action ?? this.processor.invocation.myCommandName);
+  }
+  shouldProcessDescribed(description: string, warning: string): boolean {
+    return confirmDescribed(this.asker, this.processor.scriptBlock.metadata, description, warning);
+  }
+  shouldContinue(query: string, caption: string): boolean {
+    return confirmContinue(this.asker, query, caption);
+  }
+}

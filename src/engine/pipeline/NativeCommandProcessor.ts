@@ -1,0 +1,109 @@
+/**
+ * An external program as a command of a pipeline: arguments as text, input lines to its standard input, its output as
+ * strings, one a line, as they come. $LASTEXITCODE and $? follow its exit code.
+ * Rule that surprises: its standard error is the terminal's unless redirected; only then do lines become ErrorRecords.
+ */
+import { ErrorRecord, NetException } from '../../errors/index.ts';
+import { toPSString, unwrap } from '../../types/index.ts';
+import type { CommandArgument } from '../binding/CommandArgument.ts';
+import type { ApplicationInfo } from '../discovery/CommandInfo.ts';
+import type { NativeProcess } from '../Host.ts';
+import type { InvocationInfo } from '../InvocationInfo.ts';
+import type { Session } from '../session/Session.ts';
+import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
+import { LineSplitter } from './LineSplitter.ts';
+import { nativeArguments } from './nativeArguments.ts';
+
+export class NativeCommandProcessor extends CommandProcessor {
+  private readonly inputObjects: unknown[] = [];
+
+  constructor(
+    readonly session: Session,
+    invocation: InvocationInfo,
+    private readonly program: ApplicationInfo,
+    private readonly args: readonly CommandArgument[],
+  ) {
+    super(session, invocation);
+  }
+
+  override begin(): void {}
+
+  override process(input: unknown): void {
+    if (input !== NO_INPUT) this.inputObjects.push(input);
+  }
+
+  override end(): void {
+    const { session } = this;
+    const { startProcess } = session.host;
+    if (!startProcess) throw this.cannotRun('this host runs no programs');
+    const readsErrors = this.streams.error !== null && this.streams.error !== session.hostErrorPipe;
+    let running: NativeProcess;
+    try {
+      running = startProcess.call(session.host, this.program.path, {
+        args: nativeArguments(this.args, session),
+        cwd: session.drives.location,
+        input: this.expectsInput ? new TextEncoder().encode(this.inputText()) : null,
+        stdout: this.outPipe === session.hostPipe ? 'inherit' : 'pipe',
+        stderr: readsErrors ? 'pipe' : 'inherit',
+      });
+    } catch (thrown) {
+      if (thrown instanceof NetException) throw thrown;
+      throw this.cannotRun(String((thrown as { message?: string }).message ?? thrown));
+    }
+    this.pump(running);
+    this.finish(running.exitCode);
+  }
+
+  private pump(running: NativeProcess): void {
+    const out = new LineSplitter((line) => this.outPipe.add(line));
+    const error = new LineSplitter((line) => this.addErrorLine(line));
+    for (let chunk = running.read(); chunk !== null; chunk = running.read()) {
+      try {
+        this.session.pollStop();
+      } catch (stop) {
+        running.kill();
+        throw stop;
+      }
+      (chunk.stream === 'out' ? out : error).add(chunk.data);
+    }
+    out.end();
+    error.end();
+  }
+
+  private addErrorLine(line: string): void {
+    const exception = new NetException('System.Management.Automation.RemoteException', line);
+    const record = new ErrorRecord(exception, 'NativeCommandErrorMessage', 'NotSpecified', line);
+    record.invocationInfo = this.invocation;
+    record.isNativeStdErr = true;
+    this.streams.error?.add(record);
+  }
+
+  /** Strings as they are, anything else as Out-String shows it. */
+  private inputText(): string {
+    const { inputObjects, session } = this;
+    if (inputObjects.every((item) => typeof unwrap(item) === 'string')) return inputObjects.map((item) => `${String(unwrap(item))}\n`).join('');
+    const lines = session.invokeCommand('Out-String', { Stream: true }, inputObjects);
+    return lines.map((line) => `${toPSString(line, session)}\n`).join('');
+  }
+
+  private finish(exitCode: number): void {
+    const { session } = this;
+    session.setLastExitCode(exitCode);
+    if (exitCode === 0) return;
+    this.hasFailed = true;
+    if (session.getVariable('PSNativeCommandUseErrorActionPreference') !== true) return;
+    const message = `Program "${this.program.name}" ended with non-zero exit code: ${exitCode} (0x${(exitCode >>> 0).toString(16).toUpperCase().padStart(8, '0')}).`;
+    const exception = new NetException('System.Management.Automation.NativeCommandExitException', message, {
+      properties: { ExitCode: exitCode, Path: this.program.path },
+    });
+    this.writeError(new ErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.program.name));
+  }
+
+  private cannotRun(reason: string): NetException {
+    const { name } = this.program;
+    return new NetException('System.Management.Automation.ApplicationFailedException', `Program '${name}' failed to run: ${reason}`, {
+      errorId: 'NativeCommandFailed',
+      category: 'ResourceUnavailable',
+    });
+  }
+}
