@@ -166,6 +166,11 @@ export class CommandMetadata {
     return CommandMetadata.formatSyntax(this, name);
   }
 
+  syntaxOfSet(name: string, setName: string): string {
+    return CommandMetadata.formatSetSyntax(this, name, setName);
+  }
+
+  static formatSetSyntax: (metadata: CommandMetadata, name: string, setName: string) => string = () => '';
   static formatSyntax: (metadata: CommandMetadata, name: string) => string = () => '';
 }
 

@@ -39,3 +39,4 @@ function shortTypeName(type: NetType): string {
 }
 
 CommandMetadata.formatSyntax = formatSyntax;
+CommandMetadata.formatSetSyntax = setLine;

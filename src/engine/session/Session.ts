@@ -20,6 +20,7 @@ import { getIndex, getProperty, getStaticMember, type NetType, toPSString } from
 import type { TimeZoneAccess } from '../../types/TypeContext.ts';
 import type { TypeData } from '../../types/TypeData.ts';
 import { findType, getType } from '../../types/TypeRegistry.ts';
+import '../types/index.ts';
 import type { AttributeArguments } from '../binding/attributes.ts';
 import { CommandArgument } from '../binding/CommandArgument.ts';
 import { applyAttribute, convertForVariable } from '../binding/variableAttributes.ts';
@@ -99,6 +100,8 @@ export class Session implements EngineContext {
   /** `using namespace` of the interactive session. */
   namespaces: readonly string[] = ['System.Management.Automation'];
   private readonly compiledBlocks = new WeakMap<ScriptBlockAst, CompiledBlock>();
+  /** $Host.SetShouldExit: the code the process ends with. */
+  requestedExit: number | null = null;
   private caught: NetException | null = null;
   private stopSuspended = 0;
   readonly emptyBlockAst: ScriptBlockAst;
