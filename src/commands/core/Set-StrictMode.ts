@@ -1,0 +1,31 @@
+/** Set-StrictMode: version rules for the current scope and those inside it. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { NetException } from '../../errors/index.ts';
+import { toPSString } from '../../types/index.ts';
+
+export default defineCmdlet({
+  name: 'Set-StrictMode',
+  typeName: 'Microsoft.PowerShell.Commands.SetStrictModeCommand',
+  module: 'Microsoft.PowerShell.Core',
+  defaultParameterSet: 'Version',
+  synopsis: 'Turns checks for undefined variables, properties and the like on or off.',
+  parameters: {
+    Off: { type: 'switch', sets: [{ set: 'Off', mandatory: true }], description: 'No checks.' },
+    Version: { type: 'version', aliases: ['v'], sets: [{ set: 'Version', mandatory: true }], transform: toStrictVersion, description: '1.0, 2.0, 3.0 or Latest.' },
+  },
+  end: (cmd) => {
+    const version = cmd.params.Off === true ? 0 : Number.parseInt(toPSString(cmd.params.Version, cmd.context), 10);
+    cmd.context.sessionState.currentScope.strictMode = version;
+  },
+  examples: [{ code: 'Set-StrictMode -Version Latest' }],
+});
+
+function toStrictVersion(value: unknown): unknown {
+  const text = String(value).trim();
+  if (/^latest$/i.test(text)) return '7.6';
+  if (/^\d+$/.test(text)) return `${text}.0`;
+  if (!/^\d+(?:\.\d+){1,3}$/.test(text)) {
+    throw new NetException('System.Management.Automation.ArgumentTransformationMetadataException', `Cannot convert value "${text}" to type "System.Version". Error: "Version string portion was too short or too long. (Parameter 'input')"`, { errorId: 'RuntimeException' });
+  }
+  return value;
+}
