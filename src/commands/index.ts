@@ -1,6 +1,7 @@
 /** All cmdlets, and their own .NET types, which are made known when this module loads. One line a cmdlet: add yours. */
 import type { CmdletDefinition } from '../engine/Cmdlet.ts';
 import { addTypeDefinitions } from '../types/definitions.ts';
+import { CORE_CMDLETS } from './core/index.ts';
 import forEachObject from './core/ForEach-Object.ts';
 import whereObject from './core/Where-Object.ts';
 import addMember from './utility/Add-Member.ts';
@@ -90,6 +91,7 @@ addTypeDefinitions(COMMAND_TYPES);
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 export const CMDLETS: readonly CmdletDefinition<any>[] = [
+  ...CORE_CMDLETS,
   forEachObject,
   whereObject,
   addMember,

@@ -1,0 +1,113 @@
+/** Get-Command: commands by name, verb, noun, module or kind, or their syntax. */
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { commandNotFound } from '../../engine/discovery/CommandDiscovery.ts';
+import type { CommandInfo } from '../../engine/discovery/CommandInfo.ts';
+import { matchesAny } from '../../engine/modules/moduleExports.ts';
+import { errorRecordOf } from '../../errors/index.ts';
+import { toPSString } from '../../types/index.ts';
+
+interface GetCommandState {
+  written: number;
+}
+
+export default defineCmdlet<GetCommandState>({
+  name: 'Get-Command',
+  typeName: 'Microsoft.PowerShell.Commands.GetCommandCommand',
+  module: 'Microsoft.PowerShell.Core',
+  aliases: ['gcm'],
+  defaultParameterSet: 'CmdletSet',
+  synopsis: 'Gets commands.',
+  parameters: {
+    Name: { type: 'string[]', sets: [{ set: 'AllCommandSet', position: 0, pipeline: true, byPropertyName: true }], description: 'Names, also with wildcards.' },
+    Verb: { type: 'string[]', sets: [{ set: 'CmdletSet', byPropertyName: true }], description: 'Verbs.' },
+    Noun: { type: 'string[]', sets: [{ set: 'CmdletSet', byPropertyName: true }], description: 'Nouns.' },
+    Module: { type: 'string[]', aliases: ['PSSnapin'], byPropertyName: true, description: 'Modules.' },
+    FullyQualifiedModule: { type: 'object[]', byPropertyName: true, description: 'Modules with versions.' },
+    ExcludeModule: { type: 'string[]', description: 'Modules to leave out.' },
+    CommandType: { type: 'System.Management.Automation.CommandTypes', aliases: ['Type'], sets: [{ set: 'AllCommandSet', byPropertyName: true }], description: 'Kinds of commands.' },
+    TotalCount: { type: 'int', byPropertyName: true, description: 'At most so many.' },
+    Syntax: { type: 'switch', byPropertyName: true, description: 'Gives the syntax instead.' },
+    ShowCommandInfo: { type: 'switch', description: 'Has no effect.' },
+    ArgumentList: { type: 'object[]', aliases: ['Args'], sets: [{ position: 1, remaining: true }], allowNull: true, allowEmptyCollection: true, description: 'Has no effect.' },
+    All: { type: 'switch', byPropertyName: true, description: 'Hidden ones of the same name too.' },
+    ListImported: { type: 'switch', byPropertyName: true, description: 'Only those of the session.' },
+    ParameterName: { type: 'string[]', validate: { notNullOrEmpty: true }, description: 'Commands with these parameters.' },
+    ParameterType: { type: 'System.Management.Automation.PSTypeName[]', validate: { notNullOrEmpty: true }, description: 'Commands with parameters of these types.' },
+    UseFuzzyMatching: { type: 'switch', sets: [{ set: 'AllCommandSet' }], description: 'Not supported.' },
+  },
+  unsupported: { UseFuzzyMatching: 'no fuzzy search yet' },
+  createState: () => ({ written: 0 }),
+  process: (cmd) => {
+    const names = cmd.params.Name as string[] | undefined;
+    if (!names) {
+      for (const info of sorted(selected(cmd, ['*']))) write(cmd, info);
+      return;
+    }
+    for (const name of names) find(cmd, name);
+  },
+  examples: [{ code: 'Get-Command Get-BetaIdentity -Syntax' }],
+});
+
+function find(cmd: Cmdlet<GetCommandState>, name: string): void {
+  if (/[*?[]/.test(name)) {
+    for (const info of sorted(selected(cmd, [name]))) write(cmd, info);
+    return;
+  }
+  const info = cmd.context.findCommand(name);
+  if (info && fits(cmd, info)) write(cmd, info);
+  else {
+    const record = errorRecordOf(commandNotFound(name, null));
+    cmd.writeError(record);
+  }
+}
+
+function selected(cmd: Cmdlet, patterns: readonly string[]): CommandInfo[] {
+  const found = new Map<string, CommandInfo>();
+  for (const info of cmd.context.allCommands()) {
+    const key = info.name.toLowerCase();
+    if (!found.has(key) && matchesAny(info.name, patterns) && fits(cmd, info)) found.set(key, info);
+  }
+  return [...found.values()];
+}
+
+function sorted(infos: CommandInfo[]): CommandInfo[] {
+  const order = ['Alias', 'Function', 'Filter', 'Cmdlet', 'ExternalScript', 'Application'];
+  return infos.sort((a, b) => {
+    const kinds = Math.max(1, order.indexOf(a.commandType)) - Math.max(1, order.indexOf(b.commandType));
+    if (kinds !== 0) return kinds;
+    return a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+  });
+}
+
+function fits(cmd: Cmdlet, info: CommandInfo): boolean {
+  const { params } = cmd;
+  const [verb, noun] = info.name.includes('-') ? [info.name.slice(0, info.name.indexOf('-')), info.name.slice(info.name.indexOf('-') + 1)] : ['', ''];
+  if (params.Verb && !matchesAny(verb, params.Verb)) return false;
+  if (params.Noun && !matchesAny(noun, params.Noun)) return false;
+  if ((params.Verb || params.Noun) && info.commandType === 'Alias') return false;
+  if (params.Module && !matchesAny(info.source, params.Module)) return false;
+  if (params.ExcludeModule && matchesAny(info.source, params.ExcludeModule)) return false;
+  if (params.CommandType && !fitsKind(cmd, info)) return false;
+  if (params.ParameterName && !fitsParameters(info, params.ParameterName)) return false;
+  return true;
+}
+
+function fitsKind(cmd: Cmdlet, info: CommandInfo): boolean {
+  const wanted = toPSString(cmd.params.CommandType, cmd.context).split(', ');
+  return wanted.includes('All') || wanted.includes(info.commandType) || (info.commandType === 'Filter' && wanted.includes('Function'));
+}
+
+function fitsParameters(info: CommandInfo, names: string[]): boolean {
+  const { metadata } = info;
+  if (!metadata) return false;
+  return [...metadata.parameters.values()].some((parameter) => [parameter.name, ...parameter.aliases].some((name) => matchesAny(name, names)));
+}
+
+function write(cmd: Cmdlet<GetCommandState>, info: CommandInfo): void {
+  const limit = cmd.params.TotalCount as number | undefined;
+  if (limit !== undefined && limit >= 0 && cmd.state.written >= limit) return;
+  cmd.state.written++;
+  if (cmd.params.Syntax !== true) cmd.writeObject(info);
+  else if (info.metadata) cmd.writeObject(`\n${info.metadata.syntax(info.name)}\n`);
+  else cmd.writeObject(info.definition);
+}

@@ -1,0 +1,24 @@
+/** The cmdlets of Microsoft.PowerShell.Core that are about the session itself: commands, modules, help. */
+import type { CmdletDefinition } from '../../engine/Cmdlet.ts';
+import exportModuleMember from './Export-ModuleMember.ts';
+import getCommand from './Get-Command.ts';
+import getHelp from './Get-Help.ts';
+import getModule from './Get-Module.ts';
+import importModule from './Import-Module.ts';
+import invokeCommand from './Invoke-Command.ts';
+import newModule from './New-Module.ts';
+import removeModule from './Remove-Module.ts';
+import setStrictMode from './Set-StrictMode.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
+export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
+  exportModuleMember,
+  getCommand,
+  getHelp,
+  getModule,
+  importModule,
+  invokeCommand,
+  newModule,
+  removeModule,
+  setStrictMode,
+];

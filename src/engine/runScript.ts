@@ -1,0 +1,114 @@
+/**
+ * Runs a whole script or a command line the way PowerShell's console does: output and errors go through one Out-Default,
+ * an uncaught error is shown, `exit` ends it. Nothing here ends the process.
+ */
+import { errorRecordOf, ExitSignal, isFlowSignal, NetException, StopSignal } from '../errors/index.ts';
+import type { ScriptBlockAst } from '../language/Ast.ts';
+import { toPSString, unwrap } from '../types/index.ts';
+import type { CommandArgument } from './binding/CommandArgument.ts';
+import { ExternalScriptInfo } from './discovery/CommandInfo.ts';
+import { InvocationInfo } from './InvocationInfo.ts';
+import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
+import { CallbackPipe, type Pipe } from './pipeline/Pipe.ts';
+import { runPipeline } from './pipeline/runPipeline.ts';
+import { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
+import { ScriptBlock } from './ScriptBlock.ts';
+import type { Session } from './session/Session.ts';
+
+export interface RunOutcome {
+  /** The value given to `exit`, when it was called. */
+  exitCode: number | null;
+  /** An uncaught error ended the script. */
+  failed: boolean;
+  /** A stop request ended it. */
+  stopped: boolean;
+  /** $? at the end. */
+  succeeded: boolean;
+}
+
+export interface RunRequest {
+  ast: ScriptBlockAst;
+  args?: readonly CommandArgument[];
+  /** Objects for $input; absent when there is no input at all. */
+  input?: unknown[];
+  /** A script file: its own script scope; otherwise the code runs in the global scope. */
+  file?: string;
+}
+
+export function runScript(session: Session, request: RunRequest): RunOutcome {
+  const outcome: RunOutcome = { exitCode: null, failed: false, stopped: false, succeeded: true };
+  const block = new ScriptBlock(session, request.ast, session.globalState);
+  const info = request.file === undefined ? null : new ExternalScriptInfo(request.file, () => block);
+  const invocation = new InvocationInfo(info, request.ast.extent, info ? request.file! : '', info?.name ?? '');
+  return withOutDefault(session, (pipe, show) => {
+    try {
+      const options = { isDotted: request.file === undefined, isScriptFile: false };
+      const script = new ScriptCommandProcessor(session, invocation, block, request.args ?? [], options);
+      runPipeline(session, [script], pipe, request.input, request.input !== undefined);
+      outcome.succeeded = session.questionMark;
+    } catch (thrown) {
+      settle(session, thrown, outcome, show);
+    }
+    return outcome;
+  });
+}
+
+/** Starts an Out-Default, points the session's error stream at it, and ends it afterwards. */
+function withOutDefault<T>(session: Session, run: (pipe: Pipe, show: (value: unknown) => void) => T): T {
+  const output = outDefault(session);
+  const saved = { streams: session.streams, hostPipe: session.hostPipe, hostErrorPipe: session.hostErrorPipe };
+  const pipe = new CallbackPipe((value) => output.process(value === undefined ? null : value));
+  const errors = new CallbackPipe((value) => output.process(value));
+  session.hostPipe = pipe;
+  session.hostErrorPipe = errors;
+  session.streams = { error: errors, warning: null, verbose: null, debug: null, information: null };
+  try {
+    const result = run(pipe, (value) => output.process(value));
+    output.end();
+    return result;
+  } finally {
+    output.dispose();
+    session.streams = saved.streams;
+    session.hostPipe = saved.hostPipe;
+    session.hostErrorPipe = saved.hostErrorPipe;
+  }
+}
+
+function outDefault(session: Session): CommandProcessor {
+  const info = session.commands.require('Out-Default');
+  const processor = session.commands.processorFor(info, new InvocationInfo(info, null, 'Out-Default', ''), [], false);
+  processor.expectsInput = true;
+  processor.begin();
+  return processor;
+}
+
+function settle(session: Session, thrown: unknown, outcome: RunOutcome, show: (value: unknown) => void): void {
+  outcome.succeeded = false;
+  session.callDepth = 0;
+  session.frame = null;
+  if (thrown instanceof ExitSignal) {
+    outcome.exitCode = exitNumber(session, thrown.code);
+    outcome.succeeded = outcome.exitCode === 0;
+    return;
+  }
+  if (thrown instanceof StopSignal) {
+    outcome.stopped = true;
+    return;
+  }
+  if (isFlowSignal(thrown)) return;
+  const exception = thrown instanceof NetException ? thrown : session.convertForeignError(thrown);
+  if (!exception) throw thrown;
+  outcome.failed = true;
+  session.questionMark = false;
+  const record = errorRecordOf(exception);
+  session.appendError(record);
+  show(record);
+}
+
+function exitNumber(session: Session, code: unknown): number {
+  const base = unwrap(code);
+  if (typeof base === 'number') return base;
+  if (base == null) return 0;
+  const number = Number(toPSString(base, session));
+  return Number.isInteger(number) ? number : 0;
+}
