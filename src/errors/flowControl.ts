@@ -16,6 +16,8 @@ export class ExitSignal {
 
 /** Ctrl-C or a host's stop request (PipelineStoppedException): unwinds everything, running finally blocks. */
 export class StopSignal {
+  /** Gives the class a shape of its own for the type checker. */
+  readonly isStop = true;
   static readonly instance = new StopSignal();
 }
 

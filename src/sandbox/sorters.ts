@@ -9,7 +9,7 @@ export type Comparison<Item> = (left: Item, right: Item) => number;
 
 /** Throws FilterError. */
 export function parseSorters<Item>(text: string, fields: SortFields<Item>): Comparison<Item> {
-  const comparisons = [];
+  const comparisons: Comparison<Item>[] = [];
   let position = 1;
   for (const part of text.split(',')) {
     comparisons.push(parseSorter(text, part, position, fields));

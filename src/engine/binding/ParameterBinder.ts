@@ -15,11 +15,6 @@ import { type CoercionContext, coerceArgument, fitsWithoutCoercion, refuseEmpty,
 import { applyDefaultParameterValues } from './defaultParameterValues.ts';
 import { chooseParameterSet } from './parameterSets.ts';
 
-interface PendingArgument {
-  parameter: ParameterMetadata | null;
-  argument: CommandArgument;
-}
-
 export class ParameterBinder {
   /** Bound values by the parameter's declared name, in binding order. */
   readonly bound = new Map<string, unknown>();
@@ -426,7 +421,7 @@ export class ParameterBinder {
       if (property === null) return false;
       value = property.value;
     }
-    if (!coerce && !fitsWithoutCoercion(parameter, value, this.ctx)) return false;
+    if (!coerce && !fitsWithoutCoercion(parameter, value)) return false;
     let bound: unknown;
     try {
       bound = coerceArgument(parameter, value, this.where, null);

@@ -21,7 +21,7 @@ const STRING = 'System.String';
 
 /** Everything but null/empty checks of mandatory parameters. Throws a binding exception. */
 export function coerceArgument(parameter: ParameterMetadata, value: unknown, where: CoercionContext, literalText: string | null): unknown {
-  let result = value === undefined ? null : value;
+  let result: unknown = value === undefined ? null : value;
   for (const attribute of parameter.attributes) {
     if (attribute.kind !== 'transform') continue;
     try {
@@ -212,7 +212,7 @@ function emptyError(parameter: ParameterMetadata, where: CoercionContext, suffix
 }
 
 /** Whether a value already has the parameter's type, so that binding needs no coercion. */
-export function fitsWithoutCoercion(parameter: ParameterMetadata, value: unknown, ctx: ExecutionContext): boolean {
+export function fitsWithoutCoercion(parameter: ParameterMetadata, value: unknown): boolean {
   if (value === null || value === undefined) return !parameter.type.isValueType;
   if (parameter.type.fullName === 'System.Object' || parameter.isUntyped) return true;
   if (parameter.type.fullName === 'System.Management.Automation.PSObject') return true;

@@ -174,7 +174,7 @@ function storeTyped(ast: ExpressionAst, compiler: BlockCompiler): Store {
   }
   const store = compileStore(target, compiler);
   return (f, value) => {
-    let converted = value === undefined ? null : value;
+    let converted: unknown = value === undefined ? null : value;
     for (let i = attributes.length - 1; i >= 0; i--) converted = f.ctx.applyAttribute(attributes[i]!, converted, f);
     store(f, converted);
   };

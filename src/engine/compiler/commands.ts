@@ -55,7 +55,7 @@ function compileCommandName(ast: CommandElementAst, compiler: BlockCompiler): Th
     const value = unwrap(thunk(f));
     if (value == null || value === '') {
       throw runtimeException(
-        `The expression after '${ast.parent?.kind === 'CommandAst' && ast.parent.invocationOperator === 'Dot' ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
+        `The expression after '${(ast.parent as CommandAst).invocationOperator === 'Dot' ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
         'BadExpression',
         'InvalidOperation',
         value,

@@ -42,7 +42,7 @@ import { ListPipe, writeEnumerated } from '../pipeline/Pipe.ts';
 import { VariableReference } from '../VariableReference.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileBinary, compileUnary } from './binaryOperators.ts';
-import type { Frame, Thunk } from './Frame.ts';
+import type { Exec, Frame, Thunk } from './Frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './memberAccess.ts';
 import { compileValueOf } from './pipelines.ts';
 import { resolveTypeName } from './typeNames.ts';
@@ -113,7 +113,7 @@ export function literalValue(constant: ConstantValue): unknown {
     case 'Double':
       return new Double(constant.value);
     case 'Decimal':
-      return Decimal.parse(constant.value);
+      return decimalLiteral(constant.value);
     case 'BigInteger':
       return new BigInteger(constant.value);
     case 'Byte':
@@ -129,6 +129,13 @@ export function literalValue(constant: ConstantValue): unknown {
     case 'UInt64':
       return new UInt64(constant.value);
   }
+}
+
+/** "1.50" keeps its two decimals. */
+function decimalLiteral(text: string): Decimal {
+  const point = text.indexOf('.');
+  const digits = text.replace('.', '');
+  return Decimal.fit(BigInt(digits), point < 0 ? 0 : text.length - point - 1);
 }
 
 function compileConstant(ast: ConstantExpressionAst): Thunk {
@@ -204,11 +211,11 @@ function compileSubExpression(ast: SubExpressionAst, compiler: BlockCompiler): T
   return (f) => collect(f, run);
 }
 
-function collect(f: Frame, run: (f: Frame) => number): unknown {
+function collect(f: Frame, run: Exec): unknown {
   return collectList(f, run).result;
 }
 
-function collectList(f: Frame, run: (f: Frame) => number): ListPipe {
+function collectList(f: Frame, run: Exec): ListPipe {
   const saved = f.out;
   const list = new ListPipe();
   f.out = list;

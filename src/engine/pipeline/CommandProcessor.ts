@@ -21,6 +21,8 @@ export type MergeTarget = 'error' | 'warning' | 'verbose' | 'debug' | 'informati
 
 export abstract class CommandProcessor {
   outPipe: Pipe = NULL_PIPE;
+  /** `>` in the middle of a pipeline: the next command gets nothing. */
+  redirectedOutput: Pipe | null = null;
   /** Streams of this command: the caller's, with its own redirections. */
   streams: Streams;
   readonly callerScope: Scope;

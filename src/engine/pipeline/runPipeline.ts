@@ -23,7 +23,7 @@ export function linkProcessors(processors: readonly CommandProcessor[], output: 
   const last = processors.length - 1;
   for (let i = 0; i <= last; i++) {
     const processor = processors[i]!;
-    processor.outPipe = i === last ? output : new ProcessorPipe(processors[i + 1]!);
+    processor.outPipe = processor.redirectedOutput ?? (i === last ? output : new ProcessorPipe(processors[i + 1]!));
     processor.isLast = i === last;
     processor.invocation.pipelineLength = processors.length;
     processor.invocation.pipelinePosition = i + 1;

@@ -9,7 +9,6 @@ import { parameterAttributes } from '../binding/parameterAttributes.ts';
 import { AliasInfo, ApplicationInfo, CatalogFunctionInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
 import { makeArray } from '../../types/NetArray.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
-import { PSObject } from '../../types/PSObject.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';

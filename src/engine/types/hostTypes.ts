@@ -1,5 +1,5 @@
 /** $Host, $ExecutionContext and SessionState as .NET objects. */
-import { convertTo, EnumValue, Hashtable } from '../../types/index.ts';
+import { convertTo, EnumValue } from '../../types/index.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
@@ -8,7 +8,6 @@ import { PSVariable } from '../session/PSVariable.ts';
 import { CommandInvocationIntrinsics, EngineIntrinsics, PathIntrinsics, PSHost, PSHostRawUserInterface, PSHostUserInterface, PSVariableIntrinsics, SessionStateIntrinsics } from '../session/hostObjects.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { invokeBlock } from '../invokeBlock.ts';
-import { parseInput } from '../../language/parseInput.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';

@@ -1,6 +1,6 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
-import { errorRecordOf, type ErrorRecord, NetException } from '../../errors/index.ts';
-import { convertTo, enumerableOf, EnumValue, Hashtable, PSReference } from '../../types/index.ts';
+import type { ErrorRecord } from '../../errors/index.ts';
+import { convertTo, enumerableOf, EnumValue } from '../../types/index.ts';
 import { ticksToLocalDateTime } from './localTime.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
@@ -8,13 +8,11 @@ import { getType } from '../../types/TypeRegistry.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import { invokeBlock } from '../invokeBlock.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
-import { CallbackPipe, NULL_PIPE } from '../pipeline/Pipe.ts';
 import { InputEnumerator } from '../pipeline/InputEnumerator.ts';
 import { PSScriptCmdlet } from '../PSScriptCmdlet.ts';
 import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, WarningRecord } from '../records.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import { closeOver } from '../closures.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
 import { PSVariable, VARIABLE_ALLSCOPE, VARIABLE_CONSTANT, VARIABLE_PRIVATE, VARIABLE_READONLY, ComputedVariable } from '../session/PSVariable.ts';
 import { SessionStateIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
