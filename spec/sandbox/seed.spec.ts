@@ -17,7 +17,8 @@ test('500 identities by default, with unique keys of 32 hexadecimal digits and u
 });
 
 test('the first identities of a large tenant are those of a small one, but for who is a manager', () => {
-  const strip = (count: number) => seed({ identities: count }).identities.map(({ body }) => ({ ...body, isManager: 0 }));
+  const strip = (count: number) =>
+    seed({ identities: count }).identities.map(({ body }) => ({ ...body, isManager: 0 }));
   expect(strip(300).slice(0, 20)).toEqual(strip(20));
 });
 

@@ -16,7 +16,7 @@ export function roleAssignmentDto(store: TenantStore, assignment: RoleAssignment
     role: { type: 'ROLE', id: roleId, name: store.role(roleId)?.name },
     comments,
     assignmentSource,
-    assigner: assigner ?? { type: 'UNKNOWN', id: null, name: null },
+    assigner: assigner ?? { type: 'UNKNOWN', id: '', name: 'System' },
     assignedDimensions: [],
     assignmentContext: assignmentContext(store, assignment, identity),
     accountTargets: accountTargets(store, assignment, identity),
