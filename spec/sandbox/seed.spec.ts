@@ -1,7 +1,11 @@
+import { isoDate } from '../../src/sandbox/isoDate.ts';
 import { seed } from '../../src/sandbox/seed.ts';
+import { TenantStore } from '../../src/sandbox/TenantStore.ts';
 
 test('the same seed gives the same tenant', () => {
-  expect(seed()).toEqual(seed());
+  const whole = (name?: string) => new TenantStore(seed({ seed: name })).snapshot;
+  expect(whole()).toEqual(whole());
+  expect(whole().roleAssignments.length).toBeGreaterThan(500);
   expect(seed({ seed: 'other' }).identities[9]!.body.id).not.toBe(seed().identities[9]!.body.id);
 });
 
@@ -46,4 +50,23 @@ test('a manager is who others report to', () => {
   const { identities } = seed();
   const managers = new Set(identities.map(({ body }) => body.managerRef?.id));
   for (const { body } of identities) expect([body.name, body.isManager]).toEqual([body.name, managers.has(body.id)]);
+});
+
+test('dates are written as Date writes them', () => {
+  for (let time = 0; time < Date.UTC(2101, 0); time += 35_999_999_123)
+    expect(isoDate(time)).toBe(new Date(time).toISOString());
+  for (const year of [2000, 2024, 2025, 2100])
+    for (let day = 55; day < 63; day++) {
+      const time = Date.UTC(year, 0, day, 23, 59, 59, 999);
+      expect(isoDate(time)).toBe(new Date(time).toISOString());
+    }
+});
+
+test('role assignments do not depend on when they are first asked for', () => {
+  const early = seed({ identities: 60 });
+  const expected = [...early.roleAssignments];
+  const late = seed({ identities: 60 });
+  const store = new TenantStore(late);
+  for (const record of [...late.identities]) store.reset(record);
+  expect(late.roleAssignments).toEqual(expected);
 });

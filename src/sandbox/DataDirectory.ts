@@ -42,14 +42,14 @@ export class DataDirectory {
   }
 
   /** Saves soon; several changes in a row are written once. */
-  saveLater(state: TenantState): void {
+  saveLater(state: () => TenantState): void {
     if (this.timer !== null) return;
-    this.timer = setTimeout(() => this.save(state), DELAY_MS);
+    this.timer = setTimeout(() => this.save(state()), DELAY_MS);
   }
 
   /** Saves now what was to be saved later. */
-  flush(state: TenantState): void {
-    if (this.timer !== null) this.save(state);
+  flush(state: () => TenantState): void {
+    if (this.timer !== null) this.save(state());
   }
 
   private cancel(): void {

@@ -52,3 +52,9 @@ function hash32(text: string, salt: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
   return (hash ^ (hash >>> 13)) >>> 0;
 }
+
+/** A seed of its own for each index and purpose of one tenant. */
+export function seedNumber(seed: number, index: number, stream: number): number {
+  const mixed = Math.imul(seed ^ Math.imul(index + 1, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(stream, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}

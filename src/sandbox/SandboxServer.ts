@@ -65,7 +65,7 @@ export class SandboxServer {
     const { store } = this.sandbox;
     if (this.data) {
       this.data.save(store.snapshot);
-      store.onChange(() => this.data?.saveLater(store.snapshot));
+      store.onChange(() => this.data?.saveLater(() => store.snapshot));
     }
     const { signal } = this.options;
     const stop = (): void => void this.stop().catch(() => {});
@@ -85,7 +85,7 @@ export class SandboxServer {
 
   private saveAndFinish(): void {
     try {
-      this.data?.flush(this.sandbox.store.snapshot);
+      this.data?.flush(() => this.sandbox.store.snapshot);
       this.finish();
     } catch (error) {
       this.finish(error);

@@ -6,7 +6,7 @@
 import { type Filter, parseFilter } from './filters.ts';
 import { IDENTITY_FILTERS, IDENTITY_SORTERS } from './identityFields.ts';
 import { keyOfText } from './Random.ts';
-import { TENANT_EPOCH } from './seed.ts';
+import { TENANT_EPOCH } from './SeededIdentity.ts';
 import { parseSorters } from './sorters.ts';
 import type { IdentityRecord, OwnedObject, Reference, Role, RoleAssignment, TenantState } from './TenantState.ts';
 
@@ -25,14 +25,12 @@ export interface AssociationDetail {
 const KEPT_LISTS = 4;
 
 export class TenantStore {
-  private readonly byId = new Map<string, IdentityRecord>();
+  private index: Map<string, IdentityRecord> | null = null;
   private assignments: Map<string, RoleAssignment[]> | null = null;
   private readonly lists = new Map<string, readonly IdentityRecord[]>();
   private listener: (() => void) | null = null;
 
-  constructor(private readonly state: TenantState) {
-    for (const record of state.identities) this.byId.set(record.body.id, record);
-  }
+  constructor(private readonly state: TenantState) {}
 
   /** Called after every change. */
   onChange(listener: () => void): void {
@@ -41,11 +39,16 @@ export class TenantStore {
 
   /** The whole state, to be kept; not to be changed. */
   get snapshot(): TenantState {
-    return this.state;
+    const identities = this.state.identities.map(({ body, correlated, protected: safe }) => ({
+      body,
+      correlated,
+      protected: safe,
+    }));
+    return { ...this.state, identities };
   }
 
   get identityCount(): number {
-    return this.byId.size;
+    return this.state.identities.length;
   }
 
   /** Now, by the tenant's calendar. */
@@ -103,6 +106,7 @@ export class TenantStore {
 
   /** Removes an identity; its reports are left without a manager. */
   remove(record: IdentityRecord): void {
+    this.beforeChange();
     const { id, managerRef } = record.body;
     this.byId.delete(id);
     this.assignments = null;
@@ -119,6 +123,7 @@ export class TenantStore {
 
   /** The person has to register anew. */
   reset({ body }: IdentityRecord): void {
+    this.beforeChange();
     body.identityStatus = 'UNREGISTERED';
     body.modified = this.today;
     this.changed();
@@ -126,6 +131,7 @@ export class TenantStore {
 
   /** Unregistered identities become pending; gives how many. */
   invite(records: readonly IdentityRecord[]): number {
+    this.beforeChange();
     const invited = records.filter(({ body }) => body.identityStatus === 'UNREGISTERED');
     for (const { body } of invited) {
       body.identityStatus = 'PENDING';
@@ -137,6 +143,7 @@ export class TenantStore {
 
   /** Recalculates identities; errors of their last processing are gone afterwards. */
   process(records: readonly IdentityRecord[]): void {
+    this.beforeChange();
     for (const { body } of records) {
       body.lastRefresh = this.today;
       if (body.processingState === 'ERROR') body.processingState = 'OK';
@@ -145,6 +152,7 @@ export class TenantStore {
   }
 
   synchronize({ body }: IdentityRecord): void {
+    this.beforeChange();
     body.lastRefresh = this.today;
     this.changed();
   }
@@ -169,6 +177,12 @@ export class TenantStore {
     return name === undefined ? null : { type, id, name };
   }
 
+  /** Made when a key is first looked up: a mere list needs none. */
+  private get byId(): Map<string, IdentityRecord> {
+    this.index ??= new Map(this.state.identities.map((record) => [record.body.id, record]));
+    return this.index;
+  }
+
   private select({ filters, sorters, correlatedOnly }: IdentityQuery): readonly IdentityRecord[] {
     const fits: Filter<IdentityRecord> | null = filters === null ? null : parseFilter(filters, IDENTITY_FILTERS);
     const compare = sorters === null ? null : parseSorters(sorters, IDENTITY_SORTERS);
@@ -176,6 +190,11 @@ export class TenantStore {
       (record) => (!correlatedOnly || record.correlated) && (fits === null || fits(record)),
     );
     return compare === null ? found : found.sort(compare);
+  }
+
+  /** Assignments are seeded when first asked for, from identities as they were seeded. */
+  private beforeChange(): void {
+    void this.state.roleAssignments;
   }
 
   private changed(): void {

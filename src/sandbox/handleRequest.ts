@@ -17,6 +17,8 @@ import { ROUTES } from './routes.ts';
 import type { Sandbox } from './Sandbox.ts';
 
 export const MAXIMUM_BODY_BYTES = 4 * 1024 * 1024;
+/** How much of a body its tracking key depends on. */
+const TRACKED_BYTES = 10_000;
 
 export function handleRequest(request: HttpRequest, sandbox: Sandbox): HttpResponse {
   const url = new URL(request.url);
@@ -129,6 +131,6 @@ function bodyText(body: unknown, tracking: string): string {
 
 /** Follows from the request alone: the same mistake has the same key, over a socket and in process. */
 function trackingId(request: HttpRequest, { pathname, search }: URL): string {
-  const body = request.body === null ? '' : new TextDecoder().decode(request.body);
+  const body = request.body === null ? '' : new TextDecoder().decode(request.body.subarray(0, TRACKED_BYTES));
   return keyOfText(`${request.method} ${pathname}${search} ${body}`);
 }

@@ -2,6 +2,8 @@
  * The words seeded tenants are made of. Names hold letters beyond ASCII, apostrophes and ampersands on purpose: they
  * are what breaks scripts that only ever saw plain ones.
  */
+import type { IdentityStatus } from './TenantState.ts';
+
 export const FIRST_NAMES = [
   'Amara',
   'Benjamin',
@@ -233,5 +235,24 @@ export const DOCUMENTED_IDENTITIES = [
   '2c9180867769897d01776ed5f125512f',
   '6c9079b270a266a60170a2779fcb0006',
 ] as const;
+/** Their places: what each must be for the examples to do something. */
+export const OWNER = 0;
+export const ENGINEER = 1;
+export const UNINVITED = 2;
+
 export const DOCUMENTED_ROLE = { name: 'Engineer', id: 'e7697a1e96d04db1ac7b0f4544915d2c' } as const;
 export const DOCUMENTED_ASSIGNMENT = '1cbb0705b38c4226b1334eadd8874086';
+
+/** Of 100 identities, how many have which status, and the lifecycle state that goes with it. */
+export const STATUSES: readonly (readonly [share: number, status: IdentityStatus, lifecycle: string])[] = [
+  [78, 'ACTIVE', 'active'],
+  [6, 'UNREGISTERED', 'prehire'],
+  [3, 'REGISTERED', 'active'],
+  [3, 'PENDING', 'prehire'],
+  [2, 'LOCKED', 'active'],
+  [2, 'DISABLED', 'inactive'],
+  [2, 'DEACTIVATED', 'inactive'],
+  [2, 'TERMINATED', 'terminated'],
+  [1, 'WARNING', 'active'],
+  [1, 'ERROR', 'active'],
+];
