@@ -1,0 +1,13 @@
+$Id = "ef38f94347e94562b5bb8424a56397d8" # String | Identity Id
+
+# Identity Details
+
+try {
+    Get-BetaIdentity -Id $Id 
+    
+    # Below is a request that includes all optional parameters
+    # Get-BetaIdentity -Id $Id  
+} catch {
+    Write-Host $_.Exception.Response.StatusCode.value__ "Exception occurred when calling Get-BetaIdentity"
+    Write-Host $_.ErrorDetails
+}

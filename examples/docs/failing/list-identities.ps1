@@ -1,0 +1,19 @@
+# As printed in the documentation, but the filter names a field that does not exist: 400.
+$Filters = 'nickname eq "Ada"' # String | Filter results
+$Sorters = "name,-cloudStatus" # String | Sort results using the standard syntax (optional)
+$DefaultFilter = "CORRELATED_ONLY" # String | Adds additional filter to filters query parameter. (optional) (default to "CORRELATED_ONLY")
+$Count = $true # Boolean | If *true* it will populate the *X-Total-Count* response header. (optional) (default to $false)
+$Limit = 250 # Int32 | Max number of results to return. (optional) (default to 250)
+$Offset = 0 # Int32 | Offset into the full result set. (optional) (default to 0)
+
+# List Identities
+
+try {
+    Get-BetaIdentities -Filters $Filters -Sorters $Sorters -DefaultFilter $DefaultFilter -Count $Count -Limit $Limit -Offset $Offset 
+    
+    # Below is a request that includes all optional parameters
+    # Get-BetaIdentities -Filters $Filters -Sorters $Sorters -DefaultFilter $DefaultFilter -Count $Count -Limit $Limit -Offset $Offset  
+} catch {
+    Write-Host $_.Exception.Response.StatusCode.value__ "Exception occurred when calling Get-BetaIdentities"
+    Write-Host $_.ErrorDetails
+}
