@@ -1,5 +1,6 @@
 import { FilterError } from '../../src/sandbox/FilterError.ts';
 import { type FilterFields, parseFilter } from '../../src/sandbox/filters.ts';
+import { Random } from '../../src/sandbox/Random.ts';
 import { parseSorters } from '../../src/sandbox/sorters.ts';
 import { errorText, json, TestTenant } from './tenant.ts';
 
@@ -89,10 +90,45 @@ test.each([
   expect([error.position, error.reason]).toEqual([position, expect.stringContaining(reason)]);
 });
 
-test('a filter of 20,000 conditions and one of 2,000 parentheses are read', () => {
+test('a filter of 20,000 conditions and one of 500 parentheses are read, deeper ones are not', () => {
   const many = Array.from({ length: 20_000 }, (_, index) => `id eq "${index}"`).join(' or ');
   expect(THINGS.filter(parseFilter(many, FIELDS))).toEqual([]);
-  expect(found(`${'('.repeat(2000)}id eq "a"${')'.repeat(2000)}`)).toBe('a');
+  const nested = (depth: number): string => `${'('.repeat(depth)}id eq "a"${')'.repeat(depth)}`;
+  expect(found(nested(500))).toBe('a');
+  expect(() => found(nested(100_000))).toThrow('at position 501: parentheses are nested deeper than 500');
+});
+
+test('5,000 damaged filters are read or refused, nothing else', () => {
+  const random = new Random('damage');
+  const pieces = [
+    'id',
+    'name',
+    'eq',
+    'in',
+    'sw',
+    '"a"',
+    '"',
+    "'",
+    '(',
+    ')',
+    ',',
+    'and',
+    'or',
+    'null',
+    'true',
+    '\\',
+    ' ',
+    '\u2028',
+  ];
+  for (let count = 0; count < 5000; count++) {
+    const text = Array.from({ length: random.below(12) }, () => random.pick(pieces)).join(random.pick([' ', '']));
+    try {
+      found(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(FilterError);
+      expect((error as FilterError).position).toBeLessThanOrEqual(text.length + 1);
+    }
+  }
 });
 
 const SORTERS = { name: (thing: Thing) => thing.name, state: (thing: Thing) => thing.state };

@@ -159,6 +159,22 @@ describe('the server', () => {
     expect(await send(server, 'GET / HTTP/1.0\r\n\r\n')).toContain('401');
   });
 
+  test.each(['OPTIONS *', 'GET http://[', 'GET //', 'GET /%', 'GET http://example.com/beta/identities'])(
+    '%s is answered, not fatal',
+    async (line) => {
+      const server = await start({ identities: 1 });
+      const answer = await send(server, `${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1.1 40[01] /);
+      expect(server.port).not.toBe(0);
+    },
+  );
+
+  test('an address of 100,000 letters is read', async () => {
+    const server = await start({ identities: 1 });
+    const line = `GET /beta/identities?filters=${'x'.repeat(100_000)} HTTP/1.1`;
+    expect(await send(server, `${line}\r\nHost: x\r\nConnection: close\r\n\r\n`)).toContain('401 Unauthorized');
+  });
+
   test('a taken port is an error', async () => {
     const server = await start({ identities: 1 });
     await expect(start({ identities: 1, port: server.port })).rejects.toThrow('EADDRINUSE');

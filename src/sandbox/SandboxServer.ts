@@ -20,6 +20,8 @@ export interface SandboxServerOptions extends SandboxOptions {
 
 const HOST = '127.0.0.1';
 const KEEP_ALIVE_MS = 60_000;
+/** Filters come in the address; node's own 16 KB are soon reached by a list of keys. */
+const MAXIMUM_HEADER_BYTES = 256 * 1024;
 
 export class SandboxServer {
   readonly sandbox: Sandbox;
@@ -35,7 +37,9 @@ export class SandboxServer {
     this.data = options.dataDirectory === undefined ? null : new DataDirectory(options.dataDirectory);
     const state = options.state ?? this.data?.load() ?? undefined;
     this.sandbox = new Sandbox({ ...options, ...(state ? { state } : {}) });
-    this.server = createServer((request, response) => this.serve(request, response));
+    this.server = createServer({ maxHeaderSize: MAXIMUM_HEADER_BYTES }, (request, response) =>
+      this.serve(request, response),
+    );
     this.server.keepAliveTimeout = KEEP_ALIVE_MS;
     this.stopped = new Promise((resolve, reject) => {
       this.finish = (error) => (error === undefined ? resolve() : reject(error));
@@ -119,7 +123,9 @@ export class SandboxServer {
     for (let index = 0; index < rawHeaders.length; index += 2)
       headers.push([rawHeaders[index]!, rawHeaders[index + 1]!]);
     const target = incoming.url ?? '/';
-    const url = target.startsWith('/') ? this.url + target : target;
+    // `*`, and whatever else is no address, is a path nothing is at.
+    const address = target.startsWith('/') ? this.url + target : target;
+    const url = URL.canParse(address) ? address : `${this.url}/`;
     return { method: incoming.method ?? 'GET', url, headers, body: body.length === 0 ? null : body };
   }
 }

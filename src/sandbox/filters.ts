@@ -18,6 +18,8 @@ export interface FilterField<Item> {
 export type FilterFields<Item> = Readonly<Record<string, FilterField<Item>>>;
 export type Filter<Item> = (item: Item) => boolean;
 
+const MAXIMUM_DEPTH = 500;
+
 const OPERATORS: Readonly<Record<FilterOperator, (actual: FieldValue, wanted: readonly FieldValue[]) => boolean>> = {
   eq: (actual, wanted) => actual === wanted[0],
   in: (actual, wanted) => wanted.includes(actual),
@@ -33,6 +35,7 @@ export function parseFilter<Item>(text: string, fields: FilterFields<Item>): Fil
 class FilterParser<Item> {
   private readonly tokens: readonly FilterToken[];
   private index = 0;
+  private depth = 0;
 
   constructor(
     private readonly text: string,
@@ -65,7 +68,9 @@ class FilterParser<Item> {
     const open = this.peek();
     if (open.kind !== '(') return this.condition();
     this.index++;
+    if (++this.depth > MAXIMUM_DEPTH) throw this.fault(open, `parentheses are nested deeper than ${MAXIMUM_DEPTH}`);
     const inner = this.either();
+    this.depth--;
     if (this.peek().kind !== ')') throw this.fault(this.peek(), `the '(' at position ${open.position} is not closed`);
     this.index++;
     return inner;
