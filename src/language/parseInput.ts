@@ -1,9 +1,11 @@
 /**
  * System.Management.Automation.Language.Parser.ParseInput: text -> tree, tokens and errors. Never throws.
  */
-import { ScriptBlockAst } from './Ast.ts';
+import { linkParents, type ScriptBlockAst } from './Ast.ts';
+import { scriptRule } from './interim/blocks.ts';
+import { Parser } from './interim/Parser.ts';
 import type { ParseDiagnostic, ParseError } from './ParseError.ts';
-import { ScriptExtent, ScriptSource } from './ScriptExtent.ts';
+import { ScriptSource } from './ScriptExtent.ts';
 import type { Token } from './Token.ts';
 
 export interface ParseOptions {
@@ -18,8 +20,12 @@ export interface ParseResult {
   readonly diagnostics: readonly ParseDiagnostic[];
 }
 
-export function parseInput(text: string, fileName: string | null = null, _options: ParseOptions = {}): ParseResult {
+export function parseInput(text: string, fileName: string | null = null, options: ParseOptions = {}): ParseResult {
   const source = new ScriptSource(text, fileName);
-  const ast = new ScriptBlockAst(new ScriptExtent(source, 0, text.length), [], [], null, null, null, null, null, null);
-  return { ast, tokens: [], errors: [], diagnostics: [] };
+  const parser = new Parser(source, { lenientHereStrings: options.lenientHereStrings ?? true });
+  const ast = scriptRule(parser);
+  linkParents(ast);
+  const { errors, diagnostics } = parser.errors;
+  const sorted = [...errors].sort((a, b) => a.extent.startOffset - b.extent.startOffset);
+  return { ast, tokens: parser.tokenizer.tokens, errors: sorted, diagnostics };
 }

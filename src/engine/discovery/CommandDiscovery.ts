@@ -27,6 +27,9 @@ export interface CommandSource {
   names(): readonly string[];
 }
 
+/** Aliases PowerShell leaves out where a program of that name is part of the system. */
+const NATIVE_ON_UNIX = new Set('ac cat compare cp cpp diff gsv ls man mount mv ps rm rmdir sasv sleep sort spsv start tee write'.split(' '));
+
 export class CommandDiscovery {
   private readonly cmdlets = new Map<string, CmdletInfo>();
   private readonly catalog = new Map<string, CatalogFunctionInfo>();
@@ -38,7 +41,7 @@ export class CommandDiscovery {
   ) {
     for (const definition of cmdlets) {
       this.cmdlets.set(definition.name.toLowerCase(), new CmdletInfo(definition, (d) => cmdletMetadata(d, session)));
-      for (const alias of definition.aliases ?? []) session.globalState.newAlias(alias, definition.name, session.globalState.globalScope);
+      for (const alias of definition.aliases ?? []) if (session.host.platform === 'win32' || !NATIVE_ON_UNIX.has(alias)) session.globalState.newAlias(alias, definition.name, session.globalState.globalScope);
     }
   }
 
