@@ -11,7 +11,7 @@ import { newChar } from '../newChar.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { allInterfacesOf } from '../allInterfacesOf.ts';
 import type { Conversion } from './Conversion.ts';
-import { Rank, scalarToArray } from './ConversionRank.ts';
+import { Rank, scalarToArray } from './rankValues.ts';
 import { conversionFailed } from './conversionErrors.ts';
 import { convertTo } from './convertTo.ts';
 import { conversionRankOfTypes } from './conversionRank.ts';

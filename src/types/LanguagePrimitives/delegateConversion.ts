@@ -7,7 +7,7 @@ import { NetDelegate } from '../NetDelegate.ts';
 import { PSMethodValue } from '../members/PSMethodValue.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import type { Conversion } from './Conversion.ts';
-import { Rank } from './ConversionRank.ts';
+import { Rank } from './rankValues.ts';
 import { convertTo } from './convertTo.ts';
 import { invokeMethodValue } from '../members/invokeMethod.ts';
 

@@ -7,7 +7,7 @@ import type { NetType } from '../NetType.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { arrayConversion, isEnumerableType, toArray } from './arrayConversions.ts';
 import type { Conversion, Converter } from './Conversion.ts';
-import { Rank } from './ConversionRank.ts';
+import { Rank } from './rankValues.ts';
 import { conversionFailed, noConversion } from './conversionErrors.ts';
 import { convertTo } from './convertTo.ts';
 import { convertIConvertible, isConvertible } from './convertible.ts';

@@ -2,7 +2,7 @@
 import type { NetType } from '../NetType.ts';
 import { PSReference } from '../PSReference.ts';
 import type { Conversion } from './Conversion.ts';
-import { Rank } from './ConversionRank.ts';
+import { Rank } from './rankValues.ts';
 import { cannotConvertNull } from './conversionErrors.ts';
 import { defaultValue } from './defaultValue.ts';
 import { nullToEnum } from './enumConversions.ts';

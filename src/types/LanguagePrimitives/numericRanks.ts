@@ -1,5 +1,5 @@
 /** Ranks of conversions between numeric types, and .NET's widening of primitive types. */
-import { Rank } from './ConversionRank.ts';
+import { Rank } from './rankValues.ts';
 import type { NumericKind } from './numericTypes.ts';
 
 const ABOVE_INTEGERS: readonly NumericKind[] = ['Single', 'Double', 'Decimal'];

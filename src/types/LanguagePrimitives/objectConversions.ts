@@ -16,7 +16,7 @@ import { toNetException } from '../toNetException.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { allInterfacesOf } from '../allInterfacesOf.ts';
 import type { Conversion, Converter } from './Conversion.ts';
-import { Rank } from './ConversionRank.ts';
+import { Rank } from './rankValues.ts';
 import { conversionFailed, invalidCast, noConversion } from './conversionErrors.ts';
 import { convertTo } from './convertTo.ts';
 import { conversionRankOfTypes } from './conversionRank.ts';

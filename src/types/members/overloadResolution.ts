@@ -4,7 +4,7 @@
  * Rule that surprises: members implemented explicitly for an interface take part only when the name has one overload.
  */
 import { conversionRank, conversionRankOfTypes, effectiveType } from '../LanguagePrimitives/conversionRank.ts';
-import { Rank } from '../LanguagePrimitives/ConversionRank.ts';
+import { Rank } from '../LanguagePrimitives/rankValues.ts';
 import { inferTypeArguments } from './inferTypeArguments.ts';
 import type { MethodOverload, NetType, ParameterInfo } from '../NetType.ts';
 import { PSReference } from '../PSReference.ts';
