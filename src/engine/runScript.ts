@@ -53,6 +53,15 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
   });
 }
 
+/** Shows an error met before anything ran (a script that does not parse) as an uncaught one. */
+export function reportFailure(session: Session, thrown: unknown): RunOutcome {
+  const outcome: RunOutcome = { exitCode: null, failed: false, stopped: false, succeeded: true };
+  return withOutDefault(session, (_pipe, show) => {
+    settle(session, thrown, outcome, show);
+    return outcome;
+  });
+}
+
 /** Starts an Out-Default, points the session's error stream at it, and ends it afterwards. */
 function withOutDefault<T>(session: Session, run: (pipe: Pipe, show: (value: unknown) => void) => T): T {
   const output = outDefault(session);

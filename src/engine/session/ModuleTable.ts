@@ -16,11 +16,18 @@ export interface BuiltInModule {
 
 export class ModuleTable {
   private readonly loaded = new Map<string, PSModuleInfo>();
+  private builtInModules: readonly BuiltInModule[] | null = null;
 
   constructor(
     private readonly session: Session,
-    readonly builtIn: readonly BuiltInModule[],
+    private readonly listBuiltIn: () => readonly BuiltInModule[],
   ) {}
+
+  /** Listed when first asked for: that reads the whole catalog. */
+  get builtIn(): readonly BuiltInModule[] {
+    this.builtInModules ??= this.listBuiltIn();
+    return this.builtInModules;
+  }
 
   get(lowerName: string): PSModuleInfo | null {
     return this.loaded.get(lowerName) ?? null;

@@ -47,7 +47,7 @@ import type { StreamOutput } from '../StreamOutput.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
 import { confirmImpactValue, installAutomaticVariables, preferenceEnum } from './automaticVariables.ts';
 import { DriveVariables } from './DriveVariables.ts';
-import { ModuleTable } from './ModuleTable.ts';
+import { type BuiltInModule, ModuleTable } from './ModuleTable.ts';
 import { PSVariable } from './PSVariable.ts';
 import { Scope } from './Scope.ts';
 import { SessionState } from './SessionState.ts';
@@ -68,7 +68,7 @@ export interface SessionOptions {
   /** Aliases every session starts with, by name. */
   aliases?: Readonly<Record<string, string>>;
   /** Where SailPoint's modules live, for Import-Module and Get-Module -ListAvailable. */
-  builtInModules?: import('./ModuleTable.ts').BuiltInModule[];
+  builtInModules?: () => readonly BuiltInModule[];
 }
 
 const MAX_ERRORS = 256;
@@ -117,7 +117,7 @@ export class Session implements EngineContext {
     this.globalState = new SessionState(this, null);
     this.sessionState = this.globalState;
     this.commands = new CommandDiscovery(this, options.cmdlets, options.commandSources ?? []);
-    this.modules = new ModuleTable(this, options.builtInModules ?? []);
+    this.modules = new ModuleTable(this, options.builtInModules ?? (() => []));
     this.drives = new DriveVariables(this);
     for (const [name, definition] of Object.entries(options.aliases ?? {})) this.globalState.newAlias(name, definition, this.globalState.globalScope);
     installAutomaticVariables(this);
