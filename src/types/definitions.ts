@@ -3,13 +3,19 @@
  * classes with `addTypeDefinitions` when their modules load: facts about the program, not state of a session.
  * Rule that surprises: a class's type is kept on its prototype under NET_TYPE, where an instance may overrule it.
  */
-import { coreDefinitions } from './coreDefinitions.ts';
 import { NET_TYPE, type NetType } from './NetType.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
+/** The type system's own list; a function given by registerCore.ts, because the lists' modules import this one. */
+let core: () => readonly TypeDefinition[] = () => [];
 const added: TypeDefinition[] = [];
 let byName: Map<string, TypeDefinition> | null = null;
 let installed: Set<object> = new Set();
+
+export function setCoreDefinitions(list: () => readonly TypeDefinition[]): void {
+  core = list;
+  byName = null;
+}
 
 export function addTypeDefinitions(definitions: readonly TypeDefinition[]): void {
   added.push(...definitions);
@@ -30,7 +36,7 @@ export function allDefinitions(): readonly TypeDefinition[] {
 /** Later lists win, so that a fuller description replaces a placeholder. */
 function build(): Map<string, TypeDefinition> {
   const table = new Map<string, TypeDefinition>();
-  for (const definition of [...coreDefinitions(), ...added]) table.set(definition.name.toLowerCase(), definition);
+  for (const definition of [...core(), ...added]) table.set(definition.name.toLowerCase(), definition);
   return table;
 }
 
