@@ -1,0 +1,408 @@
+/** PowerShell's own base types: PSObject and its members, switches, references, error records, wildcard patterns. */
+import { ERROR_CATEGORIES, type ErrorCategory } from '../../errors/ErrorCategory.ts';
+import { ErrorDetails, ErrorRecord } from '../../errors/ErrorRecord.ts';
+import { NetException } from '../../errors/NetException.ts';
+import { implement, settable } from '../dotnet/implement.ts';
+import { EnumValue } from '../EnumValue.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { isTrue } from '../LanguagePrimitives/toBoolean.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { MemberView } from '../members/MemberView.ts';
+import { PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
+import { MemberCollection, MemberSetView, PSObjectView } from '../members/PSObjectView.ts';
+import { invokeMethodValue } from '../members/invokeMethod.ts';
+import { looseEquals } from '../operators/looseEquals.ts';
+import { compareValues } from '../operators/compareValues.ts';
+import { makeArray } from '../NetArray.ts';
+import type { NetType } from '../NetType.ts';
+import { PSAliasProperty, PSCodeMethod, PSCodeProperty, type PSMember, PSNoteProperty, PSPropertySet, PSScriptMethod, PSScriptProperty } from '../PSMembers.ts';
+import { PSObject } from '../PSObject.ts';
+import { PSReference } from '../PSReference.ts';
+import { WildcardPattern } from '../regex/index.ts';
+import { DBNull, NullString } from '../singletons.ts';
+import { SwitchParameter } from '../SwitchParameter.ts';
+import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
+import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
+import { getType, typeOf } from '../TypeRegistry.ts';
+import { typeNamesOf } from '../typeNamesOf.ts';
+
+const SMA = 'System.Management.Automation.';
+
+/** ErrorRecord.CategoryInfo: derived from the record, with what a command overrode. */
+export class ErrorCategoryInfo {
+  constructor(readonly record: ErrorRecord) {}
+
+  get activity(): string {
+    return this.record.activity ?? this.record.invocationInfo?.myCommandName ?? '';
+  }
+  get reason(): string {
+    const { reason, exception } = this.record;
+    return reason ?? exception.typeName.slice(exception.typeName.lastIndexOf('.') + 1);
+  }
+  targetName(ctx: TypeContext): string {
+    const { targetName, targetObject } = this.record;
+    if (targetName !== null) return targetName;
+    return targetObject == null ? '' : shortened(toPSString(targetObject, ctx));
+  }
+  get targetType(): string {
+    const { targetType, targetObject } = this.record;
+    if (targetType !== null) return targetType;
+    return targetObject == null ? '' : typeOf(targetObject).name;
+  }
+  message(ctx: TypeContext): string {
+    return `${this.record.category}: (${this.targetName(ctx)}:${this.targetType}) [${this.activity}], ${this.reason}`;
+  }
+}
+
+/** ErrorCategoryInfo.Ellipsize: long texts lose their middle. */
+function shortened(text: string): string {
+  if (text.length <= 40) return text;
+  return `${text.slice(0, 18)}\u2026${text.slice(text.length - 19)}`;
+}
+
+const category = (name: ErrorCategory): unknown => EnumValue.of(getType(`${SMA}ErrorCategory`), ERROR_CATEGORIES.indexOf(name));
+const categoryName = (value: unknown): ErrorCategory => ERROR_CATEGORIES[Number((value as EnumValue).value)] ?? 'NotSpecified';
+
+function newErrorRecord(exception: NetException, errorId: string | null, kind: unknown, target: unknown): ErrorRecord {
+  return new ErrorRecord(exception, errorId ?? '', categoryName(kind), target);
+}
+
+const errorRecordMembers = (): TypeMembers =>
+  implement(
+    `
+System.Management.Automation.ErrorRecord new(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)
+System.Management.Automation.ErrorRecord new(System.Management.Automation.ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)
+System.Exception Exception {get;}
+System.Object TargetObject {get;}
+System.Management.Automation.ErrorCategoryInfo CategoryInfo {get;}
+string FullyQualifiedErrorId {get;}
+System.Management.Automation.ErrorDetails ErrorDetails {get;set;}
+System.Management.Automation.InvocationInfo InvocationInfo {get;}
+string ScriptStackTrace {get;}
+System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo {get;}
+`,
+    {
+      new: {
+        'new/4': (_self, _ctx, exception: NetException, id: string, kind: unknown, target: unknown) => newErrorRecord(exception, id, kind, target),
+        'new/2': (_self, _ctx, record: ErrorRecord, exception: NetException | null) => {
+          const copy = new ErrorRecord(exception ?? record.exception, record.errorId, record.category, record.targetObject);
+          copy.invocationInfo = record.invocationInfo;
+          copy.errorDetails = record.errorDetails;
+          return copy;
+        },
+      },
+      members: {
+        Exception: (self: ErrorRecord) => self.exception,
+        TargetObject: (self: ErrorRecord) => self.targetObject,
+        CategoryInfo: (self: ErrorRecord) => new ErrorCategoryInfo(self),
+        FullyQualifiedErrorId: (self: ErrorRecord) => self.fullyQualifiedErrorId,
+        ErrorDetails: settable(
+          (self: ErrorRecord) => self.errorDetails,
+          (self: ErrorRecord, value: ErrorDetails | null) => {
+            self.errorDetails = value;
+          },
+        ),
+        InvocationInfo: (self: ErrorRecord) => self.invocationInfo,
+        ScriptStackTrace: (self: ErrorRecord) => self.scriptStackTrace,
+        PipelineIterationInfo: (self: ErrorRecord) => makeArray(self.pipelineIterationInfo, getType('System.Int32')),
+      },
+    },
+  );
+
+const categoryInfoMembers = (): TypeMembers =>
+  implement(
+    `
+System.Management.Automation.ErrorCategory Category {get;}
+string Activity {get;set;}
+string Reason {get;set;}
+string TargetName {get;set;}
+string TargetType {get;set;}
+string GetMessage()
+`,
+    {
+      members: {
+        Category: (self: ErrorCategoryInfo) => category(self.record.category),
+        Activity: settable((self: ErrorCategoryInfo) => self.activity, (self: ErrorCategoryInfo, value: string) => void (self.record.activity = value)),
+        Reason: settable((self: ErrorCategoryInfo) => self.reason, (self: ErrorCategoryInfo, value: string) => void (self.record.reason = value)),
+        TargetName: settable((self: ErrorCategoryInfo, ctx) => self.targetName(ctx), (self: ErrorCategoryInfo, value: string) => void (self.record.targetName = value)),
+        TargetType: settable((self: ErrorCategoryInfo) => self.targetType, (self: ErrorCategoryInfo, value: string) => void (self.record.targetType = value)),
+        GetMessage: (self: ErrorCategoryInfo, ctx) => self.message(ctx),
+      },
+    },
+  );
+
+const detailsMembers = (): TypeMembers =>
+  implement(
+    `
+System.Management.Automation.ErrorDetails new(string message)
+string Message {get;}
+string RecommendedAction {get;set;}
+`,
+    {
+      new: (_self, _ctx, message: string) => new ErrorDetails(message),
+      members: {
+        Message: (self: ErrorDetails) => self.message,
+        RecommendedAction: settable((self: ErrorDetails) => self.recommendedAction, (self: ErrorDetails, value: string) => void (self.recommendedAction = value)),
+      },
+    },
+  );
+
+const psObjectMembers = (): TypeMembers =>
+  implement(
+    `
+psobject new()
+psobject new(System.Object obj)
+static psobject AsPSObject(System.Object obj)
+`,
+    { new: (_self, _ctx, value?: unknown) => value ?? PSObject.custom(), statics: { AsPSObject: (_self, _ctx, value: unknown) => value } },
+  );
+
+const viewMembers = (): TypeMembers =>
+  implement(
+    `
+System.Object BaseObject {get;}
+System.Object ImmediateBaseObject {get;}
+System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMemberInfo] Members {get;}
+System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSPropertyInfo] Properties {get;}
+System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMethodInfo] Methods {get;}
+System.Collections.ObjectModel.Collection[string] TypeNames {get;}
+psobject Copy()
+`,
+    {
+      members: {
+        BaseObject: (self: PSObjectView) => self.baseObject,
+        ImmediateBaseObject: (self: PSObjectView) => self.baseObject,
+        Members: (self: PSObjectView, ctx) => self.collection('Members', ctx),
+        Properties: (self: PSObjectView, ctx) => self.collection('Properties', ctx),
+        Methods: (self: PSObjectView, ctx) => self.collection('Methods', ctx),
+        TypeNames: (self: PSObjectView) => typeNameList(self.target),
+        Copy: (self: PSObjectView) => copyOf(self.target),
+      },
+    },
+  );
+
+import { typeNameList } from '../members/intrinsicMembers.ts';
+
+/** PSObject.Copy: a custom object's note properties are its own afterwards. */
+function copyOf(target: unknown): unknown {
+  if (!(target instanceof PSObject)) return target;
+  const members = new Map([...target.members].map(([key, member]) => [key, member instanceof PSNoteProperty ? new PSNoteProperty(member.name, member.value) : member]));
+  const made = new PSObject(target.base, members);
+  made.typeNames = target.typeNames ? [...target.typeNames] : null;
+  return made;
+}
+
+const collectionMembers = (): TypeMembers =>
+  implement(
+    `
+System.Object Item(string name) {get;}
+void Add(System.Management.Automation.PSMemberInfo member)
+void Add(System.Management.Automation.PSMemberInfo member, bool preValidated)
+void Remove(string name)
+System.Object Match(string name)
+System.Object Match(string name, System.Management.Automation.PSMemberTypes memberTypes)
+`,
+    {
+      members: {
+        Item: (self: MemberCollection, _ctx, name: string) => self.find(name),
+        Add: (self: MemberCollection, _ctx, member: PSMember) => self.add(member, false),
+        Remove: (self: MemberCollection, _ctx, name: string) => self.remove(name),
+        Match: (self: MemberCollection, _ctx, pattern: string, kinds?: EnumValue) => self.match(pattern, kinds ? String(kinds).split(', ') : null),
+      },
+    },
+  );
+
+const memberMembers = (): TypeMembers =>
+  implement(
+    `
+string Name {get;}
+System.Management.Automation.PSMemberTypes MemberType {get;}
+System.Object Value {get;set;}
+string TypeNameOfValue {get;}
+bool IsInstance {get;}
+bool IsSettable {get;}
+bool IsGettable {get;}
+string OverloadDefinitions {get;}
+System.Object Invoke(Params System.Object[] arguments)
+`,
+    {
+      members: {
+        Name: (self: MemberView) => self.name,
+        MemberType: (self: MemberView, ctx) => convertTo(self.facts.memberType, getType(`${SMA}PSMemberTypes`), ctx),
+        Value: settable(
+          (self: MemberView, ctx) => self.facts.get(ctx),
+          (self: MemberView, value, ctx) => {
+            if (!self.facts.set) throw new NetException(`${SMA}SetValueException`, `Set accessor for property "${self.name}" is unavailable.`);
+            self.facts.set(value, ctx);
+          },
+        ),
+        TypeNameOfValue: (self: MemberView, ctx) => self.facts.typeNameOfValue(ctx),
+        IsInstance: (self: MemberView) => self.facts.isInstance,
+        IsSettable: (self: MemberView) => self.facts.isSettable,
+        IsGettable: (self: MemberView) => self.facts.isGettable,
+        OverloadDefinitions: (self: MemberView, ctx) => self.facts.definition(ctx),
+        Invoke: (self: MemberView, ctx, args: unknown[]) => invokeMethodValue(self.facts.get(ctx) as PSMethodValue, args ?? [], ctx),
+      },
+    },
+  );
+
+const methodValueMembers = (): TypeMembers =>
+  implement(
+    `
+string Name {get;}
+System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
+System.Management.Automation.PSMemberTypes MemberType {get;}
+System.Object Invoke(Params System.Object[] arguments)
+`,
+    {
+      members: {
+        Name: (self: PSMethodValue) => self.name,
+        OverloadDefinitions: (self: PSMethodValue) => makeArray([...self.overloadDefinitions], getType('System.String')),
+        MemberType: (self: PSMethodValue, ctx) => convertTo(self.memberType, getType(`${SMA}PSMemberTypes`), ctx),
+        Invoke: (self: PSMethodValue, ctx, args: unknown[]) => invokeMethodValue(self, args ?? [], ctx),
+      },
+    },
+  );
+
+/** Members made by scripts: [PSNoteProperty]::new('a', 1) and its like. */
+function memberType(name: string, jsClass: TypeDefinition['jsClass'], signature: string, make: (ctx: TypeContext, args: unknown[]) => PSMember, base = 'PSPropertyInfo'): TypeDefinition {
+  return {
+    name: SMA + name,
+    kind: 'class',
+    base: SMA + base,
+    jsClass,
+    build: () => {
+      const members = implement(`${SMA}${name} new(${signature})\nstring Name {get;}\nSystem.Object Value {get;set;}`, {
+        new: (_self, ctx, ...args: unknown[]) => make(ctx, args),
+        members: {
+          Name: (self: PSMember) => self.name,
+          Value: settable((self: { value?: unknown }) => self.value ?? null, (self: { value?: unknown }, value) => void (self.value = value)),
+        },
+      });
+      return { ...members, members: { ...members.members, ...memberMembers().members } };
+    },
+  };
+}
+
+const text = (value: unknown, ctx: TypeContext): string => toPSString(value, ctx);
+
+const LANGUAGE_PRIMITIVES: TypeDefinition = {
+  name: `${SMA}LanguagePrimitives`,
+  kind: 'class',
+  build: () =>
+    implement(
+      `
+static System.Object ConvertTo(System.Object valueToConvert, type resultType)
+static bool IsTrue(System.Object obj)
+static bool Equals(System.Object first, System.Object second)
+static bool Equals(System.Object first, System.Object second, bool ignoreCase)
+static int Compare(System.Object first, System.Object second)
+static int Compare(System.Object first, System.Object second, bool ignoreCase)
+`,
+      {
+        statics: {
+          ConvertTo: (_self, ctx, value: unknown, type: NetType) => convertTo(value, type, ctx),
+          IsTrue: (_self, _ctx, value: unknown) => isTrue(value),
+          Equals: (_self, ctx, a: unknown, b: unknown, ignoreCase = false) => looseEquals(a, b, ctx, ignoreCase),
+          Compare: (_self, ctx, a: unknown, b: unknown, ignoreCase = false) => compareValues(a, b, ctx, { ignoreCase }),
+        },
+      },
+    ),
+};
+
+export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
+  { name: `${SMA}PSObject`, kind: 'class', build: psObjectMembers },
+  { name: `${SMA}PSCustomObject`, kind: 'class' },
+  { name: 'psail.PSObjectView', kind: 'class', base: `${SMA}PSObject`, jsClass: PSObjectView, build: viewMembers, toText: (self: PSObjectView, ctx) => text(self.target, ctx) },
+  { name: `${SMA}PSMemberSet`, kind: 'class', jsClass: MemberSetView, toText: (self: MemberSetView) => `${self.name} {}` },
+  { name: `${SMA}PSMemberInfoIntegratingCollection`, kind: 'class', jsClass: MemberCollection, build: collectionMembers },
+  { name: `${SMA}PSMemberInfo`, kind: 'class', isAbstract: true, build: memberMembers },
+  { name: `${SMA}PSPropertyInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
+  { name: `${SMA}PSMethodInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
+  { name: `${SMA}PSProperty`, kind: 'class', base: `${SMA}PSPropertyInfo` },
+  { name: `${SMA}PSParameterizedProperty`, kind: 'class', base: `${SMA}PSMethodInfo`, jsClass: PSParameterizedPropertyValue, toText: (self: PSParameterizedPropertyValue) => self.toString() },
+  { name: `${SMA}PSMethod`, kind: 'class', base: `${SMA}PSMethodInfo`, jsClass: PSMethodValue, build: methodValueMembers, toText: (self: PSMethodValue) => self.toString() },
+  memberType('PSNoteProperty', PSNoteProperty, 'string name, System.Object value', (_ctx, [name, value]) => new PSNoteProperty(String(name), value)),
+  memberType('PSAliasProperty', PSAliasProperty, 'string name, string referencedMemberName', (_ctx, [name, of]) => new PSAliasProperty(String(name), String(of))),
+  memberType('PSScriptProperty', PSScriptProperty, 'string name, scriptblock getterScript', (_ctx, [name, getter]) => new PSScriptProperty(String(name), getter as ScriptBlockLike, null)),
+  memberType('PSCodeProperty', PSCodeProperty, 'string name', (_ctx, [name]) => new PSCodeProperty(String(name), () => null)),
+  memberType('PSScriptMethod', PSScriptMethod, 'string name, scriptblock script', (_ctx, [name, script]) => new PSScriptMethod(String(name), script as ScriptBlockLike), 'PSMethodInfo'),
+  memberType('PSCodeMethod', PSCodeMethod, 'string name', (_ctx, [name]) => new PSCodeMethod(String(name), () => null), 'PSMethodInfo'),
+  memberType('PSPropertySet', PSPropertySet, 'string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames', (_ctx, [name, names]) => new PSPropertySet(String(name), [...(names as Iterable<string>)]), 'PSMemberInfo'),
+  {
+    name: `${SMA}SwitchParameter`,
+    kind: 'struct',
+    jsClass: SwitchParameter,
+    toText: (self: SwitchParameter) => (self.isPresent ? 'True' : 'False'),
+    build: () =>
+      implement(
+        `
+switch new(bool isPresent)
+:: switch Present {get;}
+bool IsPresent {get;}
+bool ToBool()
+`,
+        {
+          new: (_self, _ctx, isPresent: boolean) => (isPresent ? SwitchParameter.present : SwitchParameter.absent),
+          statics: { Present: () => SwitchParameter.present },
+          members: { IsPresent: (self: SwitchParameter) => self.isPresent, ToBool: (self: SwitchParameter) => self.isPresent },
+        },
+      ),
+  },
+  {
+    name: `${SMA}PSReference`,
+    kind: 'class',
+    jsClass: PSReference,
+    build: () =>
+      implement(`ref new(System.Object value)\nSystem.Object Value {get;set;}`, {
+        new: (_self, _ctx, value: unknown) => new PSReference(value),
+        members: { Value: settable((self: PSReference) => self.value, (self: PSReference, value) => void (self.value = value)) },
+      }),
+  },
+  { name: `${SMA}ErrorRecord`, kind: 'class', jsClass: ErrorRecord, toText: (self: ErrorRecord) => self.toString(), build: errorRecordMembers },
+  { name: `${SMA}ErrorCategoryInfo`, kind: 'class', jsClass: ErrorCategoryInfo, toText: (self: ErrorCategoryInfo, ctx) => self.message(ctx), build: categoryInfoMembers },
+  { name: `${SMA}ErrorDetails`, kind: 'class', jsClass: ErrorDetails, toText: (self: ErrorDetails) => self.message, build: detailsMembers },
+  LANGUAGE_PRIMITIVES,
+  {
+    name: `${SMA}WildcardPattern`,
+    kind: 'class',
+    jsClass: WildcardPattern,
+    build: () =>
+      implement(
+        `
+wildcardpattern new(string pattern)
+wildcardpattern new(string pattern, System.Management.Automation.WildcardOptions options)
+static wildcardpattern Get(string pattern, System.Management.Automation.WildcardOptions options)
+static bool ContainsWildcardCharacters(string pattern)
+static string Escape(string pattern)
+static string Unescape(string pattern)
+bool IsMatch(string input)
+`,
+        {
+          new: (_self, _ctx, pattern: string, options?: EnumValue) => new WildcardPattern(pattern, { ignoreCase: (Number(options?.value ?? 0) & 2) !== 0 }),
+          statics: {
+            Get: (_self, _ctx, pattern: string, options?: EnumValue) => new WildcardPattern(pattern, { ignoreCase: (Number(options?.value ?? 0) & 2) !== 0 }),
+            ContainsWildcardCharacters: (_self, _ctx, pattern: string) => /(?<!`)[*?[\]]/.test(pattern),
+            Escape: (_self, _ctx, pattern: string) => pattern.replace(/[*?[\]]/g, '`$&'),
+            Unescape: (_self, _ctx, pattern: string) => pattern.replace(/`([*?[\]])/g, '$1'),
+          },
+          members: { IsMatch: (self: WildcardPattern, _ctx, input: string) => self.isMatch(input) },
+        },
+      ),
+  },
+  { name: 'System.DBNull', kind: 'class', jsClass: DBNull, toText: () => '', build: () => implement('static System.DBNull Value {get;}', { statics: { Value: () => DBNull.value } }) },
+  {
+    name: `${SMA}Language.NullString`,
+    kind: 'class',
+    jsClass: NullString,
+    toText: () => '',
+    build: () => implement('static System.Management.Automation.Language.NullString Value {get;}', { statics: { Value: () => NullString.value } }),
+  },
+  {
+    name: `${SMA}Internal.AutomationNull`,
+    kind: 'class',
+    build: () => implement('static psobject Value {get;}', { statics: { Value: () => undefined } }),
+  },
+];
+
+export { typeNamesOf };
