@@ -100,7 +100,7 @@ function nextPipe(p: Parser): Token | null {
 /** The first element: a command, an expression, or an assignment. */
 function pipelineHead(p: Parser): CommandAst | CommandExpressionAst | AssignmentStatementAst | null {
   const token = p.peek();
-  if (p.beginsBracket(token) || (token.kind === 'Generic' && /^(?:![^\s=]|\$)/.test(token.text))) p.resync(token);
+  if (p.beginsBracket(token) || (token.kind === 'Generic' && /^(?:![^\s=]|[$+-]|\d[\w.]*[-+*\/%.])/.test(token.text))) p.resync(token);
   else if (beginsCommand(token)) return commandRule(p);
   p.setMode(TokenizerMode.Expression);
   const expression = expressionRule(p);
