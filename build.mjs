@@ -3,7 +3,12 @@ import esbuild from 'esbuild';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
-const entryPoints = ['src/cli/psail.ts', 'src/index.ts', 'src/hosting/engineWorker.ts'].filter(existsSync);
+const entryPoints = [
+  'src/cli/psail.ts',
+  'src/index.ts',
+  'src/hosting/engineWorker.ts',
+  'src/hosting/ioWorker.ts',
+].filter(existsSync);
 await esbuild.build({
   entryPoints: Object.fromEntries(entryPoints.map((path) => [path.replace(/^.*\//, '').replace(/\.ts$/, ''), path])),
   outdir: 'dist',

@@ -1,0 +1,76 @@
+/** From arguments to an exit code. What a run does not need is not loaded. */
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isatty } from 'node:tty';
+import { runsOnMainThread } from '../hosting/chooseThread.ts';
+import type { EngineSettings, EngineTask } from '../hosting/EngineTask.ts';
+import { writeFully } from '../hosting/writeFully.ts';
+import { type Action, type CommonOptions, EXIT_USAGE } from './Invocation.ts';
+import { parseArguments } from './parseArguments.ts';
+
+const EXIT_FAILURE = 1;
+
+export async function main(argv: readonly string[]): Promise<number> {
+  const { options, action } = parseArguments(argv, { isInputRedirected: !isatty(0), scriptPath });
+  if (options.workingDirectory !== null && !changeDirectory(options.workingDirectory)) return EXIT_FAILURE;
+  return perform(action, options, { ...settingsOf(options), commandLine: [process.execPath, ...argv] });
+}
+
+async function perform(action: Action, options: CommonOptions, settings: EngineSettings): Promise<number> {
+  switch (action.kind) {
+    case 'show':
+      write(1, action.text);
+      return 0;
+    case 'usageError':
+      write(2, `${action.message}\n`);
+      write(1, action.usage);
+      return EXIT_USAGE;
+    case 'task':
+      return runTask(action.task, settings);
+    case 'repl': {
+      const { runRepl } = await import('../repl/runRepl.ts');
+      return runRepl(settings, { showBanner: !options.noLogo });
+    }
+    case 'subcommand': {
+      const { runSubcommand } = await import('./subcommands/index.ts');
+      return runSubcommand(action.name, action.args, settings);
+    }
+  }
+}
+
+async function runTask(task: EngineTask, settings: EngineSettings): Promise<number> {
+  if (runsOnMainThread(task)) {
+    const { runOnMainThread } = await import('../hosting/runOnMainThread.ts');
+    return runOnMainThread(settings, task);
+  }
+  const { runInWorker } = await import('./runInWorker.ts');
+  return runInWorker(task, settings);
+}
+
+function settingsOf(options: CommonOptions): Omit<EngineSettings, 'commandLine'> {
+  const { sandbox, dryRun, nonInteractive, timeoutMs } = options;
+  return { sandbox, dryRun, nonInteractive, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+}
+
+function scriptPath(word: string): string | null {
+  try {
+    const full = path.resolve(word);
+    return statSync(full).isFile() ? full : null;
+  } catch {
+    return null;
+  }
+}
+
+function changeDirectory(directory: string): boolean {
+  try {
+    process.chdir(realpathSync(directory));
+    return true;
+  } catch {
+    write(2, `Cannot find path '${directory}' because it does not exist.\n`);
+    return false;
+  }
+}
+
+function write(descriptor: number, text: string): void {
+  writeFully(descriptor, new TextEncoder().encode(text));
+}

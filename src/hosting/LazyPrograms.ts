@@ -1,0 +1,18 @@
+/** The program service, loaded with the first program: child_process costs start-up time. */
+import type { BlockingService } from '../http/BlockingChannel.ts';
+import type { ProgramService } from './ProgramService.ts';
+
+export class LazyPrograms {
+  private loaded: Promise<ProgramService> | null = null;
+
+  readonly services: Readonly<Record<string, BlockingService>> = {
+    'program.start': (payload, signal) => this.call('program.start', payload, signal),
+    'program.read': (payload, signal) => this.call('program.read', payload, signal),
+    'program.kill': (payload, signal) => this.call('program.kill', payload, signal),
+  };
+
+  private async call(name: string, payload: unknown, signal: AbortSignal): Promise<unknown> {
+    this.loaded ??= import('./ProgramService.ts').then(({ ProgramService }) => new ProgramService());
+    return (await this.loaded).services[name]!(payload, signal);
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * The user's side of the host: standard output and error written synchronously, lines read from the terminal or from a
+ * redirected standard input. Colour only on a terminal, and never with NO_COLOR.
+ * Rule that surprises: as in pwsh, a line read from a redirected input is echoed to the output.
+ */
+import { isatty } from 'node:tty';
+import { WriteStream } from 'node:tty';
+import { StopSignal } from '../errors/index.ts';
+import type { HostUI } from '../engine/Host.ts';
+import type { StandardInput } from './StandardInput.ts';
+import { writeFully } from './writeFully.ts';
+
+export interface TerminalSize {
+  width: number;
+  height: number;
+}
+
+/** A line from the terminal, read by the thread that owns it; null at the end of the input. */
+export type ReadTerminalLine = (prompt: string, hidden: boolean) => string | null;
+
+export interface ConsoleOptions {
+  input: StandardInput;
+  stopFlag: Int32Array;
+  /** -NonInteractive: nobody may be asked. */
+  nonInteractive: boolean;
+  readTerminalLine: ReadTerminalLine | null;
+}
+
+const NO_TERMINAL: TerminalSize = { width: 80, height: 24 };
+
+export class NodeConsole implements HostUI {
+  readonly isOutputRedirected = !isatty(1);
+  readonly isInputRedirected = !isatty(0);
+  readonly isInteractive: boolean;
+  readonly supportsColor: boolean;
+  private readonly encoder = new TextEncoder();
+  private readonly closed = new Set<number>();
+
+  constructor(private readonly options: ConsoleOptions) {
+    this.isInteractive = !options.nonInteractive;
+    this.supportsColor = !this.isOutputRedirected && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  }
+
+  get width(): number {
+    return this.size().width;
+  }
+  get height(): number {
+    return this.size().height;
+  }
+
+  write(text: string): void {
+    this.writeTo(1, text);
+  }
+  writeError(text: string): void {
+    this.writeTo(2, text);
+  }
+
+  readLine(prompt: string, options: { secret?: boolean; mask?: boolean } = {}): string | null {
+    const { input, readTerminalLine, stopFlag } = this.options;
+    const hidden = options.secret === true || options.mask === true;
+    if (!this.isInputRedirected && readTerminalLine) {
+      const line = readTerminalLine(prompt, hidden);
+      if (stopFlag[0] !== 0) throw StopSignal.instance;
+      return line;
+    }
+    this.write(prompt);
+    const line = input.readLine();
+    this.write(hidden ? '\n' : `${line ?? ''}\n`);
+    return line;
+  }
+
+  /** A line of the input as it is: no prompt, no echo ([Console]::ReadLine). */
+  readInput(): string | null {
+    if (!this.isInputRedirected && this.options.readTerminalLine) return this.readLine('');
+    return this.options.input.readLine();
+  }
+
+  /** True when whoever read our output has gone. */
+  get isOutputClosed(): boolean {
+    return this.closed.has(1);
+  }
+
+  private writeTo(descriptor: 1 | 2, text: string): void {
+    if (text === '' || this.closed.has(descriptor)) return;
+    if (writeFully(descriptor, this.encoder.encode(text))) return;
+    this.closed.add(descriptor);
+    // Nobody reads what we print: there is no point in going on.
+    if (descriptor === 1) Atomics.store(this.options.stopFlag, 0, 1);
+  }
+
+  private size(): TerminalSize {
+    if (this.isOutputRedirected) return NO_TERMINAL;
+    return terminalSize() ?? NO_TERMINAL;
+  }
+}
+
+/** Asked anew each time: the window may have been resized. */
+function terminalSize(): TerminalSize | null {
+  const { columns, rows } = process.stdout;
+  if (columns) return { width: columns, height: rows };
+  // In a worker process.stdout is no terminal; a stream made for the question alone is.
+  try {
+    const stream = new WriteStream(1);
+    const [width, height] = stream.getWindowSize();
+    return width ? { width, height } : null;
+  } catch {
+    return null;
+  }
+}

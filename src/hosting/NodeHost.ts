@@ -1,0 +1,148 @@
+/**
+ * The engine's Host over Node. One host serves one session on one thread; what must wait for events (HTTP, the terminal,
+ * streaming programs) goes through the blocking channel to the main thread, or to an I/O worker started on first use.
+ */
+import os from 'node:os';
+import { StopSignal } from '../errors/index.ts';
+import type { Host, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import type { BlockingTransport } from '../http/BlockingTransport.ts';
+import { type HttpRequest, type HttpResponse, type Transport, TransportError } from '../http/types.ts';
+import type { HostServices } from '../types/dotnet/HostServices.ts';
+import { utcNowTicks } from './clock.ts';
+import { NodeCompression } from './NodeCompression.ts';
+import { NodeConsole } from './NodeConsole.ts';
+import { hash, NodeCrypto, randomBytes } from './NodeCrypto.ts';
+import { NodeEnvironment } from './NodeEnvironment.ts';
+import { NodeFileSystem } from './NodeFileSystem.ts';
+import { NodeProcessFacts } from './NodeProcessFacts.ts';
+import { programPath } from './programPath.ts';
+import { runProgram } from './runProgram.ts';
+import { StandardInput } from './StandardInput.ts';
+import { StreamedProgram } from './StreamedProgram.ts';
+import { PSAIL_VERSION } from './version.ts';
+
+export interface NodeHostOptions {
+  /** Word 0 not 0: stop. */
+  stopFlag: Int32Array;
+  /** To the thread that does the I/O; made when first needed. */
+  openChannel: () => BlockingTransport;
+  /** The main thread reads the terminal and streams programs; false where the engine itself runs on it. */
+  servesTerminal: boolean;
+  /** Instead of the network, for the sandbox; the rest of the world stays reachable through `network`. */
+  wrapTransport?: (network: Transport) => Transport;
+  nonInteractive?: boolean;
+  commandLine?: readonly string[];
+}
+
+const SLEEP_SLICE_MS = 1000;
+
+export class NodeHost implements Host, HostServices {
+  readonly name = 'ConsoleHost';
+  readonly version = PSAIL_VERSION;
+  readonly platform = (['darwin', 'win32'].includes(process.platform) ? process.platform : 'linux') as Host['platform'];
+  readonly architecture = process.arch;
+  readonly processId = process.pid;
+  readonly files = new NodeFileSystem();
+  readonly environment = new NodeEnvironment();
+  readonly crypto = new NodeCrypto();
+  readonly compression = new NodeCompression();
+  readonly process: NodeProcessFacts;
+  readonly ui: NodeConsole;
+  readonly input: StandardInput;
+  readonly stopRequested: { readonly value: boolean };
+  private readonly transport: Transport;
+  private openedChannel: BlockingTransport | null = null;
+
+  constructor(private readonly options: NodeHostOptions) {
+    const { stopFlag } = options;
+    this.process = new NodeProcessFacts(options.commandLine ?? []);
+    this.input = new StandardInput(stopFlag);
+    this.stopRequested = new StopRequest(stopFlag);
+    this.ui = new NodeConsole({
+      input: this.input,
+      stopFlag,
+      nonInteractive: options.nonInteractive ?? false,
+      readTerminalLine: options.servesTerminal ? (prompt, hidden) => this.askTerminal(prompt, hidden) : null,
+    });
+    const network: Transport = { send: (request) => this.channel.send(request) };
+    this.transport = options.wrapTransport?.(network) ?? network;
+  }
+
+  utcNowTicks(): bigint {
+    return utcNowTicks();
+  }
+
+  monotonicNs(): bigint {
+    return process.hrtime.bigint();
+  }
+
+  sleep(milliseconds: number): void {
+    const { stopFlag } = this.options;
+    const end = performance.now() + milliseconds;
+    for (let left = milliseconds; left > 0 && stopFlag[0] === 0; left = end - performance.now()) {
+      Atomics.wait(stopFlag, 0, 0, Math.min(left, SLEEP_SLICE_MS));
+    }
+    this.throwIfStopped();
+  }
+
+  randomBytes(count: number): Uint8Array {
+    return randomBytes(count);
+  }
+
+  hash(algorithm: string, data: Uint8Array): Uint8Array {
+    return hash(algorithm, data);
+  }
+
+  send(request: HttpRequest): HttpResponse {
+    try {
+      return this.transport.send(request);
+    } catch (error) {
+      if (error instanceof TransportError && error.kind === 'aborted') this.throwIfStopped();
+      throw error;
+    }
+  }
+
+  startProcess(path: string, options: NativeProcessOptions): NativeProcess {
+    const complete = { ...options, env: options.env ?? Object.fromEntries(this.environment.entries()) };
+    if (!this.options.servesTerminal) return runProgram(path, complete, os.constants.signals);
+    return new StreamedProgram(this.channel, path, complete);
+  }
+
+  findProgram(name: string): string | null {
+    return programPath(name);
+  }
+
+  service(name: string, ...args: unknown[]): unknown {
+    if (name === 'os.description') return this.process.osDescription;
+    if (name === 'console.readLine') return this.ui.readInput();
+    if (name === 'console.readToEnd') return this.input.readAll();
+    void args;
+    return undefined;
+  }
+
+  private get channel(): BlockingTransport {
+    this.openedChannel ??= this.options.openChannel();
+    return this.openedChannel;
+  }
+
+  private askTerminal(prompt: string, hidden: boolean): string | null {
+    try {
+      return this.channel.request('terminal.readLine', { prompt, hidden }) as string | null;
+    } catch (error) {
+      this.throwIfStopped();
+      throw error;
+    }
+  }
+
+  private throwIfStopped(): void {
+    if (this.options.stopFlag[0] !== 0) throw StopSignal.instance;
+  }
+}
+
+class StopRequest {
+  constructor(private readonly flag: Int32Array) {}
+  /** A plain load: the engine polls it often, and a moment's delay does no harm. */
+  get value(): boolean {
+    return this.flag[0] !== 0;
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Puts a session together: host, cmdlets, the SailPoint catalog, formatting. The one place that knows all of them.
+ * What costs time (catalog, tenant) is made when it is first needed.
+ */
+import type { Transport } from '../http/types.ts';
+import { loadCatalog } from '../catalog/loadCatalog.ts';
+import { SailCommands } from '../catalog/SailCommands.ts';
+import { CMDLETS } from '../commands/index.ts';
+import { OutFileWriter } from '../commands/utility/OutFileWriter.ts';
+import { toEncoding } from '../commands/utility/encodingParameter.ts';
+import { CallbackPipe, type Pipe } from '../engine/pipeline/Pipe.ts';
+import { Session } from '../engine/session/Session.ts';
+import { INLINE_CREDENTIALS, InlineTransport } from '../sandbox/InlineTransport.ts';
+import { Sandbox } from '../sandbox/Sandbox.ts';
+import { TypeData } from '../types/TypeData.ts';
+import { localTimeZone } from './clock.ts';
+import { userCulture } from './culture.ts';
+import type { EngineSettings } from './EngineTask.ts';
+import { HostStreams } from './HostStreams.ts';
+import { NodeHost, type NodeHostOptions } from './NodeHost.ts';
+import { packageReader } from './packageFiles.ts';
+import { PSAIL_VERSION } from './version.ts';
+
+export interface HostedSession {
+  session: Session;
+  host: NodeHost;
+}
+
+export type HostConnection = Pick<NodeHostOptions, 'stopFlag' | 'openChannel' | 'servesTerminal'>;
+
+export function createSession(settings: EngineSettings, connection: HostConnection): HostedSession {
+  const sail = new SailCommands({
+    loadCatalog: () => loadCatalog({ reader: packageReader() }),
+    psailVersion: PSAIL_VERSION,
+    dryRun: settings.dryRun,
+    ...(settings.sandbox ? { credentials: INLINE_CREDENTIALS } : {}),
+    ...(settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs }),
+  });
+  const { sandbox } = settings;
+  const host = new NodeHost({
+    ...connection,
+    nonInteractive: settings.nonInteractive,
+    commandLine: settings.commandLine,
+    ...(sandbox ? { wrapTransport: (network) => new LazySandbox(sail, sandbox, network) } : {}),
+  });
+  return { session: makeSession(host, sail), host };
+}
+
+function makeSession(host: NodeHost, sail: SailCommands): Session {
+  const output = new HostStreams();
+  const culture = userCulture();
+  const session = new Session({
+    host,
+    cmdlets: CMDLETS,
+    commandSources: [sail],
+    output,
+    culture,
+    uiCulture: culture,
+    timeZone: localTimeZone,
+    typeData: new TypeData(),
+    openRedirectionFile,
+    builtInModules: () => sail.modules(),
+  });
+  output.context = session;
+  return session;
+}
+
+function openRedirectionFile(session: Session, path: string, append: boolean): { pipe: Pipe; close(): void } {
+  const writer = new OutFileWriter(session, { path, encoding: toEncoding(undefined), append });
+  return { pipe: new CallbackPipe((value) => writer.add(value)), close: () => writer.close() };
+}
+
+/** The embedded tenant, seeded at the first request. */
+class LazySandbox implements Transport {
+  private inline: InlineTransport | null = null;
+
+  constructor(
+    private readonly sail: SailCommands,
+    private readonly options: { identities?: number },
+    private readonly network: Transport,
+  ) {}
+
+  send(request: Parameters<Transport['send']>[0]): ReturnType<Transport['send']> {
+    this.inline ??= new InlineTransport(
+      new Sandbox({ ...this.options, catalog: this.sail.session.catalog }),
+      this.network,
+    );
+    return this.inline.send(request);
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Runs one task of the command line in a session and gives the exit code, by pwsh's rules: `exit N`, 1 for an uncaught
+ * error, and for -Command also 1 when the last statement failed ($? is false).
+ */
+import { CommandArgument } from '../engine/binding/CommandArgument.ts';
+import { loadScript } from '../engine/discovery/findProgram.ts';
+import { parseFailure } from '../engine/parseFailure.ts';
+import { reportFailure, type RunOutcome, runScript } from '../engine/runScript.ts';
+import type { ScriptBlockAst } from '../language/Ast.ts';
+import { parseInput } from '../language/parseInput.ts';
+import type { HostedSession } from './createSession.ts';
+import type { EngineTask, ScriptArgument } from './EngineTask.ts';
+import { runStandardInput } from './runStandardInput.ts';
+
+/** A shell's code for "ended by Ctrl-C". */
+const INTERRUPTED = 130;
+
+export function runTask(hosted: HostedSession, task: EngineTask): number {
+  const code = codeOf(hosted, task);
+  // Whoever read the output went away: that is how `| head` ends, and no error.
+  return hosted.host.ui.isOutputClosed ? 0 : code;
+}
+
+function codeOf(hosted: HostedSession, task: EngineTask): number {
+  switch (task.kind) {
+    case 'command': {
+      const outcome = runCommand(hosted, task.text, task.args);
+      return exitCodeOf(hosted, outcome, outcome.failed || !outcome.succeeded);
+    }
+    case 'file': {
+      const outcome = runFile(hosted, task.path, task.args);
+      return exitCodeOf(hosted, outcome, outcome.failed);
+    }
+    case 'input':
+      return runStandardInput(hosted, task);
+  }
+}
+
+export function exitCodeOf({ session }: HostedSession, outcome: RunOutcome, failed: boolean): number {
+  if (outcome.stopped) return INTERRUPTED;
+  return outcome.exitCode ?? session.requestedExit ?? (failed ? 1 : 0);
+}
+
+/** Runs text in the global scope. */
+export function runCommand(hosted: HostedSession, text: string, args: readonly ScriptArgument[] = []): RunOutcome {
+  const { session } = hosted;
+  const { ast, errors } = parseInput(text, null);
+  if (errors.length > 0) return reportFailure(session, parseFailure(errors));
+  return runScript(session, { ast, args: args.map(commandArgument), ...standardInput(hosted, ast, text) });
+}
+
+function runFile(hosted: HostedSession, path: string, args: readonly ScriptArgument[]): RunOutcome {
+  const { session } = hosted;
+  let ast: ScriptBlockAst;
+  let text: string;
+  try {
+    ast = loadScript(session, path).ast;
+    text = ast.extent.text;
+  } catch (thrown) {
+    return reportFailure(session, thrown);
+  }
+  const input = ast.processBlock ? {} : standardInput(hosted, ast, text);
+  return runScript(session, { ast, args: args.map(commandArgument), file: path, ...input });
+}
+
+/** Redirected input becomes $input, read only when the text asks for it: programs and Read-Host may want it instead. */
+function standardInput({ host }: HostedSession, ast: ScriptBlockAst, text: string): { input?: unknown[] } {
+  if (!host.ui.isInputRedirected) return {};
+  if (!ast.processBlock && !/\$\{?input\b|@input\b/i.test(text)) return {};
+  return { input: host.input.readLines() };
+}
+
+function commandArgument({ name, value }: ScriptArgument): CommandArgument {
+  if (name === null) return CommandArgument.positional(value);
+  return value === undefined ? CommandArgument.flag(name) : CommandArgument.named(name, value);
+}
