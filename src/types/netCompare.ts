@@ -35,7 +35,7 @@ function compareObjects(left: unknown, right: unknown, ctx: TypeContext): number
   if (left instanceof DateTimeOffset && right instanceof DateTimeOffset) return ticksOrder(left.ticks - left.offsetTicks, right.ticks - right.offsetTicks);
   if (left instanceof EnumValue && right instanceof EnumValue) return ticksOrder(left.bits, right.bits);
   if (left instanceof Guid && right instanceof Guid) return textOrder(String(left), String(right));
-  if (left instanceof Version && right instanceof Version) return versionOrder(left, right);
+  if (left instanceof Version && right instanceof Version) return left.compareTo(right);
   if (typeof left === 'object' && typeOf(left).findInstance('compareto')) return Number(invokeMethod(left, 'CompareTo', [right], ctx));
   throw new NetException('System.ArgumentException', 'At least one object must implement IComparable.');
 }
@@ -46,11 +46,4 @@ function ticksOrder(left: bigint, right: bigint): number {
 
 function textOrder(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function versionOrder(left: Version, right: Version): number {
-  const parts = (version: Version) => [version.major, version.minor, version.build, version.revision];
-  const [a, b] = [parts(left), parts(right)];
-  for (let i = 0; i < 4; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return 0;
 }

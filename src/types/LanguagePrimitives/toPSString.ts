@@ -39,7 +39,7 @@ function objectText(value: object, ctx: TypeContext): string {
   if (value instanceof PSObject) return psObjectText(value, ctx);
   if (attachedMembers(value) !== null && hasToString(value)) return ownToString(value, ctx);
   const items = value instanceof MultiDimensionalArray ? value.items : enumerableOf(value);
-  return items === null ? simpleText(value, ctx) : joined(items, ctx);
+  return items === null ? simpleText(value, ctx) : joinElements(items, ctx.ofs, ctx);
 }
 
 /** One object's text, collections not looked into. */
@@ -55,6 +55,7 @@ function nestedText(value: unknown, ctx: TypeContext): string {
   if (typeof value !== 'object' || value === null) return toPSString(value, ctx);
   if ((value instanceof PSObject || attachedMembers(value) !== null) && hasToString(value)) return ownToString(value, ctx);
   if (value instanceof PSObject) return value.isCustom ? '' : toPSString(value.base, ctx);
+  if (value instanceof NetType) return String(value);
   return invariantText(value) ?? simpleText(value, ctx);
 }
 
@@ -67,13 +68,13 @@ function ownToString(value: object, ctx: TypeContext): string {
   return toPSString(invokeMethod(value, 'ToString', [], ctx), ctx);
 }
 
-/** Elements separated by $OFS. */
-function joined(items: Iterable<unknown>, ctx: TypeContext): string {
+/** Elements as "$array" and -join write them; the separator is $OFS or the operator's. */
+export function joinElements(items: Iterable<unknown>, separator: string, ctx: TypeContext): string {
   let text = '';
-  let separator = '';
+  let between = '';
   for (const item of items) {
-    text += separator + nestedText(item, ctx);
-    separator = ctx.ofs;
+    text += between + nestedText(item, ctx);
+    between = separator;
   }
   return text;
 }

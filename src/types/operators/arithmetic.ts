@@ -1,23 +1,113 @@
-/** Stub. */
-import { NetException } from '../../errors/NetException.ts';
+/**
+ * + - * / %. The left side decides: a string joins or repeats, an array grows or repeats, a hashtable merges, numbers
+ * calculate, any other type is asked for its own operator.
+ * Rule that surprises: $null + x is x, unchanged, while $null - x starts from 0.
+ */
+import { NetException, runtimeException } from '../../errors/NetException.ts';
+import { isDictionary } from '../collections/NetDictionary.ts';
+import { mergeDictionaries } from '../collections/mergeDictionaries.ts';
+import { enumerableOf } from '../enumeration.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { elementTypeOf, makeArray } from '../NetArray.ts';
+import { Char, UInt32 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { getType } from '../TypeRegistry.ts';
+import { implicitOp } from './implicitOp.ts';
+import { type Arithmetic, numericOp } from './numericOps.ts';
+import { baseOf, primitiveKind, textToNumber } from './operands.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
+interface Names {
+  readonly operation: Arithmetic;
+  readonly method: string;
+  readonly symbol: string;
+}
 
-export function add(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('add');
+const ADD: Names = { operation: 'add', method: 'op_Addition', symbol: '+' };
+const SUBTRACT: Names = { operation: 'subtract', method: 'op_Subtraction', symbol: '-' };
+const MULTIPLY: Names = { operation: 'multiply', method: 'op_Multiply', symbol: '*' };
+const DIVIDE: Names = { operation: 'divide', method: 'op_Division', symbol: '/' };
+const REMAINDER: Names = { operation: 'remainder', method: 'op_Modulus', symbol: '%' };
+
+export function add(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  const a = baseOf(left);
+  if (a === null) return right === undefined ? null : right;
+  if (typeof a === 'string') return a + toPSString(right, ctx);
+  const b = baseOf(right);
+  if (a instanceof Char && (typeof b === 'string' || b instanceof Char)) return `${a}${b}`;
+  if (isDictionary(a)) return addToDictionary(a, b, ctx);
+  const items = enumerableOf(a);
+  if (items !== null) return addToArray(items, right);
+  return calculate(ADD, a, b, ctx);
 }
-export function subtract(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('subtract');
+
+function addToArray(items: Iterable<unknown>, right: unknown): unknown[] {
+  const result = [...items];
+  const more = enumerableOf(right);
+  if (more === null) result.push(right === undefined ? null : right);
+  else for (const item of more) result.push(item);
+  return result;
 }
-export function multiply(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('multiply');
+
+function addToDictionary(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  if (isDictionary(left) && isDictionary(right)) return mergeDictionaries(left, right, ctx);
+  throw runtimeException('A hash table can only be added to another hash table.', 'AddHashTableToNonHashTable');
 }
-export function divide(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('divide');
+
+export function subtract(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  return calculate(SUBTRACT, baseOf(left), baseOf(right), ctx);
 }
-export function remainder(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('remainder');
+
+export function divide(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  return calculate(DIVIDE, baseOf(left), baseOf(right), ctx);
+}
+
+export function remainder(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  return calculate(REMAINDER, baseOf(left), baseOf(right), ctx);
+}
+
+export function multiply(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  const a = baseOf(left);
+  const b = baseOf(right);
+  if (a === null) return null;
+  if (typeof a === 'string') return repeatText(a, timesOf(b, ctx));
+  const items = enumerableOf(a);
+  if (items !== null && !isDictionary(a)) return repeatArray(a, [...items], timesOf(b, ctx, 'System.UInt32'));
+  return calculate(MULTIPLY, a, b, ctx);
+}
+
+function timesOf(value: unknown, ctx: TypeContext, type = 'System.Int32'): number {
+  if (value === null) return 0;
+  const times = typeof value === 'string' ? textToNumber(value, 0, ctx) : value;
+  const converted = convertTo(times, getType(type), ctx);
+  return converted instanceof UInt32 ? converted.value : (converted as number);
+}
+
+function repeatText(text: string, times: number): string {
+  if (times >= 0) return text.repeat(times);
+  throw new NetException(
+    'System.ArgumentOutOfRangeException',
+    `times ('${times}') must be a non-negative value. (Parameter 'times')\nActual value was ${times}.`,
+    { properties: { ParamName: 'times' } },
+  );
+}
+
+function repeatArray(source: unknown, items: readonly unknown[], times: number): unknown[] {
+  const result: unknown[] = [];
+  for (let i = 0; i < times; i++) for (const item of items) result.push(item);
+  return makeArray(result, Array.isArray(source) ? elementTypeOf(source) : null);
+}
+
+function calculate(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
+  const a = left === null ? 0 : left;
+  const b = right === null ? 0 : right;
+  const leftKind = primitiveKind(a);
+  const rightKind = primitiveKind(b);
+  if (leftKind !== null && rightKind !== null) return numericOp(names.operation, a, leftKind, b, rightKind);
+  if (typeof b === 'string' && (leftKind !== null || typeof a === 'string')) {
+    const number = typeof a === 'string' ? textToNumber(a, 0, ctx) : a;
+    return calculate(names, number, textToNumber(b, number, ctx), ctx);
+  }
+  if (typeof a === 'string' && rightKind !== null) return calculate(names, textToNumber(a, b, ctx), b, ctx);
+  return implicitOp(left, right, names.method, names.symbol, ctx);
 }

@@ -1,23 +1,119 @@
-/** Stub. */
-import { NetException } from '../../errors/NetException.ts';
+/**
+ * -band -bor -bxor -shl -shr. Integers keep their common type; reals and [decimal] are read as 64 bits.
+ * Rule that surprises: a shift keeps the left side's own type, [byte] too, and takes the count modulo its width.
+ */
+import { EnumValue } from '../EnumValue.ts';
+import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
+import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
+import { doubleValue, integerValue, LIMITS, makeInteger, type BoundedKind, type NumericKind, numericKind } from '../LanguagePrimitives/numericTypes.ts';
+import { UInt64 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { getType } from '../TypeRegistry.ts';
+import { implicitOp } from './implicitOp.ts';
+import { asNumber, baseOf, primitiveKind, textToNumber } from './operands.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
+interface Names {
+  readonly run: (left: bigint, right: bigint) => bigint;
+  readonly method: string;
+  readonly symbol: string;
+}
 
-export function bitAnd(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('bitAnd');
+const AND: Names = { run: (a, b) => a & b, method: 'op_BitwiseAnd', symbol: '-band' };
+const OR: Names = { run: (a, b) => a | b, method: 'op_BitwiseOr', symbol: '-bor' };
+const XOR: Names = { run: (a, b) => a ^ b, method: 'op_ExclusiveOr', symbol: '-bxor' };
+const SHL: Names = { run: (a, b) => a << b, method: 'op_LeftShift', symbol: '-shl' };
+const SHR: Names = { run: (a, b) => a >> b, method: 'op_RightShift', symbol: '-shr' };
+
+export function bitAnd(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  return combine(AND, baseOf(left), baseOf(right), ctx);
 }
-export function bitOr(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('bitOr');
+export function bitOr(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  return combine(OR, baseOf(left), baseOf(right), ctx);
 }
-export function bitXor(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('bitXor');
+export function bitXor(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  return combine(XOR, baseOf(left), baseOf(right), ctx);
 }
-export function shiftLeft(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('shiftLeft');
+export function shiftLeft(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  return shift(SHL, baseOf(left), baseOf(right), ctx);
 }
-export function shiftRight(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('shiftRight');
+export function shiftRight(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  return shift(SHR, baseOf(left), baseOf(right), ctx);
+}
+
+function combine(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
+  if (left instanceof EnumValue && right instanceof EnumValue && left.type === right.type) return combineEnums(names, left, right);
+  const a = numberOrText(left, right, ctx);
+  const b = numberOrText(right, a, ctx);
+  const leftKind = primitiveKind(a);
+  const rightKind = primitiveKind(b);
+  if (leftKind !== null && rightKind !== null) return combineNumbers(names, a, leftKind, b, rightKind, ctx);
+  return implicitOp(left, right, names.method, names.symbol, ctx);
+}
+
+function numberOrText(value: unknown, other: unknown, ctx: TypeContext): unknown {
+  if (value === null) return 0;
+  return typeof value === 'string' ? textToNumber(value, other, ctx) : value;
+}
+
+function combineEnums(names: Names, left: EnumValue, right: EnumValue): EnumValue {
+  const bits = names.run(left.bits, right.bits);
+  return EnumValue.of(left.type, typeof left.value === 'bigint' ? bits : Number(bits));
+}
+
+const REALS = new Set<NumericKind>(['Single', 'Double', 'Decimal']);
+
+function combineNumbers(names: Names, left: unknown, leftKind: NumericKind, right: unknown, rightKind: NumericKind, ctx: TypeContext): unknown {
+  if (REALS.has(leftKind) || REALS.has(rightKind)) return combineReals(names, left, right, ctx);
+  const kind = commonKind(leftKind, rightKind);
+  const [a, b] = [integerValue(asNumber(left)), integerValue(asNumber(right))];
+  return makeInteger(kind, wrapped(names.run(wrapped(a, kind), wrapped(b, kind)), kind));
+}
+
+const WIDTH_ORDER: readonly BoundedKind[] = ['Int32', 'UInt32', 'Int64', 'UInt64'];
+
+function commonKind(left: NumericKind, right: NumericKind): BoundedKind {
+  const index = Math.max(WIDTH_ORDER.indexOf(left as BoundedKind), WIDTH_ORDER.indexOf(right as BoundedKind), 0);
+  return WIDTH_ORDER[index]!;
+}
+
+export function wrapped(value: bigint, kind: BoundedKind): bigint {
+  const { min, max } = LIMITS[kind];
+  const width = (max - min).toString(2).length;
+  return min < 0n ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value);
+}
+
+/** Signed when one side is negative, else [uint64]. */
+function combineReals(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
+  const a = asNumber(left);
+  const b = asNumber(right);
+  const bits = names.run(bitsOf(a, ctx), bitsOf(b, ctx));
+  return doubleValue(a) < 0 || doubleValue(b) < 0 ? BigInt.asIntN(64, bits) : new UInt64(BigInt.asUintN(64, bits));
+}
+
+function bitsOf(value: unknown, ctx: TypeContext): bigint {
+  const isNegative = doubleValue(value) < 0;
+  const converted = convertTo(value, getType(isNegative ? 'System.Int64' : 'System.UInt64'), ctx);
+  return BigInt.asUintN(64, integerValue(converted));
+}
+
+function shift(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
+  const a = numberOrText(left, right, ctx);
+  const kind = numericKind(a);
+  if (kind === null || kind === 'BigInteger') return implicitOp(a, right, names.method, names.symbol, ctx);
+  const count = right === null ? 0 : (convertTo(typeof right === 'string' ? textToNumber(right, a, ctx) : right, getType('System.Int32'), ctx) as number);
+  return REALS.has(kind) ? shiftReal(names, a, count, ctx) : shiftInteger(names, a, kind as BoundedKind, count);
+}
+
+function shiftInteger(names: Names, value: unknown, kind: BoundedKind, count: number): unknown {
+  const isLong = kind === 'Int64' || kind === 'UInt64';
+  return makeInteger(kind, wrapped(names.run(integerValue(value), BigInt(count & (isLong ? 63 : 31))), kind));
+}
+
+/** Reals are shifted as the first of [int], [long] and [uint64] that holds them. */
+function shiftReal(names: Names, value: unknown, count: number, ctx: TypeContext): unknown {
+  for (const kind of ['Int32', 'Int64', 'UInt64'] as const) {
+    const { ok, value: whole } = tryConvertTo(value, getType(`System.${kind}`), ctx);
+    if (ok) return shiftInteger(names, whole, kind, count);
+  }
+  throw noConversion(value, getType('System.UInt64'), ctx);
 }

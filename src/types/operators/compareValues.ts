@@ -1,11 +1,84 @@
-/** Stub. */
+/**
+ * LanguagePrimitives.Compare: -lt and its like, Sort-Object, ValidateRange.
+ * Rule that surprises: $null is less than everything except negative numbers.
+ */
 import { NetException } from '../../errors/NetException.ts';
+import { EnumValue } from '../EnumValue.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { doubleValue, numericKind } from '../LanguagePrimitives/numericTypes.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { netCompare } from '../netCompare.ts';
+import { toNetException } from '../toNetException.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { typeOf } from '../TypeRegistry.ts';
+import { compareNumbers } from './compareNumbers.ts';
+import { compareText } from './compareText.ts';
+import { sameValue } from './looseEquals.ts';
+import { baseOf } from './operands.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
+export interface CompareOptions {
+  readonly ignoreCase: boolean;
+}
 
-export function compareValues(_left: unknown, _right: unknown, _ctx: TypeContext, _options: { ignoreCase: boolean }): number {
-  return missing('compareValues');
+/** Negative, zero or positive; NaN where a NaN is compared. */
+export function compareValues(left: unknown, right: unknown, ctx: TypeContext, options: CompareOptions): number {
+  const a = baseOf(left);
+  const b = baseOf(right);
+  if (a === null) return b === null ? 0 : nullOrder(b);
+  if (b === null) return -nullOrder(a);
+  if (typeof a === 'string') return compareText(a, typeof b === 'string' ? b : toPSString(b, ctx), ctx, options.ignoreCase);
+  if (numericKind(a) !== null && numericKind(b) !== null) return compareNumbers(a, b);
+  return compareConverted(a, b, ctx);
+}
+
+/** How $null on the left compares to `value`. */
+function nullOrder(value: unknown): number {
+  const kind = numericKind(value);
+  return kind !== null && kind !== 'Single' && kind !== 'Double' && kind !== 'Decimal' && doubleValue(value) < 0 ? 1 : -1;
+}
+
+function compareConverted(left: unknown, right: unknown, ctx: TypeContext): number {
+  const converted = convertForComparison(left, right, ctx);
+  if (typeof left === 'boolean') return Number(left) - Number(converted);
+  if (left instanceof EnumValue) return left.bits < (converted as EnumValue).bits ? -1 : left === converted ? 0 : 1;
+  if (isComparable(left)) return netCompare(left, converted, ctx);
+  if (sameValue(left, right, ctx)) return 0;
+  throw notComparable(left, ctx);
+}
+
+function isComparable(value: unknown): boolean {
+  const type = typeOf(value);
+  if (type.findInstance('compareto')) return true;
+  for (let each: typeof type | null = type; each; each = each.baseType) {
+    if (each.interfaces.some(({ definition }) => /^System\.IComparable/.test(definition.name))) return true;
+  }
+  return false;
+}
+
+function convertForComparison(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  try {
+    return convertTo(right, typeOf(left), ctx);
+  } catch (thrown) {
+    const inner = toNetException(thrown);
+    if (!inner) throw thrown;
+    throw comparisonFailure(left, right, inner, ctx);
+  }
+}
+
+function argumentException(message: string, errorId: string, inner: NetException | null = null): NetException {
+  return new NetException('System.Management.Automation.PSArgumentException', message, { errorId, category: 'InvalidArgument', inner });
+}
+
+function comparisonFailure(left: unknown, right: unknown, inner: NetException, ctx: TypeContext): NetException {
+  const message = `Could not compare "${toPSString(left, ctx)}" to "${toPSString(right, ctx)}". Error: "${inner.message}"`;
+  return argumentException(message, 'ComparisonFailure', inner);
+}
+
+function notComparable(value: unknown, ctx: TypeContext): NetException {
+  return argumentException(`Cannot compare "${shown(value, ctx)}" because it is not IComparable.`, 'NotIcomparable');
+}
+
+function shown(value: unknown, ctx: TypeContext): string {
+  const type = typeOf(value);
+  return type.fullName === 'System.RuntimeType' ? String(value) : toPSString(value, ctx);
 }

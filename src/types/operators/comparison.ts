@@ -1,26 +1,40 @@
-/** Stub. */
-import { NetException } from '../../errors/NetException.ts';
+/**
+ * -eq -ne -lt -le -gt -ge. A collection on the left gives the elements for which the comparison holds.
+ */
+import { enumerableOf } from '../enumeration.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { compareValues } from './compareValues.ts';
+import { looseEquals } from './looseEquals.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
+type Test = (left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean) => boolean;
 
-export function equalsOp(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): unknown {
-  return missing('equalsOp');
+function scalarOrFilter(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, test: Test): unknown {
+  const items = typeof left === 'object' ? enumerableOf(left) : null;
+  if (items === null) return test(left, right, ctx, ignoreCase);
+  const kept: unknown[] = [];
+  for (const item of items) if (test(item, right, ctx, ignoreCase)) kept.push(item);
+  return kept;
 }
-export function notEqualsOp(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): unknown {
-  return missing('notEqualsOp');
+
+const equals: Test = looseEquals;
+const differs: Test = (left, right, ctx, ignoreCase) => !looseEquals(left, right, ctx, ignoreCase);
+const order = (left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean) => compareValues(left, right, ctx, { ignoreCase });
+
+export function equalsOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
+  return scalarOrFilter(left, right, ctx, ignoreCase, equals);
 }
-export function lessThan(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): unknown {
-  return missing('lessThan');
+export function notEqualsOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
+  return scalarOrFilter(left, right, ctx, ignoreCase, differs);
 }
-export function lessOrEqual(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): unknown {
-  return missing('lessOrEqual');
+export function lessThan(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
+  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase) < 0);
 }
-export function greaterThan(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): unknown {
-  return missing('greaterThan');
+export function lessOrEqual(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
+  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase) <= 0);
 }
-export function greaterOrEqual(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): unknown {
-  return missing('greaterOrEqual');
+export function greaterThan(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
+  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase) > 0);
+}
+export function greaterOrEqual(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
+  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase) >= 0);
 }

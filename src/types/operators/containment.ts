@@ -1,14 +1,14 @@
-/** Stub. */
-import { NetException } from '../../errors/NetException.ts';
+/** -contains and -in: whether some element equals the value, as -eq compares. A single value is a collection of one. */
+import { elementsOf, enumerableOf } from '../enumeration.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { looseEquals } from './looseEquals.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
-
-export function containsOp(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): boolean {
-  return missing('containsOp');
+export function containsOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): boolean {
+  const items = enumerableOf(left) === null ? [left] : elementsOf(left);
+  for (const item of items) if (looseEquals(item, right, ctx, ignoreCase)) return true;
+  return false;
 }
-export function inOp(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): boolean {
-  return missing('inOp');
+
+export function inOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): boolean {
+  return containsOp(right, left, ctx, ignoreCase);
 }

@@ -1,11 +1,30 @@
-/** Stub. */
-import { NetException } from '../../errors/NetException.ts';
+/**
+ * -f: composite formatting in the current culture. An array on the right is the list of arguments, anything else the only
+ * one. Rule that surprises: an argument that is an array itself shows its type's name.
+ */
+import { runtimeException } from '../../errors/NetException.ts';
+import { formatComposite } from '../compositeFormat.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { PSObject } from '../PSObject.ts';
+import { netToString } from '../netToString.ts';
+import { toNetException } from '../toNetException.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { baseOf } from './operands.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
+export function formatOp(format: unknown, args: unknown, ctx: TypeContext): string {
+  const pattern = toPSString(format, ctx);
+  const value = baseOf(args);
+  const list = Array.isArray(value) ? value.map(baseOf) : [value];
+  try {
+    return formatComposite(pattern, list, ctx.culture, (item) => otherText(item, ctx));
+  } catch (thrown) {
+    const inner = toNetException(thrown);
+    if (!inner) throw thrown;
+    throw runtimeException(`Error formatting a string: ${inner.message}.`, 'FormatError', 'InvalidOperation', format, inner);
+  }
+}
 
-export function formatOp(_format: unknown, _args: unknown, _ctx: TypeContext): string {
-  return missing('formatOp');
+function otherText(value: unknown, ctx: TypeContext): string {
+  if (value instanceof PSObject) return toPSString(value, ctx);
+  return netToString(value, ctx);
 }

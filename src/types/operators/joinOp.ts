@@ -1,14 +1,13 @@
-/** Stub. */
-import { NetException } from '../../errors/NetException.ts';
+/** -join: the elements' texts with the separator between them; a single value's text. */
+import { enumerableOf } from '../enumeration.ts';
+import { joinElements, toPSString } from '../LanguagePrimitives/toPSString.ts';
 import type { TypeContext } from '../TypeContext.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
-
-export function joinOp(_left: unknown, _right: unknown, _ctx: TypeContext): unknown {
-  return missing('joinOp');
+export function joinOp(left: unknown, right: unknown, ctx: TypeContext): unknown {
+  const items = enumerableOf(left);
+  return items === null ? toPSString(left, ctx) : joinElements(items, toPSString(right, ctx), ctx);
 }
-export function unaryJoin(_value: unknown, _ctx: TypeContext): unknown {
-  return missing('unaryJoin');
+
+export function unaryJoin(value: unknown, ctx: TypeContext): unknown {
+  return joinOp(value, '', ctx);
 }

@@ -1,11 +1,63 @@
-/** Stub. */
+/**
+ * LanguagePrimitives.Equals, the scalar -eq. A string on the left compares as text; otherwise the right side is converted
+ * to the left side's type, and what cannot be converted is unequal.
+ */
+import { EnumValue } from '../EnumValue.ts';
 import { NetException } from '../../errors/NetException.ts';
+import { tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
+import { numericKind } from '../LanguagePrimitives/numericTypes.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { invokeMethod } from '../members/invokeMethod.ts';
+import { Char } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { typeOf } from '../TypeRegistry.ts';
+import { valueIdentity } from '../valueIdentity.ts';
+import { compareNumbers } from './compareNumbers.ts';
+import { compareText, equalText } from './compareText.ts';
+import { baseOf } from './operands.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
+export function looseEquals(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): boolean {
+  const a = baseOf(left);
+  const b = baseOf(right);
+  if (a === null || b === null) return a === b;
+  if (typeof a === 'string') return equalText(a, typeof b === 'string' ? b : toPSString(b, ctx), ctx, ignoreCase);
+  if (a === b || sameValue(a, b, ctx)) return true;
+  const numeric = numericKind(a) !== null && numericKind(b) !== null ? compareNumbers(a, b) : null;
+  if (numeric !== null) return numeric === 0;
+  if (a instanceof Char && ignoreCase && (b instanceof Char || (typeof b === 'string' && b.length === 1))) {
+    return compareText(String(a), String(b), ctx, true) === 0;
+  }
+  return equalsConverted(a, b, ctx);
+}
 
-export function looseEquals(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean): boolean {
-  return missing('looseEquals');
+function equalsConverted(left: unknown, right: unknown, ctx: TypeContext): boolean {
+  const type = typeOf(left);
+  const { ok, value } = tryConvertTo(right, type, ctx);
+  return ok && value != null && sameValue(left, value, ctx);
+}
+
+/** Object.Equals. */
+export function sameValue(left: unknown, right: unknown, ctx: TypeContext): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || left === null || typeof right !== 'object' || right === null) return false;
+  if (left instanceof EnumValue) return false;
+  const identity = valueIdentity(left);
+  if (identity !== null) return identity === valueIdentity(right);
+  return overridesEquals(left) && equalsMethod(left, right, ctx);
+}
+
+/** Only types that describe an Equals of their own beyond Object's are asked. */
+function overridesEquals(value: object): boolean {
+  if (Array.isArray(value)) return false;
+  const member = typeOf(value).findInstance('equals');
+  return member?.kind === 'method' && member.overloads.some(({ declaringType }) => declaringType.fullName !== 'System.Object');
+}
+
+function equalsMethod(left: object, right: unknown, ctx: TypeContext): boolean {
+  try {
+    return invokeMethod(left, 'Equals', [right], ctx) === true;
+  } catch (thrown) {
+    if (thrown instanceof NetException) return false;
+    throw thrown;
+  }
 }

@@ -1,14 +1,57 @@
-/** Stub. */
-import { NetException } from '../../errors/NetException.ts';
+/**
+ * -like and -match. A collection on the left gives the elements that match.
+ * Rule that surprises: $Matches is only set by a single value that matches.
+ */
+import { enumerableOf } from '../enumeration.ts';
+import { runtimeException } from '../../errors/NetException.ts';
+import { Hashtable } from '../collections/Hashtable.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { WildcardPattern } from '../regex/index.ts';
+import { toNetException } from '../toNetException.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { regexOf, type RegexMatch } from './operatorRegex.ts';
+import { baseOf } from './operands.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
-
-export function likeOp(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean, _negated = false): unknown {
-  return missing('likeOp');
+export function likeOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, negated = false): unknown {
+  const given = baseOf(right);
+  const pattern = given instanceof WildcardPattern ? given : new WildcardPattern(toPSString(given, ctx), { ignoreCase });
+  const items = enumerableOf(left);
+  if (items === null) return isLike(pattern, left, ctx) !== negated;
+  return [...items].filter((item) => isLike(pattern, item, ctx) !== negated);
 }
-export function matchOp(_left: unknown, _right: unknown, _ctx: TypeContext, _ignoreCase: boolean, _negated = false): { result: unknown; matches: unknown } {
-  return missing('matchOp');
+
+function isLike(pattern: WildcardPattern, value: unknown, ctx: TypeContext): boolean {
+  try {
+    return pattern.isMatch(toPSString(value, ctx));
+  } catch (thrown) {
+    const inner = toNetException(thrown);
+    if (inner) throw runtimeException(inner.message, 'RuntimeException', 'NotSpecified', null, inner);
+    throw thrown;
+  }
+}
+
+export interface MatchResult {
+  readonly result: unknown;
+  /** The new $Matches; null when it stays as it is. */
+  readonly matches: Hashtable | null;
+}
+
+export function matchOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, negated = false): MatchResult {
+  const regex = regexOf(right, { ignoreCase }, ctx);
+  const items = enumerableOf(left);
+  if (items !== null) {
+    const kept = [...items].filter((item) => (regex.matchAt(toPSString(item, ctx), 0) !== null) !== negated);
+    return { result: kept, matches: null };
+  }
+  const match = regex.matchAt(toPSString(left, ctx), 0);
+  return { result: (match !== null) !== negated, matches: match && matchesTable(match) };
+}
+
+/** Groups that took part, by number or name. */
+function matchesTable(match: RegexMatch): Hashtable {
+  const table = new Hashtable();
+  for (const group of match.groupList) {
+    if (group.success) table.set(/^\d+$/.test(group.name) ? Number(group.name) : group.name, group.value);
+  }
+  return table;
 }

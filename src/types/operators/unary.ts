@@ -1,23 +1,47 @@
-/** Stub. */
-import { NetException } from '../../errors/NetException.ts';
+/** Unary - and +, -bnot, ++ and --. Rule that surprises: - and + subtract from and add to 0, so [byte] becomes [int]. */
+import { runtimeException } from '../../errors/NetException.ts';
+import { EnumValue } from '../EnumValue.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { type BoundedKind, integerValue, makeInteger, type NumericKind, numericKind } from '../LanguagePrimitives/numericTypes.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { getType, typeOf } from '../TypeRegistry.ts';
+import { add, subtract } from './arithmetic.ts';
+import { wrapped } from './bitwise.ts';
+import { implicitOp } from './implicitOp.ts';
+import { baseOf, textToNumber } from './operands.ts';
 
-const missing = (name: string): never => {
-  throw new NetException('System.NotImplementedException', `psail types: ${name}`);
-};
+export function negate(value: unknown, ctx: TypeContext): unknown {
+  return subtract(0, value, ctx);
+}
 
-export function negate(_value: unknown, _ctx: TypeContext): unknown {
-  return missing('negate');
+export function plus(value: unknown, ctx: TypeContext): unknown {
+  return add(0, value, ctx);
 }
-export function plus(_value: unknown, _ctx: TypeContext): unknown {
-  return missing('plus');
+
+const WIDE = new Set<NumericKind>(['Int32', 'UInt32', 'Int64', 'UInt64']);
+
+export function bitNot(value: unknown, ctx: TypeContext): unknown {
+  let operand = baseOf(value);
+  if (operand === null) return -1;
+  if (typeof operand === 'string') operand = textToNumber(operand, 0, ctx);
+  if (operand instanceof EnumValue) return EnumValue.of(operand.type, typeof operand.value === 'bigint' ? ~operand.value : ~operand.value);
+  const kind = numericKind(operand);
+  if (kind === 'BigInteger') return implicitOp(operand, null, 'op_OnesComplement', '-bnot', ctx);
+  if (kind !== null && WIDE.has(kind)) return makeInteger(kind as BoundedKind, wrapped(~integerValue(operand), kind as BoundedKind));
+  return ~(convertTo(operand, getType('System.Int32'), ctx) as number);
 }
-export function bitNot(_value: unknown, _ctx: TypeContext): unknown {
-  return missing('bitNot');
+
+export function increment(value: unknown, ctx: TypeContext): unknown {
+  const operand = baseOf(value);
+  return operand === null ? 1 : add(requireNumber(operand, '++'), 1, ctx);
 }
-export function increment(_value: unknown, _ctx: TypeContext): unknown {
-  return missing('increment');
+
+export function decrement(value: unknown, ctx: TypeContext): unknown {
+  const operand = baseOf(value);
+  return operand === null ? -1 : subtract(requireNumber(operand, '--'), 1, ctx);
 }
-export function decrement(_value: unknown, _ctx: TypeContext): unknown {
-  return missing('decrement');
+
+function requireNumber(operand: unknown, symbol: string): unknown {
+  if (numericKind(operand) !== null) return operand;
+  throw runtimeException(`The '${symbol}' operator works only on numbers. The operand is a '${typeOf(operand)}'.`, 'OperatorRequiresNumber');
 }

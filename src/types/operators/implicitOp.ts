@@ -1,0 +1,34 @@
+/**
+ * Operators that types define themselves: op_Addition of [datetime], op_Subtraction of [timespan], all of [bigint].
+ * Rule that surprises: the left side's type is asked, the right side's only when the left is $null or a primitive.
+ */
+import { runtimeException } from '../../errors/NetException.ts';
+import { invokeStatic } from '../members/staticMembers.ts';
+import { numericKind } from '../LanguagePrimitives/numericTypes.ts';
+import type { NetType } from '../NetType.ts';
+import { Char } from '../numerics/index.ts';
+import { PSObject } from '../PSObject.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { getType, typeOf } from '../TypeRegistry.ts';
+
+function isPrimitive(value: unknown): boolean {
+  if (typeof value === 'boolean' || value instanceof Char) return true;
+  const kind = numericKind(value);
+  return kind !== null && kind !== 'Decimal' && kind !== 'BigInteger';
+}
+
+function operatorType(value: unknown): NetType | null {
+  if (value == null || isPrimitive(value)) return null;
+  return value instanceof PSObject && value.isCustom ? getType('System.Management.Automation.PSObject') : typeOf(value);
+}
+
+function shownType(value: unknown): string {
+  return value == null ? '$null' : typeOf(value).toString();
+}
+
+/** `symbol` is how the error names the operator. */
+export function implicitOp(left: unknown, right: unknown, method: string, symbol: string, ctx: TypeContext): unknown {
+  const type = operatorType(left) ?? operatorType(right);
+  if (type) return invokeStatic(type, method, [left, right], ctx);
+  throw runtimeException(`The operation '[${shownType(left)}] ${symbol} [${shownType(right)}]' is not defined.`, 'NotADefinedOperationForType');
+}

@@ -1,0 +1,79 @@
+/**
+ * Arithmetic of two numbers. Integers that overflow become [double], a division that does not come out even too.
+ * Rule that surprises: there is no [single] result; float + float is a double.
+ */
+import { NetException, runtimeException } from '../../errors/NetException.ts';
+import { convertNumber } from '../LanguagePrimitives/numericConversions.ts';
+import { doubleValue, fits, integerValue, makeInteger, type NumericKind } from '../LanguagePrimitives/numericTypes.ts';
+import { toNetException } from '../toNetException.ts';
+import { type Decimal, Double } from '../numerics/index.ts';
+import { asNumber, realmOf } from './operands.ts';
+
+export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'remainder';
+
+const KIND_OF = { int: 'Int32', uint: 'UInt32', long: 'Int64', ulong: 'UInt64' } as const;
+
+export function numericOp(operation: Arithmetic, left: unknown, leftKind: NumericKind, right: unknown, rightKind: NumericKind): unknown {
+  const realm = realmOf(left, leftKind, right, rightKind);
+  const [a, b] = [asNumber(left), asNumber(right)];
+  if (realm === 'double') return new Double(doubleOp(operation, doubleValue(a), doubleValue(b)));
+  if (realm === 'decimal') return decimalOp(operation, a, b);
+  return integerOp(operation, integerValue(a), integerValue(b), realm);
+}
+
+function doubleOp(operation: Arithmetic, left: number, right: number): number {
+  switch (operation) {
+    case 'add':
+      return left + right;
+    case 'subtract':
+      return left - right;
+    case 'multiply':
+      return left * right;
+    case 'divide':
+      return left / right;
+    default:
+      return left % right;
+  }
+}
+
+function decimalOp(operation: Arithmetic, left: unknown, right: unknown): unknown {
+  try {
+    const a = convertNumber(left, 'Decimal') as Decimal;
+    return a[operation](convertNumber(right, 'Decimal') as Decimal);
+  } catch (thrown) {
+    const inner = toNetException(thrown);
+    if (inner) throw runtimeException(inner.message, 'RuntimeException', 'NotSpecified', null, inner);
+    throw thrown;
+  }
+}
+
+function integerOp(operation: Arithmetic, left: bigint, right: bigint, realm: keyof typeof KIND_OF): unknown {
+  const isDivision = operation === 'divide' || operation === 'remainder';
+  if (isDivision && right === 0n) throw divideByZero();
+  if (operation === 'divide' && left % right !== 0n) return new Double(Number(left) / Number(right));
+  const result = exact(operation, left, right);
+  if (fits(KIND_OF[realm], result)) return makeInteger(KIND_OF[realm], result);
+  return new Double(doubleOp(operation, Number(left), Number(right)));
+}
+
+function exact(operation: Arithmetic, left: bigint, right: bigint): bigint {
+  switch (operation) {
+    case 'add':
+      return left + right;
+    case 'subtract':
+      return left - right;
+    case 'multiply':
+      return left * right;
+    case 'divide':
+      return left / right;
+    default:
+      return left % right;
+  }
+}
+
+function divideByZero() {
+  const message = 'Attempted to divide by zero.';
+  const inner = new NetException('System.DivideByZeroException', message);
+  return runtimeException(message, 'RuntimeException', 'NotSpecified', null, inner);
+}
+
