@@ -23,6 +23,10 @@ export interface Streams {
   verbose: Pipe | null;
   debug: Pipe | null;
   information: Pipe | null;
+  /** -ErrorVariable and its like of the functions that run now: they collect from everything inside. */
+  errorSinks?: readonly Pipe[];
+  warningSinks?: readonly Pipe[];
+  informationSinks?: readonly Pipe[];
 }
 
 export interface ExecutionContext extends TypeContext {

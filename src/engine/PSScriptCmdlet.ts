@@ -7,7 +7,9 @@ import { confirmContinue, confirmDescribed, confirmProcess } from './pipeline/sh
 import { writeEnumerated } from './pipeline/Pipe.ts';
 
 export class PSScriptCmdlet {
-  parameterSetName = '__AllParameterSets';
+  get parameterSetName(): string {
+    return this.processor.parameterSetName;
+  }
   private readonly writer: StreamWriter;
   readonly answers = { yesToAll: false, noToAll: false };
 
@@ -35,6 +37,7 @@ export class PSScriptCmdlet {
     record.invocationInfo ??= this.processor.invocation;
     record.preserveInvocationInfo = true;
     record.exception.errorRecord = record;
+    record.exception.isTerminatingError = true;
     this.processor.hasFailed = true;
     throw record.exception;
   }

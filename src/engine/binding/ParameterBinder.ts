@@ -224,7 +224,7 @@ export class ParameterBinder {
     const distinct = new Set(candidates.map(([parameter]) => parameter));
     if (distinct.size > 1) {
       for (const group of [inDefault, candidates]) {
-        const exact = group.find(([parameter]) => fitsWithoutCoercion(parameter, argument.value, this.ctx) && !argument.literalText);
+        const exact = group.find(([parameter]) => fitsWithoutCoercion(parameter, argument.value) && !argument.literalText);
         if (exact) {
           this.bind(exact[0], argument);
           return true;

@@ -15,6 +15,7 @@ export interface CoercionContext {
   readonly ctx: ExecutionContext;
   readonly invocation: InvocationInfo;
   readonly isScriptCommand: boolean;
+  readonly isSimpleFunction?: boolean;
 }
 
 const STRING = 'System.String';
@@ -95,7 +96,8 @@ function convertArgument(parameter: ParameterMetadata, value: unknown, where: Co
 /** Rules of parameter binding that plain conversion does not have: booleans from text, strings from arrays. */
 function refuseBySpecialRules(parameter: ParameterMetadata, value: unknown, type: NetType, where: CoercionContext): NetException | null {
   if (isBooleanLike(type) && !acceptsAsBoolean(value)) return booleanRefusal(parameter, value, type, where);
-  if (type.fullName === STRING && value !== null && isCollection(value)) {
+  // A function without [CmdletBinding()] joins a collection to one string.
+  if (type.fullName === STRING && value !== null && !where.isSimpleFunction && isCollection(value)) {
     const inner = where.isScriptCommand ? 'Cannot convert value to type System.String.' : '';
     if (where.isScriptCommand) {
       return bindingError(
@@ -188,7 +190,9 @@ export function refuseEmpty(parameter: ParameterMetadata, value: unknown, isMand
 
 function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], where: CoercionContext): void {
   if (items.length === 0) {
-    if (!parameter.allowEmptyCollection) throw emptyError(parameter, where, 'EmptyArrayNotAllowed', 'it is an empty array');
+    if (parameter.allowEmptyCollection) return;
+    if (parameter.type.elementType) throw emptyError(parameter, where, 'EmptyArrayNotAllowed', 'it is an empty array');
+    throw emptyError(parameter, where, 'EmptyCollectionNotAllowed', 'it is an empty collection');
     return;
   }
   const element = parameter.type.elementType;

@@ -29,11 +29,17 @@ export function bindSimpleArguments(
     return bound;
   }
   const { metadata } = block;
-  const where = { ctx: frame.ctx, invocation: invocation ?? new InvocationInfo(null, null), isScriptCommand: true };
+  const where = { ctx: frame.ctx, invocation: invocation ?? new InvocationInfo(null, null), isScriptCommand: true, isSimpleFunction: true };
   const rest = bindNames(args, block, bound, where.invocation);
   const open = parameters.filter((parameter) => !bound.has(parameter.name));
   const remaining: CommandArgument[] = [];
-  for (const argument of rest) {
+  for (let i = 0; i < rest.length; i++) {
+    const argument = rest[i]!;
+    // A name nobody has keeps the value behind it.
+    if (argument.name !== null && !argument.hasValue && rest[i + 1] && rest[i + 1]!.name === null) {
+      remaining.push(argument, rest[++i]!);
+      continue;
+    }
     const next = argument.name === null ? open.shift() : undefined;
     if (next) bound.set(next.name, argument);
     else remaining.push(argument);
@@ -130,7 +136,7 @@ export function assignParameters(frame: Frame, block: ScriptBlock, values: Reado
 function defaultFor(frame: Frame, parameter: CompiledParameter, about: ParameterMetadata): unknown {
   if (parameter.defaultValue) {
     const value = parameter.defaultValue(frame);
-    const where = { ctx: frame.ctx, invocation: (frame.invocation as InvocationInfo) ?? new InvocationInfo(null, null), isScriptCommand: true };
+    const where = { ctx: frame.ctx, invocation: (frame.invocation as InvocationInfo) ?? new InvocationInfo(null, null), isScriptCommand: true, isSimpleFunction: true };
     return coerceArgument(about, value === undefined ? null : value, where, null);
   }
   if (about.isUntyped) return null;

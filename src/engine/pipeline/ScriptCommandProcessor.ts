@@ -2,7 +2,7 @@
  * A function, script or script block as a command of a pipeline: binding, scopes, begin/process/end/clean, $_ and $input.
  */
 import { BreakSignal, ContinueSignal, errorRecordOf, ExitSignal, NetException, ReturnSignal } from '../../errors/index.ts';
-import { makeArray, PSBoundParameters } from '../../types/index.ts';
+import { makeArray, PSBoundParameters, SwitchParameter } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import { COMMON_PARAMETER_NAMES } from '../binding/commonParameters.ts';
 import { ParameterBinder } from '../binding/ParameterBinder.ts';
@@ -84,11 +84,13 @@ export class ScriptCommandProcessor extends CommandProcessor {
     const cmdlet = new PSScriptCmdlet(this, this.engine);
     setLocal(this.frame, 'PSCmdlet', cmdlet);
     binder.bindCommandLine(this.args, this.frame.block.dynamicParam ? () => bindDynamicParameters(this.frame, binder) : undefined);
-    cmdlet.parameterSetName = binder.parameterSetName;
     this.applyCommonParameters(binder.bound);
     assignParameters(this.frame, this.scriptBlock, binder.bound);
     this.setBoundParameters(binder.bound);
     this.setPreferences();
+    if (this.errorSink) this.streams = { ...this.streams, errorSinks: [...(this.streams.errorSinks ?? []), this.errorSink] };
+    if (this.warningSink) this.streams = { ...this.streams, warningSinks: [...(this.streams.warningSinks ?? []), this.warningSink] };
+    if (this.informationSink) this.streams = { ...this.streams, informationSinks: [...(this.streams.informationSinks ?? []), this.informationSink] };
   }
 
   get parameterSetName(): string {
@@ -112,7 +114,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     if (this.informationAction) set('InformationPreference', this.engine.preferenceValue(this.informationAction));
     if (this.verbose !== null) set('VerbosePreference', this.engine.preferenceValue(this.verbose ? 'Continue' : 'SilentlyContinue'));
     if (this.debug !== null) set('DebugPreference', this.engine.preferenceValue(this.debug ? 'Continue' : 'SilentlyContinue'));
-    if (this.whatIf !== null) set('WhatIfPreference', this.whatIf);
+    if (this.whatIf !== null) set('WhatIfPreference', this.whatIf ? SwitchParameter.present : SwitchParameter.absent);
     if (this.confirm !== null) set('ConfirmPreference', this.engine.confirmValue(this.confirm ? 'Low' : 'None'));
   }
 

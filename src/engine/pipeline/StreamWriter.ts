@@ -18,6 +18,7 @@ export class StreamWriter {
     const record = new WarningRecord(text, owner.invocation);
     if (action === 'Stop') this.stop('WarningPreference', text);
     owner.warningSink?.add(record);
+    for (const sink of owner.streams.warningSinks ?? []) sink.add(record);
     if (action === 'SilentlyContinue') return;
     this.emit(owner.streams.warning, record, () => owner.ctx.showStream('Warning', text));
   }
@@ -52,6 +53,7 @@ export class StreamWriter {
     if (action === 'Ignore') return;
     if (action === 'Stop' && !isHost) this.stop('InformationPreference', toPSString(messageData, owner.ctx));
     owner.informationSink?.add(record);
+    for (const sink of owner.streams.informationSinks ?? []) sink.add(record);
     const isShown = isHost ? owner.informationAction === null || action !== 'SilentlyContinue' : action !== 'SilentlyContinue';
     const { information } = owner.streams;
     if (information) {

@@ -47,7 +47,7 @@ const SMA = 'System.Management.Automation.';
 const PASSING = new Set([`${SMA}FlowControlException`, `${SMA}ParameterBindingException`]);
 
 export function wrapThrown(thrown: unknown, name: string, count: number): unknown {
-  if (!(thrown instanceof NetException) || isFlowSignal(thrown) || PASSING.has(thrown.typeName)) return thrown;
+  if (!(thrown instanceof NetException) || isFlowSignal(thrown) || thrown.isTerminatingError || thrown.typeName === `${SMA}ActionPreferenceStopException` || PASSING.has(thrown.typeName)) return thrown;
   return methodInvocationFailed(name, count, thrown);
 }
 
