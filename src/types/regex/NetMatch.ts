@@ -1,0 +1,109 @@
+/**
+ * System.Text.RegularExpressions.Match, with GroupCollection and MatchCollection.
+ * Rule that surprises: a match that failed has one group and no captures; asking for a group that does not exist gives an
+ * unsuccessful group without a name.
+ */
+import { NetCapture, NetCaptureCollection, NetGroup, RegexList } from './NetCapture.ts';
+import type { RegexHit } from './CompiledRegex.ts';
+import type { NetRegex } from './NetRegex.ts';
+import { expandReplacement, parseReplacement } from './replacement.ts';
+
+const NO_SPANS = (): readonly number[] => [];
+
+export class NetMatch extends NetGroup {
+  private allGroups: NetGroupCollection | null = null;
+  private captured: readonly (readonly number[])[] | null = null;
+
+  constructor(
+    /** Null for Match.Empty. */
+    readonly regex: NetRegex | null,
+    text: string,
+    private readonly hit: RegexHit | null,
+    /** Where the part that was searched lies in the text. */
+    readonly from: number,
+    readonly to: number,
+  ) {
+    const value = hit ? text.slice(from + hit.start, from + hit.end) : null;
+    super(text, '0', value, hit ? () => [from + hit.start, from + hit.end] : NO_SPANS);
+  }
+
+  /** Ends of the match in the part that was searched. */
+  get hitStart(): number {
+    return this.hit?.start ?? 0;
+  }
+  get hitEnd(): number {
+    return this.hit?.end ?? 0;
+  }
+
+  get groups(): NetGroupCollection {
+    this.allGroups ??= new NetGroupCollection(this, this.makeGroups());
+    return this.allGroups;
+  }
+  /** Group 0 first, in the order of numbers. */
+  get groupList(): readonly NetGroup[] {
+    return this.groups.items;
+  }
+
+  private makeGroups(): NetGroup[] {
+    const { hit, regex } = this;
+    if (!hit || !regex) return [this];
+    return regex.compiled.table.names.map((name, slot) => {
+      if (slot === 0) return this;
+      const value = hit.values ? (hit.values[slot] ?? null) : this.lastCapture(slot);
+      return new NetGroup(this.text, name, value, () => this.spansOf(slot));
+    });
+  }
+
+  private lastCapture(slot: number): string | null {
+    const spans = this.spansOf(slot);
+    return spans.length === 0 ? null : this.text.slice(spans[spans.length - 2], spans[spans.length - 1]);
+  }
+
+  private spansOf(slot: number): readonly number[] {
+    const { hit, from } = this;
+    this.captured ??= hit!.captures ?? this.regex!.compiled.capturesAt(this.text.slice(from, this.to), hit!.start);
+    const spans = this.captured[slot]!;
+    return from === 0 ? spans : spans.map((each) => each + from);
+  }
+
+  nextMatch(): NetMatch {
+    return this.success ? this.regex!.matchAfter(this) : this;
+  }
+
+  /** The replacement pattern with $1, ${name}, $&... filled in. */
+  expand(replacement: string): string {
+    return expandReplacement(parseReplacement(replacement, this.regex!.compiled.table, this.regex!.options), this);
+  }
+}
+
+export class NetGroupCollection extends RegexList<NetGroup> {
+  constructor(
+    private readonly match: NetMatch,
+    groups: readonly NetGroup[],
+  ) {
+    super(groups);
+  }
+
+  byNumber(number: number): NetGroup {
+    const slot = this.match.success ? this.match.regex!.compiled.table.slotOfNumber.get(number) : number;
+    return (slot === undefined ? undefined : this.items[slot]) ?? emptyGroup();
+  }
+  byName(name: string): NetGroup {
+    return this.find(name) ?? emptyGroup();
+  }
+  find(name: string): NetGroup | null {
+    const slot = this.match.regex?.compiled.table.slotOfName.get(name);
+    return slot === undefined ? null : (this.items[slot] ?? null);
+  }
+  get keys(): string[] {
+    return this.items.map((group) => group.name);
+  }
+}
+
+function emptyGroup(): NetGroup {
+  return new NetGroup('', '', null, NO_SPANS);
+}
+
+export class NetMatchCollection extends RegexList<NetMatch> {}
+
+export { NetCapture, NetCaptureCollection, NetGroup };
