@@ -8,7 +8,7 @@ export { Hashtable } from './collections/Hashtable.ts';
 export { isDictionary } from './collections/NetDictionary.ts';
 export { OrderedDictionary } from './collections/OrderedDictionary.ts';
 export { PSBoundParameters } from './collections/PSBoundParameters.ts';
-export { compareStrings } from './dotnet/strings/compareStrings.ts';
+export { compareByCulture as compareStrings } from './dotnet/strings/compareStrings.ts';
 export { EnumValue } from './EnumValue.ts';
 export { convertTo, tryConvertTo } from './LanguagePrimitives/convertTo.ts';
 export { isTrue, toBoolean } from './LanguagePrimitives/toBoolean.ts';

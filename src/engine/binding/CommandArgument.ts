@@ -15,6 +15,9 @@ export class CommandArgument {
     readonly isSplatted = false,
   ) {}
 
+  /** `--`: what follows are values; programs get it, PowerShell's own commands do not. */
+  isDashDash = false;
+
   static positional(value: unknown, extent?: ScriptExtent, literalText: string | null = null): CommandArgument {
     return new CommandArgument(null, value, true, extent, literalText);
   }

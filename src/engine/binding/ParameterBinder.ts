@@ -199,7 +199,6 @@ export class ParameterBinder {
     const all = new Set<number>();
     for (const parameter of this.metadata.parameters.values()) {
       for (const info of parameter.sets.values()) if (info.position !== undefined && !info.remaining) all.add(info.position);
-      for (const info of parameter.sets.values()) if (info.position !== undefined && info.remaining && parameter.type.elementType === null) all.add(info.position);
     }
     return [...all].sort((a, b) => a - b);
   }
@@ -209,7 +208,7 @@ export class ParameterBinder {
     for (const parameter of this.metadata.parameters.values()) {
       if (this.bound.has(parameter.name)) continue;
       for (const [name, info] of parameter.sets) {
-        if (info.position !== position || (info.remaining && parameter.type.elementType !== null)) continue;
+        if (info.position !== position || info.remaining) continue;
         const flag = name === ALL_SETS_NAME ? ALL_SETS : this.metadata.flagOf(name);
         if ((flag & this.validSets) !== 0) found.push([parameter, flag >>> 0]);
       }
@@ -254,7 +253,7 @@ export class ParameterBinder {
         if (argument.name !== null) values.push(`-${argument.name}${argument.hasValue ? ':' : ''}`);
         if (argument.hasValue) values.push(argument.value);
       }
-      const only = values.length === 1 && Array.isArray(values[0]) ? values[0] : values;
+      const only = values.length === 1 && (Array.isArray(values[0]) || taker.type.elementType === null) ? values[0] : values;
       this.bind(taker, new CommandArgument(taker.name, only, true));
       return;
     }

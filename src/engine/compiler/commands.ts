@@ -27,7 +27,7 @@ export function isSimpleCall(ast: CommandAst): boolean {
 
 export function compileCommand(ast: CommandAst, compiler: BlockCompiler): CommandBuilder {
   const [name, ...elements] = ast.commandElements;
-  const builders = elements.map((element) => compileArgument(element, compiler));
+  const builders = compileArguments(elements, compiler);
   const redirections: RedirectionSetup | null = ast.redirections.length > 0 ? compileRedirections(ast.redirections, compiler) : null;
   const nameThunk = compileCommandName(name!, compiler);
   const isDotted = ast.invocationOperator === 'Dot';
@@ -63,6 +63,26 @@ function compileCommandName(ast: CommandElementAst, compiler: BlockCompiler): Th
     }
     return value;
   };
+}
+
+/** After a bare `--` nothing is a parameter's name any more. */
+function compileArguments(elements: readonly CommandElementAst[], compiler: BlockCompiler): ArgumentBuilder[] {
+  let isAfterDashDash = false;
+  return elements.map((element) => {
+    if (isAfterDashDash && element.kind === 'CommandParameterAst') {
+      const { text } = element.extent;
+      return (_f, into) => void into.push(CommandArgument.positional(text, element.extent));
+    }
+    if (!isAfterDashDash && element.kind === 'StringConstantExpressionAst' && element.stringConstantType === 'BareWord' && element.extent.text === '--') {
+      isAfterDashDash = true;
+      return (_f, into) => {
+        const argument = CommandArgument.positional('--', element.extent);
+        argument.isDashDash = true;
+        into.push(argument);
+      };
+    }
+    return compileArgument(element, compiler);
+  });
 }
 
 function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): ArgumentBuilder {

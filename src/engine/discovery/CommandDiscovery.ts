@@ -110,8 +110,9 @@ export class CommandDiscovery {
     return info instanceof FunctionInfo || info instanceof ExternalScriptInfo ? info.name : '';
   }
 
-  processorFor(info: CommandInfo, invocation: InvocationInfo, args: readonly CommandArgument[], isDotted: boolean): CommandProcessor {
+  processorFor(info: CommandInfo, invocation: InvocationInfo, given: readonly CommandArgument[], isDotted: boolean): CommandProcessor {
     const { session } = this;
+    const args = info instanceof ApplicationInfo ? given : given.filter((argument) => !argument.isDashDash);
     if (info instanceof FunctionInfo) return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: false });
     if (info instanceof CmdletInfo) return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, false);
     if (info instanceof CatalogFunctionInfo) return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, true);
