@@ -1,11 +1,13 @@
 /**
- * System.Management.Automation.Language.Parser.ParseInput: text -> tree, tokens and errors. Never throws.
+ * System.Management.Automation.Language.Parser.ParseInput: text -> tree, tokens and errors. Never throws: text nested too
+ * deeply for the stack is reported as PowerShell reports it.
  */
-import { linkParents, type ScriptBlockAst } from './Ast.ts';
-import { scriptRule } from './interim/blocks.ts';
-import { Parser } from './interim/Parser.ts';
+import { linkParents, ScriptBlockAst } from './Ast.ts';
+import { ErrorSink } from './ErrorSink.ts';
 import type { ParseDiagnostic, ParseError } from './ParseError.ts';
-import { ScriptSource } from './ScriptExtent.ts';
+import { parseScriptBlock } from './parser/parseScriptBlock.ts';
+import { Parser } from './parser/Parser.ts';
+import { ScriptExtent, ScriptSource } from './ScriptExtent.ts';
 import type { Token } from './Token.ts';
 
 export interface ParseOptions {
@@ -22,10 +24,23 @@ export interface ParseResult {
 
 export function parseInput(text: string, fileName: string | null = null, options: ParseOptions = {}): ParseResult {
   const source = new ScriptSource(text, fileName);
-  const parser = new Parser(source, { lenientHereStrings: options.lenientHereStrings ?? true });
-  const ast = scriptRule(parser);
-  linkParents(ast);
-  const { errors, diagnostics } = parser.errors;
-  const sorted = [...errors].sort((a, b) => a.extent.startOffset - b.extent.startOffset);
-  return { ast, tokens: parser.tokenizer.tokens, errors: sorted, diagnostics };
+  const sink = new ErrorSink(text);
+  const parser = new Parser(source, sink, { lenientHereStrings: options.lenientHereStrings ?? true });
+  const ast = parse(parser, source, sink);
+  return { ast, tokens: parser.tokenizer.tokens, errors: sink.errors, diagnostics: sink.diagnostics };
+}
+
+function parse(parser: Parser, source: ScriptSource, sink: ErrorSink): ScriptBlockAst {
+  const outer = parser.tokenizer;
+  try {
+    const ast = parseScriptBlock(parser, null, false);
+    linkParents(ast);
+    return ast;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const at = parser.tokenizer.currentExtent();
+    parser.tokenizer = outer;
+    sink.reportError(at, 'ScriptTooComplicated');
+    return new ScriptBlockAst(new ScriptExtent(source, 0, source.text.length), [], [], null, null, null, null, null, null);
+  }
 }

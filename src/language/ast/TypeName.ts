@@ -13,7 +13,7 @@ export class TypeName {
     readonly extent: ScriptExtent,
     /** As written, with `+` for nested types; without the assembly's name. */
     readonly name: string,
-    readonly assemblyName: string | null = null,
+    public assemblyName: string | null = null,
     /** Number of generic arguments of the generic type this name belongs to; 0 otherwise. */
     readonly genericArgumentCount = 0,
   ) {}

@@ -182,6 +182,30 @@ export class Tokenizer {
     while (this.pos < this.end && isWhitespace(this.text.charCodeAt(this.pos))) this.pos++;
   }
 
+  /** True where the text after a line end goes on with a pipeline: blanks and comment lines, then a |. */
+  isPipeContinuation(newline: Token): boolean {
+    const { text, end } = this;
+    let blankLine = true;
+    for (let at = this.positionOf(newline.extent.endOffset); at < end; at++) {
+      const c = text.charCodeAt(at);
+      if (isWhitespace(c)) continue;
+      if (isNewline(c)) {
+        if (blankLine) return false;
+        if (c === 13 && text.charCodeAt(at + 1) === 10) at++;
+        blankLine = true;
+        continue;
+      }
+      blankLine = false;
+      if (c === 35) while (at + 1 < end && !isNewline(text.charCodeAt(at + 1))) at++;
+      else if (c === 60 && text.charCodeAt(at + 1) === 35) {
+        const close = text.indexOf('#>', at + 2);
+        if (close < 0) return false;
+        at = close + 1;
+      } else return c === 124;
+    }
+    return false;
+  }
+
   lineContinuation(): void {
     const newline = this.peek(1);
     this.pos += 2;

@@ -89,7 +89,7 @@ function readSubExpression(t: Tokenizer, out: StringBuilder, hereString: boolean
   const start = t.pos;
   const skipped: number[] = [];
   const kept: string[] = [];
-  let run = start + 2;
+  let run = start;
   let depth = 1;
   t.pos += 2;
   const skip = (at: number) => {
@@ -111,10 +111,9 @@ function readSubExpression(t: Tokenizer, out: StringBuilder, hereString: boolean
     t.pos++;
   }
   if (depth > 0) t.reportIncomplete(start, t.pos, 'IncompleteDollarSubexpressionReference');
-  const bodyEnd = depth > 0 ? t.pos : t.pos - 1;
-  kept.push(t.text.slice(run, bodyEnd));
+  kept.push(t.text.slice(run, t.pos));
   const extent = t.extent(start, t.pos);
-  out.appendPiece(t.text.slice(start, t.pos), { extent, nested: t.nestedText(start + 2, bodyEnd, kept.join(''), skipped) });
+  out.appendPiece(t.text.slice(start, t.pos), { extent, nested: t.nestedText(start, t.pos, kept.join(''), skipped) });
 }
 
 const escapes: Record<string, string> = { '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
