@@ -70,7 +70,9 @@ export class CompiledRegex {
 
   /** From `from` on; `searchStart` is what \G means. */
   search(text: string, from: number, searchStart: number): RegexHit | null {
-    return this.usesJavaScript ? this.searchJavaScript(text, from, searchStart) : this.searchMachine(text, from, searchStart);
+    return this.usesJavaScript
+      ? this.searchJavaScript(text, from, searchStart)
+      : this.searchMachine(text, from, searchStart);
   }
 
   /** All captures of the match that begins (right to left: ends) at `at`. */

@@ -16,6 +16,11 @@ export type GroupHead =
 /** The numbers of unnamed groups, shared by all frames of one parse. */
 export interface GroupCounter {
   next: number;
+  /**
+   * The next plain "(" captures nothing. Meant for a condition's test; when that is no plain group, it hits the next one
+   * that is, so that (a) in (?(?=a)(a)|b) does not capture.
+   */
+  ignoreNext: boolean;
 }
 
 export class GroupFrame {
@@ -26,11 +31,15 @@ export class GroupFrame {
   constructor(
     private readonly head: GroupHead,
     private readonly rtl: boolean,
-    readonly counter: GroupCounter = { next: 1 },
+    readonly counter: GroupCounter = { next: 1, ignoreNext: false },
   ) {}
 
-  nextNumber(): number {
-    return this.counter.next++;
+  /** Number of an unnamed group that opens; 0 when it does not capture. */
+  nextNumber(explicitOnly: boolean): number {
+    const { counter } = this;
+    const captures = !explicitOnly && !counter.ignoreNext;
+    counter.ignoreNext = false;
+    return captures ? counter.next++ : 0;
   }
 
   get isExpressionCondition(): boolean {

@@ -84,6 +84,11 @@ export class NetGroupCollection extends RegexList<NetGroup> {
     super(groups);
   }
 
+  /** By number from 0 up, so that numbers left out in the pattern appear as groups that did not match. */
+  override [Symbol.iterator](): Iterator<NetGroup> {
+    return this.items.map((_, number) => this.byNumber(number))[Symbol.iterator]();
+  }
+
   byNumber(number: number): NetGroup {
     const slot = this.match.success ? this.match.regex!.compiled.table.slotOfNumber.get(number) : number;
     return (slot === undefined ? undefined : this.items[slot]) ?? emptyGroup();

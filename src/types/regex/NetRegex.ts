@@ -22,7 +22,8 @@ export class NetRegex {
     cultureName = '',
   ) {
     if (pattern === null || pattern === undefined) throw argumentNull('pattern');
-    if (!areValidOptions(options)) throw outOfRange('options', 'Specified argument was out of the range of valid values.');
+    if (!areValidOptions(options))
+      throw outOfRange('options', 'Specified argument was out of the range of valid values.');
     const behavior = caseBehaviorOf(options & RegexOptions.CultureInvariant ? '' : cultureName);
     this.compiled = CompiledRegex.get(pattern, options, behavior);
   }
@@ -102,12 +103,7 @@ export class NetRegex {
   }
 
   /** `count` -1: all. */
-  replace(
-    input: string,
-    replacement: string | MatchEvaluator,
-    count = -1,
-    start = this.defaultStart(input),
-  ): string {
+  replace(input: string, replacement: string | MatchEvaluator, count = -1, start = this.defaultStart(input)): string {
     if (replacement === null || replacement === undefined) throw argumentNull('replacement');
     if (count < -1) throw outOfRange('count', 'Count cannot be less than -1.');
     checkStart(input, start);

@@ -135,7 +135,9 @@ class RegexParser {
   private charNode(char: string): RegexNode {
     const behavior = this.caseBehavior;
     const others = behavior && caseEquivalents(char.charCodeAt(0), behavior);
-    return others ? { kind: 'set', set: CharSet.of(...others), rtl: this.rtl } : { kind: 'text', text: char, rtl: this.rtl };
+    return others
+      ? { kind: 'set', set: CharSet.of(...others), rtl: this.rtl }
+      : { kind: 'text', text: char, rtl: this.rtl };
   }
 
   private open(): void {

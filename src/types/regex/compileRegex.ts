@@ -327,7 +327,9 @@ function textInstruction(text: string, rtl: boolean, next: number): Instruction 
 function setInstruction({ set, rtl }: SetNode, next: number): Instruction {
   if (!rtl) {
     return (machine) =>
-      machine.pos < machine.input.length && set.has(machine.input.charCodeAt(machine.pos)) ? advance(machine, 1, next) : FAIL;
+      machine.pos < machine.input.length && set.has(machine.input.charCodeAt(machine.pos))
+        ? advance(machine, 1, next)
+        : FAIL;
   }
   return (machine) =>
     machine.pos > 0 && set.has(machine.input.charCodeAt(machine.pos - 1)) ? advance(machine, -1, next) : FAIL;

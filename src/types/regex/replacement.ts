@@ -41,11 +41,7 @@ function scanDollar(reader: PatternReader, table: CaptureTable): ReplacementPart
   const angled = reader.peek() === '{' && reader.peek(1) !== '';
   if (angled) reader.pos++;
   const char = reader.peek();
-  const found = isDigit(char)
-    ? scanNumber(reader, table, angled)
-    : angled
-      ? scanName(reader, table)
-      : scanSign(reader);
+  const found = isDigit(char) ? scanNumber(reader, table, angled) : angled ? scanName(reader, table) : scanSign(reader);
   if (found !== null) return found;
   reader.pos = start;
   return '$';

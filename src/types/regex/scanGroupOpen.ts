@@ -11,8 +11,8 @@ import { RegexOptions } from './RegexOptions.ts';
 /** A condition's own parentheses capture nothing, and options alone may not stand directly in a condition. */
 export function scanGroupOpen(reader: PatternReader, table: CaptureTable, outer: GroupFrame): GroupHead | null {
   if (reader.peek() !== '?' || reader.peek(1) === ')') {
-    if (outer.awaitsCondition || reader.has(RegexOptions.ExplicitCapture)) return { kind: 'group' };
-    return { kind: 'capture', slot: table.slotOfNumber.get(outer.nextNumber())!, popped: -1 };
+    const number = outer.nextNumber(reader.has(RegexOptions.ExplicitCapture));
+    return number === 0 ? { kind: 'group' } : { kind: 'capture', slot: table.slotOfNumber.get(number)!, popped: -1 };
   }
   reader.pos++;
   if (reader.atEnd) throw reader.error('InvalidGroupingConstruct');
@@ -35,7 +35,7 @@ function scanSpecial(reader: PatternReader, table: CaptureTable, outer: GroupFra
       if (reader.peek() !== '=' && reader.peek() !== '!') return scanNamed(reader, table, '>');
       return look(reader, true, reader.next() === '!');
     case '(':
-      return { kind: 'condition', test: scanTest(reader, table) };
+      return condition(reader, table, outer);
   }
   reader.pos--;
   if (!outer.isExpressionCondition) reader.scanOptions();
@@ -44,6 +44,12 @@ function scanSpecial(reader: PatternReader, table: CaptureTable, outer: GroupFra
   if (end === ')') return null;
   if (end !== ':') throw reader.error('InvalidGroupingConstruct');
   return { kind: 'group' };
+}
+
+function condition(reader: PatternReader, table: CaptureTable, outer: GroupFrame): GroupHead {
+  const test = scanTest(reader, table);
+  if (test === null) outer.counter.ignoreNext = true;
+  return { kind: 'condition', test };
 }
 
 function look(reader: PatternReader, behind: boolean, negative: boolean): GroupHead {
@@ -66,7 +72,8 @@ function scanNamed(reader: PatternReader, table: CaptureTable, close: string): G
     reader.pos++;
     popped = scanPoppedName(reader, table, close);
   }
-  if ((slot !== -1 || popped !== -1) && !reader.atEnd && reader.next() === close) return { kind: 'capture', slot, popped };
+  if ((slot !== -1 || popped !== -1) && !reader.atEnd && reader.next() === close)
+    return { kind: 'capture', slot, popped };
   throw reader.error('InvalidGroupingConstruct');
 }
 

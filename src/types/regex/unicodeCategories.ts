@@ -15,8 +15,9 @@ const CORRECTIONS: readonly (readonly [string, string])[] = [
   ['Cn', '88f c5c cdc 1acf-1add 1ae0-1aeb 20c1 2b96 a7ce-a7cf a7d2 a7d4 a7f1 fbc3-fbd2 fd90-fd91 fdc8-fdce'],
 ];
 
-const TWO_LETTERS =
-  'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn'.split(' ');
+const TWO_LETTERS = 'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn'.split(
+  ' ',
+);
 const ONE_LETTER = 'LMNPSZC';
 
 /** Facts, one entry a category. */
