@@ -69,7 +69,7 @@ function readPage(cmd: Cmdlet, { limit, offset }: PageRequest): unknown {
 }
 
 function summary(cmd: Cmdlet, items: unknown[], last: unknown): PSObject {
-  const list = new NetList(findType('System.Collections.ArrayList')!, items);
+  const list = new NetList(items, findType('System.Collections.ArrayList'));
   return PSObject.custom([
     ['Response', list],
     ['StatusCode', getProperty(last, 'StatusCode', cmd.context)],

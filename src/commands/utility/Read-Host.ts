@@ -3,7 +3,7 @@
  * Rule that surprises: the prompt gets a colon and a blank after it.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { enumerableOf, netToString, newSecureString, unwrap } from '../../types/index.ts';
+import { enumerableOf, invokeMethod, invokeStatic, netToString, unwrap } from '../../types/index.ts';
 
 export default defineCmdlet({
   name: 'Read-Host',
@@ -34,11 +34,20 @@ export default defineCmdlet({
       prompt,
       isSecret ? { secret: params.AsSecureString, mask: true } : undefined,
     );
-    if (params.AsSecureString) cmd.writeObject(newSecureString(line ?? ''));
+    if (params.AsSecureString) cmd.writeObject(secureString(cmd, line ?? ''));
     else cmd.writeObject(line);
   },
   examples: [{ code: "$name = Read-Host 'Your name'" }],
 });
+
+function secureString(cmd: Cmdlet, text: string): unknown {
+  const { context } = cmd;
+  const type = context.resolveType('System.Security.SecureString');
+  if (!type) return cmd.throwTerminatingOf('System.NotSupportedException', 'psail has no System.Security.SecureString.', 'NotSupported', 'NotImplemented');
+  const made = invokeStatic(type, 'new', [], context);
+  for (const char of text) invokeMethod(made, 'AppendChar', [char], context);
+  return made;
+}
 
 function promptText(cmd: Cmdlet, prompt: unknown): string {
   const items = enumerableOf(unwrap(prompt));

@@ -78,7 +78,7 @@ function escapeForClass(char: string): string {
 /** -Delimiter, -UseCulture's list separator, or a comma. */
 export function delimiterOf(cmd: Cmdlet): string {
   const { params, context } = cmd;
-  if (params.UseCulture) return context.culture.listSeparator;
+  if (params.UseCulture) return context.culture.names.listSeparator;
   return params.Delimiter === undefined ? ',' : toPSString(params.Delimiter, context);
 }
 
