@@ -8,7 +8,7 @@ import type { AsyncTransport, HttpRequest } from '../http/types.ts';
 import type { EngineSettings, EngineTask } from './EngineTask.ts';
 import type { Completion, EngineWorkerData, RunReply, SessionRequest, WorkerReply } from './EngineWorkerData.ts';
 import { LazyPrograms } from './LazyPrograms.ts';
-import { PSAIL_WORKER } from './workerFiles.ts';
+import { ENGINE_WORKER } from './workerFiles.ts';
 
 /** Room for more than 5,000 nested calls of script functions. */
 const STACK_MB = 64;
@@ -39,7 +39,7 @@ export class EngineThread {
     this.ended = new Promise((resolve) => (this.finish = resolve));
     this.ready = new Promise((resolve) => (this.start = resolve));
     const data: EngineWorkerData = { endpoint: this.channel.endpoint, settings: options.settings, task: options.task };
-    this.worker = new Worker(PSAIL_WORKER, {
+    this.worker = new Worker(ENGINE_WORKER, {
       workerData: data,
       transferList: this.channel.transferList as never,
       resourceLimits: { stackSizeMb: STACK_MB },

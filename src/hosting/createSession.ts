@@ -12,7 +12,7 @@ import { CallbackPipe, type Pipe } from '../engine/pipeline/Pipe.ts';
 import { Session } from '../engine/session/Session.ts';
 import { INLINE_CREDENTIALS, InlineTransport } from '../sandbox/InlineTransport.ts';
 import { Sandbox } from '../sandbox/Sandbox.ts';
-import { TypeData } from '../types/TypeData.ts';
+import { newTypeData } from '../types/defaultTypeData.ts';
 import { localTimeZone } from './clock.ts';
 import { userCulture } from './culture.ts';
 import type { EngineSettings } from './EngineTask.ts';
@@ -57,7 +57,7 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
     culture,
     uiCulture: culture,
     timeZone: localTimeZone,
-    typeData: new TypeData(),
+    typeData: newTypeData(),
     openRedirectionFile,
     builtInModules: () => sail.modules(),
   });

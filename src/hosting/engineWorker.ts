@@ -1,44 +1,7 @@
-/**
- * The entry of the engine's worker thread: one session, which runs one task or serves a read-eval-print loop.
- * It blocks while it runs; what needs events is done by the main thread through the blocking channel.
- */
-import { parentPort, workerData } from 'node:worker_threads';
-import { BlockingTransport } from '../http/BlockingTransport.ts';
-import { completeInput } from './completeInput.ts';
-import { createSession, type HostedSession } from './createSession.ts';
-import type { EngineWorkerData, RunReply, SessionRequest, WorkerReply } from './EngineWorkerData.ts';
-import { promptText } from './promptText.ts';
-import { exitCodeOf, runCommand, runTask } from './runTask.ts';
+/** The entry of the engine's worker thread. */
+import { type LoadedBundle, loadBundle } from './loadBundle.ts';
 
-const { endpoint, settings, task } = workerData as EngineWorkerData;
-const channel = new BlockingTransport(endpoint);
-const hosted = createSession(settings, {
-  stopFlag: endpoint.stopFlag,
-  openChannel: () => channel,
-  servesTerminal: true,
-});
+type EngineModule = typeof import('./engineModule.ts');
 
-if (task) post({ kind: 'ended', exitCode: runTask(hosted, task) });
-else serve(hosted);
-
-function serve(hosted: HostedSession): void {
-  parentPort!.on('message', (request: SessionRequest) => {
-    const { id } = request;
-    if (request.kind === 'run') post({ kind: 'reply', id, value: run(hosted, request.text) });
-    else post({ kind: 'reply', id, value: completeInput(hosted.session, request.text, request.cursor) });
-  });
-  post({ kind: 'ready', prompt: promptText(hosted.session) });
-}
-
-function run(hosted: HostedSession, text: string): RunReply {
-  const outcome = runCommand(hosted, text);
-  const { exitCode } = outcome;
-  const ends = exitCode !== null || hosted.session.requestedExit !== null;
-  // The stop request was for that command: the next starts afresh.
-  Atomics.store(endpoint.stopFlag, 0, 0);
-  return { exitCode: ends ? exitCodeOf(hosted, outcome, false) : null, prompt: promptText(hosted.session) };
-}
-
-function post(reply: WorkerReply): void {
-  parentPort!.postMessage(reply);
-}
+const engine: LoadedBundle<EngineModule> = loadBundle(__dirname, 'engine');
+engine.exports.serveEngineWorker(() => engine.saveCompiled());

@@ -1,3 +1,8 @@
-/** Where the bundled worker entries lie: beside the chunk this file becomes part of (build.mjs puts all into dist/). */
-export const PSAIL_WORKER = new URL('./engineWorker.js', import.meta.url);
-export const IO_WORKER = new URL('./ioWorker.js', import.meta.url);
+/** Where the entries of the workers lie: build.mjs puts them beside the bundles. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const directory = path.dirname(fileURLToPath(import.meta.url));
+
+export const ENGINE_WORKER = path.join(directory, 'engineWorker.js');
+export const IO_WORKER = path.join(directory, 'ioWorker.js');

@@ -14,6 +14,7 @@ import type {
   ThrowStatementAst,
   TrapStatementAst,
 } from '../../language/Ast.ts';
+import { PipelineAst } from '../../language/Ast.ts';
 import { isTrue, toPSString, unwrap } from '../../types/index.ts';
 import { defineTypes } from '../classes/defineTypes.ts';
 import { ErrorRecord } from '../../errors/ErrorRecord.ts';
@@ -113,7 +114,8 @@ export function compileStatement(ast: StatementAst, compiler: BlockCompiler): Ex
       return compileData(ast, compiler);
     case 'CommandExpressionAst':
     case 'CommandAst':
-      throw new Error(`${ast.kind} outside of a pipeline`);
+      // Stands alone where the tree has no pipeline around it (a constructor's call of its base).
+      return compilePipeline(new PipelineAst(ast.extent, [ast]), compiler);
     case 'TypeDefinitionAst':
       return (f) => {
         defineTypes([ast], f);

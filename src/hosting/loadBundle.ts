@@ -1,0 +1,53 @@
+/**
+ * Loads a bundle of dist/ with V8's compiled form of it, which saves most of the time a start costs. The form is kept in
+ * a file beside the bundle, named after the version of node; a run that finds none leaves one behind.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Script } from 'node:vm';
+
+type Wrapper = (exports: object, require: NodeJS.Require, module: object, file: string, directory: string) => void;
+
+export interface LoadedBundle<T> {
+  exports: T;
+  /** Writes the compiled form where there was none; call it when everything usual has run. */
+  saveCompiled(): void;
+}
+
+export function loadBundle<T>(directory: string, name: string): LoadedBundle<T> {
+  const file = path.join(directory, `${name}.js`);
+  // esbuild writes ASCII, so every byte is a character; this is faster than decoding UTF-8.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  const cacheFile = path.join(directory, `${name}-${process.version}-${process.arch}.cache`);
+  const cachedData = readOrNull(cacheFile);
+  const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const module = { exports: {} as T };
+  const run = script.runInThisContext() as Wrapper;
+  run(module.exports as object, createRequire(file), module, file, directory);
+  return {
+    exports: module.exports,
+    saveCompiled: () => {
+      if (!cachedData) write(cacheFile, script.createCachedData());
+    },
+  };
+}
+
+function readOrNull(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** In one step, since several runs may do it at once. A directory that cannot be written is no matter. */
+function write(file: string, data: Uint8Array): void {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    writeFileSync(temporary, data);
+    renameSync(temporary, file);
+  } catch {
+    // The next start is as slow as this one.
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * What the engine's worker thread does: one session, which runs one task or serves a read-eval-print loop.
+ * It blocks while it runs; what needs events is done by the main thread through the blocking channel.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { BlockingTransport } from '../http/BlockingTransport.ts';
+import { completeInput } from './completeInput.ts';
+import { createSession, type HostedSession } from './createSession.ts';
+import type { EngineWorkerData, RunReply, SessionRequest, WorkerReply } from './EngineWorkerData.ts';
+import { promptText } from './promptText.ts';
+import { exitCodeOf, runCommand, runTask } from './runTask.ts';
+
+/** @param beforeEnd called when a task has run and before the main thread hears of it. */
+export function serveEngineWorker(beforeEnd: () => void): void {
+  const { endpoint, settings, task } = workerData as EngineWorkerData;
+  const channel = new BlockingTransport(endpoint);
+  const { stopFlag } = endpoint;
+  const hosted = createSession(settings, { stopFlag, openChannel: () => channel, servesTerminal: true });
+  if (task) {
+    const exitCode = runTask(hosted, task);
+    beforeEnd();
+    post({ kind: 'ended', exitCode });
+  } else {
+    serve(hosted, stopFlag);
+  }
+}
+
+function serve(hosted: HostedSession, stopFlag: Int32Array): void {
+  parentPort!.on('message', (request: SessionRequest) => {
+    const { id } = request;
+    if (request.kind === 'run') post({ kind: 'reply', id, value: run(hosted, request.text, stopFlag) });
+    else post({ kind: 'reply', id, value: completeInput(hosted.session, request.text, request.cursor) });
+  });
+  post({ kind: 'ready', prompt: promptText(hosted.session) });
+}
+
+function run(hosted: HostedSession, text: string, stopFlag: Int32Array): RunReply {
+  const outcome = runCommand(hosted, text);
+  const { exitCode } = outcome;
+  const ends = exitCode !== null || hosted.session.requestedExit !== null;
+  // The stop request was for that command: the next starts afresh.
+  Atomics.store(stopFlag, 0, 0);
+  return { exitCode: ends ? exitCodeOf(hosted, outcome, false) : null, prompt: promptText(hosted.session) };
+}
+
+function post(reply: WorkerReply): void {
+  parentPort!.postMessage(reply);
+}

@@ -1,0 +1,120 @@
+/**
+ * The extended members PowerShell gives .NET types in every session (its types.ps1xml): one table for the whole process,
+ * which sessions add to without changing it.
+ */
+import { PSAliasProperty, PSCodeMethod, PSCodeProperty, PSPropertySet } from './PSMembers.ts';
+import { DateTime } from './numerics/index.ts';
+import { getProperty } from './members/getProperty.ts';
+import { invokeMethod } from './members/invokeMethod.ts';
+import { netToString } from './netToString.ts';
+import type { TypeContext } from './TypeContext.ts';
+import { TypeData } from './TypeData.ts';
+import { unwrap } from './PSObject.ts';
+import { XmlNode } from './dotnet/xml/XmlNode.ts';
+
+const SMA = 'System.Management.Automation.';
+
+type Getter = (self: unknown, ctx: TypeContext) => unknown;
+
+let shared: TypeData | null = null;
+
+/** A session's own table over the shared one. */
+export function newTypeData(): TypeData {
+  shared ??= build();
+  return new TypeData(shared);
+}
+
+function build(): TypeData {
+  const data = new TypeData();
+  const alias = (type: string, name: string, of: string): void => {
+    data.getOrAdd(type).members.set(name.toLowerCase(), new PSAliasProperty(name, of));
+  };
+  const script = (type: string, name: string, get: Getter): void => {
+    data.getOrAdd(type).members.set(name.toLowerCase(), new PSCodeProperty(name, get, null, 'System.Object', 'ScriptProperty'));
+  };
+  const code = (type: string, name: string, get: Getter): void => {
+    data.getOrAdd(type).members.set(name.toLowerCase(), new PSCodeProperty(name, get));
+  };
+  const display = (type: string, ...names: string[]): void => {
+    const entry = data.getOrAdd(type);
+    entry.defaultDisplayPropertySet = names;
+  };
+  addCollections(alias, script, data);
+  addFiles(alias, script, code);
+  addProcess(alias, script, data);
+  addDisplay(display);
+  return data;
+}
+
+type Alias = (type: string, name: string, of: string) => void;
+type Script = (type: string, name: string, get: Getter) => void;
+
+function addCollections(alias: Alias, script: Script, data: TypeData): void {
+  alias('System.Array', 'Count', 'Length');
+  alias('System.Collections.DictionaryEntry', 'Name', 'Key');
+  script('System.DateTime', 'DateTime', dateTimeText);
+  script('System.Guid', 'Guid', (self) => String(unwrap(self)));
+  script(`${SMA}ErrorRecord`, 'PSMessageDetails', (self, ctx) => getProperty(getProperty(self, 'Exception', ctx), 'PSMessageDetails', ctx));
+  script('System.Net.IPAddress', 'IPAddressToString', (self, ctx) => netToString(self, ctx));
+  script(`${SMA}AliasInfo`, 'ResolvedCommandName', (self, ctx) => getProperty(getProperty(self, 'ResolvedCommand', ctx), 'Name', ctx));
+  data.getOrAdd('System.Xml.XmlNode').members.set('tostring', new PSCodeMethod('ToString', (self) => (self as XmlNode).localName));
+}
+
+/** The long date and time of the current culture, by DisplayHint where one was given. */
+function dateTimeText(self: unknown, ctx: TypeContext): unknown {
+  const date = unwrap(self) as DateTime;
+  const hint = String(getProperty(self, 'DisplayHint', ctx) ?? '');
+  const call = (method: string): string => String(invokeMethod(date, method, [], ctx));
+  if (hint === 'Date') return call('ToLongDateString');
+  if (hint === 'Time') return call('ToLongTimeString');
+  return `${call('ToLongDateString')} ${call('ToLongTimeString')}`;
+}
+
+function addFiles(alias: Alias, script: Script, code: Script): void {
+  for (const type of ['System.IO.FileInfo', 'System.IO.DirectoryInfo']) {
+    code(type, 'Mode', fileMode);
+    code(type, 'ModeWithoutHardLink', fileMode);
+    alias(type, 'Target', 'LinkTarget');
+    code(type, 'LinkType', (self, ctx) => (getProperty(self, 'LinkTarget', ctx) == null ? null : 'SymbolicLink'));
+    code(type, 'ResolvedTarget', (self, ctx) => getProperty(self, 'LinkTarget', ctx) ?? getProperty(self, 'FullName', ctx));
+  }
+  script('System.IO.FileInfo', 'BaseName', (self, ctx) => {
+    const name = String(getProperty(self, 'Name', ctx));
+    const dot = name.lastIndexOf('.');
+    return dot >= 0 ? name.slice(0, dot) : name;
+  });
+  script('System.IO.DirectoryInfo', 'BaseName', (self, ctx) => getProperty(self, 'Name', ctx));
+  alias('System.IO.FileInfo', 'Size', 'Length');
+}
+
+/** The five letters of attributes and the l, d or - before them: d----, -a---, -ar--, l----. */
+function fileMode(self: unknown, ctx: TypeContext): string {
+  const attributes = String(getProperty(self, 'Attributes', ctx));
+  const has = (name: string, letter: string): string => (new RegExp(`\\b${name}\\b`).test(attributes) ? letter : '-');
+  const first = /\bReparsePoint\b/.test(attributes) ? 'l' : has('Directory', 'd');
+  return first + has('Archive', 'a') + has('ReadOnly', 'r') + has('Hidden', 'h') + has('System', 's');
+}
+
+function addProcess(alias: Alias, script: Script, data: TypeData): void {
+  const type = 'System.Diagnostics.Process';
+  for (const [name, of] of [
+    ['Name', 'ProcessName'],
+    ['SI', 'SessionId'],
+    ['Handles', 'HandleCount'],
+    ['VM', 'VirtualMemorySize64'],
+    ['WS', 'WorkingSet64'],
+    ['PM', 'PagedMemorySize64'],
+    ['NPM', 'NonpagedSystemMemorySize64'],
+  ] as const) {
+    alias(type, name, of);
+  }
+  script(type, 'CPU', (self, ctx) => getProperty(getProperty(self, 'TotalProcessorTime', ctx), 'TotalSeconds', ctx));
+  script(type, 'Path', (self, ctx) => getProperty(getProperty(self, 'MainModule', ctx), 'FileName', ctx));
+  data.getOrAdd(type).members.set('psconfiguration', new PSPropertySet('PSConfiguration', ['Name', 'Id', 'PriorityClass', 'FileVersion']));
+}
+
+function addDisplay(display: (type: string, ...names: string[]) => void): void {
+  display('System.Diagnostics.Process', 'Id', 'Handles', 'CPU', 'SI', 'Name');
+  display('System.TimeZoneInfo', 'Id', 'HasIanaId', 'DisplayName', 'StandardName', 'DaylightName', 'BaseUtcOffset', 'SupportsDaylightSavingTime');
+  display('System.DateTime', 'DateTime');
+}
