@@ -1,26 +1,60 @@
-// Builds dist/: the command line as one bundled ES module, split so that rarely used parts load on demand.
+// Builds dist/: the command line and the engine as one file each, everything they need included. They are CommonJS, which
+// node loads faster and which can be kept in V8's compiled form (src/hosting/loadBundle.ts); the sources are ES modules.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
-import { chmodSync, existsSync, rmSync } from 'node:fs';
 
-rmSync('dist', { recursive: true, force: true });
-const entryPoints = [
-  'src/cli/psail.ts',
-  'src/index.ts',
-  'src/hosting/engineWorker.ts',
-  'src/hosting/ioWorker.ts',
-].filter(existsSync);
-await esbuild.build({
-  entryPoints: Object.fromEntries(entryPoints.map((path) => [path.replace(/^.*\//, '').replace(/\.ts$/, ''), path])),
-  outdir: 'dist',
+const OUT = process.argv[2] ?? 'dist';
+
+const BUNDLES = {
+  psail: 'src/cli/psail.ts',
+  cli: 'src/cli/main.ts',
+  engine: 'src/hosting/engineModule.ts',
+  engineWorker: 'src/hosting/engineWorker.ts',
+  ioWorker: 'src/hosting/ioWorker.ts',
+};
+
+// What the first runs use is what the compiled form holds.
+const WARM_UP = [
+  ['-c', '1'],
+  [
+    '-c',
+    "function f($x) { try { $x | ForEach-Object { [pscustomobject]@{ a = $_ } } } finally { } }; f 1, 2 | Format-Table; Write-Host 'x'; 'a' | ConvertTo-Json",
+  ],
+  ['--sandbox', 'Get-BetaIdentities', '-Limit', '1'],
+];
+
+const common = {
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20',
-  packages: 'external',
+  outdir: OUT,
   minifyWhitespace: true,
-  keepNames: false,
+  minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+};
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT);
+writeFileSync(`${OUT}/package.json`, '{ "type": "commonjs" }\n');
+await esbuild.build({
+  ...common,
+  entryPoints: BUNDLES,
+  format: 'cjs',
+  define: { 'import.meta.url': '__importMetaUrl' },
+  banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
 });
-if (existsSync('dist/psail.js')) chmodSync('dist/psail.js', 0o755);
+if (existsSync('src/index.ts')) {
+  await esbuild.build({
+    ...common,
+    entryPoints: { index: 'src/index.ts' },
+    format: 'esm',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+  });
+}
+chmodSync(`${OUT}/psail.js`, 0o755);
+for (const args of WARM_UP) {
+  spawnSync(process.execPath, [`${OUT}/psail.js`, ...args], { stdio: 'ignore' });
+}

@@ -10,13 +10,22 @@ import { parseArguments } from './parseArguments.ts';
 
 const EXIT_FAILURE = 1;
 
-export async function main(argv: readonly string[]): Promise<number> {
+export type EngineModule = typeof import('../hosting/engineModule.ts');
+
+/** @param loadEngine the engine is a bundle of its own, which many calls do without. */
+export async function main(argv: readonly string[], loadEngine: () => EngineModule): Promise<number> {
   const { options, action } = parseArguments(argv, { isInputRedirected: !isatty(0), scriptPath });
   if (options.workingDirectory !== null && !changeDirectory(options.workingDirectory)) return EXIT_FAILURE;
-  return perform(action, options, { ...settingsOf(options), commandLine: [process.execPath, ...argv] });
+  const settings = { ...settingsOf(options), commandLine: [process.execPath, ...argv] };
+  return perform(action, options, settings, loadEngine);
 }
 
-async function perform(action: Action, options: CommonOptions, settings: EngineSettings): Promise<number> {
+async function perform(
+  action: Action,
+  options: CommonOptions,
+  settings: EngineSettings,
+  loadEngine: () => EngineModule,
+): Promise<number> {
   switch (action.kind) {
     case 'show':
       write(1, action.text);
@@ -26,23 +35,20 @@ async function perform(action: Action, options: CommonOptions, settings: EngineS
       write(1, action.usage);
       return EXIT_USAGE;
     case 'task':
-      return runTask(action.task, settings);
+      return runTask(action.task, settings, loadEngine);
     case 'repl': {
       const { runRepl } = await import('../repl/runRepl.ts');
       return runRepl(settings, { showBanner: !options.noLogo });
     }
     case 'subcommand': {
       const { runSubcommand } = await import('./subcommands/index.ts');
-      return runSubcommand(action.name, action.args, settings);
+      return runSubcommand(action.name, action.args, settings, loadEngine);
     }
   }
 }
 
-async function runTask(task: EngineTask, settings: EngineSettings): Promise<number> {
-  if (runsOnMainThread(task)) {
-    const { runOnMainThread } = await import('../hosting/runOnMainThread.ts');
-    return runOnMainThread(settings, task);
-  }
+async function runTask(task: EngineTask, settings: EngineSettings, loadEngine: () => EngineModule): Promise<number> {
+  if (runsOnMainThread(task)) return loadEngine().runOnMainThread(settings, task);
   const { runInWorker } = await import('./runInWorker.ts');
   return runInWorker(task, settings);
 }

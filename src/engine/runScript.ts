@@ -2,7 +2,7 @@
  * Runs a whole script or a command line the way PowerShell's console does: output and errors go through one Out-Default,
  * an uncaught error is shown, `exit` ends it. Nothing here ends the process.
  */
-import { errorRecordOf, ExitSignal, isFlowSignal, NetException, StopSignal } from '../errors/index.ts';
+import { ErrorRecord, errorRecordOf, ExitSignal, isFlowSignal, NetException, StopSignal } from '../errors/index.ts';
 import type { ScriptBlockAst } from '../language/Ast.ts';
 import { toPSString, unwrap } from '../types/index.ts';
 import type { CommandArgument } from './binding/CommandArgument.ts';
@@ -67,12 +67,13 @@ function withOutDefault<T>(session: Session, run: (pipe: Pipe, show: (value: unk
   const output = outDefault(session);
   const saved = { streams: session.streams, hostPipe: session.hostPipe, hostErrorPipe: session.hostErrorPipe };
   const pipe = new CallbackPipe((value) => output.process(value === undefined ? null : value));
-  const errors = new CallbackPipe((value) => output.process(value));
+  const show = (value: unknown): void => showError(value, () => output.process(value));
+  const errors = new CallbackPipe(show);
   session.hostPipe = pipe;
   session.hostErrorPipe = errors;
   session.streams = { error: errors, warning: null, verbose: null, debug: null, information: null };
   try {
-    const result = run(pipe, (value) => output.process(value));
+    const result = run(pipe, show);
     output.end();
     return result;
   } finally {
@@ -81,6 +82,15 @@ function withOutDefault<T>(session: Session, run: (pipe: Pipe, show: (value: unk
     session.hostPipe = saved.hostPipe;
     session.hostErrorPipe = saved.hostErrorPipe;
   }
+}
+
+/** Only on its way through the error stream an error goes to the host's error output; $Error[0], shown later, does not. */
+function showError(value: unknown, show: () => void): void {
+  if (!(value instanceof ErrorRecord)) return show();
+  const { isMergedIntoOutput } = value;
+  value.isMergedIntoOutput = true;
+  show();
+  value.isMergedIntoOutput = isMergedIntoOutput;
 }
 
 function outDefault(session: Session): CommandProcessor {

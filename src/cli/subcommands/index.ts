@@ -1,5 +1,6 @@
 /** psail's subcommands by name, each loaded when it is called. */
 import type { EngineSettings } from '../../hosting/EngineTask.ts';
+import type { EngineModule } from '../main.ts';
 import { EXIT_USAGE, type Subcommand } from '../Invocation.ts';
 import { UsageError } from '../UsageError.ts';
 
@@ -10,13 +11,14 @@ export async function runSubcommand(
   name: Subcommand,
   args: readonly string[],
   settings: EngineSettings,
+  loadEngine: () => EngineModule,
 ): Promise<number> {
   if (LATER.has(name)) {
     process.stderr.write(`psail ${name} is not supported yet.\n`);
     return EXIT_USAGE;
   }
   try {
-    return await run(name, args, settings);
+    return await run(name, args, settings, loadEngine);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -25,7 +27,12 @@ export async function runSubcommand(
   }
 }
 
-async function run(name: Subcommand, args: readonly string[], settings: EngineSettings): Promise<number> {
+async function run(
+  name: Subcommand,
+  args: readonly string[],
+  settings: EngineSettings,
+  loadEngine: () => EngineModule,
+): Promise<number> {
   switch (name) {
     case 'sandbox':
       return (await import('./sandbox.ts')).runSandbox(args);
@@ -35,7 +42,7 @@ async function run(name: Subcommand, args: readonly string[], settings: EngineSe
     case 'catalog':
       return (await import('./catalog.ts')).showCatalog(args);
     case 'help':
-      return (await import('./help.ts')).showHelp(args, settings);
+      return (await import('./help.ts')).showHelp(args, settings, loadEngine);
     default:
       throw new UsageError(`psail ${name} is not supported yet.`, '');
   }
