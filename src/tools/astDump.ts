@@ -25,7 +25,8 @@ function listNodes(root: Ast): Row[] {
   const rows: { row: Row; depth: number; order: number }[] = [];
   const visit = (node: Ast, depth: number): void => {
     const { startOffset, endOffset } = node.extent;
-    rows.push({ row: [node.kind, startOffset, endOffset, detailOf(node as AnyAst)], depth, order: rows.length });
+    // PowerShell's own search passes over this kind of node, but not over what is in it.
+    if (node.kind !== 'BaseCtorInvokeMemberExpressionAst') rows.push({ row: [node.kind, startOffset, endOffset, detailOf(node as AnyAst)], depth, order: rows.length });
     node.forEachChild((child) => visit(child, depth + 1));
   };
   visit(root, 0);
@@ -153,12 +154,12 @@ function constantDetail(constant: ConstantValue): string {
   }
 }
 
-/** A double as .NET writes it: an exponent of at least two digits, from 1E+15 up. */
+/** A double as the reference prints it: an exponent of at least two digits, from 1E+17 up. */
 function doubleText(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
   if (Object.is(value, -0)) return '-0';
   const magnitude = Math.abs(value);
-  if (value === 0 || (magnitude >= 1e-5 && magnitude < 1e15)) return String(value);
+  if (value === 0 || (magnitude >= 1e-4 && magnitude < 1e17)) return String(value);
   const [mantissa, exponent] = value.toExponential().split('e') as [string, string];
   const sign = exponent[0] === '-' ? '-' : '+';
   return `${mantissa}E${sign}${exponent.replace(/^[+-]/, '').padStart(2, '0')}`;

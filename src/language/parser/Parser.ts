@@ -132,9 +132,11 @@ export class Parser {
     const { endOffset } = at instanceof ScriptExtent ? at : at.extent;
     return new ScriptExtent(this.source, endOffset, endOffset);
   }
+  /** The last character before: PowerShell's own off-by-one. */
   before(at: Located): ScriptExtent {
     const { startOffset } = at instanceof ScriptExtent ? at : at.extent;
-    return new ScriptExtent(this.source, startOffset, startOffset);
+    const offset = Math.max(0, startOffset - 1);
+    return new ScriptExtent(this.source, offset, offset);
   }
 
   error(at: Located, id: ParserStringId, ...args: string[]): void {

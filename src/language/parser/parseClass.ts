@@ -8,7 +8,7 @@ import { AttributeAst, type AttributeBaseAst, FunctionDefinitionAst, TypeConstra
 import { CommandExpressionAst, ErrorStatementAst, type StatementAst } from '../ast/statementAsts.ts';
 import { FunctionMemberAst, type MemberAst, type MemberFlags, PropertyMemberAst, TypeDefinitionAst } from '../ast/typeDefinitionAsts.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
-import { ScriptExtent } from '../ScriptExtent.ts';
+import { EMPTY_EXTENT, type ScriptExtent } from '../ScriptExtent.ts';
 import type { Token, VariableToken } from '../Token.ts';
 import { flagsOf, TokenFlags } from '../tokenTraits.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
@@ -209,7 +209,7 @@ function parseMethod(p: Parser, name: Token, className: string, isStatic: boolea
     }
   }
   if (errorEnd !== null) return new ErrorStatementAst(p.span(name, errorEnd), null, parameters ?? []);
-  const first = isConstructor ? baseCallStatement(p, name, brace, call) : null;
+  const first = isConstructor ? baseCallStatement(p, call) : null;
   const oldMode = p.setMode(TokenizerMode.Command);
   const body = parseScriptBlock(p, brace, false, first);
   p.setMode(oldMode);
@@ -251,9 +251,9 @@ function parseBaseCall(p: Parser): BaseCall {
   return { base, arguments_, end, errorEnd: null };
 }
 
-function baseCallStatement(p: Parser, _name: Token, brace: Token, call: BaseCall | null): StatementAst {
+function baseCallStatement(p: Parser, call: BaseCall | null): StatementAst {
   const written = call !== null && call.base !== null && call.end !== null;
-  const at = written ? p.span(call.base!, call.end!) : p.before(brace);
+  const at = written ? p.span(call.base!, call.end!) : EMPTY_EXTENT;
   const baseExtent = written ? call.base!.extent : at;
   const target = new VariableExpressionAst(baseExtent, new VariablePath('this'), false);
   const member = new StringConstantExpressionAst(baseExtent, '.ctor', 'BareWord');

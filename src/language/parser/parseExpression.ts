@@ -175,7 +175,7 @@ function parseAttributed(p: Parser, start: Token, attribute: AttributeBaseAst, t
 }
 
 function parseCastOrType(p: Parser, type: AttributeBaseAst, ternary: boolean): ExpressionAst {
-  const child = parseUnary(p, ternary);
+  const child = p.peekKind() === 'Comma' ? null : parseUnary(p, ternary);
   if (child !== null) return wrap(p, type, child);
   return parseMemberAccesses(p, new TypeExpressionAst(type.extent, type.typeName));
 }

@@ -21,6 +21,7 @@ import type { Parser } from './Parser.ts';
 export function parseMember(p: Parser, target: ExpressionAst, operator: Token): ExpressionAst {
   const static_ = operator.kind === 'ColonColon';
   const nullConditional = operator.kind === 'QuestionDot';
+  p.skipNewlines();
   let member = parseMemberName(p);
   if (member === null) {
     p.incomplete(p.after(operator), 'MissingPropertyName');

@@ -54,7 +54,7 @@ function parseChain(p: Parser, start: ExpressionAst | null): PipelineBaseAst | n
   let chainOperator: Token | null = null;
   let startExpression = start;
   for (;;) {
-    const pipeline = parsePipeline(p, startExpression);
+    const pipeline = parsePipeline(p, startExpression, chain !== null);
     startExpression = null;
     if (pipeline === null) {
       if (chainOperator === null || chain === null) return null;
@@ -90,13 +90,13 @@ function join(p: Parser, left: PipelineAst | PipelineChainAst, right: PipelineAs
   return new PipelineChainAst(p.span(left, right), left, right, operator.kind as 'AndAnd' | 'OrOr', background);
 }
 
-/** One pipeline, whose first expression may have been read already; null where there is none. */
-export function parsePipeline(p: Parser, startExpression: ExpressionAst | null): PipelineAst | null {
+/** One pipeline, whose first expression may have been looked for already; null where there is no pipeline. */
+export function parsePipeline(p: Parser, startExpression: ExpressionAst | null, lookForExpression: boolean): PipelineAst | null {
   const elements: (CommandAst | CommandExpressionAst)[] = [];
   let expression = startExpression;
   let pipe: Token | null = null;
   for (;;) {
-    if (expression === null && pipe !== null) {
+    if (expression === null && (lookForExpression || pipe !== null)) {
       p.setMode(TokenizerMode.Expression);
       expression = parseExpression(p);
     }

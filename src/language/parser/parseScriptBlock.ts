@@ -58,7 +58,7 @@ function parseParamBlock(p: Parser): ParamBlockAst | null {
     return null;
   }
   const { parameters, end } = parseParameterList(p, open);
-  return new ParamBlockAst(p.span(attributes[0] ?? param, end), ownAttributes(p, attributes), parameters);
+  return new ParamBlockAst(p.span(param, end), ownAttributes(p, attributes), parameters);
 }
 
 function ownAttributes(p: Parser, attributes: AttributeBaseAst[]): AttributeBaseAst[] {

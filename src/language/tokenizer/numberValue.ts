@@ -63,10 +63,10 @@ function integerValue(parts: NumberParts): NumericLiteral | null {
   if (suffix === 'n') return { type: 'BigInteger', value };
   if (suffix === 'd') return value <= decimalMax && value >= -decimalMax ? { type: 'Decimal', value: String(value) } : null;
   if (suffix !== '') return fit(typesOfSuffix[suffix]!, value);
-  const integer = fit(['Int32', 'Int64'], value);
-  if (integer) return integer;
-  if (value <= decimalMax && value >= -decimalMax && base === 10) return { type: 'Decimal', value: String(value) };
-  if (base !== 10) return value <= decimalMax && value >= -decimalMax ? { type: 'Decimal', value: String(value) } : null;
+  const wide = base !== 10 && parts.digits.length * (base === 16 ? 4 : 1) === 64;
+  const integer = fit(wide ? ['Int64'] : ['Int32', 'Int64'], value);
+  if (integer || base !== 10) return integer;
+  if (value <= decimalMax && value >= -decimalMax) return { type: 'Decimal', value: String(value) };
   return { type: 'Double', value: truncatedDouble(value) };
 }
 

@@ -29,9 +29,8 @@ export function readLiteral(t: Tokenizer, out: StringBuilder): void {
       t.pos++;
       return;
     }
-    out.appendRun(text.slice(run, t.pos + 1));
-    t.pos++;
-    run = t.pos + 1;
+    out.appendRun(text.slice(run, t.pos));
+    run = ++t.pos;
   }
   out.appendRun(text.slice(run, end));
   t.reportUnterminated(start, "'");
@@ -52,7 +51,7 @@ export function readExpandable(t: Tokenizer, out: StringBuilder): void {
     if (c === 36) readDollar(t, out, false);
     else if (c === 96) readBacktick(t, out);
     else if (isDoubleQuote(t.peek(1))) {
-      out.append(text[t.pos]!);
+      out.append(text[t.pos + 1]!);
       t.pos += 2;
     } else {
       t.pos++;

@@ -72,7 +72,7 @@ function scanBraced(t: Tokenizer, inString: boolean): Token {
       t.pos += 2;
       continue;
     }
-    if (c === 123) t.report(t.pos, t.pos + 1, 'OpenBraceNeedsToBeBackTickedInVariableName');
+    if (c === 123) t.report(t.pos + 1, t.pos + 2, 'OpenBraceNeedsToBeBackTickedInVariableName');
     path += t.text[t.pos]!;
     t.pos++;
   }

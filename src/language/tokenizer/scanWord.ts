@@ -10,7 +10,7 @@ export function scanIdentifier(t: Tokenizer): Token {
   const { text, end } = t;
   let at = t.pos + 1;
   while (at < end && isIdentifierFollow(text.charCodeAt(at))) at++;
-  if (t.inCommandMode && at < end && !forcesStartOfNewToken(text.charCodeAt(at))) return scanGeneric(t);
+  if (t.inCommandMode && !t.wantSimpleName && at < end && !forcesStartOfNewToken(text.charCodeAt(at))) return scanGeneric(t);
   const word = text.slice(t.pos, at);
   t.pos = at;
   if (!t.wantSimpleName && word.length < 14) {
