@@ -97,6 +97,7 @@ function outDefault(session: Session): CommandProcessor {
   const info = session.commands.require('Out-Default');
   const processor = session.commands.processorFor(info, new InvocationInfo(info, null, 'Out-Default', ''), [], false);
   processor.expectsInput = true;
+  processor.prepare();
   processor.begin();
   return processor;
 }

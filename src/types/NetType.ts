@@ -123,6 +123,13 @@ export class NetType {
     return dot < 0 ? null : plain.slice(0, dot);
   }
 
+  /** This type, or the nearest base that is closed over generic arguments (a class derived from List[string]). */
+  get genericBase(): NetType {
+    let type: NetType = this;
+    while (type.genericArguments.length === 0 && type.baseType) type = type.baseType;
+    return type;
+  }
+
   get isArray(): boolean {
     return this.elementType !== null;
   }

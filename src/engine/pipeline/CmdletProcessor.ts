@@ -69,7 +69,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     return this.binder.bound.has(parameter);
   }
 
-  override begin(): void {
+  override prepare(): void {
     this.guard(() => {
       const { definition } = this;
       this.binder = new ParameterBinder(this.metadata, this.invocation, this.engine, this.isScriptCommand, this.expectsInput);
@@ -77,6 +77,12 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
       this.applyCommonParameters(this.binder.bound);
       this.linkOutput();
       this.fillParams();
+    });
+  }
+
+  protected override runBegin(): void {
+    this.guard(() => {
+      const { definition } = this;
       this.hasBegun = true;
       if (definition.createState) this.state = definition.createState(this);
       definition.begin?.(this);

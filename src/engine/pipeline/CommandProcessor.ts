@@ -55,8 +55,19 @@ export abstract class CommandProcessor {
     this.callerScope = ctx.sessionState.currentScope;
   }
 
-  /** Binds the command line and runs what comes before the first object. */
-  abstract begin(): void;
+  /** Binds the command line. Every command of a pipeline is prepared before any begins. */
+  abstract prepare(): void;
+  /** Runs what comes before the first object. */
+  protected abstract runBegin(): void;
+  private hasStarted = false;
+
+  /** Once; also from the first object, which a command before this one may write while it begins itself. */
+  begin(): void {
+    if (this.hasStarted) return;
+    this.hasStarted = true;
+    this.runBegin();
+  }
+
   /** One object, or NO_INPUT once for a command that stands first. */
   abstract process(input: unknown): void;
   abstract end(): void;

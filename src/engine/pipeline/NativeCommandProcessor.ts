@@ -26,7 +26,8 @@ export class NativeCommandProcessor extends CommandProcessor {
     super(session, invocation);
   }
 
-  override begin(): void {}
+  override prepare(): void {}
+  protected override runBegin(): void {}
 
   override process(input: unknown): void {
     if (input !== NO_INPUT) this.inputObjects.push(input);

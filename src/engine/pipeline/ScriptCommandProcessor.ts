@@ -49,7 +49,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.state = block.sessionState ?? engine.sessionState;
   }
 
-  override begin(): void {
+  override prepare(): void {
     const compiled = this.scriptBlock.compiled;
     const parent = this.state === this.callerState ? this.callerScope : this.state.currentScope;
     this.scope = this.options.isDotted ? parent : new ScopeClass(parent, this.options.isScriptFile);
@@ -62,8 +62,12 @@ export class ScriptCommandProcessor extends CommandProcessor {
       this.frame.out = this.outPipe;
       this.linkOutput();
       this.engine.streams = this.streams;
-      if (compiled.begin) this.run(compiled.begin);
     });
+  }
+
+  protected override runBegin(): void {
+    const { begin } = this.frame.block;
+    if (begin) this.within(() => this.run(begin));
   }
 
   private bind(): void {

@@ -14,6 +14,7 @@ class ProcessorPipe extends Pipe {
     super();
   }
   override add(value: unknown): void {
+    this.next.begin();
     this.next.process(value === undefined ? null : value);
   }
 }
@@ -45,10 +46,10 @@ export function runPipeline(
 ): void {
   if (hasInput) processors[0]!.expectsInput = true;
   linkProcessors(processors, output);
-  let begun = 0;
   try {
-    for (; begun < processors.length; begun++) processors[begun]!.begin();
-    let firstAlive = feed(processors, input, hasInput);
+    for (const processor of processors) processor.prepare();
+    let firstAlive = beginAll(processors);
+    firstAlive = Math.max(firstAlive, firstAlive > 0 ? 0 : feed(processors, input, hasInput));
     for (let i = firstAlive; i < processors.length; i++) {
       try {
         processors[i]!.end();
@@ -65,6 +66,22 @@ export function runPipeline(
   } finally {
     disposeAll(ctx, processors);
   }
+}
+
+/** Begins each; the index of the first command that a stop from further down leaves alive. */
+function beginAll(processors: readonly CommandProcessor[]): number {
+  let firstAlive = 0;
+  for (let i = 0; i < processors.length; i++) {
+    if (i < firstAlive) continue;
+    try {
+      processors[i]!.begin();
+    } catch (thrown) {
+      const stopped = stoppedAt(processors, thrown, i);
+      if (stopped < 0) throw thrown;
+      firstAlive = stopped;
+    }
+  }
+  return firstAlive;
 }
 
 /** Sends the input through; the index of the first command whose end block still runs. */

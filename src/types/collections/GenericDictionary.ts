@@ -42,12 +42,12 @@ export abstract class TypedDictionary implements NetDictionary {
   }
 
   private nested(name: string): NetType {
-    const { definition, genericArguments } = this[NET_TYPE];
+    const { definition, genericArguments } = this[NET_TYPE].genericBase;
     return genericType(getType(`${definition.name}+${name}`), genericArguments);
   }
 
   get pairType(): NetType {
-    return genericType(getType(`${GENERIC}KeyValuePair\`2`), this[NET_TYPE].genericArguments);
+    return genericType(getType(`${GENERIC}KeyValuePair\`2`), this[NET_TYPE].genericBase.genericArguments);
   }
 
   *pairs(): Generator<KeyValuePair> {

@@ -92,7 +92,7 @@ function entriesOf(self: NetDictionary): unknown[] {
 }
 
 function valueType(self: NetDictionary): NetType | null {
-  return (self as unknown as { [NET_TYPE]?: NetType })[NET_TYPE]?.genericArguments[1] ?? null;
+  return (self as unknown as { [NET_TYPE]?: NetType })[NET_TYPE]?.genericBase.genericArguments[1] ?? null;
 }
 
 function missingValue(self: NetDictionary): unknown {

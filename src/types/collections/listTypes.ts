@@ -22,7 +22,7 @@ export const GENERIC = 'System.Collections.Generic.';
 const MODEL = 'System.Collections.ObjectModel.';
 
 export function elementType(self: object): NetType {
-  return (self as { [NET_TYPE]?: NetType })[NET_TYPE]?.genericArguments[0] ?? getType('System.Object');
+  return (self as { [NET_TYPE]?: NetType })[NET_TYPE]?.genericBase.genericArguments[0] ?? getType('System.Object');
 }
 
 /** An array of the collection's element type. */
@@ -204,7 +204,7 @@ const members: Record<string, MemberBody> = {
 };
 
 function enumeratorOf(self: NetList) {
-  const { definition, genericArguments } = typeOf(self);
+  const { definition, genericArguments } = typeOf(self).genericBase;
   if (self instanceof ArrayList) return self.getEnumerator(getType('System.Collections.ArrayList+ArrayListEnumeratorSimple'));
   if (definition.name.startsWith('System.Collections.Specialized.')) return self.getEnumerator(null);
   return self.getEnumerator(genericType(getType(`${GENERIC}List\`1+Enumerator`), genericArguments));
