@@ -130,6 +130,8 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
       this.binder.bound.set(this.directParameter.name, input);
       return true;
     }
+    // The object before this one may have gone the direct way, which the binder knows nothing of.
+    if (this.directParameter !== null) this.binder.bound.delete(this.directParameter.name);
     try {
       this.binder.bindPipelineObject(input);
     } catch (thrown) {
