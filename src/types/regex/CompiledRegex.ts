@@ -10,7 +10,7 @@ import type { CharSet } from './CharSet.ts';
 import { compileRegex, type RegexProgram } from './compileRegex.ts';
 import { firstSet } from './firstSet.ts';
 import { refuseBacktracking } from './nonBacktracking.ts';
-import { RegexMachine } from './RegexMachine.ts';
+import { type RegexDeadline, RegexMachine } from './RegexMachine.ts';
 import { parseRegex } from './RegexParser.ts';
 import type { RegexNode } from './RegexNode.ts';
 import { RegexOptions } from './RegexOptions.ts';
@@ -68,11 +68,11 @@ export class CompiledRegex {
     return made;
   }
 
-  /** From `from` on; `searchStart` is what \G means. */
-  search(text: string, from: number, searchStart: number): RegexHit | null {
-    return this.usesJavaScript
+  /** From `from` on; `searchStart` is what \G means. With a deadline the machine runs, for RegExp cannot be stopped. */
+  search(text: string, from: number, searchStart: number, deadline: RegexDeadline | null = null): RegexHit | null {
+    return this.usesJavaScript && !deadline
       ? this.searchJavaScript(text, from, searchStart)
-      : this.searchMachine(text, from, searchStart);
+      : this.searchMachine(text, from, searchStart, deadline);
   }
 
   /** All captures of the match that begins (right to left: ends) at `at`. */
@@ -118,14 +118,19 @@ export class CompiledRegex {
     return { regExp: new RegExp(source, 'g'), groupOfSlot: inOrder ? null : groupOfSlot };
   }
 
-  private machine(text: string, searchStart: number): RegexMachine {
+  private machine(text: string, searchStart: number, deadline: RegexDeadline | null = null): RegexMachine {
     this.program ??= compileRegex(this.tree);
     const { code, registerCount } = this.program;
-    return new RegexMachine(code, text, searchStart, registerCount, this.table.numbers.length);
+    return new RegexMachine(code, text, searchStart, registerCount, this.table.numbers.length, deadline);
   }
 
-  private searchMachine(text: string, from: number, searchStart: number): RegexHit | null {
-    const machine = this.machine(text, searchStart);
+  private searchMachine(
+    text: string,
+    from: number,
+    searchStart: number,
+    deadline: RegexDeadline | null = null,
+  ): RegexHit | null {
+    const machine = this.machine(text, searchStart, deadline);
     const at = this.rightToLeft ? findBackward(machine, from) : this.findForward(machine, text, from);
     if (at < 0) return null;
     const { captures } = machine;

@@ -3,6 +3,7 @@
  * Rule that surprises: a match that failed has one group and no captures; asking for a group that does not exist gives an
  * unsuccessful group without a name.
  */
+import { NetException } from '../../errors/NetException.ts';
 import { NetCapture, NetCaptureCollection, NetGroup, RegexList } from './NetCapture.ts';
 import type { RegexHit } from './CompiledRegex.ts';
 import type { NetRegex } from './NetRegex.ts';
@@ -25,6 +26,11 @@ export class NetMatch extends NetGroup {
   ) {
     const value = hit ? text.slice(from + hit.start, from + hit.end) : null;
     super(text, '0', value, hit ? () => [from + hit.start, from + hit.end] : NO_SPANS);
+  }
+
+  /** Match.Empty. */
+  static empty(): NetMatch {
+    return new NetMatch(null, '', null, 0, 0);
   }
 
   /** Ends of the match in the part that was searched. */
@@ -72,6 +78,11 @@ export class NetMatch extends NetGroup {
 
   /** The replacement pattern with $1, ${name}, $&... filled in. */
   expand(replacement: string): string {
+    if (!this.success) {
+      const failed = new NetException('System.NotSupportedException', 'Result cannot be called on a failed Match.');
+      failed.hresult = -2146233067;
+      throw failed;
+    }
     return expandReplacement(parseReplacement(replacement, this.regex!.compiled.table, this.regex!.options), this);
   }
 }
@@ -101,7 +112,7 @@ export class NetGroupCollection extends RegexList<NetGroup> {
     return slot === undefined ? null : (this.items[slot] ?? null);
   }
   get keys(): string[] {
-    return this.items.map((group) => group.name);
+    return [...this].map((group) => group.name);
   }
 }
 

@@ -5,7 +5,8 @@
  */
 import { NetException } from '../../errors/NetException.ts';
 import { caseBehaviorOf } from './caseEquivalence.ts';
-import { CompiledRegex } from './CompiledRegex.ts';
+import { CompiledRegex, type RegexHit } from './CompiledRegex.ts';
+import { MatchDeadline } from './MatchDeadline.ts';
 import { NetMatch, NetMatchCollection } from './NetMatch.ts';
 import { areValidOptions, RegexOptions } from './RegexOptions.ts';
 import { expandReplacement, parseReplacement } from './replacement.ts';
@@ -20,6 +21,8 @@ export class NetRegex {
     readonly pattern: string,
     readonly options: number = RegexOptions.None,
     cultureName = '',
+    /** A match may take so many milliseconds; null: as long as it takes. */
+    readonly timeout: number | null = null,
   ) {
     if (pattern === null || pattern === undefined) throw argumentNull('pattern');
     if (!areValidOptions(options))
@@ -50,7 +53,7 @@ export class NetRegex {
 
   isMatch(input: string, start = this.defaultStart(input)): boolean {
     checkStart(input, start);
-    return this.compiled.search(input, start, start) !== null;
+    return this.search(input, start, start) !== null;
   }
 
   match(input: string, start = this.defaultStart(input)): NetMatch {
@@ -61,7 +64,7 @@ export class NetRegex {
   /** Searches `length` characters from `from` as if there were no others. */
   matchWithin(input: string, from: number, length: number): NetMatch {
     if (from < 0 || from > input.length)
-      throw outOfRange('beginning', 'Start index cannot be less than 0 or greater than input length.');
+      throw outOfRange('startat', 'Start index cannot be less than 0 or greater than input length.');
     if (length < 0 || length > input.length - from)
       throw outOfRange('length', 'Length cannot be less than 0 or exceed input length.');
     const start = this.rightToLeft ? length : 0;
@@ -90,7 +93,12 @@ export class NetRegex {
 
   private find(input: string, from: number, to: number, at: number, searchStart: number): NetMatch {
     const part = from === 0 && to === input.length ? input : input.slice(from, to);
-    return new NetMatch(this, input, this.compiled.search(part, at, searchStart), from, to);
+    return new NetMatch(this, input, this.search(part, at, searchStart), from, to);
+  }
+
+  private search(text: string, at: number, searchStart: number): RegexHit | null {
+    const deadline = this.timeout === null ? null : new MatchDeadline(this.pattern, text, this.timeout);
+    return this.compiled.search(text, at, searchStart, deadline);
   }
 
   private defaultStart(input: string): number {

@@ -17,6 +17,12 @@ const UNDO_CAPTURE = -2;
 const UNDO_POP = -3;
 const GREEDY = -4;
 const WIDTH = 4;
+const CHECK_EVERY = 1000;
+
+/** Throws when the match has taken too long. */
+export interface RegexDeadline {
+  check(): void;
+}
 
 export class RegexMachine {
   pos = 0;
@@ -26,6 +32,7 @@ export class RegexMachine {
   /** Per slot: start, end, start, end... of what it holds now. */
   readonly captures: number[][];
   private readonly track: number[] = [];
+  private sinceCheck = 0;
 
   constructor(
     private readonly code: readonly Instruction[],
@@ -34,6 +41,7 @@ export class RegexMachine {
     readonly searchStart: number,
     registerCount: number,
     slotCount: number,
+    private readonly deadline: RegexDeadline | null = null,
   ) {
     this.registers = new Array(registerCount).fill(-1);
     this.captures = Array.from({ length: slotCount }, () => []);
@@ -106,6 +114,10 @@ export class RegexMachine {
   }
 
   private backtrack(): number {
+    if (this.deadline && ++this.sinceCheck >= CHECK_EVERY) {
+      this.sinceCheck = 0;
+      this.deadline.check();
+    }
     while (this.track.length > 0) {
       const next = this.undo();
       if (next !== FAIL) return next;

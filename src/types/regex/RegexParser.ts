@@ -97,16 +97,25 @@ class RegexParser {
   private scanSpecial(quantified: boolean): void {
     const { reader } = this;
     const char = reader.next();
-    if (quantified) this.checkQuantified(char);
-    else if (char === '(') return this.open();
-    else if (char === '|') return this.frame.alternate();
-    else if (char === ')') {
-      if (!this.close()) return;
-    } else this.unit = this.atom(char);
+    if (!this.makeUnit(char, quantified)) return;
     reader.scanBlank();
     this.wasQuantifier = !reader.atEnd && reader.isTrueQuantifier();
     if (this.wasQuantifier) this.quantify();
     else this.flush();
+  }
+
+  /** False when there is nothing a quantifier could apply to. */
+  private makeUnit(char: string, quantified: boolean): boolean {
+    if (quantified) this.checkQuantified(char);
+    else if (char === '(') {
+      this.open();
+      return false;
+    } else if (char === '|') {
+      this.frame.alternate();
+      return false;
+    } else if (char === ')') return this.close();
+    else this.unit = this.atom(char);
+    return true;
   }
 
   private checkQuantified(char: string): void {
@@ -144,7 +153,10 @@ class RegexParser {
     const { reader } = this;
     reader.pushOptions();
     const opened = scanGroupOpen(reader, this.table, this.frame);
-    if (!opened) return reader.keepOptions();
+    if (!opened) {
+      reader.keepOptions();
+      return;
+    }
     this.outer.push(this.frame);
     this.frame = new GroupFrame(opened, this.rtl, this.frame.counter);
   }

@@ -30,6 +30,8 @@ export function compileRegex(tree: RegexNode): RegexProgram {
   return { code: compiler.code, registerCount: compiler.registerCount };
 }
 
+type CompoundNode = Exclude<RegexNode, { kind: 'text' | 'set' | 'backreference' | 'anchor' | 'empty' }>;
+
 class Compiler {
   readonly code: Instruction[] = [];
   registerCount = 0;
@@ -61,37 +63,55 @@ class Compiler {
   node(node: RegexNode): void {
     switch (node.kind) {
       case 'text':
-        return this.step((next) => textInstruction(node.text, node.rtl, next));
+        this.step((next) => textInstruction(node.text, node.rtl, next));
+        break;
       case 'set':
-        return this.step((next) => setInstruction(node, next));
-      case 'concat': {
-        const items = node.rtl ? [...node.items].reverse() : node.items;
-        for (const item of items) this.node(item);
-        return;
-      }
-      case 'alternation':
-        return this.alternation(node);
-      case 'loop':
-        return this.loop(node);
-      case 'capture':
-        return this.capture(node);
-      case 'atomic':
-        return this.atomic(node.body, false);
-      case 'look':
-        return node.negative ? this.negativeLook(node) : this.atomic(node.body, true);
+        this.step((next) => setInstruction(node, next));
+        break;
       case 'backreference':
-        return this.step((next) => compileBackreference(node, next));
+        this.step((next) => compileBackreference(node, next));
+        break;
       case 'anchor':
-        return this.step((next) => compileAnchor(node.anchor, next));
+        this.step((next) => compileAnchor(node.anchor, next));
+        break;
+      case 'empty':
+        break;
+      default:
+        this.construct(node);
+    }
+  }
+
+  private construct(node: CompoundNode): void {
+    switch (node.kind) {
+      case 'concat':
+        for (const item of node.rtl ? [...node.items].reverse() : node.items) this.node(item);
+        break;
+      case 'alternation':
+        this.alternation(node);
+        break;
+      case 'loop':
+        this.loop(node);
+        break;
+      case 'capture':
+        this.capture(node);
+        break;
+      case 'atomic':
+        this.atomic(node.body, false);
+        break;
+      case 'look':
+        if (node.negative) this.negativeLook(node);
+        else this.atomic(node.body, true);
+        break;
       case 'condition':
-        return typeof node.test === 'number' ? this.groupCondition(node.test, node) : this.condition(node.test, node);
+        if (typeof node.test === 'number') this.groupCondition(node.test, node);
+        else this.condition(node.test, node);
     }
   }
 
   private alternation(node: AlternationNode): void {
     const jumps: number[] = [];
-    node.items.forEach((item, index) => {
-      if (index === node.items.length - 1) return this.node(item);
+    const last = node.items.length - 1;
+    for (const item of node.items.slice(0, last)) {
       const choice = this.reserve();
       this.node(item);
       jumps.push(this.reserve());
@@ -100,7 +120,8 @@ class Compiler {
         machine.pushChoice(other, machine.pos);
         return choice + 1;
       };
-    });
+    }
+    this.node(node.items[last]!);
     this.patchJumps(jumps);
   }
 
@@ -110,11 +131,12 @@ class Compiler {
   }
 
   private loop(node: LoopNode): void {
-    if (node.max === 0) return;
-    if (node.min === 1 && node.max === 1) return this.node(node.body);
-    if (node.body.kind === 'set') return this.setLoop(node.body, node);
-    if (node.min === 0 && node.max === 1) return this.optional(node);
-    this.generalLoop(node);
+    const { min, max, body } = node;
+    if (max === 0) return;
+    if (min === 1 && max === 1) this.node(body);
+    else if (body.kind === 'set') this.setLoop(body, node);
+    else if (min === 0 && max === 1) this.optional(node);
+    else this.generalLoop(node);
   }
 
   private setLoop(body: SetNode, { min, max, lazy }: LoopNode): void {
