@@ -34,10 +34,16 @@ export class HostOutput {
   private write(lines: readonly OutputLine[]): void {
     if (lines.length === 0) return;
     const { ui } = this.ctx.host;
-    for (const { text, stream } of lines) {
+    for (const { text, stream } of withoutLastBlank(lines)) {
       const line = `${this.isPlain ? stripAnsi(text) : text}\n`;
       if (stream === 'Error') ui.writeError(line);
       else ui.write(line);
     }
   }
+}
+
+/** An error view ends with an empty line, which only the standard output shows (process case errors/throw-file). */
+function withoutLastBlank(lines: readonly OutputLine[]): readonly OutputLine[] {
+  const last = lines[lines.length - 1]!;
+  return last.stream === 'Error' && last.text === '' && lines.length > 1 ? lines.slice(0, -1) : lines;
 }
