@@ -60,9 +60,9 @@ export class ErrorRecord {
 /** The exception's own record, made on first use (IContainsErrorRecord.ErrorRecord). */
 export function errorRecordOf(exception: NetException): ErrorRecord {
   if (exception.errorRecord) return exception.errorRecord;
-  const id =
-    exception.errorId ??
-    (exception.typeName === RUNTIME_EXCEPTION ? 'RuntimeException' : shortName(exception.typeName));
+  // PowerShell's own exceptions carry an id; any other exception is known by its full type name.
+  const isOwn = exception.typeName.startsWith('System.Management.Automation.');
+  const id = exception.errorId ?? (isOwn ? shortName(exception.typeName) : exception.typeName);
   exception.errorRecord = new ErrorRecord(exception, id, exception.category, exception.target);
   return exception.errorRecord;
 }

@@ -3,6 +3,7 @@
  * invariant culture) is LanguagePrimitives/toPSString.
  */
 import { EnumValue } from './EnumValue.ts';
+import { toPSString } from './LanguagePrimitives/toPSString.ts';
 import { NetType } from './NetType.ts';
 import { PSObject } from './PSObject.ts';
 import { scalarText } from './scalarText.ts';
@@ -27,7 +28,7 @@ export function netToString(value: unknown, ctx: TypeContext): string {
 
 function objectText(value: object, ctx: TypeContext): string {
   if (value instanceof EnumValue || value instanceof NetType) return value.toString();
-  if (value instanceof PSObject && !value.isCustom) return netToString(value.base, ctx);
+  if (value instanceof PSObject) return value.isCustom ? toPSString(value, ctx) : netToString(value.base, ctx);
   const scalar = scalarText(value, ctx.culture);
   if (scalar !== null) return scalar;
   const type = typeOf(value);

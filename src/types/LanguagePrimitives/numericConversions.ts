@@ -2,6 +2,7 @@
  * From one numeric type to another, as System.Convert does it.
  * Rule that surprises: fractions round half to even ([int]2.5 is 2), but [bigint]2.5 and [char] cut them off.
  */
+import type { NetException } from '../../errors/NetException.ts';
 import { BigInteger, Decimal, Double, Single } from '../numerics/index.ts';
 import { netError, overflow } from './conversionErrors.ts';
 import { type BoundedKind, doubleValue, fits, integerValue, isFloating, isIntegral, LIMITS, makeInteger, type NumericKind, numericKind } from './numericTypes.ts';
@@ -46,10 +47,15 @@ function toBounded(value: unknown, from: NumericKind, to: BoundedKind): unknown 
   const number = roundHalfEven(doubleValue(value));
   // The small types go through Int32 first, and fail as it does.
   const first: BoundedKind = isSmall(to) ? 'Int32' : to;
-  if (!Number.isFinite(number)) throw overflow(LIMITS[first].article);
+  if (!Number.isFinite(number) || !fits(first, BigInt(number))) throw tooLarge(first);
   const integer = BigInt(number);
-  if (!fits(first, integer)) throw overflow(LIMITS[first].article);
   return checked(integer, to, to);
+}
+
+/** The 64-bit types leave it to the processor's checked conversion. */
+function tooLarge(kind: BoundedKind): NetException {
+  const isLong = kind === 'Int64' || kind === 'UInt64';
+  return isLong ? netError('System.OverflowException', 'Arithmetic operation resulted in an overflow.') : overflow(LIMITS[kind].article);
 }
 
 function isSmall(kind: BoundedKind): boolean {

@@ -62,7 +62,7 @@ function collatorFor(name: string, ignoreCase: boolean): Intl.Collator {
   const key = `${name}|${ignoreCase}`;
   let collator = collators.get(key);
   if (!collator) {
-    collator = new Intl.Collator(name === '' ? 'en-US-u-va-posix' : name, { sensitivity: ignoreCase ? 'accent' : 'variant' });
+    collator = new Intl.Collator(name === '' ? 'en-US' : name, { sensitivity: ignoreCase ? 'accent' : 'variant' });
     if (collators.size < 64) collators.set(key, collator);
   }
   return collator;

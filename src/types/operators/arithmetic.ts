@@ -34,7 +34,7 @@ export function add(left: unknown, right: unknown, ctx: TypeContext): unknown {
   if (a === null) return right === undefined ? null : right;
   if (typeof a === 'string') return a + toPSString(right, ctx);
   const b = baseOf(right);
-  if (a instanceof Char && (typeof b === 'string' || b instanceof Char)) return `${a}${b}`;
+  if (a instanceof Char) return `${a}${toPSString(right, ctx)}`;
   if (isDictionary(a)) return addToDictionary(a, b, ctx);
   const items = enumerableOf(a);
   if (items !== null) return addToArray(items, right);
@@ -101,13 +101,17 @@ function repeatArray(source: unknown, items: readonly unknown[], times: number):
 function calculate(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
   const a = left === null ? 0 : left;
   const b = right === null ? 0 : right;
+  if (typeof a === 'string') return calculate(names, textToNumber(a, b, ctx), b, ctx);
   const leftKind = primitiveKind(a);
-  const rightKind = primitiveKind(b);
-  if (leftKind !== null && rightKind !== null) return numericOp(names.operation, a, leftKind, b, rightKind);
-  if (typeof b === 'string' && (leftKind !== null || typeof a === 'string')) {
-    const number = typeof a === 'string' ? textToNumber(a, 0, ctx) : a;
-    return calculate(names, number, textToNumber(b, number, ctx), ctx);
+  // Booleans and chars add, but they do not multiply.
+  if (leftKind !== null && !(names === MULTIPLY && isBooleanOrChar(a))) {
+    const number = typeof b === 'string' ? textToNumber(b, a, ctx) : b;
+    const rightKind = primitiveKind(number);
+    if (rightKind !== null) return numericOp(names.operation, a, leftKind, number, rightKind);
   }
-  if (typeof a === 'string' && rightKind !== null) return calculate(names, textToNumber(a, b, ctx), b, ctx);
   return implicitOp(left, right, names.method, names.symbol, ctx);
+}
+
+function isBooleanOrChar(value: unknown): boolean {
+  return typeof value === 'boolean' || value instanceof Char;
 }

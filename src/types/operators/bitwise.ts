@@ -3,6 +3,8 @@
  * Rule that surprises: a shift keeps the left side's own type, [byte] too, and takes the count modulo its width.
  */
 import { EnumValue } from '../EnumValue.ts';
+import { NetException } from '../../errors/NetException.ts';
+import { underlyingKind } from '../LanguagePrimitives/enumConversions.ts';
 import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
 import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import { doubleValue, integerValue, LIMITS, makeInteger, type BoundedKind, type NumericKind, numericKind } from '../LanguagePrimitives/numericTypes.ts';
@@ -10,7 +12,7 @@ import { UInt64 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
 import { implicitOp } from './implicitOp.ts';
-import { asNumber, baseOf, primitiveKind, textToNumber } from './operands.ts';
+import { asNumber, baseOf, invalidOperation, primitiveKind, textToNumber } from './operands.ts';
 
 interface Names {
   readonly run: (left: bigint, right: bigint) => bigint;
@@ -41,23 +43,22 @@ export function shiftRight(left: unknown, right: unknown, ctx: TypeContext): unk
 }
 
 function combine(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
-  if (left instanceof EnumValue && right instanceof EnumValue && left.type === right.type) return combineEnums(names, left, right);
   const a = numberOrText(left, right, ctx);
   const b = numberOrText(right, a, ctx);
   const leftKind = primitiveKind(a);
   const rightKind = primitiveKind(b);
   if (leftKind !== null && rightKind !== null) return combineNumbers(names, a, leftKind, b, rightKind, ctx);
-  return implicitOp(left, right, names.method, names.symbol, ctx);
+  if (isReal(leftKind) || isReal(rightKind)) throw new NetException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+  return implicitOp(a, b, names.method, names.symbol, ctx);
+}
+
+function isReal(kind: NumericKind | null): boolean {
+  return kind !== null && REALS.has(kind);
 }
 
 function numberOrText(value: unknown, other: unknown, ctx: TypeContext): unknown {
   if (value === null) return 0;
   return typeof value === 'string' ? textToNumber(value, other, ctx) : value;
-}
-
-function combineEnums(names: Names, left: EnumValue, right: EnumValue): EnumValue {
-  const bits = names.run(left.bits, right.bits);
-  return EnumValue.of(left.type, typeof left.value === 'bigint' ? bits : Number(bits));
 }
 
 const REALS = new Set<NumericKind>(['Single', 'Double', 'Decimal']);
@@ -66,7 +67,12 @@ function combineNumbers(names: Names, left: unknown, leftKind: NumericKind, righ
   if (REALS.has(leftKind) || REALS.has(rightKind)) return combineReals(names, left, right, ctx);
   const kind = commonKind(leftKind, rightKind);
   const [a, b] = [integerValue(asNumber(left)), integerValue(asNumber(right))];
+  if (left instanceof EnumValue) return enumOf(left, names.run(a, b));
   return makeInteger(kind, wrapped(names.run(wrapped(a, kind), wrapped(b, kind)), kind));
+}
+
+function enumOf(like: EnumValue, bits: bigint): EnumValue {
+  return EnumValue.of(like.type, typeof like.value === 'bigint' ? bits : Number(wrapped(bits, underlyingKind(like.type))));
 }
 
 const WIDTH_ORDER: readonly BoundedKind[] = ['Int32', 'UInt32', 'Int64', 'UInt64'];
@@ -97,11 +103,28 @@ function bitsOf(value: unknown, ctx: TypeContext): bigint {
 }
 
 function shift(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
+  if (left === null) {
+    if (typeof right !== 'string' && right !== null) convertTo(right, getType('System.Int32'), ctx);
+    return 0;
+  }
   const a = numberOrText(left, right, ctx);
+  if (a instanceof EnumValue) throw refusedShift(names, a, right, ctx);
   const kind = numericKind(a);
-  if (kind === null || kind === 'BigInteger') return implicitOp(a, right, names.method, names.symbol, ctx);
-  const count = right === null ? 0 : (convertTo(typeof right === 'string' ? textToNumber(right, a, ctx) : right, getType('System.Int32'), ctx) as number);
+  const b = typeof right === 'string' && (kind === null ? isPrimitive(a) : kind !== 'BigInteger') ? textToNumber(right, a, ctx) : right;
+  if (kind === null || kind === 'BigInteger') return implicitOp(a, b, names.method, names.symbol, ctx);
+  const count = b === null ? 0 : (convertTo(b, getType('System.Int32'), ctx) as number);
   return REALS.has(kind) ? shiftReal(names, a, count, ctx) : shiftInteger(names, a, kind as BoundedKind, count);
+}
+
+function isPrimitive(value: unknown): boolean {
+  return primitiveKind(value) !== null;
+}
+
+/** The count is converted all the same, and may fail before. */
+function refusedShift(names: Names, left: EnumValue, right: unknown, ctx: TypeContext): NetException {
+  if (right !== null) convertTo(typeof right === 'string' ? textToNumber(right, left, ctx) : right, getType('System.Int32'), ctx);
+  const name = names === SHL ? 'LeftShift' : 'RightShift';
+  return invalidOperation(`The binary operator ${name} is not defined for the types '${left.type}' and 'System.Int32'.`);
 }
 
 function shiftInteger(names: Names, value: unknown, kind: BoundedKind, count: number): unknown {

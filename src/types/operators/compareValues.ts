@@ -14,7 +14,8 @@ import { typeOf } from '../TypeRegistry.ts';
 import { compareNumbers } from './compareNumbers.ts';
 import { compareText } from './compareText.ts';
 import { sameValue } from './looseEquals.ts';
-import { baseOf } from './operands.ts';
+import { PSObject } from '../PSObject.ts';
+import { asNumber, baseOf, primitiveKind, refusedCombination, textToNumber } from './operands.ts';
 
 export interface CompareOptions {
   readonly ignoreCase: boolean;
@@ -28,7 +29,19 @@ export function compareValues(left: unknown, right: unknown, ctx: TypeContext, o
   if (b === null) return -nullOrder(a);
   if (typeof a === 'string') return compareText(a, typeof b === 'string' ? b : toPSString(b, ctx), ctx, options.ignoreCase);
   if (numericKind(a) !== null && numericKind(b) !== null) return compareNumbers(a, b);
+  if (numericKind(a) !== null || a instanceof EnumValue) return compareWithNumber(a, b, ctx);
   return compareConverted(a, b, ctx);
+}
+
+/** Texts become numbers; booleans, chars and enum values count as integers. */
+function compareWithNumber(left: unknown, right: unknown, ctx: TypeContext): number {
+  const isBig = numericKind(left) === 'BigInteger';
+  const b = typeof right === 'string' && !isBig ? textToNumber(right, left, ctx) : right;
+  const kind = primitiveKind(b);
+  if (kind === null) return compareConverted(left, b, ctx);
+  const refused = refusedCombination(left, kind);
+  if (refused) throw refused;
+  return compareNumbers(asNumber(left), asNumber(b));
 }
 
 /** How $null on the left compares to `value`. */
@@ -38,12 +51,24 @@ function nullOrder(value: unknown): number {
 }
 
 function compareConverted(left: unknown, right: unknown, ctx: TypeContext): number {
+  if (typeof left !== 'boolean' && !(left instanceof EnumValue) && !isComparable(left)) return compareIncomparable(left, right, ctx);
   const converted = convertForComparison(left, right, ctx);
   if (typeof left === 'boolean') return Number(left) - Number(converted);
   if (left instanceof EnumValue) return left.bits < (converted as EnumValue).bits ? -1 : left === converted ? 0 : 1;
-  if (isComparable(left)) return netCompare(left, converted, ctx);
+  return netCompare(left, converted, ctx);
+}
+
+/** Equal things compare even so; anything else is an error. */
+function compareIncomparable(left: unknown, right: unknown, ctx: TypeContext): number {
+  if (left instanceof PSObject) throw customNotComparable(left, right, ctx);
   if (sameValue(left, right, ctx)) return 0;
   throw notComparable(left, ctx);
+}
+
+function customNotComparable(left: PSObject, right: unknown, ctx: TypeContext): NetException {
+  const text = shown(left, ctx);
+  const message = `Cannot compare "${text}" to "${shown(right, ctx)}" because the objects are not the same type or the object "${text}" does not implement "IComparable".`;
+  return argumentException(message, 'PSObjectCompareTo');
 }
 
 function isComparable(value: unknown): boolean {

@@ -14,20 +14,26 @@ import { typeOf } from '../TypeRegistry.ts';
 import { valueIdentity } from '../valueIdentity.ts';
 import { compareNumbers } from './compareNumbers.ts';
 import { compareText, equalText } from './compareText.ts';
-import { baseOf } from './operands.ts';
+import { asNumber, baseOf, primitiveKind, refusedCombination } from './operands.ts';
 
 export function looseEquals(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): boolean {
   const a = baseOf(left);
   const b = baseOf(right);
   if (a === null || b === null) return a === b;
   if (typeof a === 'string') return equalText(a, typeof b === 'string' ? b : toPSString(b, ctx), ctx, ignoreCase);
+  if (numericKind(a) !== null && numericKind(b) !== null) return compareNumbers(a, b) === 0;
   if (a === b || sameValue(a, b, ctx)) return true;
-  const numeric = numericKind(a) !== null && numericKind(b) !== null ? compareNumbers(a, b) : null;
-  if (numeric !== null) return numeric === 0;
+  if (a instanceof EnumValue && primitiveKind(b) !== null) return equalsEnum(a, b);
   if (a instanceof Char && ignoreCase && (b instanceof Char || (typeof b === 'string' && b.length === 1))) {
     return compareText(String(a), String(b), ctx, true) === 0;
   }
   return equalsConverted(a, b, ctx);
+}
+
+function equalsEnum(left: EnumValue, right: unknown): boolean {
+  const refused = refusedCombination(left, primitiveKind(right)!);
+  if (refused) throw refused;
+  return compareNumbers(left.value, asNumber(right)) === 0;
 }
 
 function equalsConverted(left: unknown, right: unknown, ctx: TypeContext): boolean {

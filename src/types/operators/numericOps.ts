@@ -3,22 +3,39 @@
  * Rule that surprises: there is no [single] result; float + float is a double.
  */
 import { NetException, runtimeException } from '../../errors/NetException.ts';
+import { EnumValue } from '../EnumValue.ts';
 import { convertNumber } from '../LanguagePrimitives/numericConversions.ts';
 import { doubleValue, fits, integerValue, makeInteger, type NumericKind } from '../LanguagePrimitives/numericTypes.ts';
 import { toNetException } from '../toNetException.ts';
 import { type Decimal, Double } from '../numerics/index.ts';
-import { asNumber, realmOf } from './operands.ts';
+import { typeOf } from '../TypeRegistry.ts';
+import { asNumber, type Realm, realmOf, refusedCombination } from './operands.ts';
 
 export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'remainder';
 
 const KIND_OF = { int: 'Int32', uint: 'UInt32', long: 'Int64', ulong: 'UInt64' } as const;
 
 export function numericOp(operation: Arithmetic, left: unknown, leftKind: NumericKind, right: unknown, rightKind: NumericKind): unknown {
+  const refused = refusedCombination(left, rightKind);
+  if (refused) throw refused;
   const realm = realmOf(left, leftKind, right, rightKind);
+  if (left instanceof EnumValue) return enumResult(left, realm, numericOp(operation, left.value, leftKind, right, rightKind));
   const [a, b] = [asNumber(left), asNumber(right)];
   if (realm === 'double') return new Double(doubleOp(operation, doubleValue(a), doubleValue(b)));
   if (realm === 'decimal') return decimalOp(operation, a, b);
   return integerOp(operation, integerValue(a), integerValue(b), realm);
+}
+
+/** An enum value on the left keeps its type, which only works while the numbers stay in it. */
+function enumResult(left: EnumValue, realm: Realm, result: unknown): unknown {
+  const { type } = left;
+  if (realm === 'double') throw invalidCast(`Unable to cast object of type '${type}' to type 'System.Double'.`);
+  if (typeof result !== typeof left.value) throw invalidCast(`Unable to cast object of type '${typeOf(result)}' to type '${type}'.`);
+  return EnumValue.of(type, result as number | bigint);
+}
+
+function invalidCast(message: string): NetException {
+  return new NetException('System.InvalidCastException', message);
 }
 
 function doubleOp(operation: Arithmetic, left: number, right: number): number {
@@ -37,9 +54,10 @@ function doubleOp(operation: Arithmetic, left: number, right: number): number {
 }
 
 function decimalOp(operation: Arithmetic, left: unknown, right: unknown): unknown {
+  const a = convertNumber(left, 'Decimal') as Decimal;
+  const b = convertNumber(right, 'Decimal') as Decimal;
   try {
-    const a = convertNumber(left, 'Decimal') as Decimal;
-    return a[operation](convertNumber(right, 'Decimal') as Decimal);
+    return a[operation](b);
   } catch (thrown) {
     const inner = toNetException(thrown);
     if (inner) throw runtimeException(inner.message, 'RuntimeException', 'NotSpecified', null, inner);

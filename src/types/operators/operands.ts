@@ -2,6 +2,8 @@
  * Operands of arithmetic and bitwise operators: wrappers taken off, texts read as numbers, and the type two numbers meet
  * in. Rule that surprises: the order of types is that of .NET's TypeCode, so [decimal] wins over [double].
  */
+import { NetException } from '../../errors/NetException.ts';
+import { underlyingKind } from '../LanguagePrimitives/enumConversions.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { integerValue, type NumericKind, numericKind } from '../LanguagePrimitives/numericTypes.ts';
 import { scanNumber } from '../LanguagePrimitives/scanNumber.ts';
@@ -9,7 +11,7 @@ import { EnumValue } from '../EnumValue.ts';
 import { Char } from '../numerics/index.ts';
 import { PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
-import { getType } from '../TypeRegistry.ts';
+import { getType, typeOf } from '../TypeRegistry.ts';
 
 /** What two numbers are added as. */
 export type Realm = 'int' | 'uint' | 'long' | 'ulong' | 'double' | 'decimal';
@@ -19,9 +21,10 @@ export function baseOf(value: unknown): unknown {
   return value instanceof PSObject && !value.isCustom ? value.base : value;
 }
 
-/** Chars and booleans count as [int] wherever both sides are primitive. Null for everything else, [bigint] too. */
+/** Chars, booleans and enum values count as integers beside numbers. Null for everything else, [bigint] too. */
 export function primitiveKind(value: unknown): NumericKind | null {
   if (typeof value === 'boolean' || value instanceof Char) return 'Int32';
+  if (value instanceof EnumValue) return underlyingKind(value.type);
   const kind = numericKind(value);
   return kind === 'BigInteger' ? null : kind;
 }
@@ -67,5 +70,20 @@ export function textToNumber(text: string, other: unknown, ctx: TypeContext): un
   const literal = scanNumber(text);
   if (literal !== null) return literal;
   const kind = numericKind(other);
-  return convertTo(text, getType(kind === null ? 'System.Int32' : kind === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${kind}`), ctx);
+  const isNumber = (kind !== null && kind !== 'BigInteger') || other instanceof EnumValue;
+  return convertTo(text, isNumber ? typeOf(other) : getType('System.Int32'), ctx);
 }
+
+/** What .NET's expression compiler refuses for booleans and enum values on the left of other numbers. */
+export function refusedCombination(left: unknown, rightKind: NumericKind): NetException | null {
+  const type = left instanceof EnumValue ? typeOf(left).fullName : typeof left === 'boolean' ? 'System.Boolean' : null;
+  if (type === null) return null;
+  if (rightKind === 'Decimal') return invalidOperation(`No coercion operator is defined between types '${type}' and 'System.Decimal'.`);
+  if (typeof left === 'boolean' || (rightKind !== 'UInt32' && rightKind !== 'UInt64')) return null;
+  return invalidOperation(`The binary operator GreaterThanOrEqual is not defined for the types '${type}' and 'System.Int32'.`);
+}
+
+export function invalidOperation(message: string): NetException {
+  return new NetException('System.InvalidOperationException', message);
+}
+
