@@ -109,7 +109,6 @@ function parseMember(p: Parser, className: string, rejected: Ast[]): MemberAst |
   }
   if (canBeName(token)) {
     p.skipToken();
-    if (token.kind !== 'Identifier') token.kind = 'Identifier';
     const method = parseMethod(p, token, className, head.static_ !== null);
     if (!(method instanceof FunctionDefinitionAst)) {
       p.syncOnError(false, 'RCurly');

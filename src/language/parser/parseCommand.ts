@@ -204,6 +204,8 @@ function parseArgumentElement(p: Parser, context: ArgumentContext, token: Token)
       return null;
     default:
       if (context !== 'CommandArgument') token.isCommandName = true;
+      // A keyword or operator among the arguments is but a word.
+      else if (token.kind !== 'Identifier' && token.kind !== 'Parameter') token.kind = 'Generic';
       return new StringConstantExpressionAst(token.extent, token.text, 'BareWord');
   }
 }

@@ -24,6 +24,7 @@ import { parseFunction } from './parseFunction.ts';
 import { parseIf } from './parseIf.ts';
 import { parseDo, parseFor, parseForEach, parseWhile } from './parseLoops.ts';
 import { parsePipelineChain } from './parsePipeline.ts';
+import { parseSimpleName } from './parseMember.ts';
 import { parseSwitch } from './parseSwitch.ts';
 import { parseData, parseTrap, parseTry } from './parseTry.ts';
 import { parseUsing } from './parseUsing.ts';
@@ -204,7 +205,7 @@ function parsePipelineJump(p: Parser, token: Token): StatementAst {
 }
 
 function parseLabelJump(p: Parser, token: Token): StatementAst {
-  const label = parseSingleCommandArgument(p, 'FileName');
+  const label = parseSimpleName(p) ?? parseSingleCommandArgument(p, 'FileName');
   const extent = label === null ? token.extent : p.span(token, label);
   return token.kind === 'Break' ? new BreakStatementAst(extent, label) : new ContinueStatementAst(extent, label);
 }
