@@ -4,6 +4,7 @@
  */
 import { ErrorRecord, errorRecordOf, ExitSignal, isFlowSignal, NetException, StopSignal } from '../errors/index.ts';
 import type { ScriptBlockAst } from '../language/Ast.ts';
+import { EMPTY_EXTENT } from '../language/ScriptExtent.ts';
 import { toPSString, unwrap } from '../types/index.ts';
 import type { CommandArgument } from './binding/CommandArgument.ts';
 import { ExternalScriptInfo } from './discovery/CommandInfo.ts';
@@ -39,7 +40,8 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
   const outcome: RunOutcome = { exitCode: null, failed: false, stopped: false, succeeded: true };
   const block = new ScriptBlock(session, request.ast, session.globalState);
   const info = request.file === undefined ? null : new ExternalScriptInfo(request.file, () => block);
-  const invocation = new InvocationInfo(info, request.ast.extent, info ? request.file! : '', info?.name ?? '');
+  // No line of any script called it: errors of its parameters have no position.
+  const invocation = new InvocationInfo(info, EMPTY_EXTENT, info ? request.file! : '', info?.name ?? '');
   return withOutDefault(session, (pipe, show) => {
     try {
       const options = { isDotted: request.file === undefined, isScriptFile: false };

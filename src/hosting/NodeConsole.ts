@@ -3,9 +3,8 @@
  * redirected standard input. Colour only on a terminal, and never with NO_COLOR.
  * Rule that surprises: as in pwsh, a line read from a redirected input is echoed to the output.
  */
-import { isatty } from 'node:tty';
-import { WriteStream } from 'node:tty';
-import { StopSignal } from '../errors/index.ts';
+import { isatty, WriteStream } from 'node:tty';
+import { NetException, StopSignal } from '../errors/index.ts';
 import type { HostUI } from '../engine/Host.ts';
 import type { StandardInput } from './StandardInput.ts';
 import { writeFully } from './writeFully.ts';
@@ -56,7 +55,8 @@ export class NodeConsole implements HostUI {
   }
 
   readLine(prompt: string, options: { secret?: boolean; mask?: boolean } = {}): string | null {
-    const { input, readTerminalLine, stopFlag } = this.options;
+    const { input, nonInteractive, readTerminalLine, stopFlag } = this.options;
+    if (nonInteractive) throw notInteractive();
     const hidden = options.secret === true || options.mask === true;
     if (!this.isInputRedirected && readTerminalLine) {
       const line = readTerminalLine(prompt, hidden);
@@ -92,6 +92,14 @@ export class NodeConsole implements HostUI {
     if (this.isOutputRedirected) return NO_TERMINAL;
     return terminalSize() ?? NO_TERMINAL;
   }
+}
+
+function notInteractive(): NetException {
+  const message = 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.';
+  return new NetException('System.Management.Automation.PSInvalidOperationException', message, {
+    errorId: 'InvalidOperation',
+    category: 'InvalidOperation',
+  });
 }
 
 /** Asked anew each time: the window may have been resized. */

@@ -62,6 +62,7 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
     builtInModules: () => sail.modules(),
   });
   output.context = session;
+  session.drives.location = host.process.currentDirectory;
   return session;
 }
 
