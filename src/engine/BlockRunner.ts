@@ -2,10 +2,10 @@
  * Runs one script block many times in the caller's scope with $_ set: ForEach-Object, Where-Object, calculated properties.
  * One frame serves all runs, so a run costs a call and a store.
  */
-import { BreakSignal, ContinueSignal } from '../errors/index.ts';
 import { bindSimpleArguments } from './binding/simpleBinder.ts';
 import { CommandArgument } from './binding/CommandArgument.ts';
-import { Frame, NORMAL, RETURN } from './compiler/Frame.ts';
+import { completes } from './invokeBlock.ts';
+import { Frame, RETURN } from './compiler/Frame.ts';
 import type { EngineContext } from './EngineContext.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
 import { ListPipe, NULL_PIPE, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
@@ -33,9 +33,8 @@ export class BlockRunner {
       if (args || block.parameters.length > 0) bindSimpleArguments(frame, this.block, (args ?? []).map((a) => CommandArgument.positional(a)), args !== undefined);
       for (const exec of [block.begin, block.process, block.end]) {
         if (!exec) continue;
-        const completion = exec(frame);
+        const completion = completes(frame, exec);
         if (completion === RETURN) return;
-        if (completion !== NORMAL) throw completion === 1 ? new BreakSignal(frame.label) : new ContinueSignal(frame.label);
       }
     });
   }

@@ -3,7 +3,8 @@
  * The forms that stand in pipelines are ScriptCommandProcessor's.
  */
 import type { CompiledBlock } from './compiler/CompiledBlock.ts';
-import { Frame, RETURN } from './compiler/Frame.ts';
+import { BreakSignal, ContinueSignal, ReturnSignal } from '../errors/index.ts';
+import { BREAK, type Completion, CONTINUE, type Exec, Frame, RETURN } from './compiler/Frame.ts';
 import { bindSimpleArguments } from './binding/simpleBinder.ts';
 import { CommandArgument } from './binding/CommandArgument.ts';
 import { ListPipe, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
@@ -61,10 +62,23 @@ function runAll(frame: Frame, compiled: CompiledBlock): void {
   }
   try {
     for (const exec of [compiled.begin, compiled.process, compiled.end]) {
-      if (exec && exec(frame) === RETURN && exec !== compiled.begin) break;
+      if (exec && completes(frame, exec) === RETURN && exec !== compiled.begin) break;
     }
   } finally {
     compiled.clean?.(frame);
+  }
+}
+
+/** A jump out of the block goes on as a signal; a `return` from inside $() ends it. */
+export function completes(frame: Frame, exec: Exec): Completion {
+  try {
+    const completion = exec(frame);
+    if (completion === BREAK) throw new BreakSignal(frame.label);
+    if (completion === CONTINUE) throw new ContinueSignal(frame.label);
+    return completion;
+  } catch (thrown) {
+    if (thrown instanceof ReturnSignal && thrown.frame === frame) return RETURN;
+    throw thrown;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { ScriptExtent } from '../language/ScriptExtent.ts';
 import type { ErrorCategory } from './ErrorCategory.ts';
-import { type NetException, RUNTIME_EXCEPTION } from './NetException.ts';
+import type { NetException } from './NetException.ts';
 
 /** System.Management.Automation.ErrorDetails. */
 export class ErrorDetails {
@@ -44,6 +44,11 @@ export class ErrorRecord {
     public category: ErrorCategory,
     readonly targetObject: unknown,
   ) {}
+
+  /** What `catch` sees as $_: a record of its own with the same parts. */
+  copy(): ErrorRecord {
+    return Object.assign(Object.create(ErrorRecord.prototype) as ErrorRecord, this);
+  }
 
   get fullyQualifiedErrorId(): string {
     const command = this.invocationInfo?.commandTypeName ?? '';

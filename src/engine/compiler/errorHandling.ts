@@ -6,6 +6,7 @@ import {
   errorRecordOf,
   isFlowSignal,
   NetException,
+  RUNTIME_EXCEPTION,
   runtimeException,
 } from '../../errors/index.ts';
 import { actionPreference } from '../pipeline/ActionPreference.ts';
@@ -40,9 +41,23 @@ export function reportAndContinue(f: Frame, exception: NetException): void {
   f.ctx.reportError(record);
 }
 
+const INVALID_CAST = 'System.Management.Automation.PSInvalidCastException';
+
+/** A failed conversion leaves an expression inside a RuntimeException that has its id and text. */
+function wrappedCast(inner: NetException): NetException {
+  const { message, category, target } = inner;
+  const wrapper = new NetException(RUNTIME_EXCEPTION, message, { errorId: inner.errorId ?? 'InvalidCast', category, target, inner });
+  wrapper.wasThrownFromThrowStatement = inner.wasThrownFromThrowStatement;
+  if (inner.errorRecord?.invocationInfo) {
+    errorRecordOf(wrapper).invocationInfo = inner.errorRecord.invocationInfo;
+    errorRecordOf(wrapper).scriptStackTrace = inner.errorRecord.scriptStackTrace;
+  }
+  return wrapper;
+}
+
 /** Any thrown thing as an exception of ours: engine limits and defects get their own. */
 export function asNetException(thrown: unknown, f: Frame): NetException {
-  if (thrown instanceof NetException) return thrown;
+  if (thrown instanceof NetException) return thrown.typeName === INVALID_CAST ? wrappedCast(thrown) : thrown;
   if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
     return new NetException('System.Management.Automation.ScriptCallDepthException', 'The script failed due to call depth overflow.', {
       errorId: 'CallDepthOverflow',

@@ -42,7 +42,7 @@ import { ListPipe, writeEnumerated } from '../pipeline/Pipe.ts';
 import { VariableReference } from '../VariableReference.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileBinary, compileUnary } from './binaryOperators.ts';
-import type { Exec, Frame, Thunk } from './Frame.ts';
+import { type Completion, type Exec, type Frame, RETURN, type Thunk } from './Frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './memberAccess.ts';
 import { compileValueOf } from './pipelines.ts';
 import { resolveTypeName } from './typeNames.ts';
@@ -208,22 +208,22 @@ function compileParen(ast: ParenExpressionAst, compiler: BlockCompiler): Thunk {
 /** `$(...)`: every statement's output, unrolled. */
 function compileSubExpression(ast: SubExpressionAst, compiler: BlockCompiler): Thunk {
   const run = compiler.statements(ast.subExpression);
-  return (f) => collect(f, run);
+  return (f) => collectList(f, run, true).result;
 }
 
-function collect(f: Frame, run: Exec): unknown {
-  return collectList(f, run).result;
-}
-
-function collectList(f: Frame, run: Exec): ListPipe {
+/** `return` inside $() gives what was written so far to the block that ends; inside @() that is lost. */
+function collectList(f: Frame, run: Exec, keepsReturned = false): ListPipe {
   const saved = f.out;
   const list = new ListPipe();
   f.out = list;
+  let completion: Completion;
   try {
-    f.ctx.leaveNested(f, run(f));
+    completion = run(f);
   } finally {
     f.out = saved;
   }
+  if (completion === RETURN && keepsReturned) for (const item of list.items) f.out.add(item);
+  f.ctx.leaveNested(f, completion);
   return list;
 }
 

@@ -82,7 +82,7 @@ function runHandler(f: Frame, exception: NetException, handler: CatchHandler): C
   f.ctx.appendError(record);
   f.ctx.questionMark = true;
   const saved = f.scope.getLocal('_');
-  const own = new PSVariable('_', record);
+  const own = new PSVariable('_', record.copy());
   f.scope.setLocal('_', own);
   f.slots[f.block.slotIndex.get('_') ?? f.slots.length] = own;
   const pushed = f.ctx.enterCatch(exception);
