@@ -1,7 +1,7 @@
 // Builds dist/: the command line and the engine as one file each, everything they need included. They are CommonJS, which
 // node loads faster and which can be kept in V8's compiled form (src/hosting/loadBundle.ts); the sources are ES modules.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 
 const OUT = process.argv[2] ?? 'dist';
@@ -45,6 +45,15 @@ await esbuild.build({
   define: { 'import.meta.url': '__importMetaUrl' },
   banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
 });
+// esbuild escapes texts but leaves regular expressions as they are; loadBundle reads the files as ASCII.
+for (const name of Object.keys(BUNDLES)) {
+  const file = `${OUT}/${name}.js`;
+  const ascii = readFileSync(file, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, ascii);
+}
 if (existsSync('src/index.ts')) {
   await esbuild.build({
     ...common,

@@ -226,11 +226,11 @@ describe('reset, verification, invitation, processing', () => {
 
   test.each([
     ['/identities/invite', {}, 'Nobody to invite'],
-    ['/identities/invite', { ids: [ENGINEER, 'x', 'y'] }, "'ids' names 2 of 3 identities that do not exist."],
+    ['/identities/invite', { ids: [ENGINEER, 'x', 'y'] }, "'ids': 2 of 3 identities do not exist."],
     ['/identities/invite', { ids: 'x' }, '/ids must be array or null'],
     ['/identities/process', { identityIds: [] }, '/identityIds'],
     ['/identities/process', {}, 'Nothing to process'],
-    ['/identities/process', { identityIds: ['x'] }, "'identityIds' names 1 of 1 identities that do not exist."],
+    ['/identities/process', { identityIds: ['x'] }, "'identityIds': 1 of 1 identities do not exist."],
     ['/identities/process', { identityIds: Array(251).fill(ENGINEER) }, '/identityIds'],
   ])('%s refuses %j', (path, body, text) => {
     const response = new TestTenant().ask('POST', path, { body });

@@ -158,8 +158,8 @@ const PLAIN_LETTERS = /^[A-Za-z]+$/;
 function plain(name: string): string {
   if (PLAIN_LETTERS.test(name)) return name.toLowerCase();
   return name
-    .replace(/ı/g, 'i')
-    .replace(/ø/g, 'o')
+    .replaceAll('ı', 'i')
+    .replaceAll('ø', 'o')
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z]/g, '');

@@ -134,7 +134,7 @@ function identities(store: TenantStore, ids: readonly string[], field: string): 
   const unknown = unique.filter((id) => !store.find(id));
   if (unknown.length > 0) {
     const causes = unknown.map((id) => `Identity ${id} was not found.`);
-    refuse(400, `'${field}' names ${unknown.length} of ${unique.length} identities that do not exist.`, causes);
+    refuse(400, `'${field}': ${unknown.length} of ${unique.length} identities do not exist.`, causes);
   }
   return unique.map((id) => store.find(id)!);
 }
