@@ -41,6 +41,9 @@ export class NetGroup extends NetCapture {
     this.located = known === null;
   }
 
+  renamed(name: string): NetGroup {
+    return new NetGroup(this.text, name, this.known, this.locate);
+  }
   get success(): boolean {
     return this.known !== null;
   }

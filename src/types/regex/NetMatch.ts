@@ -45,16 +45,22 @@ export class NetMatch extends NetGroup {
     this.allGroups ??= new NetGroupCollection(this, this.makeGroups());
     return this.allGroups;
   }
-  /** Group 0 first, in the order of numbers. */
+  /** Group 0 first, in the order of numbers, each by its own name. */
   get groupList(): readonly NetGroup[] {
-    return this.groups.items;
+    const { items } = this.groups;
+    const names = this.regex?.compiled.table.names;
+    return names
+      ? items.map((group, slot) => (group.name === names[slot] ? group : group.renamed(names[slot]!)))
+      : items;
   }
 
+  /** A group is called what the group of its slot's number is called: other than its own name when numbers are left out. */
   private makeGroups(): NetGroup[] {
     const { hit, regex } = this;
     if (!hit || !regex) return [this];
-    return regex.compiled.table.names.map((name, slot) => {
+    return regex.compiled.table.names.map((_, slot) => {
       if (slot === 0) return this;
+      const name = regex.groupNameFromNumber(slot);
       const value = hit.values ? (hit.values[slot] ?? null) : this.lastCapture(slot);
       return new NetGroup(this.text, name, value, () => this.spansOf(slot));
     });

@@ -163,8 +163,9 @@ export class NetRegex {
   /** .NET counts slots but reads numbers, which differ when numbers are left out. */
   private capturedParts(match: NetMatch): string[] {
     const parts: string[] = [];
-    for (let slot = 1; slot < match.groupList.length; slot++)
-      if (match.groupList[slot]!.success) parts.push(match.groups.byNumber(slot).value);
+    const { items } = match.groups;
+    for (let slot = 1; slot < items.length; slot++)
+      if (items[slot]!.success) parts.push(match.groups.byNumber(slot).value);
     return parts;
   }
 

@@ -87,7 +87,7 @@ export function expandReplacement(parts: readonly ReplacementPart[], match: NetM
   let result = '';
   for (const part of parts) {
     if (typeof part === 'string') result += part;
-    else if ('slot' in part) result += part.slot === 0 ? match.value : match.groupList[part.slot]!.value;
+    else if ('slot' in part) result += part.slot === 0 ? match.value : match.groups.items[part.slot]!.value;
     else result += wholePart(part.part, match);
   }
   return result;
@@ -98,6 +98,6 @@ function wholePart(part: 'before' | 'after' | 'last' | 'whole', match: NetMatch)
   if (part === 'whole') return text.slice(match.from, match.to);
   if (part === 'before') return text.slice(0, match.index);
   if (part === 'after') return text.slice(match.index + match.length);
-  const groups = match.groupList;
+  const groups = match.groups.items;
   return groups[groups.length - 1]!.value;
 }
