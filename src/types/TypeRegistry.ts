@@ -11,6 +11,7 @@ import { elementTypeOf, MultiDimensionalArray } from './NetArray.ts';
 import { NET_TYPE, NetType } from './NetType.ts';
 import { parseTypeName, type TypeNameParts } from './parseTypeName.ts';
 import { PSObject } from './PSObject.ts';
+import { PSReference } from './PSReference.ts';
 import { TYPE_ACCELERATORS } from './typeAccelerators.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
@@ -201,8 +202,15 @@ function typeOfObject(value: object): NetType {
   if (value instanceof MultiDimensionalArray) {
     return arrayType(value.elementType ?? primitiveTypes().object, value.lengths.length);
   }
+  if (value instanceof PSReference) return referenceType(value.value);
   if (value instanceof NetType) return getType('System.RuntimeType');
   return typeOfInstance(value);
+}
+
+/** A reference's type is that of what it holds. */
+function referenceType(held: unknown): NetType {
+  const type = held == null ? getType('System.Management.Automation.LanguagePrimitives+Null') : typeOf(held);
+  return genericType(getType('System.Management.Automation.PSReference`1'), [type]);
 }
 
 function customObjectType(): NetType {

@@ -37,6 +37,8 @@ import {
   UInt16,
   UInt32,
   UInt64,
+  isDictionary,
+  unwrap,
 } from '../../types/index.ts';
 import { ListPipe, writeEnumerated } from '../pipeline/Pipe.ts';
 import { VariableReference } from '../VariableReference.ts';
@@ -317,11 +319,19 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
   }
   if (typeText === 'ref') return (f) => new PSReference(thunk(f));
   if (typeText === 'void') return voidOf(thunk);
+  if (typeText === 'pscustomobject') return (f) => asCustomObject(thunk(f), f);
   const { typeName } = ast.type;
   return (f) => {
     const value = thunk(f);
     return convertTo(value === undefined ? null : value, resolveTypeName(typeName, f), f.ctx);
   };
+}
+
+/** [pscustomobject] of a dictionary makes an object of its entries; anything else stays as it is. */
+function asCustomObject(value: unknown, f: Frame): unknown {
+  const base = unwrap(value);
+  if (!isDictionary(base)) return value === undefined ? null : value;
+  return PSObject.custom([...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const));
 }
 
 function voidOf(thunk: Thunk): Thunk {

@@ -17,7 +17,6 @@ import { PSVariable, VARIABLE_ALLSCOPE, VARIABLE_CONSTANT, VARIABLE_PRIVATE, VAR
 import { SessionStateIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
 import { PSVersionHashTable } from '../session/versionTable.ts';
-import { VariableReference } from '../VariableReference.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -250,5 +249,4 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
     members: { MoveNext: (self: InputEnumerator) => self.moveNext(), Reset: (self: InputEnumerator) => self.reset() },
   }),
   { name: `${SMA}PSVersionHashTable`, kind: 'class', base: 'System.Collections.Hashtable', jsClass: PSVersionHashTable },
-  { name: 'psail.VariableReference', kind: 'class', base: `${SMA}PSReference`, jsClass: VariableReference },
 ];

@@ -25,8 +25,9 @@ export function arrayConversion(from: NetType, to: NetType): Conversion | null {
   }
   if (from.isArray && from.rank === 1) return { rank: Rank.UnrelatedArrays, convert: convertElements };
   if (isEnumerableType(from)) return { rank: Rank.UnrelatedArrays, convert: convertElements };
-  const rank = scalarToArray(conversionRankOfTypes(from, element));
-  return rank === Rank.None ? null : { rank, convert: wrapScalar };
+  const rank = conversionRankOfTypes(from, element);
+  // What only System.Convert knows fails on the array type itself.
+  return rank === Rank.None || rank === Rank.IConvertible ? null : { rank: scalarToArray(rank), convert: wrapScalar };
 }
 
 function charsOf(text: string, element: NetType): unknown[] {

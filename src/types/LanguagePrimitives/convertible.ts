@@ -51,7 +51,7 @@ function toChar(value: unknown, type: NetType): Char {
 function invalid(value: unknown, type: NetType): NetException {
   const from = typeOf(value);
   const isBasic = type.namespace === 'System' && BASIC.has(type.name);
-  const [source, target] = isBasic ? [from.name, type.name] : [from.toString(), type.toString()];
+  const [source, target] = isBasic ? [from.name, type.name] : [from.toString(), type.fullName];
   return netError('System.InvalidCastException', `Invalid cast from '${source}' to '${target}'.`);
 }
 

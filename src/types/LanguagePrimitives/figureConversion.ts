@@ -74,13 +74,17 @@ const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = 
   'System.Array': () => language((value) => toArray(value)),
   'System.Void': () => language(() => undefined),
   'System.Type': (from) => (from.fullName === 'System.String' ? language(stringToType) : null),
-  'System.Char': (from) => (isIntegralType(from) ? { rank: Rank.NumericExplicit, convert: convertIConvertible } : null),
+  'System.Char': (from) => (isNumberType(from) ? { rank: Rank.NumericExplicit, convert: convertIConvertible } : null),
   'System.Xml.XmlDocument': () => language(toXmlDocument),
   [`${SMA}PSReference`]: () => language((value) => new PSReference(value)),
   [`${SMA}PSObject`]: () => ({ rank: Rank.PSObject, convert: keep }),
   [`${SMA}SwitchParameter`]: (from) =>
     from.fullName === 'System.Boolean' ? { rank: Rank.ImplicitCast, convert: (value) => new SwitchParameter(value === true) } : null,
 };
+
+function isNumberType(type: NetType): boolean {
+  return kindOfTypeName(type.fullName) !== null && type.fullName !== 'System.Numerics.BigInteger';
+}
 
 function isIntegralType(type: NetType): boolean {
   const kind = kindOfTypeName(type.fullName);
@@ -94,9 +98,12 @@ function toNumeric(from: NetType, kind: NumericKind): Conversion | null {
   const fromKind = kindOfTypeName(from.fullName);
   if (fromKind !== null) return numericConversion(fromKind, kind);
   if (from.isEnum) return { rank: Rank.NumericImplicit, convert: convertIConvertible };
-  if (isConvertible(from)) return { rank: from.fullName === 'System.Char' ? Rank.NumericExplicit : Rank.IConvertible, convert: convertIConvertible };
+  if (isConvertible(from)) return { rank: IN_LANGUAGE[from.fullName] ?? Rank.IConvertible, convert: convertIConvertible };
   return null;
 }
+
+/** Chars and booleans become numbers by the language's own rules. */
+const IN_LANGUAGE: Readonly<Record<string, number>> = { 'System.Char': Rank.NumericExplicit, 'System.Boolean': Rank.Language };
 
 /** Between the primitive types a failure is IConvertible's; with [bigint] it is an operator's. */
 function numericConversion(from: NumericKind, to: NumericKind): Conversion {

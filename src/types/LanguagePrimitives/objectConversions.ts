@@ -94,7 +94,8 @@ function bestConstructor(from: NetType, to: NetType): MethodOverload | null {
 function elementsConversion(from: NetType, to: NetType): Conversion | null {
   const element = to.genericArguments[0]!;
   const isSequence = isEnumerableType(from);
-  if (!isSequence && conversionRankOfTypes(from, element) === Rank.None) return null;
+  const isCustom = from.fullName === 'System.Management.Automation.PSCustomObject';
+  if (!isSequence && !isCustom && conversionRankOfTypes(from, element) === Rank.None) return null;
   const constructor = to.members.constructors.find(
     ({ parameters }) => parameters.length === 1 && /^System\.Collections\.Generic\.I(?:Enumerable|Collection|List)`1$/.test(parameters[0]!.type.definition.name),
   );

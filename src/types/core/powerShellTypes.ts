@@ -312,7 +312,10 @@ static int Compare(System.Object first, System.Object second, bool ignoreCase)
 
 export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
   { name: `${SMA}PSObject`, kind: 'class', build: psObjectMembers },
-  { name: `${SMA}PSCustomObject`, kind: 'class' },
+  // PSCustomObject.ToString() is empty; only conversion to string shows the properties.
+  { name: `${SMA}PSCustomObject`, kind: 'class', build: () => implement('string ToString()', { members: { ToString: () => '' } }) },
+  { name: `${SMA}LanguagePrimitives+Null`, kind: 'class' },
+  { name: `${SMA}PSReference\`1`, kind: 'class', base: `${SMA}PSReference`, typeParameters: ['T'] },
   { name: 'psail.PSObjectView', kind: 'class', base: `${SMA}PSObject`, jsClass: PSObjectView, build: viewMembers, toText: (self: PSObjectView, ctx) => text(self.target, ctx) },
   { name: `${SMA}PSMemberSet`, kind: 'class', jsClass: MemberSetView, toText: (self: MemberSetView) => `${self.name} {}` },
   { name: `${SMA}PSMemberInfoIntegratingCollection`, kind: 'class', jsClass: MemberCollection, build: collectionMembers },
@@ -352,7 +355,6 @@ bool ToBool()
   {
     name: `${SMA}PSReference`,
     kind: 'class',
-    jsClass: PSReference,
     build: () =>
       implement(`ref new(System.Object value)\nSystem.Object Value {get;set;}`, {
         new: (_self, _ctx, value: unknown) => new PSReference(value),

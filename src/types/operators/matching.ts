@@ -6,10 +6,10 @@ import { enumerableOf } from '../enumeration.ts';
 import { runtimeException } from '../../errors/NetException.ts';
 import { Hashtable } from '../collections/Hashtable.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
-import { WildcardPattern } from '../regex/index.ts';
+import { type NetMatch, WildcardPattern } from '../regex/index.ts';
 import { toNetException } from '../toNetException.ts';
 import type { TypeContext } from '../TypeContext.ts';
-import { regexOf, type RegexMatch } from './operatorRegex.ts';
+import { caseOption, regexOf } from './operatorRegex.ts';
 import { baseOf } from './operands.ts';
 
 export function likeOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, negated = false): unknown {
@@ -37,18 +37,18 @@ export interface MatchResult {
 }
 
 export function matchOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, negated = false): MatchResult {
-  const regex = regexOf(right, { ignoreCase }, ctx);
+  const regex = regexOf(right, caseOption(ignoreCase), ctx);
   const items = enumerableOf(left);
   if (items !== null) {
-    const kept = [...items].filter((item) => (regex.matchAt(toPSString(item, ctx), 0) !== null) !== negated);
+    const kept = [...items].filter((item) => regex.isMatch(toPSString(item, ctx)) !== negated);
     return { result: kept, matches: null };
   }
-  const match = regex.matchAt(toPSString(left, ctx), 0);
-  return { result: (match !== null) !== negated, matches: match && matchesTable(match) };
+  const match = regex.match(toPSString(left, ctx));
+  return { result: match.success !== negated, matches: match.success ? matchesTable(match) : null };
 }
 
 /** Groups that took part, by number or name. */
-function matchesTable(match: RegexMatch): Hashtable {
+function matchesTable(match: NetMatch): Hashtable {
   const table = new Hashtable();
   for (const group of match.groupList) {
     if (group.success) table.set(/^\d+$/.test(group.name) ? Number(group.name) : group.name, group.value);

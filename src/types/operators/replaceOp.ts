@@ -5,20 +5,19 @@
 import { runtimeException } from '../../errors/NetException.ts';
 import { enumerableOf } from '../enumeration.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import type { MatchEvaluator, NetRegex } from '../regex/index.ts';
 import { toNetException } from '../toNetException.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
-import { type OperatorRegex, type RegexMatch, regexOf } from './operatorRegex.ts';
+import { caseOption, regexOf } from './operatorRegex.ts';
 import { baseOf } from './operands.ts';
-
-type Replacement = (match: RegexMatch) => string;
 
 export function replaceOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
   const [pattern, replacement] = argumentsOf(right);
   const regex = compile(pattern, ignoreCase, ctx);
   const replace = replacementOf(replacement, ctx);
   const items = enumerableOf(left);
-  if (items === null) return replaceAll(regex, toPSString(left, ctx), replace);
-  return [...items].map((item) => replaceAll(regex, toPSString(item, ctx), replace));
+  if (items === null) return regex.replace(toPSString(left, ctx), replace);
+  return [...items].map((item) => regex.replace(toPSString(item, ctx), replace));
 }
 
 function argumentsOf(right: unknown): readonly unknown[] {
@@ -30,9 +29,9 @@ function argumentsOf(right: unknown): readonly unknown[] {
   throw runtimeException(`The -replace operator allows only two elements to follow it, not ${list.length}.`, 'BadReplaceArgument');
 }
 
-function compile(pattern: unknown, ignoreCase: boolean, ctx: TypeContext): OperatorRegex {
+function compile(pattern: unknown, ignoreCase: boolean, ctx: TypeContext): NetRegex {
   try {
-    return regexOf(pattern, { ignoreCase }, ctx);
+    return regexOf(pattern, caseOption(ignoreCase), ctx);
   } catch (thrown) {
     const inner = toNetException(thrown);
     if (!inner) throw thrown;
@@ -40,29 +39,11 @@ function compile(pattern: unknown, ignoreCase: boolean, ctx: TypeContext): Opera
   }
 }
 
-function replacementOf(given: unknown, ctx: TypeContext): Replacement {
+function replacementOf(given: unknown, ctx: TypeContext): string | MatchEvaluator {
   const value = baseOf(given);
   const block = value as ScriptBlockLike | null;
   if (typeof value === 'object' && block?.isScriptBlock) {
     return (match) => toPSString(block.invokeReturnAsIs(ctx, [match], match), ctx);
   }
-  const text = toPSString(value, ctx);
-  return text.includes('$') ? (match) => match.expand(text) : () => text;
-}
-
-function replaceAll(regex: OperatorRegex, text: string, replace: Replacement): string {
-  let result = '';
-  let copied = 0;
-  for (let match = regex.matchAt(text, 0); match !== null; match = nextMatch(regex, text, match)) {
-    result += text.slice(copied, match.index) + replace(match);
-    copied = match.index + match.length;
-  }
-  return copied === 0 && result === '' ? text : result + text.slice(copied);
-}
-
-/** After an empty match the search goes on one character further. */
-export function nextMatch(regex: OperatorRegex, text: string, match: RegexMatch): RegexMatch | null {
-  const end = match.index + match.length;
-  if (match.length > 0) return regex.matchAt(text, end);
-  return end >= text.length ? null : regex.matchAt(text, end + 1);
+  return toPSString(value, ctx);
 }

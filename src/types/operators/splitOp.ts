@@ -12,12 +12,22 @@ import { netToString } from '../netToString.ts';
 import { makeArray } from '../NetArray.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
-import { escapePattern, type OperatorRegex, regexOf } from './operatorRegex.ts';
+import { escapeRegex, RegexOptions } from '../regex/index.ts';
+import { caseOption, regexOf } from './operatorRegex.ts';
 import { baseOf } from './operands.ts';
-import { nextMatch } from './replaceOp.ts';
 
 const SIMPLE = 1;
 const IGNORE_CASE = 64;
+
+/** SplitOptions and the RegexOptions they stand for. */
+const SPLIT_TO_REGEX = [
+  [4, RegexOptions.CultureInvariant],
+  [8, RegexOptions.IgnorePatternWhitespace],
+  [16, RegexOptions.Multiline],
+  [32, RegexOptions.Singleline],
+  [IGNORE_CASE, RegexOptions.IgnoreCase],
+  [128, RegexOptions.ExplicitCapture],
+] as const;
 
 export function splitOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
   const value = baseOf(right);
@@ -51,50 +61,14 @@ function splitterOf(delimiter: unknown, limit: number, options: number, ctx: Typ
   if (isSimple && (options & ~(SIMPLE | IGNORE_CASE)) !== 0) {
     throw runtimeException('The combination of options with the -split operator is not valid.', 'InvalidSplitOptionCombination');
   }
-  const flags = {
-    ignoreCase: ignoreCase || (options & IGNORE_CASE) !== 0,
-    ignorePatternWhitespace: (options & 8) !== 0,
-    multiline: (options & 16) !== 0,
-    singleline: (options & 32) !== 0,
-    explicitCapture: (options & 128) !== 0,
-    rightToLeft: limit < 0,
-  };
-  const regex = regexOf(isSimple ? escapePattern(toPSString(value, ctx)) : value, flags, ctx);
-  return (text) => (limit < 0 ? splitFromEnd(regex, text, -limit) : splitByRegex(regex, text, limit));
+  const regex = regexOf(isSimple ? escapeRegex(toPSString(value, ctx)) : value, regexOptions(options, ignoreCase, limit), ctx);
+  return (text) => regex.split(text, Math.abs(limit));
 }
 
-/** Regex.Split: pieces and captured groups; `limit` pieces at most, all when 0. */
-function splitByRegex(regex: OperatorRegex, text: string, limit: number): string[] {
-  if (limit === 1) return [text];
-  const pieces: string[] = [];
-  let start = 0;
-  let made = 1;
-  for (let match = regex.matchAt(text, 0); match !== null; match = nextMatch(regex, text, match)) {
-    pieces.push(text.slice(start, match.index));
-    for (const group of match.groupList.slice(1)) if (group.success) pieces.push(group.value);
-    start = match.index + match.length;
-    if (++made === limit) break;
-  }
-  pieces.push(text.slice(start));
-  return pieces;
-}
-
-function splitFromEnd(regex: OperatorRegex, text: string, limit: number): string[] {
-  if (limit === 1) return [text];
-  const pieces: string[] = [];
-  let end = text.length;
-  let made = 1;
-  let match = regex.matchAt(text, text.length);
-  while (match !== null) {
-    pieces.unshift(text.slice(match.index + match.length, end));
-    for (const group of match.groupList.slice(1).reverse()) if (group.success) pieces.unshift(group.value);
-    end = match.index;
-    if (++made === limit) break;
-    const from = match.length > 0 ? match.index : match.index - 1;
-    match = from < 0 ? null : regex.matchAt(text, from);
-  }
-  pieces.unshift(text.slice(0, end));
-  return pieces;
+function regexOptions(options: number, ignoreCase: boolean, limit: number): number {
+  let result = caseOption(ignoreCase) | (limit < 0 ? RegexOptions.RightToLeft : 0);
+  for (const [split, regex] of SPLIT_TO_REGEX) if ((options & split) !== 0) result |= regex;
+  return result;
 }
 
 /** The block is asked for each character, in $_, with the whole text and the position as arguments. */
