@@ -1,6 +1,5 @@
 // A multipart/form-data body byte for byte as PowerShell's -Form writes it (web-form cases of the recordings): the
 // Content-Type first, names without quotes, the boundary quoted in the header.
-import { randomUUID } from 'node:crypto';
 
 export interface EncodedForm {
   contentType: string;
@@ -9,7 +8,7 @@ export interface EncodedForm {
 
 export function encodeForm(
   fields: readonly (readonly [string, string])[],
-  boundary: string = randomUUID(),
+  boundary: string = newBoundary(),
 ): EncodedForm {
   const parts = fields.map(
     ([name, value]) =>
@@ -22,3 +21,9 @@ export function encodeForm(
 
 const quoteIfNeeded = (name: string): string =>
   /^[\w!#$%&'*+.^`|~-]+$/.test(name) ? name : `"${name.replace(/["\r\n]/g, encodeURIComponent)}"`;
+
+/** In the form of a GUID, as .NET makes it. It need only be absent from the form, so node:crypto is not loaded for it. */
+function newBoundary(): string {
+  const digits = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
