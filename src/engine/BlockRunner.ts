@@ -7,6 +7,7 @@ import { CommandArgument } from './binding/CommandArgument.ts';
 import { completes } from './invokeBlock.ts';
 import { Frame, RETURN } from './compiler/Frame.ts';
 import type { EngineContext } from './EngineContext.ts';
+import type { Streams } from './ExecutionContext.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
 import { ListPipe, NULL_PIPE, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
@@ -14,12 +15,15 @@ import { PSVariable } from './session/PSVariable.ts';
 
 export class BlockRunner {
   private readonly frame: Frame;
+  private readonly streams: Streams;
 
   constructor(
     private readonly ctx: EngineContext,
     private readonly block: ScriptBlock,
     private readonly owner: CommandProcessor,
   ) {
+    // Redirections of the command do not reach into the block: its errors go where the caller's go.
+    this.streams = owner.callerStreams;
     const state = block.sessionState ?? owner.callerState;
     const scope = state === owner.callerState ? owner.callerScope : state.currentScope;
     this.frame = new Frame(ctx, block.compiled, scope, NULL_PIPE, block);
@@ -72,7 +76,7 @@ export class BlockRunner {
     }
     ctx.sessionState = state;
     state.currentScope = scope;
-    ctx.streams = owner.streams;
+    ctx.streams = this.streams;
     ctx.enterFrame(frame);
     try {
       body();

@@ -3,7 +3,7 @@
  * The forms that stand in pipelines are ScriptCommandProcessor's.
  */
 import type { CompiledBlock } from './compiler/CompiledBlock.ts';
-import { BreakSignal, ContinueSignal, ReturnSignal } from '../errors/index.ts';
+import { BreakSignal, ContinueSignal, errorRecordOf, NetException, ReturnSignal } from '../errors/index.ts';
 import { BREAK, type Completion, CONTINUE, type Exec, Frame, RETURN } from './compiler/Frame.ts';
 import { bindSimpleArguments } from './binding/simpleBinder.ts';
 import { CommandArgument } from './binding/CommandArgument.ts';
@@ -43,6 +43,10 @@ export function invokeBlock(block: ScriptBlock, options: InvokeOptions): unknown
   try {
     bindSimpleArguments(frame, block, (options.args ?? []).map((value) => CommandArgument.positional(value)), options.newScope !== false || (options.args?.length ?? 0) > 0);
     runAll(frame, compiled);
+  } catch (thrown) {
+    // What leaves a block that .NET code called stands in $Error too, beside what the caller makes of it.
+    if (thrown instanceof NetException) ctx.appendError(errorRecordOf(thrown));
+    throw thrown;
   } finally {
     restore();
     ctx.leaveFrame(frame);

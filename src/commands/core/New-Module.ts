@@ -6,7 +6,7 @@ import { CallbackPipe } from '../../engine/pipeline/Pipe.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
 import { FunctionInfo } from '../../engine/discovery/CommandInfo.ts';
 import { PSObject } from '../../types/index.ts';
-import { PSNoteProperty, PSScriptMethod } from '../../types/PSMembers.ts';
+import { PSCodeProperty, PSScriptMethod } from '../../types/PSMembers.ts';
 import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
 import { sessionOf } from './modules/importModule.ts';
 
@@ -48,6 +48,6 @@ export function asCustomObject(module: PSModuleInfo): PSObject {
   for (const info of module.exportedFunctions.values()) {
     if (info instanceof FunctionInfo) made.members.set(info.name.toLowerCase(), new PSScriptMethod(info.name, info.scriptBlock));
   }
-  for (const variable of module.exportedVariables.values()) made.members.set(variable.name.toLowerCase(), new PSNoteProperty(variable.name, variable.get()));
+  for (const variable of module.exportedVariables.values()) made.members.set(variable.name.toLowerCase(), new PSCodeProperty(variable.name, () => variable.get(), (_self, value) => variable.assign(value), 'System.Object', 'NoteProperty'));
   return made;
 }

@@ -25,7 +25,9 @@ export function bindSimpleArguments(
   const { parameters } = frame.block;
   const bound = new Map<string, unknown>();
   if (parameters.length === 0) {
-    if (setArgs) setLocal(frame, 'args', leftovers(args));
+    const unbound = leftovers(args);
+    if (invocation) invocation.unboundArguments = unbound;
+    if (setArgs) setLocal(frame, 'args', unbound);
     return bound;
   }
   const { metadata } = block;
@@ -54,7 +56,9 @@ export function bindSimpleArguments(
     values.set(parameter.name, value);
   }
   assignParameters(frame, block, values);
-  if (setArgs) setLocal(frame, 'args', leftovers(remaining));
+  const unbound = leftovers(remaining);
+  if (invocation) invocation.unboundArguments = unbound;
+  if (setArgs) setLocal(frame, 'args', unbound);
   return values;
 }
 

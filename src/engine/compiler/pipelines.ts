@@ -103,7 +103,7 @@ function runCommands(f: Frame, out: Pipe, commands: readonly CommandBuilder[], i
     }
     ctx.questionMark = true;
     runPipeline(ctx, processors, target, input, hasInput);
-    if (processors.some((processor) => processor.hasFailed)) ctx.questionMark = false;
+    ctx.questionMark = !processors.some((processor) => processor.hasFailed || processor.hasReported);
   } finally {
     for (const redirect of redirects) redirect.close();
   }

@@ -117,6 +117,20 @@ export class CatalogFunctionInfo extends CommandInfo {
   }
 }
 
+/** A script block run by & or .: nameless. */
+export class ScriptInfo extends CommandInfo {
+  readonly commandType = 'Script';
+  constructor(readonly scriptBlock: ScriptBlock) {
+    super('');
+  }
+  get metadata(): CommandMetadata {
+    return this.scriptBlock.metadata;
+  }
+  get definition(): string {
+    return this.scriptBlock.toString();
+  }
+}
+
 export class ExternalScriptInfo extends CommandInfo {
   readonly commandType = 'ExternalScript';
   constructor(

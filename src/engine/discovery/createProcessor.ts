@@ -12,7 +12,7 @@ import { ScriptBlock } from '../ScriptBlock.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import type { Session } from '../session/Session.ts';
 import type { SessionState } from '../session/SessionState.ts';
-import { CommandInfo } from './CommandInfo.ts';
+import { CommandInfo, ScriptInfo } from './CommandInfo.ts';
 
 export function createProcessor(
   session: Session,
@@ -47,12 +47,13 @@ function named(session: Session, name: string, args: CommandArgument[], ast: Com
 }
 
 function known(session: Session, info: CommandInfo, name: string, args: CommandArgument[], ast: CommandAst, isDotted: boolean): CommandProcessor {
-  const invocation = new InvocationInfo(info, ast.extent, name, session.commands.typeNameOf(info));
+  const written = ast.invocationOperator === 'Unknown' ? name : isDotted ? '.' : '&';
+  const invocation = new InvocationInfo(info, ast.extent, written, session.commands.typeNameOf(info));
   return session.commands.processorFor(info, invocation, args, isDotted);
 }
 
 function blockProcessor(session: Session, block: ScriptBlock, args: CommandArgument[], ast: CommandAst, isDotted: boolean): CommandProcessor {
-  const invocation = new InvocationInfo(null, ast.extent, isDotted ? '.' : '&', '');
+  const invocation = new InvocationInfo(new ScriptInfo(block), ast.extent, isDotted ? '.' : '&', '');
   return new ScriptCommandProcessor(session, invocation, block, args, { isDotted, isScriptFile: false });
 }
 

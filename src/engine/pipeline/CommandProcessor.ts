@@ -25,6 +25,8 @@ export abstract class CommandProcessor {
   redirectedOutput: Pipe | null = null;
   /** Streams of this command: the caller's, with its own redirections. */
   streams: Streams;
+  /** As they were around the command, before its own redirections. */
+  readonly callerStreams: Streams;
   readonly callerScope: Scope;
   readonly callerState: SessionState;
   expectsInput = false;
@@ -45,12 +47,15 @@ export abstract class CommandProcessor {
   pipelineVariable: string | null = null;
   /** A terminating error or a stop ended it: its end block is not run. */
   hasFailed = false;
+  /** It wrote an error, so $? is false after it. */
+  hasReported = false;
 
   constructor(
     readonly ctx: ExecutionContext,
     readonly invocation: InvocationInfo,
   ) {
     this.streams = ctx.streams;
+    this.callerStreams = ctx.streams;
     this.callerState = ctx.sessionState;
     this.callerScope = ctx.sessionState.currentScope;
   }
@@ -152,6 +157,7 @@ export abstract class CommandProcessor {
       record.preserveInvocationInfo = true;
     }
     ctx.questionMark = false;
+    this.hasReported = true;
     const action = this.errorAction ?? this.inCaller(() => actionPreference(ctx.getVariable('ErrorActionPreference')));
     if (action === 'Ignore') return;
     if (action === 'Stop' || action === 'Inquire') throw this.stopException(record, this.errorAction !== null);

@@ -6,7 +6,7 @@ import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from '../binding/CommandMetadata.ts';
 import { parameterAttributes } from '../binding/parameterAttributes.ts';
-import { AliasInfo, ApplicationInfo, CatalogFunctionInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
+import { AliasInfo, ApplicationInfo, CatalogFunctionInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from '../discovery/CommandInfo.ts';
 import { makeArray } from '../../types/NetArray.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import { engineType } from './engineType.ts';
@@ -121,6 +121,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'string HelpFile {get;}': () => '',
     'string PSSnapIn {get;}': () => null,
   }),
+  info('ScriptInfo', ScriptInfo, { 'scriptblock ScriptBlock {get;}': 'scriptBlock' }),
   info('ExternalScriptInfo', ExternalScriptInfo, {
     'string Path {get;}': 'path',
     'scriptblock ScriptBlock {get;}': 'scriptBlock',

@@ -1,8 +1,9 @@
 /** The engine's own .NET types, made known when this module loads. */
 import { addTypeDefinitions } from '../../types/definitions.ts';
+import { AST_TYPES } from './astTypes.ts';
 import { ATTRIBUTE_TYPES } from './attributeTypes.ts';
 import { COMMAND_TYPES } from './commandTypes.ts';
 import { HOST_TYPES } from './hostTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
 
-addTypeDefinitions([...SCRIPT_TYPES, ...COMMAND_TYPES, ...ATTRIBUTE_TYPES, ...HOST_TYPES]);
+addTypeDefinitions([...SCRIPT_TYPES, ...COMMAND_TYPES, ...ATTRIBUTE_TYPES, ...HOST_TYPES, ...AST_TYPES]);

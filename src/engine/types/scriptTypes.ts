@@ -1,6 +1,6 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
 import type { ErrorRecord } from '../../errors/index.ts';
-import { convertTo, enumerableOf, EnumValue } from '../../types/index.ts';
+import { convertTo, enumerableOf, EnumValue, NetList } from '../../types/index.ts';
 import { ticksToLocalDateTime } from './localTime.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
@@ -90,17 +90,11 @@ function invokeThrowing(block: ScriptBlock, args: unknown[], ctx: EngineContext)
 
 function collection(items: unknown[]): unknown {
   const type = getType('System.Collections.ObjectModel.Collection[psobject]');
-  return type.members.constructors.length > 0 ? fillCollection(type, items) : items;
+  return fillCollection(type, items);
 }
 
 function fillCollection(type: ReturnType<typeof getType>, items: unknown[]): unknown {
-  const make = type.members.constructors.find((overload) => overload.parameters.length === 0)!;
-  const made = make.body(null, null) as { items?: unknown[]; add?(item: unknown): void };
-  for (const item of items) {
-    if (made.items) made.items.push(item);
-    else made.add!(item);
-  }
-  return made;
+  return new NetList(items, type);
 }
 
 const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
