@@ -1,6 +1,7 @@
 /** Where the tokenizer and the checks report errors: the parser, or the list it shares with nested readers. */
 import { ParseError } from './ParseError.ts';
 import { formatParserString, type ParserStringId } from './parserStrings.ts';
+import { isNewline, isWhitespace } from './tokenizer/charTraits.ts';
 import type { ParseDiagnostic } from './ParseError.ts';
 import type { ScriptExtent } from './ScriptExtent.ts';
 
@@ -43,6 +44,12 @@ export class ErrorSink {
   }
 
   private isAtEnd(offset: number): boolean {
-    return /^(?:\s|#[^\r\n]*)*$/.test(this.text.slice(offset));
+    const { text } = this;
+    for (let at = offset; at < text.length; at++) {
+      const c = text.charCodeAt(at);
+      if (c === 35) while (at + 1 < text.length && !isNewline(text.charCodeAt(at + 1))) at++;
+      else if (!isWhitespace(c) && !isNewline(c)) return false;
+    }
+    return true;
   }
 }

@@ -26,9 +26,9 @@ function set(flags: number, ...kinds: TokenKind[]): void {
 set(Keyword | ScriptBlockBlockName, 'Begin', 'Clean', 'Dynamicparam', 'End', 'Process');
 set(Keyword | StatementDoesntSupportAttributes, 'Break', 'Continue', 'Data', 'Do', 'Exit', 'For', 'Foreach', 'If');
 set(Keyword | StatementDoesntSupportAttributes, 'Return', 'Switch', 'Throw', 'Trap', 'Try', 'While');
-set(Keyword | StatementDoesntSupportAttributes, 'Parallel', 'Sequence', 'InlineScript', 'Using');
-set(Keyword, 'Catch', 'Class', 'Define', 'Else', 'ElseIf', 'Filter', 'Finally', 'From', 'Function', 'In', 'Param');
-set(Keyword, 'Until', 'Var', 'Workflow', 'Configuration', 'Public', 'Private', 'Static', 'Interface', 'Enum');
+set(Keyword | StatementDoesntSupportAttributes, 'Parallel', 'Sequence', 'InlineScript', 'Using', 'Function', 'Filter', 'Workflow');
+set(Keyword, 'Catch', 'Class', 'Define', 'Else', 'ElseIf', 'Finally', 'From', 'In', 'Param');
+set(Keyword, 'Until', 'Var', 'Configuration', 'Public', 'Private', 'Static', 'Interface', 'Enum');
 set(Keyword, 'Namespace', 'Module', 'Type', 'Assembly', 'Command', 'Hidden', 'Base', 'Default');
 set(BinaryOperator | 1, 'And', 'Or', 'Xor');
 set(BinaryOperator | 2, 'Band', 'Bor', 'Bxor');

@@ -41,7 +41,7 @@ export class GenericTypeName {
     return `${this.typeName.name}[${this.genericArguments.map((t) => bracketed(t, t.name)).join(',')}]`;
   }
   get fullName(): string {
-    const args = this.genericArguments.map((t) => bracketed(t, t.fullName)).join(',');
+    const args = this.genericArguments.map((t) => t.fullName).join(',');
     const assembly = this.typeName.assemblyName;
     return `${this.typeName.name}[${args}]${assembly === null ? '' : `,${assembly}`}`;
   }

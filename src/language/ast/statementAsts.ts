@@ -396,7 +396,7 @@ export class DataStatementAst extends Ast {
   }
 
   forEachChild(f: ChildCallback): void {
-    eachOf(this.commandsAllowed, f);
+    // PowerShell's visitors pass over commandsAllowed.
     f(this.body);
   }
 }

@@ -154,24 +154,25 @@ function parsePostfix(p: Parser, expression: ExpressionAst): ExpressionAst {
 }
 
 /** `[type]`, `[type] expression` or `[attribute()] expression`. */
-function parseBracketed(p: Parser, token: Token, ternary: boolean): ExpressionAst {
+function parseBracketed(p: Parser, token: Token, ternary: boolean): ExpressionAst | null {
   const attributes = parseAttributeList(p, true);
   if (attributes === null) {
-    // The bracket was given back: it must go, or nothing would consume it.
-    return new ErrorExpressionAst(token.extent, []);
+    // The bracket was given back: a command may start with it.
+    return null;
   }
   const last = attributes[attributes.length - 1]!;
-  let result = last.kind === 'AttributeAst' ? parseAttributed(p, token, last, ternary) : parseCastOrType(p, last, ternary);
+  let result = last.kind === 'AttributeAst' ? parseAttributed(p, token, attributes, ternary) : parseCastOrType(p, last, ternary);
   for (let i = attributes.length - 2; i >= 0; i--) result = wrap(p, attributes[i]!, result);
   return result;
 }
 
-function parseAttributed(p: Parser, start: Token, attribute: AttributeBaseAst, ternary: boolean): ExpressionAst {
+function parseAttributed(p: Parser, start: Token, attributes: AttributeBaseAst[], ternary: boolean): ExpressionAst {
+  const attribute = attributes[attributes.length - 1]!;
   p.skipNewlines();
   const child = parseUnary(p, ternary);
   if (child !== null) return wrap(p, attribute, child);
   p.incomplete(attribute, 'UnexpectedAttribute', attribute.typeName.fullName);
-  return new ErrorExpressionAst(p.span(start, attribute), []);
+  return new ErrorExpressionAst(p.span(start, attribute), attributes);
 }
 
 function parseCastOrType(p: Parser, type: AttributeBaseAst, ternary: boolean): ExpressionAst {

@@ -21,7 +21,7 @@ export function parseFunction(p: Parser, keyword: Token): StatementAst {
   }
   nameToken.isCommandName = true;
   const { parameters, end, incomplete } = parseParameters(p, nameToken);
-  return parseBody(p, keyword, nameToken, name, parameters, incomplete ? p.before(p.peekToken()) : null, end);
+  return parseBody(p, keyword, nameToken, name, parameters, incomplete ? end : null, end);
 }
 
 function parseParameters(p: Parser, nameToken: Token): { parameters: ParameterAst[] | null; end: Located; incomplete: boolean } {
@@ -30,7 +30,8 @@ function parseParameters(p: Parser, nameToken: Token): { parameters: ParameterAs
   const open = p.peekToken();
   if (open.kind === 'LParen') {
     p.skipToken();
-    return parseParameterList(p, open);
+    const { parameters, end, incomplete } = parseParameterList(p, open);
+    return { parameters, end: incomplete ? (parameters[parameters.length - 1] ?? open) : end, incomplete };
   }
   p.resync(point);
   return { parameters: null, end: nameToken, incomplete: false };
@@ -39,8 +40,8 @@ function parseParameters(p: Parser, nameToken: Token): { parameters: ParameterAs
 function parseBody(p: Parser, keyword: Token, nameToken: Token, name: string, parameters: ParameterAst[] | null, errorEnd: Located | null, end: Located): StatementAst {
   p.skipNewlines();
   const open = p.nextToken();
-  if (open.kind !== 'LCurly') {
-    p.ungetToken(open);
+  if (open.kind !== 'LCurly' || errorEnd !== null) {
+    if (open.kind !== 'LCurly') p.ungetToken(open);
     if (errorEnd === null) p.incomplete(p.after(end), 'MissingFunctionBody');
     return new ErrorStatementAst(p.span(keyword, errorEnd ?? end), keyword, parameters ?? []);
   }
@@ -51,7 +52,6 @@ function parseBody(p: Parser, keyword: Token, nameToken: Token, name: string, pa
   const body = parseScriptBlock(p, open, isFilter);
   p.setMode(oldMode);
   p.disableCommaOperator = disableCommaOperator;
-  if (errorEnd !== null) return new ErrorStatementAst(p.span(keyword, body), keyword, [...(parameters ?? []), body]);
   return new FunctionDefinitionAst(p.span(keyword, body), isFilter, keyword.kind === 'Workflow', name, nameToken.extent, parameters, body);
 }
 
@@ -60,7 +60,6 @@ function functionName(token: Token): string | null {
   switch (token.kind) {
     case 'Identifier':
     case 'Generic':
-    case 'StringLiteral':
       return (token as StringToken).value;
     case 'Variable':
     case 'SplattedVariable':
@@ -80,10 +79,10 @@ function functionName(token: Token): string | null {
     case 'AndAnd':
     case 'Ampersand':
     case 'StringExpandable':
+    case 'StringLiteral':
     case 'HereStringLiteral':
     case 'HereStringExpandable':
     case 'Redirection':
-    case 'Parameter':
       return null;
     default:
       return token instanceof StringToken ? token.value : token.text || kindText(token.kind);

@@ -29,7 +29,7 @@ export function parseHashtable(p: Parser, open: Token): HashtableAst {
   const closed = close.kind === 'RCurly';
   if (!closed) {
     p.ungetToken(close);
-    p.incompleteAt(open, close, 'MissingEndCurlyBrace');
+    p.incompleteAt(p.after(open), close, 'MissingEndCurlyBrace');
   }
   p.disableCommaOperator = disableCommaOperator;
   p.setMode(oldMode);

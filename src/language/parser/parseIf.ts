@@ -45,7 +45,7 @@ function parseClause(p: Parser, ifToken: Token, keyword: Token, parts: Ast[]): C
   }
   p.skipNewlines();
   const condition = parseCondition(p, open, keyword);
-  parts.push(condition);
+  if (!(condition instanceof ErrorStatementAst)) parts.push(condition);
   p.skipNewlines();
   const close = p.nextToken();
   if (close.kind !== 'RParen') {

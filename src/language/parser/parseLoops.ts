@@ -46,6 +46,7 @@ function closeParen(p: Parser): Token | null {
 interface ForEachFlags {
   parallel: boolean;
   throttleLimit: ExpressionAst | null;
+  invalid: Token | null;
 }
 
 export function parseForEach(p: Parser, label: LabelToken | null, keyword: Token): StatementAst {
@@ -65,20 +66,21 @@ export function parseForEach(p: Parser, label: LabelToken | null, keyword: Token
 }
 
 function parseForEachFlags(p: Parser): ForEachFlags {
-  const flags: ForEachFlags = { parallel: false, throttleLimit: null };
+  const flags: ForEachFlags = { parallel: false, throttleLimit: null, invalid: null };
   p.skipNewlines();
   for (let token = p.peekToken(); token.kind === 'Parameter'; token = p.peekToken()) {
     p.skipToken();
     const { parameterName } = token as ParameterToken;
     if (isSpecificParameter(token, 'parallel')) {
       flags.parallel = true;
-      p.error(token, 'KeywordParameterReservedForFutureUse', 'foreach', 'parallel');
     } else if (isSpecificParameter(token, 'throttlelimit')) {
       p.skipNewlines();
       flags.throttleLimit = parseSingleCommandArgument(p, 'CommandArgument');
       if (flags.throttleLimit === null) p.incomplete(p.after(token), 'MissingThrottleLimit');
-      p.error(token, 'KeywordParameterReservedForFutureUse', 'foreach', 'throttlelimit');
-    } else p.error(token, 'InvalidForeachFlag', parameterName);
+    } else {
+      p.error(token, 'InvalidForeachFlag', parameterName);
+      flags.invalid = token;
+    }
     p.skipNewlines();
   }
   return flags;
@@ -109,6 +111,7 @@ function parseForEachRest(p: Parser, label: LabelToken | null, keyword: Token, v
     p.incomplete(p.after(close), 'MissingForeachStatement');
     return failed(p, start, close, keyword, variable, condition);
   }
+  if (flags.invalid !== null) return failed(p, start, flags.invalid, keyword, variable, condition, body);
   const mode = flags.parallel ? 'Parallel' : 'None';
   return new ForEachStatementAst(p.span(start, body), label?.labelText ?? null, mode, flags.throttleLimit, variable, condition, body);
 }

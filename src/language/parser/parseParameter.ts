@@ -85,7 +85,7 @@ function parseDefault(p: Parser): ExpressionAst | null {
 function nameless(p: Parser, attributes: AttributeBaseAst[]): ParameterAst {
   const last = attributes[attributes.length - 1]!;
   p.incomplete(p.after(last), 'InvalidFunctionParameter');
-  p.syncOnError(false, 'RParen');
+  p.syncOnError(true, 'RParen');
   const extent = p.span(attributes[0]!, last);
   return new ParameterAst(extent, new VariableExpressionAst(extent, new VariablePath('__error__'), false), attributes, null);
 }

@@ -26,9 +26,8 @@ export function parsePipelineChain(p: Parser): PipelineBaseAst | null {
       return assignment;
     }
   }
-  const result = parseChain(p, start);
   p.setMode(oldMode);
-  return result;
+  return parseChain(p, start);
 }
 
 function parseAssignment(p: Parser, left: ExpressionAst, operator: Token): AssignmentStatementAst {
@@ -97,7 +96,6 @@ export function parsePipeline(p: Parser, startExpression: ExpressionAst | null, 
   let pipe: Token | null = null;
   for (;;) {
     if (expression === null && (lookForExpression || pipe !== null)) {
-      p.setMode(TokenizerMode.Expression);
       expression = parseExpression(p);
     }
     let element: CommandAst | CommandExpressionAst | null;

@@ -132,7 +132,7 @@ function parseSubExpression(p: Parser, open: Token): ExpressionAst {
   const closed = close.kind === 'RParen';
   if (!closed) {
     p.ungetToken(close);
-    p.incompleteAt(open, close, 'MissingEndParenthesisInSubexpression');
+    p.incomplete(close, 'MissingEndParenthesisInSubexpression');
   }
   p.disableCommaOperator = disableCommaOperator;
   p.setMode(oldMode);

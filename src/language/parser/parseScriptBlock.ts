@@ -108,11 +108,11 @@ function completeBody(p: Parser, open: Token | null, listExtent: ScriptExtent): 
   return { body, whole: p.span(open, close) };
 }
 
-/** PowerShell gives the blanks between the braces, less the last, as the extent of an empty body. */
+/** PowerShell gives the blanks between the braces, less the last, as the extent of an empty body; none if they end in the column where they start. */
 function emptyBody(p: Parser, open: Token, close: Token): ScriptExtent {
   const start = open.extent.endOffset;
   const end = close.extent.startOffset;
-  return start >= end ? EMPTY_EXTENT : new ScriptExtent(p.source, start, end - 1);
+  return open.extent.endColumnNumber === close.extent.startColumnNumber ? EMPTY_EXTENT : new ScriptExtent(p.source, start, end - 1);
 }
 
 const slots: Partial<Record<string, NamedBlockKind>> = { Begin: 'Begin', Process: 'Process', End: 'End', Clean: 'Clean', Dynamicparam: 'Dynamicparam' };

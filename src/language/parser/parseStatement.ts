@@ -18,12 +18,12 @@ import { flagsOf, kindText, TokenFlags } from '../tokenTraits.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parseAttributeList } from './parseAttribute.ts';
 import { parseClass } from './parseClass.ts';
-import { parseSingleCommandArgument } from './parseCommand.ts';
 import { parseEnum } from './parseEnum.ts';
 import { parseFunction } from './parseFunction.ts';
 import { parseIf } from './parseIf.ts';
 import { parseDo, parseFor, parseForEach, parseWhile } from './parseLoops.ts';
 import { parsePipelineChain } from './parsePipeline.ts';
+import { parsePrimary } from './parsePrimary.ts';
 import { parseSimpleName } from './parseMember.ts';
 import { parseSwitch } from './parseSwitch.ts';
 import { parseData, parseTrap, parseTry } from './parseTry.ts';
@@ -182,6 +182,7 @@ function parseLoop(p: Parser, label: LabelToken | null, token: Token): Statement
 }
 
 function parseLabeled(p: Parser, label: LabelToken): StatementAst | null {
+  p.skipNewlines();
   const token = p.nextToken();
   switch (token.kind) {
     case 'Switch':
@@ -205,7 +206,9 @@ function parsePipelineJump(p: Parser, token: Token): StatementAst {
 }
 
 function parseLabelJump(p: Parser, token: Token): StatementAst {
-  const label = parseSimpleName(p) ?? parseSingleCommandArgument(p, 'FileName');
+  const oldMode = p.setMode(TokenizerMode.Expression);
+  const label = parseSimpleName(p) ?? parsePrimary(p, true);
+  p.setMode(oldMode);
   const extent = label === null ? token.extent : p.span(token, label);
   return token.kind === 'Break' ? new BreakStatementAst(extent, label) : new ContinueStatementAst(extent, label);
 }

@@ -111,12 +111,16 @@ export function parseData(p: Parser, keyword: Token): StatementAst {
   if (name !== null) end = name;
   p.skipNewlines();
   const commands: ExpressionAst[] = [];
+  let invalid = false;
   const token = p.peekToken();
   if (token.kind === 'Parameter') {
     p.skipToken();
-    end = parseSupportedCommands(p, token as ParameterToken, commands);
+    invalid = !isSpecificParameter(token, 'supportedcommand');
+    if (invalid) p.error(token, 'InvalidParameterForDataSectionStatement', (token as ParameterToken).parameterName);
+    end = parseSupportedCommands(p, token, commands);
   }
   const body = parseStatementBlock(p);
+  if (invalid) return new ErrorStatementAst(p.span(keyword, token), keyword, [...commands, ...(body === null ? [] : [body])]);
   if (body === null) {
     p.incomplete(p.after(end), 'MissingStatementBlockForDataSection');
     return new ErrorStatementAst(p.span(keyword, end), keyword, commands);
@@ -124,11 +128,7 @@ export function parseData(p: Parser, keyword: Token): StatementAst {
   return new DataStatementAst(p.span(keyword, body), name === null ? null : name.value, commands, body);
 }
 
-function parseSupportedCommands(p: Parser, token: ParameterToken, commands: ExpressionAst[]): Located {
-  if (!isSpecificParameter(token, 'supportedcommand')) {
-    p.error(token, 'InvalidParameterForDataSectionStatement', token.parameterName);
-    return token;
-  }
+function parseSupportedCommands(p: Parser, token: Token, commands: ExpressionAst[]): Located {
   let end: Located = token;
   for (;;) {
     p.skipNewlines();

@@ -59,7 +59,7 @@ function parseBracket(p: Parser, name: Token, inGeneric: boolean): ITypeName {
       return parseGeneric(p, name, token, inGeneric);
     case 'EndOfInput':
       p.ungetToken(token);
-      p.incomplete(p.after(bracket), 'EndSquareBracketExpectedAtEndOfAttribute');
+      p.incomplete(p.after(bracket), 'MissingTypename');
       return new TypeName(name.extent, name.text);
     default:
       p.error(token, 'UnexpectedToken', token.text);
@@ -175,7 +175,6 @@ function arrayOfRank(p: Parser, element: ITypeName, first: Token): ITypeName {
   if (token.kind !== 'RBracket') {
     p.ungetToken(token);
     p.error(p.after(last), 'EndSquareBracketExpectedAtEndOfAttribute');
-    return new ArrayTypeName(p.span(element.extent, last), element, rank);
   }
   return new ArrayTypeName(p.span(element.extent, token), element, rank);
 }

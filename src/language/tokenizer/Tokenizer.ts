@@ -44,6 +44,8 @@ export class Tokenizer {
   allowSignedNumbers = false;
   /** The next token is a member's, function's or class's name. */
   wantSimpleName = false;
+  /** A here-string is being read. */
+  hereString = false;
   /** In `$a ? 1:2` a number may end at the ? or : of a ternary. */
   endNumberOnTernaryChars = false;
   /** Offset of the first comment that says #requires, and all of them. */
@@ -89,6 +91,11 @@ export class Tokenizer {
     return this.unelidedExtent(start + this.adjustment, end + this.adjustment);
   }
 
+  /** Errors, and the end of the text, stand where elided characters are not counted: PowerShell's own slip. */
+  private plainExtent(start: number, end: number): ScriptExtent {
+    return new ScriptExtent(this.source, start + this.adjustment, end + this.adjustment);
+  }
+
   private unelidedExtent(start: number, end: number): ScriptExtent {
     let i = 0;
     const skipped = this.skipped!;
@@ -114,10 +121,10 @@ export class Tokenizer {
   }
 
   report(start: number, end: number, id: ParserStringId, ...args: string[]): void {
-    this.errors.reportError(this.extent(start, end), id, ...args);
+    this.errors.reportError(this.plainExtent(start, end), id, ...args);
   }
   reportIncomplete(start: number, end: number, id: ParserStringId, ...args: string[]): void {
-    this.errors.reportIncompleteInput(this.extent(start, end), id, ...args);
+    this.errors.reportIncompleteInput(this.plainExtent(start, end), id, ...args);
   }
 
   reportUnterminated(start: number, terminator: string): void {
@@ -153,7 +160,7 @@ export class Tokenizer {
   /** PowerShell's EndOfInput token stands one past the end: its reader has stepped over the end by then. */
   private endOfInput(): Token {
     const at = this.end + 1;
-    return this.save(new Token(this.extent(at, at), 'EndOfInput'));
+    return this.save(new Token(this.plainExtent(at, at), 'EndOfInput'));
   }
 
   newLine(c: number): Token {

@@ -73,6 +73,7 @@ export function readDollar(t: Tokenizer, out: StringBuilder, hereString: boolean
   const outerStart = t.tokenStart;
   t.tokenStart = start;
   const tokenCount = t.tokens.length;
+  t.hereString = hereString;
   const variable = scanVariable(t, false, true);
   t.tokens.length = tokenCount;
   t.tokenStart = outerStart;
@@ -133,25 +134,32 @@ export function readBacktick(t: Tokenizer, out: StringBuilder): void {
   t.pos += 2;
 }
 
-/** "`u{hex}". */
+/** What PowerShell puts in the place of a bad escape. */
+const badEscape = '\uffff';
+
+/** "`u{hex}": up to six digits. An error ends the escape where it was noticed; the rest is text. */
 function readUnicodeEscape(t: Tokenizer, out: StringBuilder): void {
   const start = t.pos;
   t.pos += 2;
   if (t.peek() !== 123) {
     t.report(start, t.pos, 'InvalidUnicodeEscapeSequence');
-    out.append('u');
+    out.append(badEscape);
     return;
   }
-  t.pos++;
-  const digits = t.pos;
-  while (isHexDigit(t.peek())) t.pos++;
-  const count = t.pos - digits;
-  const closed = t.peek() === 125;
+  const digits = ++t.pos;
+  while (isHexDigit(t.peek()) && t.pos - digits < 6) t.pos++;
   const value = Number.parseInt(t.text.slice(digits, t.pos) || '0', 16);
-  if (closed) t.pos++;
-  if (!closed) t.report(start, t.pos, t.atEnd ? 'MissingUnicodeEscapeSequenceTerminator' : 'InvalidUnicodeEscapeSequence');
-  else if (count === 0) t.report(start, t.pos, 'InvalidUnicodeEscapeSequence');
-  else if (count > 6) t.report(start, t.pos, 'TooManyDigitsInUnicodeEscapeSequence');
-  else if (value > 0x10ffff) t.report(start, t.pos, 'InvalidUnicodeEscapeSequenceValue');
-  else out.append(value > 0xffff ? String.fromCodePoint(value) : String.fromCharCode(value));
+  if (t.peek() !== 125) {
+    t.report(t.pos, t.pos + 1, isHexDigit(t.peek()) ? 'TooManyDigitsInUnicodeEscapeSequence' : 'InvalidUnicodeEscapeSequence');
+    out.append(badEscape);
+    return;
+  }
+  const end = t.pos++;
+  if (end === digits) t.report(start, t.pos, 'InvalidUnicodeEscapeSequence');
+  else if (value > 0x10ffff) t.report(digits, end, 'InvalidUnicodeEscapeSequenceValue');
+  else {
+    out.append(String.fromCodePoint(value));
+    return;
+  }
+  out.append(badEscape);
 }

@@ -4,9 +4,14 @@
  */
 import { type Token, VariableToken } from '../Token.ts';
 import { VariablePath } from '../VariablePath.ts';
-import { forcesStartOfNewToken, isVariableFollow } from './charTraits.ts';
+import { forcesStartOfNewToken, isDoubleQuote, isVariableFollow } from './charTraits.ts';
 import { scanGeneric } from './scanWord.ts';
 import type { Tokenizer } from './Tokenizer.ts';
+
+/** In a here-string quotes need no doubling. */
+function inHereString(t: Tokenizer): boolean {
+  return t.hereString;
+}
 
 const errorPath = ':Error:';
 
@@ -23,6 +28,7 @@ export function scanVariable(t: Tokenizer, splatted: boolean, inString: boolean)
   }
   t.pos = at;
   const path = t.text.slice(start + 1, at);
+  if (path === ':') t.report(start, at, 'InvalidVariableReference');
   if (path.endsWith(':') && path.length > 1) t.report(start, at, 'InvalidVariableReferenceWithDrive');
   return finish(t, path, splatted, inString);
 }
@@ -30,12 +36,10 @@ export function scanVariable(t: Tokenizer, splatted: boolean, inString: boolean)
 /** Offset after the name. A colon goes on with it, once, where a name follows; `::` never does. */
 function readName(t: Tokenizer, at: number, inString: boolean): number {
   const { text, end } = t;
-  const start = at;
   for (; at < end; at++) {
     const c = text.charCodeAt(at);
     if (isVariableFollow(c)) continue;
     if (c !== 58 || text.charCodeAt(at + 1) === 58) break;
-    if (at === start) break;
     if (!inString && t.endNumberOnTernaryChars && !(at + 1 < end && isVariableFollow(text.charCodeAt(at + 1)))) break;
   }
   return at;
@@ -71,6 +75,10 @@ function scanBraced(t: Tokenizer, inString: boolean): Token {
       path += unescape(t.text[t.pos + 1]!);
       t.pos += 2;
       continue;
+    }
+    if (inString && isDoubleQuote(c) && !inHereString(t)) {
+      t.pos++;
+      if (!isDoubleQuote(t.peek())) break;
     }
     if (c === 123) t.report(t.pos + 1, t.pos + 2, 'OpenBraceNeedsToBeBackTickedInVariableName');
     path += t.text[t.pos]!;
