@@ -29,7 +29,7 @@ export function commandWords(text: string): CommandWords {
       index++;
     } else if (character === ' ' || character === '\t') {
       endWord(index);
-    } else if (BEGINS_COMMAND.has(character) && text[index - 1] !== '$' && !isBraced(text, index)) {
+    } else if (BEGINS_COMMAND.has(character) && !isBraced(text, index)) {
       endWord(index);
       before = [];
     }
@@ -42,5 +42,6 @@ export function commandWords(text: string): CommandWords {
 
 /** `${name}` is one word. */
 function isBraced(text: string, index: number): boolean {
+  if (text[index] === '{') return text[index - 1] === '$';
   return text[index] === '}' && text.lastIndexOf('${', index) > text.lastIndexOf(' ', index);
 }

@@ -2,12 +2,13 @@
  * Tab completion: commands, parameters, the values a parameter takes, variables, files. It reads the words of the command
  * the cursor stands in and needs no whole statement around it.
  */
-import type { ParameterMetadata } from '../engine/binding/CommandMetadata.ts';
+import type { CommandMetadata, ParameterMetadata } from '../engine/binding/CommandMetadata.ts';
 import { AliasInfo, type CommandInfo } from '../engine/discovery/CommandInfo.ts';
 import type { Session } from '../engine/session/Session.ts';
 import { type CommandWords, commandWords } from './commandWords.ts';
 import { completePath } from './completePath.ts';
 import { completeVariable } from './completeVariable.ts';
+import { declaredValues } from './declaredValues.ts';
 import type { Completion } from './EngineWorkerData.ts';
 
 const LIMIT = 200;
@@ -20,6 +21,7 @@ export function completeInput(session: Session, text: string, cursor: number): C
 
 function candidates(session: Session, words: CommandWords): string[] {
   const { current, before } = words;
+  if (current === '' && before.length === 0) return [];
   if (/^[@$]\{?[\w:]*$/.test(current)) return completeVariable(session, current);
   if (before.length === 0) {
     const commands = /[\\/]/.test(current) ? [] : completeCommand(session, current);
@@ -67,7 +69,7 @@ function completeValue(session: Session, info: CommandInfo, { current, before }:
   // Behind a comma the next element is meant.
   const cut = current.lastIndexOf(',') + 1;
   const word = current.slice(cut).replace(/^['"]/, '');
-  const values = parameter.complete?.(word, session) ?? knownValues(parameter);
+  const values = parameter.complete?.(word, session) ?? declaredValues(info, parameter.name) ?? knownValues(parameter);
   if (values === null) return null;
   const lower = word.toLowerCase();
   return values
@@ -103,11 +105,18 @@ function positional({ metadata }: CommandInfo, before: readonly string[]): Param
     if (!name) taken++;
     else if (metadata!.matchPrefix(name[1]!.toLowerCase())[0]?.isSwitch === false) index++;
   }
-  const byPosition = [...metadata!.parameters.values()]
+  return byPosition(metadata!)[taken] ?? null;
+}
+
+/** A simple function's parameters have their order for a position. */
+function byPosition(metadata: CommandMetadata): ParameterMetadata[] {
+  const all = [...metadata.parameters.values()];
+  if (!metadata.isCmdletLike) return all.filter(({ isSwitch }) => !isSwitch);
+  return all
     .map((parameter) => ({ parameter, position: [...parameter.sets.values()][0]?.position }))
     .filter(({ position }) => position !== undefined)
-    .sort((a, b) => a.position! - b.position!);
-  return byPosition[taken]?.parameter ?? null;
+    .sort((a, b) => a.position! - b.position!)
+    .map(({ parameter }) => parameter);
 }
 
 /** As it must be typed. */

@@ -71,8 +71,9 @@ export class LineEditor {
 
   private cancelLine(): void {
     this.reader.write(null, { ctrl: true, name: 'e' });
-    this.reader.write(null, { ctrl: true, name: 'u' });
     process.stdout.write('^C\n');
+    // What was typed stays on the screen and is forgotten.
+    Object.assign(this.reader, { line: '', cursor: 0 });
     this.push({ kind: 'interrupt' });
   }
 
