@@ -105,7 +105,7 @@ describe('403', () => {
   test('says what is missing', () => {
     const response = new TestTenant().ask('DELETE', `/identities/${ENGINEER}`, { client: 'sandbox-reader' });
     expect(errorText(response)).toBe('The server understood the request but refuses to authorize it.');
-    expect(json(response).causes[0].text).toContain("the client 'sandbox-reader' has not");
+    expect(json(response).causes[0].text).toContain("which the client 'sandbox-reader' lacks");
   });
 });
 

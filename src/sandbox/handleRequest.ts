@@ -73,7 +73,7 @@ function requireAuthority(client: SandboxClient, operation: Operation): void {
   const scopes = operation.scopes ? `one of the scopes ${operation.scopes.join(', ')}` : null;
   const needed = [levels, scopes].filter((part) => part !== null).join(' and ');
   refuse(403, 'The server understood the request but refuses to authorize it.', [
-    `${operation.operationId} needs ${needed}; the client '${client.id}' has not.`,
+    `${operation.operationId} needs ${needed}, which the client '${client.id}' lacks.`,
   ]);
 }
 
