@@ -9,7 +9,8 @@ export function resolveTypeName(name: ITypeName, f: Frame, at: Ast | null = null
   const type = f.ctx.resolveType(name.fullName);
   if (type) return type;
   if (at) f.position = at;
-  throw typeNotFound(name.fullName);
+  // Of a generic type only the definition is named, whichever part is unknown.
+  throw typeNotFound(name.fullName.replace(/\[[^\]].*$/, ''));
 }
 
 export function typeNotFound(fullName: string): unknown {

@@ -272,7 +272,8 @@ function memberType(name: string, jsClass: TypeDefinition['jsClass'], signature:
     base: SMA + base,
     jsClass,
     build: () => {
-      const members = implement(`${SMA}${name} new(${signature})\nstring Name {get;}\nSystem.Object Value {get;set;}`, {
+      const constructors = signature.split(' | ').map((each) => `${SMA}${name} new(${each})`);
+      const members = implement(`${constructors.join('\n')}\nstring Name {get;}\nSystem.Object Value {get;set;}`, {
         new: (_self, ctx, ...args: unknown[]) => make(ctx, args),
         members: {
           Name: (self: PSMember) => self.name,
@@ -326,8 +327,10 @@ export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
   { name: `${SMA}PSParameterizedProperty`, kind: 'class', base: `${SMA}PSMethodInfo`, jsClass: PSParameterizedPropertyValue, toText: (self: PSParameterizedPropertyValue) => self.toString() },
   { name: `${SMA}PSMethod`, kind: 'class', base: `${SMA}PSMethodInfo`, jsClass: PSMethodValue, build: methodValueMembers, toText: (self: PSMethodValue) => self.toString() },
   memberType('PSNoteProperty', PSNoteProperty, 'string name, System.Object value', (_ctx, [name, value]) => new PSNoteProperty(String(name), value)),
-  memberType('PSAliasProperty', PSAliasProperty, 'string name, string referencedMemberName', (_ctx, [name, of]) => new PSAliasProperty(String(name), String(of))),
-  memberType('PSScriptProperty', PSScriptProperty, 'string name, scriptblock getterScript', (_ctx, [name, getter]) => new PSScriptProperty(String(name), getter as ScriptBlockLike, null)),
+  memberType('PSAliasProperty', PSAliasProperty, 'string name, string referencedMemberName | string name, string referencedMemberName, type conversionType', (_ctx, [name, of, type]) =>
+    new PSAliasProperty(String(name), String(of), type == null ? null : String(type))),
+  memberType('PSScriptProperty', PSScriptProperty, 'string name, scriptblock getterScript | string name, scriptblock getterScript, scriptblock setterScript', (_ctx, [name, getter, setter]) =>
+    new PSScriptProperty(String(name), (getter ?? null) as ScriptBlockLike | null, (setter ?? null) as ScriptBlockLike | null)),
   memberType('PSCodeProperty', PSCodeProperty, 'string name', (_ctx, [name]) => new PSCodeProperty(String(name), () => null)),
   memberType('PSScriptMethod', PSScriptMethod, 'string name, scriptblock script', (_ctx, [name, script]) => new PSScriptMethod(String(name), script as ScriptBlockLike), 'PSMethodInfo'),
   memberType('PSCodeMethod', PSCodeMethod, 'string name', (_ctx, [name]) => new PSCodeMethod(String(name), () => null), 'PSMethodInfo'),

@@ -78,8 +78,9 @@ function position(index: unknown, length: number, ctx: TypeContext): number | nu
   let at: number;
   if (isStrict(ctx)) at = convertTo(index, int, ctx) as number;
   else {
-    if (Array.isArray(index)) convertTo(index, int, ctx);
     const converted = tryConvertTo(index, int, ctx);
+    // A text that is no number finds nothing; anything else fails as the list of indices it is.
+    if (!converted.ok && typeof index !== 'string') convertTo([index, index], int, ctx);
     if (!converted.ok) return null;
     at = converted.value as number;
   }
@@ -120,16 +121,11 @@ function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext): unk
   const results: unknown[] = [];
   for (const index of indices) {
     if (index == null) throw nullIndex();
-    const at = slicePosition(index, length, ctx);
-    if (at >= 0 && at < length) results.push(itemAt(base, at));
+    const at = position(index, length, ctx);
+    if (at !== null && at >= 0 && at < length) results.push(itemAt(base, at));
     else if (isStrict(ctx)) throw outOfBounds();
   }
   return results;
-}
-
-function slicePosition(index: unknown, length: number, ctx: TypeContext): number {
-  const at = typeof index === 'number' ? index : (convertTo(index, getType('System.Int32'), ctx) as number);
-  return at < 0 ? at + length : at;
 }
 
 function isSequence(base: unknown): base is string | unknown[] | NetList {

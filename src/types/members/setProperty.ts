@@ -10,7 +10,7 @@ import { enumerableOf } from '../enumeration.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { lowerName } from '../lowerName.ts';
 import type { NetMember, NetProperty } from '../NetType.ts';
-import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty } from '../PSMembers.ts';
+import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSScriptProperty } from '../PSMembers.ts';
 import { PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { extendedMember, netMember } from './findMember.ts';
@@ -68,12 +68,9 @@ function setExtended(member: PSMember, self: unknown, value: unknown, ctx: TypeC
 }
 
 function notSettable(member: PSMember): NetException {
-  const inner = new NetException(
-    'System.Management.Automation.SetValueException',
-    `Set accessor for property "${member.name}" is unavailable.`,
-    { errorId: 'SetAccessorNotFound' },
-  );
-  return settingFailed(member.name, inner);
+  return new NetException('System.Management.Automation.SetValueException', `Set accessor for property "${member.name}" is unavailable.`, {
+    errorId: member instanceof PSScriptProperty ? 'SetWithoutSetterFromScriptProperty' : 'SetWithoutSetterFromCodeProperty',
+  });
 }
 
 function setKey(dictionary: { set(key: unknown, value: unknown): void }, name: string, value: unknown, ctx: TypeContext): void {

@@ -5,6 +5,7 @@
 import { NetException } from '../../errors/NetException.ts';
 import { createArray } from '../core/Array.ts';
 import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
+import { shownValue } from '../LanguagePrimitives/conversionErrors.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { lowerName } from '../lowerName.ts';
 import { NetDelegate } from '../NetDelegate.ts';
@@ -14,7 +15,7 @@ import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
 import type { InvokeOptions } from './InvokeOptions.ts';
 import { invokeOverloads } from './invokeOverloads.ts';
-import { cannotAssign, methodNotFound, noOverload, propertyNotFoundStrict, readOnlyProperty, settingFailed } from './memberErrors.ts';
+import { argumentConversion, cannotAssign, methodNotFound, noOverload, propertyNotFoundStrict, readOnlyProperty, settingFailed } from './memberErrors.ts';
 import { invokeMethodValue } from './invokeMethod.ts';
 import { PSMethodValue } from './PSMethodValue.ts';
 
@@ -81,9 +82,19 @@ function structDefault(type: NetType, ctx: TypeContext): unknown {
   return none ? none.body(type, ctx) : defaultValue(type);
 }
 
+function lengthOf(length: unknown, index: number, ctx: TypeContext): number {
+  const int = getType('System.Int32');
+  try {
+    return convertTo(length, int, ctx) as number;
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw argumentConversion(String(index), shownValue(length, ctx), '.ctor', int, thrown);
+    throw thrown;
+  }
+}
+
 function newArray(type: NetType, args: unknown[], ctx: TypeContext): unknown {
   if (args.length !== type.rank) throw noOverload('new', args.length);
-  const lengths = args.map((length) => convertTo(length, getType('System.Int32'), ctx) as number);
+  const lengths = args.map((length, index) => lengthOf(length, index, ctx));
   if (lengths.some((length) => length < 0)) {
     throw new NetException('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
   }
