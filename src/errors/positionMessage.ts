@@ -23,7 +23,7 @@ export function positionMessage(extent: ScriptExtent | null): string {
   const heading = `At ${where} char:${extent.startColumnNumber}`;
   const marked = markedLine(extent);
   if (!marked) return heading;
-  return `${heading}\n+ ${marked.text}\n+ ${' '.repeat(marked.start)}${'~'.repeat(marked.length)}`;
+  return `${heading}\n+ ${marked.text}\n+ ${' '.repeat(marked.start)}${'~'.repeat(Math.max(1, marked.length))}`;
 }
 
 /** The line as it is shown, and where the underlining starts; null for an empty line. */

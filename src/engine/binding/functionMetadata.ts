@@ -19,6 +19,7 @@ export function functionMetadata(block: ScriptBlock): CommandMetadata {
   const asts = block.parameterAsts ?? [];
   metadata.isCmdletLike = binding !== null || asts.some((ast) => ast.attributes.some((a) => a.kind === 'AttributeAst' && isNamed(a, 'parameter')));
   if (binding) applyCmdletBinding(metadata, binding, ctx);
+  metadata.outputTypes = outputTypes(block, ctx);
   const anyPosition = asts.some((ast) => hasExplicitPosition(ast));
   let position = 0;
   for (const ast of asts) {
@@ -48,6 +49,15 @@ function cmdletBinding(block: ScriptBlock): AttributeAst | null {
     if (attribute.kind === 'AttributeAst' && isNamed(attribute, 'cmdletbinding')) return attribute;
   }
   return null;
+}
+
+/** [OutputType([int], 'Name')]: full names. */
+function outputTypes(block: ScriptBlock, ctx: EngineContext): string[] {
+  const attributes = [...(block.ast.paramBlock?.attributes ?? []), ...block.ast.attributes];
+  return attributes.flatMap((attribute) => {
+    if (attribute.kind !== 'AttributeAst' || !isNamed(attribute, 'outputtype')) return [];
+    return attributeArguments(attribute, ctx).positional.flatMap((value) => (Array.isArray(value) ? value : [value])).map((value) => (value instanceof Object && 'fullName' in value ? String(value.fullName) : toPSString(value, ctx)));
+  });
 }
 
 function bindingFlag(binding: AttributeAst | null, lowerName: string, ctx: EngineContext): boolean {

@@ -10,7 +10,7 @@ import { typeNotFound } from '../compiler/typeNames.ts';
 import { construct } from './instances.ts';
 import { invokeMember } from './invokeMember.ts';
 import type { ScriptClass } from './ScriptClass.ts';
-import { fieldsOf } from './ScriptInstance.ts';
+import { fieldsOf, setType } from './ScriptInstance.ts';
 
 export function buildClassMembers(owner: ScriptClass): MemberTables {
   const base = owner.type.baseType?.members;
@@ -21,8 +21,28 @@ export function buildClassMembers(owner: ScriptClass): MemberTables {
     const table = property.flags.isStatic ? own.statics : own.instance;
     table.set(property.name.toLowerCase(), propertyMember(owner, property));
   }
+  own.instance.set('memberwiseclone', cloneMethod(owner));
   addMethods(owner, own.instance, own.statics, instance, statics);
   return { constructors: constructorsOf(owner), statics: merged(own.statics, statics), instance: merged(own.instance, instance) };
+}
+
+/** Object.MemberwiseClone, which only the class's own code is meant to call. */
+function cloneMethod(owner: ScriptClass): MethodGroup {
+  const overload: MethodOverload = {
+    name: 'MemberwiseClone',
+    parameters: [],
+    returnType: owner.ctx.objectType,
+    isStatic: false,
+    signature: 'System.Object MemberwiseClone()',
+    declaringType: owner.type,
+    body: (self: object) => {
+      const copy = Object.assign(Object.create(Object.getPrototypeOf(self) as object) as object, self);
+      setType(copy, owner.type);
+      for (const [name, value] of fieldsOf(self)) fieldsOf(copy).set(name, value);
+      return copy;
+    },
+  };
+  return { kind: 'method', name: 'MemberwiseClone', overloads: [overload] };
 }
 
 /** Own members first, then the inherited ones they do not hide. */

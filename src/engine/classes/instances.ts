@@ -1,7 +1,7 @@
 /** Making instances of script classes: base object, property initializers from base to derived, constructor bodies. */
 import { NetException } from '../../errors/index.ts';
 import type { BaseCtorInvokeMemberExpressionAst, FunctionMemberAst } from '../../language/Ast.ts';
-import { invokeStatic, setProperty, convertTo } from '../../types/index.ts';
+import { convertTo, getProperty, invokeMethod, invokeStatic, setProperty } from '../../types/index.ts';
 import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
 import { chooseOverload } from '../../types/members/overloadResolution.ts';
 import { convertArguments } from '../../types/members/invokeOverloads.ts';
@@ -25,8 +25,23 @@ import { AttributeObject } from '../binding/attributeObjects.ts';
 export function construct(owner: ScriptClass, type: NetType, member: FunctionMemberAst | null, args: readonly unknown[]): unknown {
   const instance = allocate(owner, type, member, args);
   initialize(owner, instance);
+  if (type.findInstance('getenumerator')?.kind === 'method') makeIterable(owner, instance);
   runConstructor(owner, member, instance, args);
   return instance;
+}
+
+/** A class with GetEnumerator unrolls as its enumerator goes. */
+function makeIterable(owner: ScriptClass, instance: object): void {
+  if (!owner.type.interfaces.some((each) => /^IEnumerable/.test(each.name))) return;
+  const next = (enumerator: unknown): IteratorResult<unknown> => {
+    if (invokeMethod(enumerator, 'MoveNext', [], owner.ctx) !== true) return { done: true, value: undefined };
+    return { done: false, value: getProperty(enumerator, 'Current', owner.ctx) };
+  };
+  const iterate = (): Iterator<unknown> => {
+    const enumerator = invokeMethod(instance, 'GetEnumerator', [], owner.ctx);
+    return { next: () => next(enumerator) };
+  };
+  Object.defineProperty(instance, Symbol.iterator, { value: iterate, enumerable: false });
 }
 
 /** The base .NET object, made with the arguments of `: base(...)`. */

@@ -1,6 +1,6 @@
 /**
- * Runs the body of a method or constructor: $this and the parameters in a scope whose parent is the script's, not the
- * caller's. What the body writes is dropped; `return` alone gives the value.
+ * Runs the body of a method or constructor: $this and the parameters in a scope inside the current one of the
+ * class's session state. What the body writes is dropped; `return` alone gives the value.
  * Rule that surprises: errors inside a class always leave it; nothing is written and passed over.
  */
 import { isFlowSignal, ReturnSignal } from '../../errors/index.ts';
@@ -18,10 +18,9 @@ export function memberFrame(owner: ScriptClass, member: FunctionMemberAst, self:
   const { ctx, state } = owner;
   const block = owner.blockOf(member);
   const { compiled } = block;
-  const scope = new Scope(owner.frame.scope.scriptScope);
+  const scope = new Scope(state.currentScope);
   const frame = new Frame(ctx, compiled, scope, NULL_PIPE, block);
   scope.bindFrame(compiled.slotIndex, frame.slots);
-  void state;
   if (self !== null) setCell(frame, 'this', self);
   member.parameters.forEach((parameter, index) => {
     setCell(frame, parameter.name.variablePath.unqualifiedPath, index < args.length ? (args[index] ?? null) : defaultOf(frame, index));

@@ -73,7 +73,7 @@ function compileArguments(elements: readonly CommandElementAst[], compiler: Bloc
       const { text } = element.extent;
       return (_f, into) => void into.push(CommandArgument.positional(text, element.extent));
     }
-    if (!isAfterDashDash && element.kind === 'StringConstantExpressionAst' && element.stringConstantType === 'BareWord' && element.extent.text === '--') {
+    if (!isAfterDashDash && element.extent.text === '--') {
       isAfterDashDash = true;
       return (_f, into) => {
         const argument = CommandArgument.positional('--', element.extent);

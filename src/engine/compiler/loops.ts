@@ -12,6 +12,7 @@ import type {
   WhileStatementAst,
 } from '../../language/Ast.ts';
 import { enumerableOf, isTrue } from '../../types/index.ts';
+import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL, RETURN, type Thunk } from './Frame.ts';
 import { compileCondition, compileValueOf } from './pipelines.ts';
@@ -140,10 +141,10 @@ export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler
     try {
       const items = typeof value === 'object' ? enumerableOf(value) : null;
       if (items === null) return oneRound(f, value, store, body, label, isOutermost);
+      if (f.block.slotIndex.has('foreach')) return enumerated(f, items, store, body, label, isOutermost);
       const source = Array.isArray(items) ? items : (items as Iterable<unknown>);
       for (const item of source) {
         f.ctx.pollStop();
-        f.ctx.setForEach(f, item);
         store(f, item === undefined ? null : item);
         const next = runBody(f, body, label);
         if (next !== 'again') {
@@ -156,6 +157,20 @@ export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler
       f.ctx.leaveForEach(f, saved);
     }
   };
+}
+
+/** A body that mentions $foreach may move the enumerator on. */
+function enumerated(f: Frame, items: Iterable<unknown>, store: (f: Frame, v: unknown) => void, body: Exec, label: string, isOutermost: boolean): Completion {
+  const enumerator = new NetEnumerator(items);
+  f.ctx.setForEach(f, enumerator);
+  while (enumerator.moveNext()) {
+    f.ctx.pollStop();
+    store(f, enumerator.current ?? null);
+    const next = runBody(f, body, label);
+    if (next === 'leave') break;
+    if (next !== 'again') return passOn(next, f, isOutermost);
+  }
+  return NORMAL;
 }
 
 function oneRound(f: Frame, value: unknown, store: (f: Frame, v: unknown) => void, body: Exec, label: string, isOutermost: boolean): Completion {

@@ -35,10 +35,12 @@ export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler): Exec
         return NORMAL;
       };
     }
+    // $(...), (...) and @(...) leave $? as what ran inside left it.
+    const keeps = pure.kind === 'SubExpressionAst' || pure.kind === 'ParenExpressionAst' || pure.kind === 'ArrayExpressionAst';
     return (f) => {
       f.position = ast;
       const value = thunk(f);
-      f.ctx.questionMark = true;
+      if (!keeps) f.ctx.questionMark = true;
       if (value !== undefined) writeEnumerated(f.out, value);
       return NORMAL;
     };

@@ -2,7 +2,8 @@
  * switch to closures: over one value or a collection, with -regex, -wildcard, -exact, -casesensitive and -file.
  */
 import type { ExpressionAst, SwitchStatementAst } from '../../language/Ast.ts';
-import { enumerableOf, isTrue, likeOp, looseEquals, matchOp, toPSString } from '../../types/index.ts';
+import { enumerableOf, isTrue, likeOp, matchOp, toPSString } from '../../types/index.ts';
+import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import { withVariable } from '../session/withVariable.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
@@ -37,9 +38,11 @@ export function compileSwitch(ast: SwitchStatementAst, compiler: BlockCompiler):
     const saved = f.ctx.enterSwitch(f);
     try {
       return withVariable(f, '_', () => {
-        for (const item of itemsOf(value, isFile, f)) {
+        const items = itemsOf(value, isFile, f);
+        f.ctx.setSwitchItem(f, items);
+        while (items.moveNext()) {
           f.ctx.pollStop();
-          const next = runItem(item, clauses, otherwise, match, label, f);
+          const next = runItem(items.current, clauses, otherwise, match, label, f);
           if (next === 'leave') return NORMAL;
           if (next !== 'again') return passOn(next, f, isOutermost);
         }
@@ -55,20 +58,16 @@ function isBlock(ast: ExpressionAst): boolean {
   return ast.kind === 'ScriptBlockExpressionAst';
 }
 
-function* itemsOf(value: unknown, isFile: boolean, f: Frame): IterableIterator<unknown> {
-  if (isFile) {
-    yield* f.ctx.readLines(toPSString(value, f.ctx));
-    return;
-  }
+/** The items as $switch shows them: an enumerator that clauses may move on. */
+function itemsOf(value: unknown, isFile: boolean, f: Frame): NetEnumerator {
+  if (isFile) return new NetEnumerator(f.ctx.readLines(toPSString(value, f.ctx)));
   const items = typeof value === 'object' && value !== null ? enumerableOf(value) : null;
-  if (items === null) yield value === undefined ? null : value;
-  else yield* items as Iterable<unknown>;
+  return new NetEnumerator(items ?? [value === undefined ? null : value]);
 }
 
 /** All clauses that match run, in order; `continue` goes to the next item, `break` leaves the switch. */
 function runItem(item: unknown, clauses: readonly Clause[], otherwise: Exec | null, match: Matcher, label: string, f: Frame): ReturnType<typeof runBody> {
   let any = false;
-  f.ctx.setSwitchItem(f, item);
   for (const clause of clauses) {
     f.ctx.sessionState.assignIn(f.scope, '_', item);
     const pattern = clause.test(f);
@@ -113,5 +112,10 @@ function matcherFor(ast: SwitchStatementAst): Matcher {
     };
   }
   if (wildcard) return (pattern, item, f) => likeOp(toPSString(item, f.ctx), toPSString(pattern, f.ctx), f.ctx, !caseSensitive, false) === true;
-  return (pattern, item, f) => looseEquals(item, pattern, f.ctx, !caseSensitive);
+  // By text: 5 matches '5' but not '5.0'; $null matches only itself.
+  return (pattern, item, f) => {
+    if (pattern == null) return item == null;
+    const [left, right] = [toPSString(item, f.ctx), toPSString(pattern, f.ctx)];
+    return left === right || (!caseSensitive && left.toUpperCase() === right.toUpperCase());
+  };
 }

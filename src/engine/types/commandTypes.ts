@@ -1,13 +1,13 @@
 /** CommandInfo and its kinds, modules, parameter metadata: what Get-Command and Get-Module give. */
 import { convertTo, EnumValue, OrderedDictionary } from '../../types/index.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
-import { getType } from '../../types/TypeRegistry.ts';
+import { findType, getType } from '../../types/TypeRegistry.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from '../binding/CommandMetadata.ts';
 import { parameterAttributes } from '../binding/parameterAttributes.ts';
 import { AliasInfo, ApplicationInfo, CatalogFunctionInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from '../discovery/CommandInfo.ts';
-import { makeArray } from '../../types/NetArray.ts';
+import { PSObject } from '../../types/PSObject.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import { engineType } from './engineType.ts';
 
@@ -34,7 +34,7 @@ const COMMON = {
   'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': { get: (self: CommandInfo) => enumOf('SessionStateEntryVisibility', self.visibility), set: () => undefined },
   'string ModuleName {get;}': (self: CommandInfo) => self.source,
   'psmoduleinfo Module {get;}': 'module',
-  'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType {get;}': (self: CommandInfo) => makeArray([...(self.metadata?.outputTypes ?? [])], getType('System.String')),
+  'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType {get;}': (self: CommandInfo) => (self.metadata?.outputTypes ?? []).map((name) => PSObject.custom([['Name', name], ['Type', findType(name)]])),
   'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}': (self: CommandInfo) => parameterTable(self.metadata),
   'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets {get;}': (self: CommandInfo) => parameterSets(self),
 };

@@ -45,7 +45,7 @@ export class MemberCollection implements Iterable<MemberView> {
 
   all(): MemberView[] {
     return listMembers(this.target, this.ctx)
-      .filter((facts) => this.accepts(facts.memberType))
+      .filter((facts) => !facts.isHidden && this.accepts(facts.memberType))
       .map((facts) => new MemberView(this.target, facts));
   }
 
