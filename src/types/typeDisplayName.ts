@@ -8,17 +8,22 @@ import { TYPE_ACCELERATORS } from './typeAccelerators.ts';
 /** Where one type has several accelerators, the one PowerShell prints. */
 const PREFERRED = new Set(['float', 'int', 'short', 'long', 'ushort', 'uint', 'ulong', 'psobject']);
 
-const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries(TYPE_ACCELERATORS)
-    .sort(([a], [b]) => Number(PREFERRED.has(b)) - Number(PREFERRED.has(a)))
-    .filter(([, fullName], index, all) => all.findIndex(([, other]) => other === fullName) === index)
-    .map(([name, fullName]) => [fullName, name]),
-);
+let shortNames: Map<string, string> | null = null;
+
+function shortNameOf(fullName: string): string | undefined {
+  if (!shortNames) {
+    shortNames = new Map();
+    for (const [name, of] of Object.entries(TYPE_ACCELERATORS)) {
+      if (PREFERRED.has(name) || !shortNames.has(of)) shortNames.set(of, name);
+    }
+  }
+  return shortNames.get(fullName);
+}
 
 export function typeDisplayName(type: NetType): string {
   if (type.elementType) return `${typeDisplayName(type.elementType)}[${','.repeat(type.rank - 1)}]`;
   const { name } = type.definition;
-  if (type.genericArguments.length === 0) return SHORT_NAMES.get(type.fullName) ?? type.fullName;
+  if (type.genericArguments.length === 0) return shortNameOf(type.fullName) ?? type.fullName;
   const args = type.genericArguments.map(typeDisplayName).join(',');
   if (name === 'System.Nullable`1') return `System.Nullable[${args}]`;
   // A nested type keeps the arity of the type around it: List`1+Enumerator[int].

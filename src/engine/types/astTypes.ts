@@ -12,7 +12,7 @@ import { VariablePath } from '../../language/VariablePath.ts';
 import { implement, type MemberBody } from '../../types/dotnet/implement.ts';
 import { convertTo, isTrue, makeArray, type NetType, PSObject, PSReference } from '../../types/index.ts';
 import type { ScriptBlockLike, TypeContext } from '../../types/TypeContext.ts';
-import type { TypeDefinition } from '../../types/TypeDefinition.ts';
+import type { TypeDefinition, TypeMembers } from '../../types/TypeDefinition.ts';
 import { findType, getType } from '../../types/TypeRegistry.ts';
 import { literalValue } from '../compiler/expressions.ts';
 import { decodeText } from '../decodeText.ts';
@@ -175,16 +175,20 @@ string GetCommandName()
 
 function nodeType(key: string, properties: Record<string, Shown>): TypeDefinition {
   const [name, base] = key.split(':') as [string, string];
-  const bodies: Record<string, MemberBody> = {};
-  for (const [property, shown] of Object.entries(properties)) bodies[property] = typeof shown === 'string' ? (self) => listOf(self[shown]) : (shown as MemberBody);
   return {
     name: LANGUAGE + name,
     kind: 'class',
     base: base === 'Ast' ? `${LANGUAGE}Ast` : LANGUAGE + base,
     jsClass: (nodes as unknown as Record<string, TypeDefinition['jsClass']>)[name],
     toText: (self: Ast) => self.extent.text,
-    build: () => implement(Object.keys(properties).map((property) => `System.Object ${property} {get;}`).join('\n'), { members: bodies }),
+    build: () => nodeMembers(properties),
   };
+}
+
+function nodeMembers(properties: Record<string, Shown>): TypeMembers {
+  const bodies: Record<string, MemberBody> = {};
+  for (const [property, shown] of Object.entries(properties)) bodies[property] = typeof shown === 'string' ? (self) => listOf(self[shown]) : (shown as MemberBody);
+  return implement(Object.keys(properties).map((property) => `System.Object ${property} {get;}`).join('\n'), { members: bodies });
 }
 
 function listOf(value: unknown): unknown {
