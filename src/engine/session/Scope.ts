@@ -12,6 +12,9 @@ export class Scope {
   functions: Map<string, FunctionInfo> | null = null;
   aliases: Map<string, AliasInfo> | null = null;
   drives: Map<string, unknown> | null = null;
+  /** The nearest scope from here that defines functions or aliases, as found at that version of the session's commands. */
+  private commandScope: Scope | null = null;
+  private commandScopeVersion = -1;
   /** The nearest enclosing script (or module, or global) scope: what $script: means. */
   scriptScope: Scope;
   strictMode: number | null = null;
@@ -20,6 +23,20 @@ export class Scope {
     isScriptScope = false,
   ) {
     this.scriptScope = isScriptScope || !parent ? this : parent.scriptScope;
+  }
+
+  /**
+   * Of the many scopes of a deep recursion hardly any defines a command, so each remembers where to look next.
+   * @param version grows with every definition.
+   */
+  nearestWithCommands(version: number): Scope | null {
+    if (this.functions || this.aliases) return this;
+    if (this.commandScopeVersion === version) return this.commandScope;
+    let scope = this.parent;
+    while (scope && !scope.functions && !scope.aliases && scope.commandScopeVersion !== version) scope = scope.parent;
+    this.commandScope = scope && !scope.functions && !scope.aliases ? scope.commandScope : scope;
+    this.commandScopeVersion = version;
+    return this.commandScope;
   }
 
   /** Gives the scope the slots of the compiled block it runs, so that locals need no map. */

@@ -165,17 +165,23 @@ export class SessionState {
   }
 
   findFunction(lowerName: string): FunctionInfo | undefined {
-    for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
+    const { commandVersion } = this.context;
+    let scope = this.currentScope.nearestWithCommands(commandVersion);
+    while (scope) {
       const found = scope.functions?.get(lowerName);
       if (found) return found;
+      scope = scope.parent?.nearestWithCommands(commandVersion) ?? null;
     }
     return undefined;
   }
 
   findAlias(lowerName: string): AliasInfo | undefined {
-    for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
+    const { commandVersion } = this.context;
+    let scope = this.currentScope.nearestWithCommands(commandVersion);
+    while (scope) {
       const found = scope.aliases?.get(lowerName);
       if (found) return found;
+      scope = scope.parent?.nearestWithCommands(commandVersion) ?? null;
     }
     return undefined;
   }
