@@ -1,70 +1,90 @@
 /**
- * A set of UTF-16 code units as sorted, disjoint ranges [low, high, low, high...]: what a character class comes down to.
- * Categories are expanded too, so that membership is one bitmap test (ASCII) or one binary search.
+ * A set of UTF-16 code units: what a character class comes down to. Ranges are sorted and disjoint: [low, high, low...].
+ * Beyond ASCII they are worked out when first needed, because most text is ASCII and \w alone has 700 ranges.
  * Rule that surprises: like .NET, a class sees code units and never whole supplementary characters.
  */
 const LAST = 0xffff;
+const ASCII_COUNT = 128;
 
 export class CharSet {
-  private readonly ascii = new Uint8Array(128);
+  private known: readonly number[] | null = null;
 
-  constructor(readonly ranges: readonly number[]) {
-    for (let i = 0; i < ranges.length && ranges[i]! < 128; i += 2)
-      this.ascii.fill(1, ranges[i]!, Math.min(ranges[i + 1]!, 127) + 1);
+  private constructor(
+    /** Membership of the first 128 code units. */
+    private readonly ascii: Uint8Array,
+    private readonly makeRanges: () => readonly number[],
+  ) {}
+
+  /** From ranges in any order, overlapping or not. */
+  static fromRanges(pairs: readonly number[]): CharSet {
+    const ascii = new Uint8Array(ASCII_COUNT);
+    for (let i = 0; i < pairs.length; i += 2)
+      if (pairs[i]! < ASCII_COUNT) ascii.fill(1, pairs[i]!, Math.min(pairs[i + 1]! + 1, ASCII_COUNT));
+    return new CharSet(ascii, () => normalized(pairs));
   }
 
   static of(...codes: number[]): CharSet {
     return CharSet.fromRanges(codes.flatMap((code) => [code, code]));
   }
 
-  /** From ranges in any order, overlapping or not. */
-  static fromRanges(pairs: readonly number[]): CharSet {
-    return new CharSet(normalized(pairs));
+  /** `asciiPairs` are the ranges below 128 of what `make` gives. */
+  static lazy(asciiPairs: readonly number[], make: () => CharSet): CharSet {
+    return new CharSet(CharSet.fromRanges(asciiPairs).ascii, () => make().ranges);
+  }
+
+  get ranges(): readonly number[] {
+    this.known ??= this.makeRanges();
+    return this.known;
+  }
+
+  /** The ranges below 128. */
+  get asciiRanges(): readonly number[] {
+    const pairs: number[] = [];
+    for (let code = 0; code < ASCII_COUNT; code++) {
+      if (this.ascii[code] === 0) continue;
+      const low = code;
+      while (code + 1 < ASCII_COUNT && this.ascii[code + 1] === 1) code++;
+      pairs.push(low, code);
+    }
+    return pairs;
   }
 
   has(code: number): boolean {
-    return code < 128 ? this.ascii[code] === 1 : searchRanges(this.ranges, code);
+    return code < ASCII_COUNT ? this.ascii[code] === 1 : searchRanges(this.ranges, code);
   }
 
   inverted(): CharSet {
-    const result: number[] = [];
-    let next = 0;
-    for (let i = 0; i < this.ranges.length; i += 2) {
-      if (this.ranges[i]! > next) result.push(next, this.ranges[i]! - 1);
-      next = this.ranges[i + 1]! + 1;
-    }
-    if (next <= LAST) result.push(next, LAST);
-    return new CharSet(result);
+    return new CharSet(
+      this.ascii.map((bit) => 1 - bit),
+      () => invertedRanges(this.ranges),
+    );
   }
 
   union(other: CharSet): CharSet {
-    return CharSet.fromRanges([...this.ranges, ...other.ranges]);
+    return new CharSet(
+      this.ascii.map((bit, code) => bit | other.ascii[code]!),
+      () => normalized([...this.ranges, ...other.ranges]),
+    );
   }
 
   without(other: CharSet): CharSet {
     return this.inverted().union(other).inverted();
   }
-
-  /** The code units when there are at most `limit`, else null. */
-  codes(limit: number): number[] | null {
-    const result: number[] = [];
-    for (let i = 0; i < this.ranges.length; i += 2) {
-      for (let code = this.ranges[i]!; code <= this.ranges[i + 1]!; code++) {
-        if (result.length >= limit) return null;
-        result.push(code);
-      }
-    }
-    return result;
-  }
-
-  /** Whether any member lies beyond ASCII in a way a plain list cannot show. */
-  get isLarge(): boolean {
-    return this.ranges.length > 40;
-  }
 }
 
-function normalized(pairs: readonly number[]): number[] {
-  if (isNormal(pairs)) return [...pairs];
+function invertedRanges(ranges: readonly number[]): number[] {
+  const result: number[] = [];
+  let next = 0;
+  for (let i = 0; i < ranges.length; i += 2) {
+    if (ranges[i]! > next) result.push(next, ranges[i]! - 1);
+    next = ranges[i + 1]! + 1;
+  }
+  if (next <= LAST) result.push(next, LAST);
+  return result;
+}
+
+function normalized(pairs: readonly number[]): readonly number[] {
+  if (isNormal(pairs)) return pairs;
   const sorted: [number, number][] = [];
   for (let i = 0; i < pairs.length; i += 2) sorted.push([pairs[i]!, pairs[i + 1]!]);
   sorted.sort((a, b) => a[0] - b[0]);

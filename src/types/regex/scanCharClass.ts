@@ -61,7 +61,7 @@ class ClassScan {
   private scanEscape(): string | null {
     const { reader } = this;
     const char = reader.next();
-    if ('dDsSwW'.includes(char)) this.addClass(char, () => shorthandSet(char, reader.ecma));
+    if ('dDsSwW'.includes(char)) this.addShorthand(char);
     else if (char === 'p' || char === 'P') this.addProperty(char);
     else if (char === '-') this.addHyphen();
     else {
@@ -69,6 +69,13 @@ class ClassScan {
       return reader.scanCharEscape();
     }
     return null;
+  }
+
+  /** ECMAScript's are plain ranges to .NET, so that IgnoreCase adds their equivalents. */
+  private addShorthand(char: string): void {
+    const { ecma } = this.reader;
+    if (ecma && !this.inRange) this.ranges.push(...shorthandSet(char, true).ranges);
+    else this.addClass(char, () => shorthandSet(char, ecma));
   }
 
   private addProperty(char: string): void {

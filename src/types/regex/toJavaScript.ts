@@ -105,20 +105,21 @@ class SourceWriter {
 
   private classOf(set: CharSet): string {
     if (set === ANY) return '[^]';
+    if (this.narrow) return `[${listOf(set.asciiRanges)}]`;
     const { ranges } = set;
-    if (ranges.length === 2 && ranges[0] === ranges[1]) return literal(String.fromCharCode(ranges[0]!));
-    const last = ranges[ranges.length - 1];
-    const invert = last === 0xffff && ranges[0] === 0 && !this.narrow;
-    const listed = invert ? set.inverted().ranges : ranges;
-    let text = '';
-    for (let i = 0; i < listed.length; i += 2) {
-      const low = listed[i]!;
-      if (this.narrow && low > 127) break;
-      const high = this.narrow ? Math.min(listed[i + 1]!, 127) : listed[i + 1]!;
-      text += low === high ? unit(low) : `${unit(low)}-${unit(high)}`;
-    }
-    return invert ? `[^${text}]` : `[${text}]`;
+    const isOpen = ranges[0] === 0 && ranges[ranges.length - 1] === 0xffff;
+    return isOpen ? `[^${listOf(set.inverted().ranges)}]` : `[${listOf(ranges)}]`;
   }
+}
+
+function listOf(ranges: readonly number[]): string {
+  let text = '';
+  for (let i = 0; i < ranges.length; i += 2) {
+    const low = ranges[i]!;
+    const high = ranges[i + 1]!;
+    text += low === high ? unit(low) : `${unit(low)}-${unit(high)}`;
+  }
+  return text;
 }
 
 function bounds(min: number, max: number): string {

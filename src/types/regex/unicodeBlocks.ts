@@ -51,7 +51,7 @@ function readTable(): ReadonlyMap<string, CharSet> {
       .map((entry) => {
         const [name, range] = entry.split(' ');
         const [low, high] = range!.split('-').map((hex) => Number.parseInt(hex, 16));
-        return [name!, new CharSet([low!, high!])];
+        return [name!, CharSet.fromRanges([low!, high!])];
       }),
   );
 }

@@ -15,62 +15,60 @@ const CORRECTIONS: readonly (readonly [string, string])[] = [
   ['Cn', '88f c5c cdc 1acf-1add 1ae0-1aeb 20c1 2b96 a7ce-a7cf a7d2 a7d4 a7f1 fbc3-fbd2 fd90-fd91 fdc8-fdce'],
 ];
 
-const TWO_LETTERS = 'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn'.split(
-  ' ',
+const NAMES = new Set(
+  'L M N P S Z C Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn'.split(' '),
 );
-const ONE_LETTER = 'LMNPSZC';
+
+const SURROGATES = [0xd800, 0xdfff];
+const ASCII_END = 127;
 
 /** Facts, one entry a category. */
 const known = new Map<string, CharSet>();
 
 /** Null when there is no such category. Names are case-sensitive. */
 export function categorySet(name: string): CharSet | null {
-  const cached = known.get(name);
-  if (cached) return cached;
-  const made = makeSet(name);
-  if (made) known.set(name, made);
-  return made;
+  if (!NAMES.has(name)) return null;
+  let set = known.get(name);
+  if (!set) known.set(name, (set = categoriesSet([name])));
+  return set;
 }
 
-function makeSet(name: string): CharSet | null {
-  if (TWO_LETTERS.includes(name)) return corrected(name, scan(name));
-  if (name.length !== 1 || !ONE_LETTER.includes(name)) return null;
-  const parts = TWO_LETTERS.filter((each) => each.startsWith(name));
-  return parts.reduce((sum, each) => sum.union(categorySet(each)!), new CharSet([]));
+/** The union of some categories, of one letter or two. */
+export function categoriesSet(names: readonly string[]): CharSet {
+  const run = new RegExp(`[${names.map((name) => `\\p{${name}}`).join('')}]+`, 'gu');
+  return CharSet.lazy(runsIn(run, 0, ASCII_END), () => wholeSet(run, names));
 }
 
-function corrected(name: string, set: CharSet): CharSet {
-  let result = set;
+function wholeSet(run: RegExp, names: readonly string[]): CharSet {
+  const pairs = [...runsIn(run, 0, SURROGATES[0]! - 1), ...runsIn(run, SURROGATES[1]! + 1, 0xffff)];
+  if (covers(names, 'Cs')) pairs.push(...SURROGATES);
+  let result = CharSet.fromRanges(pairs);
   for (const [category, list] of CORRECTIONS) {
-    const pairs = list.split(' ').flatMap((range) => {
-      const [low, high = low] = range.split('-').map((hex) => Number.parseInt(hex, 16));
-      return [low!, high!];
-    });
-    const changed = CharSet.fromRanges(pairs);
-    result = category === name ? result.union(changed) : result.without(changed);
+    const changed = CharSet.fromRanges(list.split(' ').flatMap(pairOf));
+    result = covers(names, category) ? result.union(changed) : result.without(changed);
   }
   return result;
 }
 
-function scan(name: string): CharSet {
-  if (name === 'Cs') return new CharSet([0xd800, 0xdfff]);
-  const pairs: number[] = [];
-  const run = new RegExp(`\\p{${name}}+`, 'gu');
-  for (const [first, last] of [
-    [0, 0xd7ff],
-    [0xe000, 0xffff],
-  ] as const) {
-    for (const found of textOf(first, last).matchAll(run))
-      pairs.push(first + found.index, first + found.index + found[0].length - 1);
-  }
-  return CharSet.fromRanges(pairs);
+function covers(names: readonly string[], category: string): boolean {
+  return names.some((name) => category.startsWith(name));
 }
 
-function textOf(first: number, last: number): string {
-  let text = '';
-  for (let low = first; low <= last; low += 4096) {
-    const count = Math.min(4096, last - low + 1);
-    text += String.fromCharCode(...Array.from({ length: count }, (_, i) => low + i));
-  }
-  return text;
+function pairOf(range: string): number[] {
+  const [low, high = low] = range.split('-').map((hex) => Number.parseInt(hex, 16));
+  return [low!, high!];
 }
+
+/** Where `run` matches in the text of all code units from first to last. */
+function runsIn(run: RegExp, first: number, last: number): number[] {
+  const pairs: number[] = [];
+  const units = Uint16Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  for (let at = 0; at < units.length; at += CHUNK) {
+    const text = String.fromCharCode(...units.subarray(at, at + CHUNK));
+    for (const found of text.matchAll(run))
+      pairs.push(first + at + found.index, first + at + found.index + found[0].length - 1);
+  }
+  return pairs;
+}
+
+const CHUNK = 4096;

@@ -3,14 +3,14 @@
  * not; \s is JavaScript's plus U+0085 less U+FEFF.
  */
 import { CharSet } from './CharSet.ts';
-import { categorySet } from './unicodeCategories.ts';
+import { categoriesSet, categorySet } from './unicodeCategories.ts';
 
 const WORD_CATEGORIES = ['L', 'Mn', 'Nd', 'Pc'];
 
 const ECMA: Readonly<Record<string, CharSet>> = {
-  w: new CharSet([0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a, 0x130, 0x130]),
-  d: new CharSet([0x30, 0x39]),
-  s: new CharSet([9, 13, 32, 32]),
+  w: CharSet.fromRanges([0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a, 0x130, 0x130]),
+  d: CharSet.fromRanges([0x30, 0x39]),
+  s: CharSet.fromRanges([9, 13, 32, 32]),
 };
 
 const SPACE = CharSet.fromRanges([
@@ -18,7 +18,9 @@ const SPACE = CharSet.fromRanges([
   0x3000, 0x3000,
 ]);
 
-export const ANY = new CharSet([0, 0xffff]);
+const DIGIT = CharSet.lazy([0x30, 0x39], () => categorySet('Nd')!);
+
+export const ANY = CharSet.fromRanges([0, 0xffff]);
 export const NOT_NEWLINE = CharSet.of(10).inverted();
 export const ECMA_WORD = ECMA.w!;
 
@@ -28,7 +30,7 @@ let boundaryWord: CharSet | null = null;
 const inverted = new WeakMap<CharSet, CharSet>();
 
 export function wordSet(): CharSet {
-  word ??= WORD_CATEGORIES.map((name) => categorySet(name)!).reduce((sum, set) => sum.union(set));
+  word ??= CharSet.lazy([0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a], () => categoriesSet(WORD_CATEGORIES));
   return word;
 }
 
@@ -40,7 +42,7 @@ export function boundaryWordSet(): CharSet {
 /** Set of \w, \W, \d, \D, \s or \S by its letter. */
 export function shorthandSet(letter: string, ecma: boolean): CharSet {
   const lower = letter.toLowerCase();
-  const set = ecma ? ECMA[lower]! : lower === 'w' ? wordSet() : lower === 'd' ? categorySet('Nd')! : SPACE;
+  const set = ecma ? ECMA[lower]! : lower === 'w' ? wordSet() : lower === 'd' ? DIGIT : SPACE;
   return lower === letter ? set : complementOf(set);
 }
 
