@@ -1,0 +1,93 @@
+/**
+ * Regular expressions against .NET itself: dotnet.jsonl holds patterns, texts and what Regex made of them: group numbers,
+ * then each match's groups as name=index+length with all captures in parentheses when there are several, then a Replace
+ * of three and a Split into four (parts joined by U+0001), or the exception. Both back ends must agree with it.
+ */
+import { readFileSync } from 'node:fs';
+import { NetException } from '../../../src/errors/NetException.ts';
+import { type NetGroup, type NetMatch, NetRegex } from '../../../src/types/regex/index.ts';
+
+interface Recorded {
+  pattern: string;
+  options: number;
+  input: string;
+  replacement: string;
+  result: string;
+}
+
+const recorded: Recorded[] = readFileSync(new URL('./dotnet.jsonl', `file://${__filename}`), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+const MAX_MATCHES = 20;
+/** A deadline makes the machine run where RegExp would. */
+const WITH_MACHINE = 60_000;
+
+function groupText(group: NetGroup): string {
+  if (!group.success) return `${group.name}=-;`;
+  const captures = [...group.captures].map((each) => `${each.index}+${each.length} `).join('');
+  const several = group.captures.count > 1 ? `(${captures})` : '';
+  return `${group.name}=${group.index}+${group.length}${several};`;
+}
+
+function matchesText(regex: NetRegex, input: string): string {
+  let text = '';
+  let count = 0;
+  for (let match: NetMatch = regex.match(input); match.success && count <= MAX_MATCHES; match = match.nextMatch()) {
+    text += `[${[...match.groups].map(groupText).join('')}]`;
+    count++;
+  }
+  return text;
+}
+
+function resultOf({ pattern, options, input, replacement }: Recorded, timeout: number | null): string {
+  try {
+    const regex = new NetRegex(pattern, options, '', timeout);
+    const replaced = regex.replace(input, replacement, 3);
+    const parts = regex.split(input, 4).join('\x01');
+    return `N${regex.groupNumbers.join(',')} ${matchesText(regex, input)} R${replaced} S${parts}`;
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    return `!${thrown.typeName.split('.').pop()}: ${thrown.message}`;
+  }
+}
+
+function failures(timeout: number | null): unknown[] {
+  return recorded
+    .map((each) => ({ ...each, ours: resultOf(each, timeout) }))
+    .filter((each) => each.ours !== each.result);
+}
+
+describe('NetRegex', () => {
+  test('matches, replaces and splits as .NET', () => {
+    expect(failures(null)).toEqual([]);
+  });
+
+  test("the machine agrees with JavaScript's RegExp", () => {
+    expect(failures(WITH_MACHINE)).toEqual([]);
+  });
+
+  test('IgnoreCase: the Kelvin sign is a k, long s is no s, dotted I depends on the culture', () => {
+    expect(new NetRegex('^k$', 1).isMatch('\u212a')).toBe(true);
+    expect(new NetRegex('^s$', 1).isMatch('\u017f')).toBe(false);
+    expect(new NetRegex('^i$', 1).isMatch('\u0130')).toBe(false);
+    expect(new NetRegex('^i$', 1, 'en-US').isMatch('\u0130')).toBe(true);
+    expect(new NetRegex('^i$', 1, 'tr-TR').isMatch('I')).toBe(false);
+    expect(new NetRegex('^i$', 513, 'tr-TR').isMatch('I')).toBe(true);
+  });
+
+  test('a search within a part sees that part only', () => {
+    const match = new NetRegex('^b(.)').matchWithin('abcd', 1, 2);
+    expect([match.index, match.value, match.groups.byNumber(1).index]).toEqual([1, 'bc', 2]);
+  });
+
+  test('a timeout ends a hopeless match', () => {
+    const regex = new NetRegex('^(a+)+$', 0, '', 20);
+    expect(() => regex.isMatch(`${'a'.repeat(40)}b`)).toThrow(
+      expect.objectContaining({
+        typeName: 'System.Text.RegularExpressions.RegexMatchTimeoutException',
+      }) as never,
+    );
+  });
+});
