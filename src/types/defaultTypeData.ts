@@ -50,7 +50,6 @@ type Alias = (type: string, name: string, of: string) => void;
 type Script = (type: string, name: string, get: Getter) => void;
 
 function addCollections(alias: Alias, script: Script, data: TypeData): void {
-  alias('System.Array', 'Count', 'Length');
   alias('System.Collections.DictionaryEntry', 'Name', 'Key');
   script('System.DateTime', 'DateTime', dateTimeText);
   script('System.Guid', 'Guid', (self) => String(unwrap(self)));

@@ -1,6 +1,7 @@
 /** The variables every session starts with: automatic ones, constants and preference variables with PowerShell's defaults. */
 import { convertTo, EnumValue, Hashtable, ArrayList } from '../../types/index.ts';
 import { getType } from '../../types/TypeRegistry.ts';
+import { PSStyle } from '../../types/dotnet/format/PSStyle.ts';
 import { EngineIntrinsics, PSHost } from './hostObjects.ts';
 import { PSVariable, ComputedVariable, VARIABLE_ALLSCOPE, VARIABLE_CONSTANT, VARIABLE_READONLY } from './PSVariable.ts';
 import type { Session } from './Session.ts';
@@ -121,6 +122,7 @@ function installPreferences(session: Session, put: Put, lazy: Lazy): void {
   put('PSEmailServer', '');
   put('PSSessionApplicationName', 'wsman');
   put('PSSessionConfigurationName', 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell');
+  lazy('PSStyle', () => new PSStyle(), VARIABLE_CONSTANT);
   lazy('OutputEncoding', () => session.resolveType('System.Text.UTF8Encoding') && convertToEncoding(session));
 }
 

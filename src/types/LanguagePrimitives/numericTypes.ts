@@ -123,7 +123,17 @@ export function doubleValue(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof Decimal) return value.toNumber();
+  if (value instanceof BigInteger) return truncatedDouble(value.value);
   return Number((value as { value: number | bigint }).value);
+}
+
+/** The double .NET makes of a [bigint]: its first 53 bits, not rounded. */
+export function truncatedDouble(value: bigint): number {
+  const size = value < 0n ? -value : value;
+  const excess = size.toString(2).length - 53;
+  if (excess <= 0) return Number(value);
+  const cut = (size >> BigInt(excess)) << BigInt(excess);
+  return Number(value < 0n ? -cut : cut);
 }
 
 /** Integers of any type, chars, booleans and enums included; null for others. Fractions are not integers. */

@@ -260,6 +260,7 @@ export const OTHER_COLLECTION_TYPES: TypeDefinition[] = [
       members: entryMembers,
     }),
     jsClass: DictionaryEntry,
+    toText: (self: DictionaryEntry, ctx) => `[${netToString(self.key, ctx)}, ${netToString(self.value, ctx)}]`,
   },
   {
     ...described(`${GENERIC}KeyValuePair\`2`, {

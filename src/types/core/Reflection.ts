@@ -6,7 +6,7 @@ import { makeArray } from '../NetArray.ts';
 import type { MethodOverload, NetProperty, NetType } from '../NetType.ts';
 import type { TypeDefinition } from '../TypeDefinition.ts';
 import { getType } from '../TypeRegistry.ts';
-import { ASSEMBLY_TYPE } from './NetAssembly.ts';
+import { ASSEMBLY_NAME_TYPE, ASSEMBLY_TYPE } from './NetAssembly.ts';
 
 export class ReflectedMember {
   constructor(
@@ -132,6 +132,7 @@ function infoType(name: string, jsClass: TypeDefinition['jsClass'], signatures: 
 
 export const REFLECTION_TYPES: TypeDefinition[] = [
   ASSEMBLY_TYPE,
+  ASSEMBLY_NAME_TYPE,
   infoType('MethodInfo', MethodInfo, METHOD),
   infoType('ConstructorInfo', ConstructorInfo, METHOD),
   infoType('PropertyInfo', PropertyInfo, `type PropertyType {get;}\nbool CanRead {get;}\nbool CanWrite {get;}${VALUE}`),

@@ -57,7 +57,7 @@ export class ErrorCategoryInfo {
 /** ErrorCategoryInfo.Ellipsize: long texts lose their middle. */
 function shortened(text: string): string {
   if (text.length <= 40) return text;
-  return `${text.slice(0, 18)}\u2026${text.slice(text.length - 19)}`;
+  return `${text.slice(0, 19)}\u2026${text.slice(text.length - 19)}`;
 }
 
 const category = (name: ErrorCategory): unknown => EnumValue.of(getType(`${SMA}ErrorCategory`), ERROR_CATEGORIES.indexOf(name));

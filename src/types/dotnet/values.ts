@@ -13,7 +13,8 @@ import { makeArray } from '../NetArray.ts';
 import { NetEnumerator } from '../NetEnumerator.ts';
 import { netToString as objectText } from '../netToString.ts';
 import { Byte, Char, DateTime, type DateTimeKind, Double, Single, TimeSpan, Version } from '../numerics/index.ts';
-import { formatOp } from '../operators/formatOp.ts';
+import { formatComposite as composite, formatValue } from '../compositeFormat.ts';
+import { cultureOf } from './globalization/providers.ts';
 import { PSReference } from '../PSReference.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType, typeOf } from '../TypeRegistry.ts';
@@ -47,8 +48,14 @@ export function itemsOf(value: unknown, _ctx: TypeContext): unknown[] {
 export function netToString(value: unknown, ctx: TypeContext): string {
   return objectText(value, ctx);
 }
-export function formatComposite(ctx: TypeContext, _provider: unknown, format: string, args: unknown[]): string {
-  return formatOp(format, args, ctx);
+export function formatComposite(ctx: TypeContext, provider: unknown, format: string, args: unknown[]): string {
+  const culture = cultureOf(ctx, provider);
+  const inner = culture === ctx.culture ? ctx : (Object.create(ctx, { culture: { value: culture } }) as TypeContext);
+  return composite(format, args, culture, (value) => objectText(value, inner));
+}
+/** ToString(format, culture) of a number, date, span or Guid. */
+export function formatScalar(ctx: TypeContext, value: unknown, format: string | null, culture: CultureInfo = ctx.culture): string {
+  return formatValue(value, format, culture);
 }
 
 /** By culture as ICU orders: the runtime's own collation, where case differs last. */

@@ -65,7 +65,7 @@ export function convertArguments(choice: Choice, name: string, args: readonly un
       if (parameter.isParamArray) converted.push(makeArray([], parameter.type.elementType!));
       else if (parameter.isOptional) converted.push(parameter.defaultValue ?? undefined);
     } else {
-      converted.push(parameter.isByRef ? byRef(args[i], parameter, ctx) : convertArgument(args[i], parameter.type, parameter, name, ctx));
+      converted.push(parameter.isByRef ? byRef(args[i], parameter, i) : convertArgument(args[i], parameter.type, parameter, name, ctx));
     }
   }
   return converted;
@@ -83,12 +83,10 @@ function convertArgument(argument: unknown, type: NetType, parameter: ParameterI
 }
 
 /** out and ref parameters write through a reference; what is passed in converts to the parameter's type. */
-function byRef(argument: unknown, parameter: ParameterInfo, ctx: TypeContext): PSReference {
-  if (!(argument instanceof PSReference)) return new PSReference(argument);
+function byRef(argument: unknown, parameter: ParameterInfo, index: number): PSReference {
+  if (!(argument instanceof PSReference)) throw notAReference(index);
   const { type } = parameter;
-  if (argument.value == null && type.isValueType) return new OutReference(argument, defaultValue(type));
-  void ctx;
-  return argument;
+  return argument.value == null && type.isValueType ? new OutReference(argument, defaultValue(type)) : argument;
 }
 
 /** Reads as a default until it is written. */

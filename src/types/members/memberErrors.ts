@@ -82,6 +82,12 @@ export function argumentConversion(
   );
 }
 
+export function notAReference(index: number): NetException {
+  return new NetException(`${SMA}MethodException`, `Argument: '${index + 1}' should be a System.Management.Automation.PSReference. Use [ref].`, {
+    errorId: 'NonRefArgumentToRefParameterMsg',
+  });
+}
+
 /** What a called .NET method threw, as scripts see it; the id is the exception's short type name. */
 export function methodInvocationFailed(method: string, count: number, inner: NetException): NetException {
   const { typeName } = inner;

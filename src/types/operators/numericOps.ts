@@ -5,7 +5,7 @@
 import { NetException, runtimeException } from '../../errors/NetException.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { convertNumber } from '../LanguagePrimitives/numericConversions.ts';
-import { doubleValue, fits, integerValue, makeInteger, type NumericKind } from '../LanguagePrimitives/numericTypes.ts';
+import { doubleValue, fits, integerValue, makeInteger, type NumericKind, truncatedDouble } from '../LanguagePrimitives/numericTypes.ts';
 import { toNetException } from '../toNetException.ts';
 import { type Decimal, Double } from '../numerics/index.ts';
 import { typeOf } from '../TypeRegistry.ts';
@@ -71,6 +71,8 @@ function integerOp(operation: Arithmetic, left: bigint, right: bigint, realm: ke
   if (operation === 'divide' && left % right !== 0n) return new Double(Number(left) / Number(right));
   const result = exact(operation, left, right);
   if (fits(KIND_OF[realm], result)) return makeInteger(KIND_OF[realm], result);
+  // Products of 64-bit integers go through [bigint].
+  if (operation === 'multiply' && (realm === 'long' || realm === 'ulong')) return new Double(truncatedDouble(result));
   return new Double(doubleOp(operation, Number(left), Number(right)));
 }
 
