@@ -13,7 +13,7 @@ import { PSReference } from '../PSReference.ts';
 import { NullString } from '../singletons.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import type { InvokeOptions } from './InvokeOptions.ts';
-import { ambiguousOverload, argumentConversion, methodInvocationFailed, noOverload } from './memberErrors.ts';
+import { ambiguousOverload, argumentConversion, methodInvocationFailed, noOverload, notAReference } from './memberErrors.ts';
 import { type Choice, chooseOverload } from './overloadResolution.ts';
 
 /** `shownName` is what errors about arguments call the method: ".ctor" for constructors. */
