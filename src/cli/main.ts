@@ -1,9 +1,9 @@
 /** From arguments to an exit code. What a run does not need is not loaded. */
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isatty } from 'node:tty';
 import { runsOnMainThread } from '../hosting/chooseThread.ts';
 import type { EngineSettings, EngineTask } from '../hosting/EngineTask.ts';
+import { isTerminal } from '../hosting/isTerminal.ts';
 import { writeFully } from '../hosting/writeFully.ts';
 import { type Action, type CommonOptions, EXIT_USAGE } from './Invocation.ts';
 import { parseArguments } from './parseArguments.ts';
@@ -14,7 +14,7 @@ export type EngineModule = typeof import('../hosting/engineModule.ts');
 
 /** @param loadEngine the engine is a bundle of its own, which many calls do without. */
 export async function main(argv: readonly string[], loadEngine: () => EngineModule): Promise<number> {
-  const { options, action } = parseArguments(argv, { isInputRedirected: !isatty(0), scriptPath });
+  const { options, action } = parseArguments(argv, { isInputRedirected: !isTerminal(0), scriptPath });
   if (options.workingDirectory !== null && !changeDirectory(options.workingDirectory)) return EXIT_FAILURE;
   const settings = { ...settingsOf(options), commandLine: [process.execPath, ...argv] };
   return perform(action, options, settings, loadEngine);

@@ -1,14 +1,12 @@
 /** GZip, Deflate, ZLib and Brotli over node:zlib, loaded when first needed. "deflate" is the raw form, as in .NET. */
-import { createRequire } from 'node:module';
 import type { HostCompression } from '../types/dotnet/HostServices.ts';
+import { builtin } from './builtin.ts';
 
 type Zlib = typeof import('node:zlib');
 type Kind = 'gzip' | 'deflate' | 'zlib' | 'brotli';
 
-const load = createRequire(import.meta.url);
-
 function zlib(): Zlib {
-  return load('node:zlib') as Zlib;
+  return builtin<Zlib>('node:zlib');
 }
 
 export class NodeCompression implements HostCompression {

@@ -3,9 +3,10 @@
  * redirected standard input. Colour only on a terminal, and never with NO_COLOR.
  * Rule that surprises: as in pwsh, a line read from a redirected input is echoed to the output.
  */
-import { isatty, WriteStream } from 'node:tty';
 import { NetException, StopSignal } from '../errors/index.ts';
 import type { HostUI } from '../engine/Host.ts';
+import { builtin } from './builtin.ts';
+import { isTerminal } from './isTerminal.ts';
 import type { StandardInput } from './StandardInput.ts';
 import { writeFully } from './writeFully.ts';
 
@@ -28,8 +29,8 @@ export interface ConsoleOptions {
 const NO_TERMINAL: TerminalSize = { width: 80, height: 24 };
 
 export class NodeConsole implements HostUI {
-  readonly isOutputRedirected = !isatty(1);
-  readonly isInputRedirected = !isatty(0);
+  readonly isOutputRedirected = !isTerminal(1);
+  readonly isInputRedirected = !isTerminal(0);
   readonly isInteractive: boolean;
   readonly supportsColor: boolean;
   private readonly encoder = new TextEncoder();
@@ -108,6 +109,7 @@ function terminalSize(): TerminalSize | null {
   if (columns) return { width: columns, height: rows };
   // In a worker process.stdout is no terminal; a stream made for the question alone is.
   try {
+    const { WriteStream } = builtin<typeof import('node:tty')>('node:tty');
     const stream = new WriteStream(1);
     const [width, height] = stream.getWindowSize();
     return width ? { width, height } : null;

@@ -1,13 +1,11 @@
 /** Hashes, keyed hashes and AES over node:crypto, by .NET's names; loaded when first needed. */
-import { createRequire } from 'node:module';
 import type { HostCrypto } from '../types/dotnet/HostServices.ts';
+import { builtin } from './builtin.ts';
 
 type Crypto = typeof import('node:crypto');
 
-const load = createRequire(import.meta.url);
-
 function crypto(): Crypto {
-  return load('node:crypto') as Crypto;
+  return builtin<Crypto>('node:crypto');
 }
 
 /** SHA256 -> sha256; SHA3-256 and the like keep their dash. */

@@ -2,8 +2,11 @@
  * External programs for a thread that cannot wait for events: all of the output comes when the program has ended.
  * Used where the engine runs on the main thread; in the worker StreamedProgram gives the output as it comes.
  */
-import { spawnSync, type StdioOptions } from 'node:child_process';
+import type { StdioOptions } from 'node:child_process';
+import { builtin } from './builtin.ts';
 import type { NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+
+type ChildProcess = typeof import('node:child_process');
 
 const NO_LIMIT = 2 ** 31 - 1;
 const SIGNALLED = 128;
@@ -26,6 +29,7 @@ export function runProgram(
   options: NativeProcessOptions,
   signals: Record<string, number>,
 ): NativeProcess {
+  const { spawnSync } = builtin<ChildProcess>('node:child_process');
   const result = spawnSync(path, options.args, {
     cwd: options.cwd,
     env: options.env ?? process.env,

@@ -2,10 +2,16 @@
  * A value against a JSON Schema, by ajv. NON-PARITY: PowerShell's validator words its messages differently; the verdict
  * and the places are the same.
  */
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+
+/** Loaded when needed, which is seldom: it costs every start milliseconds. */
+function loadAjv() {
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  const addFormats = require('ajv-formats') as typeof import('ajv-formats').default;
+  return { Ajv2020, addFormats };
+}
 
 export function checkSchema(value: unknown, schema: unknown): string[] {
+  const { Ajv2020, addFormats } = loadAjv();
   const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
   addFormats.default(ajv);
   const { $schema: _dialect, ...plain } = (typeof schema === 'object' && schema !== null ? schema : {}) as Record<
