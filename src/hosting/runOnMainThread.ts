@@ -5,16 +5,13 @@
 import { createSession } from './createSession.ts';
 import type { EngineSettings, EngineTask } from './EngineTask.ts';
 import { runTask } from './runTask.ts';
+import { startIoWorker } from './startIoWorker.ts';
 
 export function runOnMainThread(settings: EngineSettings, task: EngineTask): number {
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
   const hosted = createSession(settings, {
     stopFlag,
-    openChannel: () => {
-      // Threads are loaded with the first request.
-      const { startIoWorker } = require('./startIoWorker.ts') as typeof import('./startIoWorker.ts');
-      return startIoWorker(stopFlag);
-    },
+    openChannel: () => startIoWorker(stopFlag),
     servesTerminal: false,
   });
   return runTask(hosted, task);

@@ -2,7 +2,7 @@
  * What the engine's worker thread does: one session, which runs one task or serves a read-eval-print loop.
  * It blocks while it runs; what needs events is done by the main thread through the blocking channel.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { BlockingTransport } from '../http/BlockingTransport.ts';
 import { completeInput } from './completeInput.ts';
 import { createSession, type HostedSession } from './createSession.ts';
@@ -11,8 +11,9 @@ import { promptText } from './promptText.ts';
 import { exitCodeOf, runCommand, runTask } from './runTask.ts';
 
 /** @param beforeEnd called when a task has run and before the main thread hears of it. */
-export function serveEngineWorker(beforeEnd: () => void): void {
-  const { endpoint, settings, task } = workerData as EngineWorkerData;
+export function serveEngineWorker(data: EngineWorkerData, parent: MessagePort, beforeEnd: () => void): void {
+  const { endpoint, settings, task } = data;
+  const post = (reply: WorkerReply): void => parent.postMessage(reply);
   const channel = new BlockingTransport(endpoint);
   const { stopFlag } = endpoint;
   const hosted = createSession(settings, { stopFlag, openChannel: () => channel, servesTerminal: true });
@@ -21,12 +22,13 @@ export function serveEngineWorker(beforeEnd: () => void): void {
     beforeEnd();
     post({ kind: 'ended', exitCode });
   } else {
-    serve(hosted, stopFlag);
+    serve(hosted, stopFlag, parent);
   }
 }
 
-function serve(hosted: HostedSession, stopFlag: Int32Array): void {
-  parentPort!.on('message', (request: SessionRequest) => {
+function serve(hosted: HostedSession, stopFlag: Int32Array, parent: MessagePort): void {
+  const post = (reply: WorkerReply): void => parent.postMessage(reply);
+  parent.on('message', (request: SessionRequest) => {
     const { id } = request;
     if (request.kind === 'run') post({ kind: 'reply', id, value: run(hosted, request.text, stopFlag) });
     else post({ kind: 'reply', id, value: completeInput(hosted.session, request.text, request.cursor) });
@@ -41,8 +43,4 @@ function run(hosted: HostedSession, text: string, stopFlag: Int32Array): RunRepl
   // The stop request was for that command: the next starts afresh.
   Atomics.store(stopFlag, 0, 0);
   return { exitCode: ends ? exitCodeOf(hosted, outcome, false) : null, prompt: promptText(hosted.session) };
-}
-
-function post(reply: WorkerReply): void {
-  parentPort!.postMessage(reply);
 }

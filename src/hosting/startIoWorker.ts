@@ -1,7 +1,8 @@
 /** Starts the I/O worker and waits, blocking, until it answers. Only a run that makes a request pays for it. */
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { BlockingEndpoint } from '../http/blockingProtocol.ts';
 import { BlockingTransport } from '../http/BlockingTransport.ts';
+import { builtin } from './builtin.ts';
 import { IO_WORKER } from './workerFiles.ts';
 
 export interface IoWorkerData {
@@ -14,6 +15,8 @@ export interface IoWorkerData {
 const START_LIMIT_MS = 30_000;
 
 export function startIoWorker(stopFlag: Int32Array): BlockingTransport {
+  const { MessageChannel, receiveMessageOnPort, Worker } =
+    builtin<typeof import('node:worker_threads')>('node:worker_threads');
   const { port1, port2 } = new MessageChannel();
   const ready = new Int32Array(new SharedArrayBuffer(4));
   const data: IoWorkerData = { port: port2, ready, stopFlag };

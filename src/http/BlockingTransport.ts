@@ -1,15 +1,19 @@
 // The engine's side: calls that look synchronous. The thread posts a message and sleeps until the answer is there, the
 // stop flag is set, or the other side is closed.
 // Rule that surprises: whoever sets the stop flag without waking (a plain store) is noticed within a tenth of a second.
-import { receiveMessageOnPort } from 'node:worker_threads';
+import { createRequire } from 'node:module';
 import { type BlockingEndpoint, CLOSED, fromWireError, type MainMessage, WAKE } from './blockingProtocol.ts';
 import { abortedError, endpointOf } from './transportErrors.ts';
 import type { HttpRequest, HttpResponse, Transport } from './types.ts';
 
 const STOP_POLL_MS = 100;
 
+type WorkerThreads = typeof import('node:worker_threads');
+
 export class BlockingTransport implements Transport {
   readonly #endpoint: BlockingEndpoint;
+  // Loaded with the first transport, not with the module: a start without any need not pay for it.
+  readonly #receiveMessage = (createRequire(import.meta.url)('node:worker_threads') as WorkerThreads).receiveMessageOnPort;
   #lastId = 0;
 
   constructor(endpoint: BlockingEndpoint) {
@@ -56,7 +60,7 @@ export class BlockingTransport implements Transport {
   /** The answer with this id; answers to calls given up earlier are thrown away. */
   #receive(id: number): MainMessage | null {
     for (;;) {
-      const received = receiveMessageOnPort(this.#endpoint.port) as { message: MainMessage } | undefined;
+      const received = this.#receiveMessage(this.#endpoint.port) as { message: MainMessage } | undefined;
       if (received === undefined) return null;
       if (received.message.id === id) return received.message;
     }
