@@ -17,6 +17,7 @@ import { convertNumber } from './numericConversions.ts';
 import { kindOfTypeName, numericRank } from './numericRanks.ts';
 import { isIntegral, type NumericKind } from './numericTypes.ts';
 import { castConversion, constructorConversion, parseConversion, propertiesConversion } from './objectConversions.ts';
+import { stringToRegex } from './regexConversion.ts';
 import { stringToNumber } from './stringToNumber.ts';
 import { isTrue } from './toBoolean.ts';
 import { toPSString } from './toPSString.ts';
@@ -74,6 +75,8 @@ const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = 
   'System.Array': () => language((value) => toArray(value)),
   'System.Void': () => language(() => undefined),
   'System.Type': (from) => (from.fullName === 'System.String' ? language(stringToType) : null),
+  'System.Text.RegularExpressions.Regex': (from) =>
+    from.fullName === 'System.String' ? language(stringToRegex) : null,
   'System.Char': (from) => (isNumberType(from) ? { rank: Rank.NumericExplicit, convert: convertIConvertible } : null),
   'System.Xml.XmlDocument': () => language(toXmlDocument),
   [`${SMA}PSReference`]: () => language((value) => new PSReference(value)),

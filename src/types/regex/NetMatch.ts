@@ -93,9 +93,12 @@ export class NetMatch extends NetGroup {
   }
 }
 
+/** What .NET makes of a match when group numbers are left out: a type of its own to whoever asks. */
+export class NetSparseMatch extends NetMatch {}
+
 export class NetGroupCollection extends RegexList<NetGroup> {
   constructor(
-    private readonly match: NetMatch,
+    readonly match: NetMatch,
     groups: readonly NetGroup[],
   ) {
     super(groups);

@@ -7,7 +7,7 @@ import { NetException } from '../../errors/NetException.ts';
 import { caseBehaviorOf } from './caseEquivalence.ts';
 import { CompiledRegex, type RegexHit } from './CompiledRegex.ts';
 import { MatchDeadline } from './MatchDeadline.ts';
-import { NetMatch, NetMatchCollection } from './NetMatch.ts';
+import { NetMatch, NetMatchCollection, NetSparseMatch } from './NetMatch.ts';
 import { areValidOptions, RegexOptions } from './RegexOptions.ts';
 import { expandReplacement, parseReplacement } from './replacement.ts';
 
@@ -33,6 +33,10 @@ export class NetRegex {
 
   get rightToLeft(): boolean {
     return this.compiled.rightToLeft;
+  }
+  private get isSparse(): boolean {
+    const { numbers } = this.compiled.table;
+    return numbers[numbers.length - 1] !== numbers.length - 1;
   }
   get groupNames(): string[] {
     return [...this.compiled.table.names];
@@ -93,7 +97,9 @@ export class NetRegex {
 
   private find(input: string, from: number, to: number, at: number, searchStart: number): NetMatch {
     const part = from === 0 && to === input.length ? input : input.slice(from, to);
-    return new NetMatch(this, input, this.search(part, at, searchStart), from, to);
+    const hit = this.search(part, at, searchStart);
+    if (hit && this.isSparse) return new NetSparseMatch(this, input, hit, from, to);
+    return new NetMatch(this, input, hit, from, to);
   }
 
   private search(text: string, at: number, searchStart: number): RegexHit | null {

@@ -8,6 +8,7 @@ export {
   NetGroupCollection,
   NetMatch,
   NetMatchCollection,
+  NetSparseMatch,
 } from './NetMatch.ts';
 export { type MatchEvaluator, NetRegex } from './NetRegex.ts';
 export { RegexOptions } from './RegexOptions.ts';

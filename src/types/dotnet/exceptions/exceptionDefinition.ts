@@ -5,6 +5,8 @@
  */
 import { EXCEPTION_BASES } from '../../../errors/exceptionTypes.ts';
 import { NetException } from '../../../errors/NetException.ts';
+import { EnumValue } from '../../EnumValue.ts';
+import { findType } from '../../TypeRegistry.ts';
 import type { MemberBody, MethodBody, TypeDefinition, TypeMembers } from '../../TypeDefinition.ts';
 import { exceptionMembers, exceptionText } from './exceptionMembers.ts';
 import { finalMessage } from './finalMessage.ts';
@@ -79,7 +81,8 @@ function memberBody(signature: string): MemberBody {
     ? signature.slice(0, signature.indexOf('(')).split(' ').pop()!
     : signature.split(' {')[0].split(' ').pop()!;
   if (Object.hasOwn(exceptionMembers, name)) return exceptionMembers[name];
-  const get = (self: NetException) => self.properties?.[name] ?? null;
+  const typeName = signature.split(' ')[0]!;
+  const get = (self: NetException) => withType(self.properties?.[name] ?? null, typeName);
   if (!signature.endsWith('set;}')) return get;
   return {
     get,
@@ -87,4 +90,11 @@ function memberBody(signature: string): MemberBody {
       self.properties = { ...self.properties, [name]: value };
     },
   };
+}
+
+/** What threw may have kept an enum's value as its number. */
+function withType(value: unknown, typeName: string): unknown {
+  if (typeof value !== 'number') return value;
+  const type = findType(typeName);
+  return type?.isEnum ? EnumValue.of(type, value) : value;
 }

@@ -11,12 +11,13 @@ import {
   NetGroupCollection,
   NetMatch,
   NetMatchCollection,
+  NetSparseMatch,
 } from '../../regex/index.ts';
 import type { PSReference } from '../../PSReference.ts';
-import { copyInto } from '../../collections/copyInto.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
+import { getType, typeOf } from '../../TypeRegistry.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { argumentOutOfRange, notSupported } from '../netErrors.ts';
+import { argumentNull, argumentOutOfRange, indexOutOfRange, notSupported } from '../netErrors.ts';
 
 const NAMESPACE = 'System.Text.RegularExpressions.';
 
@@ -31,6 +32,15 @@ function item(self: Listed, _ctx: unknown, index: number): unknown {
   return self.items[index];
 }
 
+/** One by one, so that what fits is copied before the error. */
+function copyOut(items: readonly unknown[], array: unknown, from: number): void {
+  if (!Array.isArray(array)) throw argumentNull('array');
+  items.forEach((each, i) => {
+    if (from + i < 0 || from + i >= array.length) throw indexOutOfRange();
+    array[from + i] = each;
+  });
+}
+
 const readOnly = (): never => {
   throw notSupported('Collection is read-only.');
 };
@@ -42,8 +52,8 @@ const listMembers: Record<string, MemberBody> = {
   IsFixedSize: () => true,
   IsSynchronized: () => false,
   SyncRoot: (self: Listed) => self,
-  GetEnumerator: (self: Iterable<unknown>) => new NetEnumerator(self),
-  CopyTo: (self: Iterable<unknown>, _ctx, array: unknown, index: number) => copyInto([...self], array, index),
+  GetEnumerator: (self: Iterable<unknown>) => new NetEnumerator(self, getType(`${typeOf(self).fullName}+Enumerator`)),
+  CopyTo: (self: Iterable<unknown>, _ctx, array: unknown, index: number) => copyOut([...self], array, index),
   'IList.Add': readOnly,
   'IList.Clear': readOnly,
   'IList.Insert': readOnly,
@@ -55,6 +65,7 @@ const listMembers: Record<string, MemberBody> = {
 
 const groupListMembers: Record<string, MemberBody> = {
   ...listMembers,
+  SyncRoot: (self: NetGroupCollection) => self.match,
   Item: (self: NetGroupCollection, _ctx, key: number | string) =>
     typeof key === 'number' ? self.byNumber(key) : self.byName(key),
   Keys: (self: NetGroupCollection) => self.keys,
@@ -125,6 +136,22 @@ function collection(
     ],
     jsClass,
     build,
+  };
+}
+
+const enumeratorMembers: Record<string, MemberBody> = {
+  Current: (self: NetEnumerator) => self.current,
+  MoveNext: (self: NetEnumerator) => self.moveNext(),
+  Reset: (self: NetEnumerator) => self.reset(),
+};
+
+function enumerator(element: string): TypeDefinition {
+  return {
+    name: `${NAMESPACE}${element}Collection+Enumerator`,
+    kind: 'class',
+    interfaces: ['System.Collections.IEnumerator'],
+    build: () =>
+      implement('System.Object Current {get;}\nbool MoveNext()\nvoid Reset()', { members: enumeratorMembers }),
   };
 }
 
@@ -203,6 +230,8 @@ export const MATCH_TYPES: TypeDefinition[] = [
         statics: { Synchronized: inner, Empty: () => NetMatch.empty() },
       }),
   },
+  ...['Capture', 'Group', 'Match'].map(enumerator),
+  { name: `${NAMESPACE}MatchSparse`, kind: 'class', base: `${NAMESPACE}Match`, jsClass: NetSparseMatch, toText },
   collection('Capture', NetCaptureCollection, () => implement(listSignatures('Capture'), { members: listMembers })),
   collection('Match', NetMatchCollection, () => implement(listSignatures('Match'), { members: listMembers })),
   collection('Group', NetGroupCollection, () =>
