@@ -7,6 +7,7 @@ import { ErrorSink } from './ErrorSink.ts';
 import type { ParseDiagnostic, ParseError } from './ParseError.ts';
 import { parseScriptBlock } from './parser/parseScriptBlock.ts';
 import { Parser } from './parser/Parser.ts';
+import { checkAst } from './semantics/checkAst.ts';
 import { ScriptExtent, ScriptSource } from './ScriptExtent.ts';
 import type { Token } from './Token.ts';
 
@@ -35,6 +36,7 @@ function parse(parser: Parser, source: ScriptSource, sink: ErrorSink): ScriptBlo
   try {
     const ast = parseScriptBlock(parser, null, false);
     linkParents(ast);
+    checkAst(ast, sink);
     return ast;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -253,7 +253,7 @@ export class ForEachStatementAst extends Ast {
   forEachChild(f: ChildCallback): void {
     f(this.variable);
     f(this.condition);
-    if (this.throttleLimit) f(this.throttleLimit);
+    // PowerShell's visitors pass over throttleLimit.
     f(this.body);
   }
 }

@@ -120,7 +120,7 @@ function parseAttributeArgument(p: Parser, list: AttributeArguments): boolean {
   list.lastExtent = argument.extent;
   const key = name.value.toLowerCase();
   if (list.names.has(key)) p.error(name, 'DuplicateNamedArgument', name.value);
-  else list.named.push(new NamedAttributeArgumentAst(p.span(name, argument), name.value, argument, equals.kind !== 'Equals'));
+  list.named.push(new NamedAttributeArgumentAst(p.span(name, argument), name.value, argument, equals.kind !== 'Equals'));
   list.names.add(key);
   return true;
 }

@@ -3,7 +3,7 @@
  * a call of its base class's, written or implied; PowerShell puts that call in the body, without an extent if implied.
  */
 import type { Ast } from '../ast/AstNode.ts';
-import { BaseCtorInvokeMemberExpressionAst, ErrorExpressionAst, StringConstantExpressionAst, VariableExpressionAst } from '../ast/expressionAsts.ts';
+import { BaseCtorInvokeMemberExpressionAst, StringConstantExpressionAst, VariableExpressionAst } from '../ast/expressionAsts.ts';
 import { AttributeAst, type AttributeBaseAst, FunctionDefinitionAst, TypeConstraintAst } from '../ast/scriptBlockAsts.ts';
 import { CommandExpressionAst, ErrorStatementAst, type StatementAst } from '../ast/statementAsts.ts';
 import { FunctionMemberAst, type MemberAst, type MemberFlags, PropertyMemberAst, TypeDefinitionAst } from '../ast/typeDefinitionAsts.ts';
@@ -62,8 +62,9 @@ function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Tok
   const start = attributes[0] ?? keyword;
   const own = attributes.filter((attribute) => attribute instanceof AttributeAst);
   const definition = new TypeDefinitionAst(p.span(start, last), name.value, name.extent, own, members, 'Class', baseTypes);
-  if (rejected.length === 0 && own.length === attributes.length) return definition;
-  return new ErrorStatementAst(definition.extent, keyword, [...rejected, ...attributes.filter((a) => a instanceof TypeConstraintAst), definition]);
+  if (rejected.length > 0) return new ErrorStatementAst(definition.extent, keyword, [...rejected, ...members]);
+  if (own.length === attributes.length) return definition;
+  return new ErrorStatementAst(definition.extent, keyword, [...attributes.filter((a) => a instanceof TypeConstraintAst), definition]);
 }
 
 function parseBaseTypes(p: Parser): TypeConstraintAst[] {
@@ -112,8 +113,7 @@ function parseMember(p: Parser, className: string, rejected: Ast[]): MemberAst |
     const method = parseMethod(p, token, className, head.static_ !== null);
     if (!(method instanceof FunctionDefinitionAst)) {
       p.syncOnError(false, 'RCurly');
-      rejected.push(...head.attributes, ...(head.type ? [head.type] : []), method);
-      return 'rejected';
+      return null;
     }
     const isConstructor = token.text.toLowerCase() === className.toLowerCase();
     return new FunctionMemberAst(p.span(head.start ?? token, method), method, head.type, head.attributes, head.flags, isConstructor);
@@ -153,7 +153,7 @@ function parseHead(p: Parser, head: MemberHead): Token {
 }
 
 function parseProperty(p: Parser, head: MemberHead, name: VariableToken): PropertyMemberAst {
-  const { initialValue, end } = parseInitializer(p, name, 'MissingExpressionAfterToken');
+  const { initialValue, end } = parseInitializer(p, name, false);
   return new PropertyMemberAst(p.span(head.start ?? name, end), name.name, head.type, head.attributes, head.flags, initialValue);
 }
 
@@ -161,7 +161,7 @@ function parseProperty(p: Parser, head: MemberHead, name: VariableToken): Proper
 export function parseInitializer(
   p: Parser,
   name: Located,
-  missing: 'MissingExpressionAfterToken' | 'ExpectedValueExpression',
+  isEnum: boolean,
 ): { initialValue: ExpressionAst | null; end: Located } {
   let initialValue: ExpressionAst | null = null;
   let end: Located = name;
@@ -170,11 +170,11 @@ export function parseInitializer(
     p.skipToken();
     p.skipNewlines();
     initialValue = parseExpression(p);
-    if (initialValue === null) {
-      initialValue = new ErrorExpressionAst(p.after(equals), []);
-      p.incomplete(p.after(equals), missing, '=');
+    if (initialValue !== null) end = initialValue;
+    else if (isEnum) {
+      p.incomplete(p.after(equals), 'ExpectedValueExpression', '=');
+      return { initialValue, end: equals };
     }
-    end = initialValue;
   }
   const terminator = p.peekToken();
   if (terminator.kind !== 'NewLine' && terminator.kind !== 'Semi' && terminator.kind !== 'RCurly') p.incomplete(p.after(end), 'MissingPropertyTerminator');

@@ -40,8 +40,8 @@ function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Tok
     last = member;
   }
   const close = p.nextToken();
-  if (close.kind === 'RCurly') last = close;
-  else {
+  last = close;
+  if (close.kind !== 'RCurly') {
     p.ungetToken(close);
     p.incompleteAt(p.after(open), close, 'MissingEndCurlyBrace');
   }
@@ -67,7 +67,7 @@ function parseMember(p: Parser): PropertyMemberAst | null {
   p.skipNewlinesAndSemicolons();
   const name = parseSimpleName(p);
   if (name === null) return null;
-  const { initialValue, end } = parseInitializer(p, name, 'ExpectedValueExpression');
+  const { initialValue, end } = parseInitializer(p, name, true);
   const flags = { isPublic: true, isPrivate: false, isStatic: true, isHidden: false, isLiteral: true };
   return new PropertyMemberAst(p.span(name, end), name.value, null, [], flags, initialValue);
 }

@@ -23,22 +23,24 @@ import type { Parser } from './Parser.ts';
 
 /** From after the brace; `open` is null for the script itself. `first` is a statement that the class's rules put in front. */
 export function parseScriptBlock(p: Parser, open: Token | null, isFilter: boolean, first: StatementAst | null = null): ScriptBlockAst {
-  const usings = open === null ? parseUsings(p) : [];
+  const { usings, sawUsing } = open === null ? parseUsings(p) : { usings: [], sawUsing: false };
   const paramBlock = parseParamBlock(p);
   p.skipNewlinesAndSemicolons();
   if ((flagsOf(p.peekKind()) & TokenFlags.ScriptBlockBlockName) !== 0 && first === null) return parseNamedBlocks(p, open, usings, paramBlock, isFilter);
-  return parseBody(p, open, usings, paramBlock, isFilter, first);
+  return parseBody(p, open, usings, paramBlock, isFilter, first, sawUsing);
 }
 
-function parseUsings(p: Parser): UsingStatementAst[] {
+function parseUsings(p: Parser): { usings: UsingStatementAst[]; sawUsing: boolean } {
   const usings: UsingStatementAst[] = [];
   p.skipNewlinesAndSemicolons();
+  let sawUsing = false;
   while (p.peekKind() === 'Using') {
+    sawUsing = true;
     const statement = parseUsing(p, p.nextToken());
     if (statement instanceof UsingStatementAst) usings.push(statement);
     p.skipNewlinesAndSemicolons();
   }
-  return usings;
+  return { usings, sawUsing };
 }
 
 function parseParamBlock(p: Parser): ParamBlockAst | null {
@@ -76,6 +78,7 @@ function parseBody(
   paramBlock: ParamBlockAst | null,
   isFilter: boolean,
   first: StatementAst | null,
+  sawUsing: boolean,
 ): ScriptBlockAst {
   const statements: StatementAst[] = first === null ? [] : [first];
   const traps: TrapStatementAst[] = [];
@@ -87,16 +90,16 @@ function parseBody(
     if (token.kind === 'EndOfInput') break;
     p.error(token, 'UnexpectedToken', token.text);
   }
-  const { body, whole } = completeBody(p, open, listExtent);
+  const { body, whole } = completeBody(p, open, listExtent, sawUsing);
   const end = new NamedBlockAst(body, isFilter ? 'Process' : 'End', true, statements, traps);
   return new ScriptBlockAst(whole, usings, [], paramBlock, null, isFilter ? end : null, isFilter ? null : end, null, null, isFilter);
 }
 
 /** Extents of the body and of the whole; reads the closing brace. */
-function completeBody(p: Parser, open: Token | null, listExtent: ScriptExtent): { body: ScriptExtent; whole: ScriptExtent } {
+function completeBody(p: Parser, open: Token | null, listExtent: ScriptExtent, sawUsing = false): { body: ScriptExtent; whole: ScriptExtent } {
   if (open === null) {
     const whole = new ScriptExtent(p.source, 0, p.source.text.length);
-    return { body: listExtent === EMPTY_EXTENT ? whole : listExtent, whole };
+    return { body: listExtent === EMPTY_EXTENT && !sawUsing ? whole : listExtent, whole };
   }
   const close = p.nextToken();
   if (close.kind !== 'RCurly') {

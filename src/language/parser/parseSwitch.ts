@@ -64,8 +64,6 @@ function parseFlag(p: Parser, state: SwitchState, token: ParameterToken): void {
   } else if (isSpecificParameter(token, 'casesensitive')) flags.caseSensitive = true;
   else if (isSpecificParameter(token, 'parallel')) {
     flags.parallel = true;
-    state.isError = true;
-    p.error(token, 'KeywordParameterReservedForFutureUse', 'switch', 'parallel');
   } else if (isSpecificParameter(token, 'file')) parseFile(p, state, token);
   else {
     state.isError = true;

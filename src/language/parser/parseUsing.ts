@@ -1,6 +1,8 @@
 /** using namespace, module, assembly. Only the beginning of a script may hold them; the alias forms are not supported. */
 import { UsingStatementAst, type UsingStatementKind } from '../ast/scriptBlockAsts.ts';
+import type { StringConstantExpressionAst } from '../ast/expressionAsts.ts';
 import { ErrorStatementAst } from '../ast/statementAsts.ts';
+import type { ExpressionAst } from '../ast/unions.ts';
 import type { Token } from '../Token.ts';
 import { parseArgument } from './parseCommand.ts';
 import type { Parser } from './Parser.ts';
@@ -31,11 +33,19 @@ export function parseUsing(p: Parser, keyword: Token): UsingStatementAst | Error
   return finishUsing(p, keyword, kind, item);
 }
 
-function finishUsing(p: Parser, keyword: Token, kind: UsingStatementKind, item: NonNullable<ReturnType<typeof parseArgument>>): UsingStatementAst | ErrorStatementAst {
-  const extent = p.span(keyword, item);
+function finishUsing(p: Parser, keyword: Token, kind: UsingStatementKind, item: ExpressionAst): UsingStatementAst {
+  const alias = parseAlias(p);
+  const extent = p.span(keyword, alias ?? item);
   const terminator = p.peekToken();
   if (terminator.kind !== 'NewLine' && terminator.kind !== 'Semi' && terminator.kind !== 'EndOfInput') p.incomplete(terminator, 'MissingStatementTerminator');
-  if (item.kind === 'StringConstantExpressionAst') return new UsingStatementAst(extent, kind, item);
-  if (item.kind === 'HashtableAst') return new UsingStatementAst(extent, kind, null, null, item);
-  return new ErrorStatementAst(extent, keyword, []);
+  if (item.kind === 'StringConstantExpressionAst') return new UsingStatementAst(extent, kind, item, alias);
+  return new UsingStatementAst(extent, kind, null, null, item.kind === 'HashtableAst' ? item : null);
+}
+
+/** `= name`, which is parsed and then rejected by the checks. */
+function parseAlias(p: Parser): StringConstantExpressionAst | null {
+  if (p.peekToken().text !== '=') return null;
+  p.skipToken();
+  const alias = parseArgument(p, 'CommandArgument', p.nextToken());
+  return alias?.kind === 'StringConstantExpressionAst' ? alias : null;
 }

@@ -1,0 +1,98 @@
+/** What may stand left of an assignment or beside ++ and --, and the rules of [ref], [void] and [ordered] there. */
+import type { AssignmentStatementAst, ConvertExpressionAst, ExpressionAst, UnaryExpressionAst } from '../Ast.ts';
+import type { ErrorSink } from '../ErrorSink.ts';
+import type { ParserStringId } from '../parserStrings.ts';
+import { kindText } from '../tokenTraits.ts';
+
+export function checkAssignment(node: AssignmentStatementAst, errors: ErrorSink): void {
+  checkTarget(node.left, errors, (target) => errors.reportError(target.extent, 'InvalidLeftHandSide'));
+}
+
+function checkTarget(target: ExpressionAst, errors: ErrorSink, reject: (target: { extent: ExpressionAst['extent'] }) => void): void {
+  switch (target.kind) {
+    case 'ArrayLiteralAst':
+      for (const element of target.elements) checkTarget(element, errors, reject);
+      return;
+    case 'ParenExpressionAst': {
+      const inner = target.pipeline.kind === 'PipelineAst' ? target.pipeline.getPureExpression() : null;
+      return inner === null ? reject(target.pipeline) : checkTarget(inner, errors, reject);
+    }
+    case 'AttributedExpressionAst':
+    case 'ConvertExpressionAst':
+      return checkConverted(target, errors, reject);
+    case 'MemberExpressionAst':
+    case 'InvokeMemberExpressionAst':
+    case 'IndexExpressionAst':
+      return target.nullConditional ? reject(target) : undefined;
+    case 'VariableExpressionAst':
+    case 'ErrorExpressionAst':
+      return;
+    default:
+      return reject(target);
+  }
+}
+
+/** `[type][type] target`. A reference must be the only type. */
+function checkConverted(target: ExpressionAst, errors: ErrorSink, reject: Parameters<typeof checkTarget>[2]): void {
+  const types: ConvertExpressionAst['type'][] = [];
+  let child: ExpressionAst = target;
+  while (child.kind === 'AttributedExpressionAst' || child.kind === 'ConvertExpressionAst') {
+    if (child.kind === 'ConvertExpressionAst') types.push(child.type);
+    child = child.child;
+  }
+  let references = 0;
+  for (const type of types) {
+    if (isVoid(type.typeName.fullName)) errors.reportError(type.extent, 'VoidTypeConstraintNotAllowed');
+    if (isReference(type.typeName.fullName)) references++;
+  }
+  if (types.length > 1 && references > 0) {
+    const last = types.filter((type) => isReference(type.typeName.fullName)).pop()!;
+    errors.reportError(last.extent, 'ReferenceNeedsToBeByItselfInTypeConstraint');
+  }
+  checkTarget(child, errors, reject);
+}
+
+export function isVoid(name: string): boolean {
+  return /^(?:system\.)?void$/i.test(name);
+}
+function isReference(name: string): boolean {
+  return /^(?:ref|(?:system\.management\.automation\.)?psreference)$/i.test(name);
+}
+export function isOrdered(name: string): boolean {
+  return name.toLowerCase() === 'ordered';
+}
+
+export function checkConversion(node: ConvertExpressionAst, errors: ErrorSink): void {
+  const name = node.type.typeName.fullName;
+  if (isOrdered(name) && node.child.kind !== 'HashtableAst') errors.reportError(node.extent, 'OrderedAttributeOnlyOnHashLiteralNode', name);
+  if (!isReference(name)) return;
+  const { parent } = node;
+  if (parent?.kind !== 'ConvertExpressionAst') return;
+  const outer = parent as ConvertExpressionAst;
+  if (isReference(outer.type.typeName.fullName)) errors.reportError(node.type.extent, 'ReferenceNeedsToBeByItselfInTypeSequence');
+  else if (!isAssigned(outer)) errors.reportError(node.type.extent, 'ReferenceNeedsToBeLastTypeInTypeConversion');
+}
+
+/** True within an assignment's left side. */
+function isAssigned(node: ConvertExpressionAst): boolean {
+  let child: ConvertExpressionAst['parent'] = node;
+  while (child?.kind === 'ConvertExpressionAst' || child?.kind === 'AttributedExpressionAst') {
+    if (child.parent?.kind === 'AssignmentStatementAst') return (child.parent as AssignmentStatementAst).left === child;
+    child = child.parent;
+  }
+  return false;
+}
+
+export function checkIncrement(node: UnaryExpressionAst, errors: ErrorSink): void {
+  switch (node.tokenKind) {
+    case 'PlusPlus':
+    case 'MinusMinus':
+    case 'PostfixPlusPlus':
+    case 'PostfixMinusMinus': {
+      const id: ParserStringId = 'OperatorRequiresVariableOrProperty';
+      checkTarget(node.child, errors, (target) => errors.reportError(target.extent, id, kindText(node.tokenKind)));
+      return;
+    }
+    default:
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Checks that need the finished tree: PowerShell's SemanticChecks, in its order (a node before its children).
+ * None of them changes the tree; a text with such errors does not run.
+ */
+import type { AnyAst, Ast, ScriptBlockAst } from '../Ast.ts';
+import type { ErrorSink } from '../ErrorSink.ts';
+import { checkAssignment, checkConversion, checkIncrement } from './checkAssignment.ts';
+import { checkAttribute, checkParameter, checkParameterList } from './checkAttributes.ts';
+import { checkCatchOrder, checkJump, checkReturn } from './checkFlow.ts';
+import { checkHashtable, checkUsingExpression, checkVariable } from './checkExpressions.ts';
+import { checkFunction, checkMethod, checkProperty, checkTypeDefinition } from './checkMembers.ts';
+import { checkDataSection } from './checkDataSection.ts';
+import { checkAssignedProperties } from './checkAssignedProperties.ts';
+import { checkUsingStatement } from './checkUsingStatement.ts';
+
+/** What the checks share: where errors go, and what is known about variables in methods. */
+export class SemanticContext {
+  /** Variables of methods that have no value where they stand. */
+  readonly notLocal = new Set<Ast>();
+  constructor(readonly errors: ErrorSink) {}
+}
+
+/** `hasTypes`: the text defines a class or enum. */
+export function checkAst(ast: ScriptBlockAst, errors: ErrorSink): void {
+  const context = new SemanticContext(errors);
+  for (const using of ast.usingStatements) checkUsingStatement(using, errors);
+  checkAssignedProperties(ast, errors);
+  visit(context, ast);
+}
+
+function visit(context: SemanticContext, node: Ast): void {
+  check(context, node as AnyAst);
+  node.forEachChild((child) => visit(context, child));
+}
+
+function check(context: SemanticContext, node: AnyAst): void {
+  const { errors } = context;
+  switch (node.kind) {
+    case 'VariableExpressionAst':
+      return checkVariable(context, node);
+    case 'AssignmentStatementAst':
+      return checkAssignment(node, errors);
+    case 'ConvertExpressionAst':
+      return checkConversion(node, errors);
+    case 'UnaryExpressionAst':
+      return checkIncrement(node, errors);
+    case 'HashtableAst':
+      return checkHashtable(node, errors);
+    case 'UsingExpressionAst':
+      return checkUsingExpression(node, errors);
+    case 'BreakStatementAst':
+    case 'ContinueStatementAst':
+      return checkJump(node, errors);
+    case 'ReturnStatementAst':
+      return checkReturn(node, errors);
+    case 'TryStatementAst':
+      return checkCatchOrder(node, errors);
+    default:
+      return checkDefinition(context, node);
+  }
+}
+
+function checkDefinition(context: SemanticContext, node: AnyAst): void {
+  const { errors } = context;
+  switch (node.kind) {
+    case 'ParameterAst':
+      return checkParameter(node, errors);
+    case 'ParamBlockAst':
+      return checkParameterList(node.parameters, errors);
+    case 'AttributeAst':
+      return checkAttribute(node, errors);
+    case 'FunctionDefinitionAst':
+      return checkFunction(node, errors);
+    case 'FunctionMemberAst':
+      return checkMethod(context, node);
+    case 'PropertyMemberAst':
+      return checkProperty(node, errors);
+    case 'TypeDefinitionAst':
+      return checkTypeDefinition(node, errors);
+    case 'DataStatementAst':
+      return checkDataSection(node, errors);
+    case 'ForEachStatementAst':
+      if (node.flags === 'Parallel') errors.reportError(node.extent, 'KeywordParameterReservedForFutureUse', 'foreach', 'parallel');
+      if (node.throttleLimit !== null && node.flags === 'None') {
+        errors.reportError(node.extent, 'KeywordParameterReservedForFutureUse', 'foreach', 'throttlelimit');
+        errors.reportError(node.extent, 'ThrottleLimitRequiresParallelFlag');
+      }
+      return;
+    case 'SwitchStatementAst':
+      if (node.flags.parallel) errors.reportError(node.extent, 'KeywordParameterReservedForFutureUse', 'switch', 'parallel');
+      return;
+    default:
+  }
+}
