@@ -6,12 +6,15 @@ import esbuild from 'esbuild';
 
 const OUT = process.argv[2] ?? 'dist';
 
-const BUNDLES = {
+const ENTRIES = {
   psail: 'src/cli/psail.ts',
-  cli: 'src/cli/main.ts',
-  engine: 'src/hosting/engineModule.ts',
   engineWorker: 'src/hosting/engineWorker.ts',
   ioWorker: 'src/hosting/ioWorker.ts',
+};
+// Loaded by loadBundle: each file is one function.
+const BUNDLES = {
+  cli: 'src/cli/main.ts',
+  engine: 'src/hosting/engineModule.ts',
 };
 
 // What the first runs use is what the compiled form holds.
@@ -38,22 +41,16 @@ const common = {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT);
 writeFileSync(`${OUT}/package.json`, '{ "type": "commonjs" }\n');
+// The directive counts only as the very first statement.
+const META_URL = '"use strict"; const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+const commonJs = { ...common, format: 'cjs', define: { 'import.meta.url': '__importMetaUrl' } };
+await esbuild.build({ ...commonJs, entryPoints: ENTRIES, banner: { js: META_URL } });
 await esbuild.build({
-  ...common,
+  ...commonJs,
   entryPoints: BUNDLES,
-  format: 'cjs',
-  define: { 'import.meta.url': '__importMetaUrl' },
-  banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  banner: { js: `(function (exports, require, module, __filename, __dirname) { ${META_URL}` },
+  footer: { js: '})' },
 });
-// esbuild escapes texts but leaves regular expressions as they are; loadBundle reads the files as ASCII.
-for (const name of Object.keys(BUNDLES)) {
-  const file = `${OUT}/${name}.js`;
-  const ascii = readFileSync(file, 'utf8').replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  writeFileSync(file, ascii);
-}
 if (existsSync('src/index.ts')) {
   await esbuild.build({
     ...common,

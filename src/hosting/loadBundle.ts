@@ -17,8 +17,8 @@ export interface LoadedBundle<T> {
 
 export function loadBundle<T>(directory: string, name: string): LoadedBundle<T> {
   const file = path.join(directory, `${name}.js`);
-  // esbuild writes ASCII, so every byte is a character; this is faster than decoding UTF-8.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  // Bundles are ASCII, so every byte is a character; and whole functions already, so that nothing need be copied.
+  const source = readFileSync(file, 'latin1');
   const cacheFile = path.join(directory, `${name}-${process.version}-${process.arch}.cache`);
   const cachedData = readOrNull(cacheFile);
   const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
