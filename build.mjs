@@ -51,6 +51,15 @@ await esbuild.build({
   banner: { js: `(function (exports, require, module, __filename, __dirname) { ${META_URL}` },
   footer: { js: '})' },
 });
+// esbuild escapes texts but leaves regular expressions as they are; loadBundle reads the files as ASCII.
+for (const name of Object.keys(BUNDLES)) {
+  const file = `${OUT}/${name}.js`;
+  const ascii = readFileSync(file, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, ascii);
+}
 if (existsSync('src/index.ts')) {
   await esbuild.build({
     ...common,
