@@ -1,0 +1,182 @@
+/** Standard and custom formats of [datetime] and [datetimeoffset]. */
+import { DateTime } from '../numerics/DateTime.ts';
+import { DateTimeOffset } from '../numerics/DateTimeOffset.ts';
+import { quotedLiteral, runLength } from '../numerics/formatTimeSpan.ts';
+import { formatException } from '../numerics/NetError.ts';
+import { type DateTimeFormatInfo, INVARIANT_DATE_FORMAT, RFC1123_PATTERN, SORTABLE_PATTERN, UNIVERSAL_SORTABLE_PATTERN } from './DateTimeFormatInfo.ts';
+
+export interface DateFormatContext {
+  info: DateTimeFormatInfo;
+  /** Offset from UTC of a local clock time, for K and z of local times and for U. */
+  localOffsetTicks: (utcTicks: bigint) => bigint;
+}
+
+const ROUNDTRIP = "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffK";
+
+export function formatDate(value: DateTime | DateTimeOffset, format: string | null, context: DateFormatContext): string {
+  const isOffset = value instanceof DateTimeOffset;
+  const text = format === null || format === '' ? (isOffset ? 'zz' : 'G') : format;
+  let { info } = context;
+  let date: DateTime = isOffset ? value.dateTime : value;
+  let pattern = text;
+  if (format === null || format === '') pattern = isOffset ? `${info.shortDatePattern} ${info.longTimePattern} zzz` : `${info.shortDatePattern} ${info.longTimePattern}`;
+  else if (text.length === 1) {
+    if ('RruOosU'.includes(text) && text !== 'U') info = INVARIANT_DATE_FORMAT;
+    if (isOffset && 'Rru'.includes(text)) date = value.utcDateTime;
+    if (text === 'U') {
+      if (isOffset) throw formatException('Input string was not in a correct format.');
+      date = toUniversal(value, context);
+    }
+    pattern = standardPattern(text, info);
+  }
+  return customDate(date, pattern, { ...context, info }, isOffset ? value.offsetTicks : null);
+}
+
+function toUniversal(date: DateTime, context: DateFormatContext): DateTime {
+  if (date.kind === 1) return date;
+  const guess = date.ticks - context.localOffsetTicks(date.ticks);
+  return new DateTime(date.ticks - context.localOffsetTicks(guess), 1);
+}
+
+function standardPattern(letter: string, info: DateTimeFormatInfo): string {
+  switch (letter) {
+    case 'd':
+      return info.shortDatePattern;
+    case 'D':
+      return info.longDatePattern;
+    case 'f':
+      return `${info.longDatePattern} ${info.shortTimePattern}`;
+    case 'F':
+    case 'U':
+      return info.fullDateTimePattern;
+    case 'g':
+      return `${info.shortDatePattern} ${info.shortTimePattern}`;
+    case 'G':
+      return `${info.shortDatePattern} ${info.longTimePattern}`;
+    case 'M':
+    case 'm':
+      return info.monthDayPattern;
+    case 'O':
+    case 'o':
+      return ROUNDTRIP;
+    case 'R':
+    case 'r':
+      return RFC1123_PATTERN;
+    case 's':
+      return SORTABLE_PATTERN;
+    case 't':
+      return info.shortTimePattern;
+    case 'T':
+      return info.longTimePattern;
+    case 'u':
+      return UNIVERSAL_SORTABLE_PATTERN;
+    case 'Y':
+    case 'y':
+      return info.yearMonthPattern;
+  }
+  throw formatException('Input string was not in a correct format.');
+}
+
+function customDate(date: DateTime, format: string, context: DateFormatContext, offsetTicks: bigint | null): string {
+  let out = '';
+  const useGenitive = /(?<!d)d{1,2}(?!d)/.test(format.replace(/'[^']*'|"[^"]*"|\\./g, ''));
+  for (let i = 0; i < format.length; ) {
+    const c = format[i]!;
+    if (c === "'" || c === '"') {
+      const { text, next } = quotedLiteral(format, i);
+      out += text;
+      i = next;
+    } else if (c === '\\') {
+      if (i + 1 >= format.length) throw formatException('Input string was not in a correct format.');
+      out += format[i + 1]!;
+      i += 2;
+    } else if (c === '%') {
+      if (i + 1 >= format.length || format[i + 1] === '%') throw formatException('Input string was not in a correct format.');
+      out += part(date, format[i + 1]!, 1, context, offsetTicks, useGenitive) ?? format[i + 1]!;
+      i += 2;
+    } else {
+      const count = 'dfFghHKmMstyz:/'.includes(c) ? (c === ':' || c === '/' || c === 'K' ? 1 : runLength(format, i)) : 1;
+      if (c === 'F' && /^0*$/.test(fraction(date, Math.min(count, 7)))) {
+        // No digits left: a point before them goes too.
+        if (out.endsWith('.')) out = out.slice(0, -1);
+      } else out += part(date, c, count, context, offsetTicks, useGenitive) ?? c;
+      i += count;
+    }
+  }
+  return out;
+}
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+function fraction(date: DateTime, digits: number): string {
+  return String(date.ticks % 10000000n).padStart(7, '0').slice(0, digits);
+}
+
+function part(date: DateTime, c: string, count: number, context: DateFormatContext, offsetTicks: bigint | null, useGenitive: boolean): string | null {
+  const { info } = context;
+  switch (c) {
+    case 'd':
+      if (count <= 2) return pad(date.day, count);
+      return count === 3 ? info.abbreviatedDayNames[date.dayOfWeek]! : info.dayNames[date.dayOfWeek]!;
+    case 'f':
+    case 'F':
+      if (count > 7) throw formatException('Input string was not in a correct format.');
+      return c === 'f' ? fraction(date, count) : fraction(date, count).replace(/0+$/, '');
+    case 'g':
+      return info.eraName;
+    case 'h':
+      return pad(date.hour % 12 === 0 ? 12 : date.hour % 12, Math.min(count, 2));
+    case 'H':
+      return pad(date.hour, Math.min(count, 2));
+    case 'm':
+      return pad(date.minute, Math.min(count, 2));
+    case 'M':
+      return monthText(date, count, info, useGenitive);
+    case 's':
+      return pad(date.second, Math.min(count, 2));
+    case 't': {
+      const designator = date.hour < 12 ? info.amDesignator : info.pmDesignator;
+      return count === 1 ? designator.slice(0, 1) : designator;
+    }
+    case 'y':
+      return count <= 2 ? pad(date.year % 100, count) : pad(date.year, count);
+    case 'z':
+      return zoneText(date, count, context, offsetTicks);
+    case 'K':
+      return kindText(date, context, offsetTicks);
+    case ':':
+      return info.timeSeparator;
+    case '/':
+      return info.dateSeparator;
+  }
+  return null;
+}
+
+function monthText(date: DateTime, count: number, info: DateTimeFormatInfo, useGenitive: boolean): string {
+  if (count <= 2) return pad(date.month, count);
+  if (count === 3) return (useGenitive ? info.abbreviatedMonthGenitiveNames : info.abbreviatedMonthNames)[date.month - 1]!;
+  return (useGenitive ? info.monthGenitiveNames : info.monthNames)[date.month - 1]!;
+}
+
+function offsetOf(date: DateTime, context: DateFormatContext, offsetTicks: bigint | null): bigint {
+  if (offsetTicks !== null) return offsetTicks;
+  if (date.kind === 1) return 0n;
+  const guess = date.ticks - context.localOffsetTicks(date.ticks);
+  return context.localOffsetTicks(guess);
+}
+
+function zoneText(date: DateTime, count: number, context: DateFormatContext, offsetTicks: bigint | null): string {
+  const ticks = offsetOf(date, context, offsetTicks);
+  const minutes = Math.abs(Number(ticks / 600000000n));
+  const sign = ticks < 0n ? '-' : '+';
+  const hours = Math.floor(minutes / 60);
+  if (count <= 1) return `${sign}${hours}`;
+  if (count === 2) return `${sign}${pad(hours, 2)}`;
+  return `${sign}${pad(hours, 2)}:${pad(minutes % 60, 2)}`;
+}
+
+function kindText(date: DateTime, context: DateFormatContext, offsetTicks: bigint | null): string {
+  if (offsetTicks !== null) return zoneText(date, 3, context, offsetTicks);
+  if (date.kind === 1) return 'Z';
+  return date.kind === 2 ? zoneText(date, 3, context, null) : '';
+}

@@ -1,0 +1,176 @@
+/** Standard numeric formats (C D E F G N P R X B) of every number type; anything else is a custom format. */
+import { formatException } from '../numerics/NetError.ts';
+import { Double } from '../numerics/Double.ts';
+import { Single } from '../numerics/Single.ts';
+import { formatCustomNumber } from './customNumber.ts';
+import { digitsOf, fixedParts, integerOf, kindOf, type NumberDigits, type NumberKind, roundDigits } from './numberDigits.ts';
+import type { NumberFormatInfo } from './NumberFormatInfo.ts';
+
+/** Bits of integer types by their class's name; X and B show two's complement in that width. */
+const BITS: Readonly<Record<string, number>> = { SByte: 8, Byte: 8, Int16: 16, UInt16: 16, UInt32: 32, UInt64: 64 };
+
+export function formatNumber(value: unknown, format: string | null, info: NumberFormatInfo): string {
+  const kind = kindOf(value);
+  const special = specialText(value, info);
+  if (special !== null) return special;
+  const standard = /^([A-Za-z])(\d*)$/.exec(format === null || format === '' ? 'G' : format);
+  if (!standard) return formatCustomNumber(digitsOf(value, false), format!, info);
+  const precision = standard[2] === '' ? null : Number(standard[2]);
+  if (precision !== null && precision > 999_999_999) throw badFormat();
+  return standardText(value, kind, standard[1]!, precision, info);
+}
+
+function badFormat(): unknown {
+  return formatException('Format specifier was invalid.');
+}
+
+function specialText(value: unknown, info: NumberFormatInfo): string | null {
+  if (!(value instanceof Double || value instanceof Single) || Number.isFinite(value.value)) return null;
+  if (Number.isNaN(value.value)) return info.nanSymbol;
+  return value.value > 0 ? info.positiveInfinitySymbol : info.negativeInfinitySymbol;
+}
+
+function standardText(value: unknown, kind: NumberKind, letter: string, precision: number | null, info: NumberFormatInfo): string {
+  switch (letter.toUpperCase()) {
+    case 'D':
+      if (kind !== 'integer' && kind !== 'big') throw badFormat();
+      return integerText(integerOf(value), precision ?? 0, info);
+    case 'X':
+    case 'B':
+      if ((kind !== 'integer' && kind !== 'big') || (letter.toUpperCase() === 'B' && kind === 'big' && precision === null && false)) throw badFormat();
+      return radixText(value, kind, letter, precision ?? 0);
+    case 'F':
+      return fixedText(exactly(value), precision ?? info.numberDecimalDigits, info);
+    case 'N':
+      return groupedText(exactly(value), precision ?? info.numberDecimalDigits, info);
+    case 'C':
+      return currencyText(exactly(value), precision ?? info.currencyDecimalDigits, info);
+    case 'P':
+      return percentText(exactly(value), precision ?? info.percentDecimalDigits, info);
+    case 'E':
+      return exponentText(exactly(value), precision ?? 6, letter, 3, info);
+    case 'G':
+      return generalText(value, kind, letter, precision, info);
+    case 'R':
+      return generalText(value, kind, letter === 'R' ? 'G' : 'g', null, info);
+  }
+  throw badFormat();
+}
+
+const exactly = (value: unknown): NumberDigits => digitsOf(value, true);
+
+function integerText(integer: bigint, width: number, info: NumberFormatInfo): string {
+  const text = String(integer < 0n ? -integer : integer).padStart(width, '0');
+  return integer < 0n ? info.negativeSign + text : text;
+}
+
+function radixText(value: unknown, kind: NumberKind, letter: string, width: number): string {
+  const integer = integerOf(value);
+  const radix = letter.toUpperCase() === 'X' ? 16 : 2;
+  const bits = kind === 'big' ? null : typeof value === 'number' ? 32 : typeof value === 'bigint' ? 64 : (BITS[(value as object).constructor.name] ?? 64);
+  const text = bits === null ? bigRadixText(integer, radix) : BigInt.asUintN(bits, integer).toString(radix);
+  const padded = text.padStart(width, integer < 0n && bits === null ? (radix === 16 ? 'f' : '1') : '0');
+  return letter === 'X' ? padded.toUpperCase() : padded;
+}
+
+/** A big integer has its sign in the first digit: 0FF is 255, FF is -1. */
+function bigRadixText(integer: bigint, radix: 16 | 2): string {
+  if (integer >= 0n) {
+    const text = integer.toString(radix);
+    return radix === 16 && text[0]! >= '8' ? `0${text}` : radix === 2 && text !== '0' ? `0${text}` : text;
+  }
+  let digits = 1;
+  const per = radix === 16 ? 4 : 1;
+  while (-integer > 2n ** BigInt(digits * per - 1)) digits++;
+  return BigInt.asUintN(digits * per, integer).toString(radix).padStart(digits, '0');
+}
+
+function fixedText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
+  const { whole, fraction, showsSign } = fixedParts(number, decimals);
+  const text = fraction === '' ? whole : whole + info.numberDecimalSeparator + fraction;
+  return showsSign ? info.negativeSign + text : text;
+}
+
+export function grouped(whole: string, separator: string, sizes: readonly number[]): string {
+  if (separator === '' || sizes.length === 0) return whole;
+  const parts: string[] = [];
+  let rest = whole;
+  let index = 0;
+  let size = sizes[0]!;
+  while (size > 0 && rest.length > size) {
+    parts.unshift(rest.slice(-size));
+    rest = rest.slice(0, -size);
+    if (index < sizes.length - 1) size = sizes[++index]!;
+  }
+  parts.unshift(rest);
+  return parts.join(separator);
+}
+
+const NUMBER_NEGATIVE = ['(n)', '-n', '- n', 'n-', 'n -'];
+const CURRENCY_POSITIVE = ['$n', 'n$', '$ n', 'n $'];
+const CURRENCY_NEGATIVE = ['($n)', '-$n', '$-n', '$n-', '(n$)', '-n$', 'n-$', 'n$-', '-n $', '-$ n', 'n $-', '$ n-', '$ -n', 'n- $', '($ n)', '(n $)', '$- n'];
+const PERCENT_POSITIVE = ['n %', 'n%', '%n', '% n'];
+const PERCENT_NEGATIVE = ['-n %', '-n%', '-%n', '%-n', '%n-', 'n-%', 'n%-', '-% n', 'n %-', '% n-', '% -n', 'n- %'];
+
+/** Puts the number, the sign and the symbol where a pattern's n, - and $ or % stand. */
+function patterned(pattern: string, number: string, sign: string, symbol: string): string {
+  return pattern.replace(/[n\-$%]/g, (mark) => (mark === 'n' ? number : mark === '-' ? sign : symbol));
+}
+
+function groupedText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
+  const { whole, fraction, showsSign } = fixedParts(number, decimals);
+  const text = grouped(whole, info.numberGroupSeparator, info.numberGroupSizes) + (fraction === '' ? '' : info.numberDecimalSeparator + fraction);
+  return showsSign ? patterned(NUMBER_NEGATIVE[info.numberNegativePattern]!, text, info.negativeSign, '') : text;
+}
+
+function currencyText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
+  const { whole, fraction, showsSign } = fixedParts(number, decimals);
+  const text = grouped(whole, info.currencyGroupSeparator, info.currencyGroupSizes) + (fraction === '' ? '' : info.currencyDecimalSeparator + fraction);
+  const pattern = showsSign ? CURRENCY_NEGATIVE[info.currencyNegativePattern]! : CURRENCY_POSITIVE[info.currencyPositivePattern]!;
+  return patterned(pattern, text, info.negativeSign, info.currencySymbol);
+}
+
+function percentText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
+  const { whole, fraction, showsSign } = fixedParts({ ...number, point: number.point + 2 }, decimals);
+  const text = grouped(whole, info.percentGroupSeparator, info.percentGroupSizes) + (fraction === '' ? '' : info.percentDecimalSeparator + fraction);
+  const pattern = showsSign ? PERCENT_NEGATIVE[info.percentNegativePattern]! : PERCENT_POSITIVE[info.percentPositivePattern]!;
+  return patterned(pattern, text, info.negativeSign, info.percentSymbol);
+}
+
+function exponentText(number: NumberDigits, decimals: number, letter: string, minDigits: number, info: NumberFormatInfo): string {
+  const { digits, point, negative } = roundDigits(number, decimals + 1);
+  const shown = digits.padEnd(decimals + 1, '0');
+  const exponent = digits === '' ? 0 : point - 1;
+  const sign = exponent < 0 ? info.negativeSign : info.positiveSign;
+  const mantissa = decimals > 0 ? `${shown[0]}${info.numberDecimalSeparator}${shown.slice(1)}` : shown[0]!;
+  return `${negative ? info.negativeSign : ''}${mantissa}${letter}${sign}${String(Math.abs(exponent)).padStart(minDigits, '0')}`;
+}
+
+/** Significant digits: default by type; an exponent form for what is too large or too small for them. */
+function generalText(value: unknown, kind: NumberKind, letter: string, precision: number | null, info: NumberFormatInfo): string {
+  const isDefault = precision === null || precision === 0;
+  if (kind === 'big' || (isDefault && kind === 'integer')) return integerText(integerOf(value), precision ?? 0, info);
+  if (isDefault && kind === 'decimal') return decimalText(value, info);
+  const isReal = kind === 'double' || kind === 'single';
+  const number = isDefault ? digitsOf(value, false) : roundDigits(digitsOf(value, isReal), precision!);
+  if (number.digits === '') return number.negative && (isReal || kind === 'decimal') ? `${info.negativeSign}0` : '0';
+  const limit = isDefault ? (kind === 'single' ? 7 : 15) : precision!;
+  if (number.point > limit || number.point < -3) return scientific(number, letter, info);
+  const { whole, fraction } = fixedParts(number, Math.max(0, number.digits.length - number.point));
+  const text = fraction === '' ? whole : whole + info.numberDecimalSeparator + fraction;
+  return number.negative ? info.negativeSign + text : text;
+}
+
+function decimalText(value: unknown, info: NumberFormatInfo): string {
+  const text = String(value).replace('-', '').replace('.', info.numberDecimalSeparator);
+  return String(value).startsWith('-') ? info.negativeSign + text : text;
+}
+
+function scientific(number: NumberDigits, letter: string, info: NumberFormatInfo): string {
+  const { digits } = number;
+  const mantissa = digits.length > 1 ? `${digits[0]}${info.numberDecimalSeparator}${digits.slice(1)}` : digits;
+  const exponent = number.point - 1;
+  const sign = exponent < 0 ? info.negativeSign : info.positiveSign;
+  const mark = letter === 'g' ? 'e' : 'E';
+  return `${number.negative ? info.negativeSign : ''}${mantissa}${mark}${sign}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
