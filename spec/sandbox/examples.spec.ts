@@ -54,7 +54,7 @@ const DOCUMENTED: readonly (readonly [name: string, cmdlet: string, status: numb
   ['get-identity', 'Get-BetaIdentity', 404, /^id +ef38f94347e94562b5bb8424a56397d8$/m],
   ['get-identity-ownership-details', 'Get-BetaIdentityOwnershipDetails', 404, /^associationDetails +\{/m],
   ['get-role-assignment', 'Get-BetaRoleAssignment', 404, /^assignmentSource +ACCESS_REQUEST$/m],
-  ['get-role-assignments', 'Get-BetaRoleAssignments', 404, /^role +\{\[id, [0-9a-f]{32}\], \[name, /m],
+  ['get-role-assignments', 'Get-BetaRoleAssignments', 404, /^role +\{\[id, [0-9a-f]{32}\], \[name,/m],
   [
     'list-identities',
     'Get-BetaIdentities',
