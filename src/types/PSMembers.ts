@@ -4,6 +4,17 @@
  */
 import type { ScriptBlockLike, TypeContext } from './TypeContext.ts';
 
+/** Runs a script member's block with $this; its errors are the member's. */
+export function invokeScriptMember(script: ScriptBlockLike, self: unknown, args: unknown[], ctx: TypeContext): unknown {
+  const saved = ctx.propagateExceptions;
+  ctx.propagateExceptions = true;
+  try {
+    return script.invokeReturnAsIs(ctx, args, undefined, self);
+  } finally {
+    ctx.propagateExceptions = saved;
+  }
+}
+
 export abstract class PSMember {
   isHidden = false;
   constructor(readonly name: string) {}
@@ -64,10 +75,10 @@ export class PSScriptProperty extends PSProperty {
     return this.setterScript !== null;
   }
   get(self: unknown, ctx: TypeContext): unknown {
-    return this.getterScript ? this.getterScript.invokeReturnAsIs(ctx, [], undefined, self) : null;
+    return this.getterScript ? invokeScriptMember(this.getterScript, self, [], ctx) : null;
   }
   set(self: unknown, value: unknown, ctx: TypeContext): void {
-    this.setterScript?.invokeReturnAsIs(ctx, [value], undefined, self);
+    if (this.setterScript) invokeScriptMember(this.setterScript, self, [value], ctx);
   }
   typeNameOfValue(): string {
     return 'System.Object';

@@ -32,6 +32,16 @@ export class PSObject {
     this.members.set(name.toLowerCase(), new PSNoteProperty(name, value));
   }
 
+  /** The PSTypeName of a hashtable cast to [pscustomobject] names the object's type and is no property. */
+  adoptTypeName(): this {
+    const note = this.members.get('pstypename');
+    if (note instanceof PSNoteProperty && typeof note.value === 'string') {
+      this.members.delete('pstypename');
+      this.typeNames = [note.value, 'System.Management.Automation.PSCustomObject', 'System.Object'];
+    }
+    return this;
+  }
+
   /** A [pscustomobject] with note properties in the order given. */
   static custom(properties?: Iterable<readonly [string, unknown]>): PSObject {
     const made = new PSObject(CUSTOM_BASE);

@@ -32,6 +32,8 @@ export interface TypeContext {
   /** Current UTC time in ticks since year 1. */
   utcNowTicks(): bigint;
   readonly strictModeVersion: number;
+  /** Errors leave the running script instead of being reported by it: set around script members. */
+  propagateExceptions: boolean;
   /** Members of the outside world that emulated types reach (files, environment, random...): the engine's Host. */
   readonly host: unknown;
 }

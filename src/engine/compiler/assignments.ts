@@ -11,7 +11,7 @@ import type {
   MemberExpressionAst,
   VariableExpressionAst,
 } from '../../language/Ast.ts';
-import { enumerableOf, setIndex, setProperty, setStaticMember } from '../../types/index.ts';
+import { setDynamicMember, getDynamicMember, enumerableOf, setIndex, setStaticMember } from '../../types/index.ts';
 import { declareVariable } from '../session/declareVariable.ts';
 import { COMPOUND } from './binaryOperators.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
@@ -70,18 +70,13 @@ type Apply = (left: unknown, right: unknown, f: Frame) => unknown;
 function compoundMember(ast: MemberExpressionAst, right: Thunk, apply: Apply, compiler: BlockCompiler): Thunk {
   const target = compileExpression(ast.expression, compiler);
   const name = compileExpression(ast.member, compiler);
-  const readKey = compileExpressionOnce(ast, compiler);
   return (f) => {
     const object = target(f);
-    const key = propertyKey(name(f), f);
-    const value = apply(readKey(object, key, f), right(f), f);
-    setProperty(object, key, value, f.ctx);
+    const key = name(f);
+    const value = apply(getDynamicMember(object, key, f.ctx), right(f), f);
+    setDynamicMember(object, key, value, f.ctx);
     return value;
   };
-}
-
-function compileExpressionOnce(_ast: MemberExpressionAst, _compiler: BlockCompiler): (object: unknown, key: string, f: Frame) => unknown {
-  return (object, key, f) => f.ctx.getProperty(object, key);
 }
 
 function compoundIndex(ast: IndexExpressionAst, right: Thunk, apply: Apply, compiler: BlockCompiler): Thunk {
@@ -127,7 +122,7 @@ function storeMember(ast: MemberExpressionAst, compiler: BlockCompiler): Store {
   if (ast.static_) return (f, value) => setStaticMember(asType(target(f), f), propertyKey(name(f), f), value ?? null, f.ctx);
   return (f, value) => {
     // PowerShell evaluates the right side first, then the target.
-    setProperty(target(f), propertyKey(name(f), f), value === undefined ? null : value, f.ctx);
+    setDynamicMember(target(f), name(f), value === undefined ? null : value, f.ctx);
   };
 }
 

@@ -331,7 +331,7 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
 function asCustomObject(value: unknown, f: Frame): unknown {
   const base = unwrap(value);
   if (!isDictionary(base)) return value === undefined ? null : value;
-  return PSObject.custom([...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const));
+  return PSObject.custom([...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const)).adoptTypeName();
 }
 
 function voidOf(thunk: Thunk): Thunk {
@@ -361,7 +361,7 @@ function compileCustomObject(ast: HashtableAst, compiler: BlockCompiler): Thunk 
       const value = pair.value(f);
       made.setNote(name, value === undefined ? null : value);
     }
-    return made;
+    return made.adoptTypeName();
   };
 }
 

@@ -9,7 +9,7 @@ import type {
   InvokeMemberExpressionAst,
   MemberExpressionAst,
 } from '../../language/Ast.ts';
-import {
+import { getDynamicMember,
   convertTo,
   getIndex,
   getProperty,
@@ -53,7 +53,7 @@ export function compileMember(ast: MemberExpressionAst, compiler: BlockCompiler)
   return (f) => {
     const value = target(f);
     if (ast.nullConditional && value == null) return null;
-    return getProperty(value, propertyKey(name(f), f), f.ctx);
+    return getDynamicMember(value, name(f), f.ctx);
   };
 }
 

@@ -304,7 +304,8 @@ export class Session implements EngineContext {
 
   get ofs(): string {
     const variable = this.sessionState.findVariable('ofs');
-    return variable ? toPSString(variable.get(), this) : ' ';
+    const value = variable?.get();
+    return value == null ? ' ' : toPSString(value, this);
   }
 
   get strictModeVersion(): number {

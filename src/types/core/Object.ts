@@ -20,10 +20,10 @@ export const OBJECT_TYPES: TypeDefinition[] = [
 System.Object new()
 static bool Equals(System.Object objA, System.Object objB)
 static bool ReferenceEquals(System.Object objA, System.Object objB)
-bool Equals(System.Object obj)
-int GetHashCode()
 type GetType()
 string ToString()
+bool Equals(System.Object obj)
+int GetHashCode()
 `,
         {
           new: () => new PlainObject(),

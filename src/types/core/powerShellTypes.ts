@@ -7,24 +7,21 @@ import { EnumValue } from '../EnumValue.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { isTrue } from '../LanguagePrimitives/toBoolean.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
-import { MemberView } from '../members/MemberView.ts';
-import { PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
-import { MemberCollection, MemberSetView, PSObjectView } from '../members/PSObjectView.ts';
-import { invokeMethodValue } from '../members/invokeMethod.ts';
 import { looseEquals } from '../operators/looseEquals.ts';
 import { compareValues } from '../operators/compareValues.ts';
 import { makeArray } from '../NetArray.ts';
 import type { NetType } from '../NetType.ts';
-import { PSAliasProperty, PSCodeMethod, PSCodeProperty, type PSMember, PSNoteProperty, PSPropertySet, PSScriptMethod, PSScriptProperty } from '../PSMembers.ts';
 import { PSObject } from '../PSObject.ts';
 import { PSReference } from '../PSReference.ts';
 import { WildcardPattern } from '../regex/index.ts';
 import { DBNull, NullString } from '../singletons.ts';
 import { SwitchParameter } from '../SwitchParameter.ts';
-import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
+import type { TypeContext } from '../TypeContext.ts';
 import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
 import { getType, typeOf } from '../TypeRegistry.ts';
 import { typeNamesOf } from '../typeNamesOf.ts';
+
+import { MEMBER_TYPES } from './memberTypes.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -157,136 +154,6 @@ static psobject AsPSObject(System.Object obj)
     { new: (_self, _ctx, value?: unknown) => value ?? PSObject.custom(), statics: { AsPSObject: (_self, _ctx, value: unknown) => value } },
   );
 
-const viewMembers = (): TypeMembers =>
-  implement(
-    `
-System.Object BaseObject {get;}
-System.Object ImmediateBaseObject {get;}
-System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMemberInfo] Members {get;}
-System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSPropertyInfo] Properties {get;}
-System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMethodInfo] Methods {get;}
-System.Collections.ObjectModel.Collection[string] TypeNames {get;}
-psobject Copy()
-`,
-    {
-      members: {
-        BaseObject: (self: PSObjectView) => self.baseObject,
-        ImmediateBaseObject: (self: PSObjectView) => self.baseObject,
-        Members: (self: PSObjectView, ctx) => self.collection('Members', ctx),
-        Properties: (self: PSObjectView, ctx) => self.collection('Properties', ctx),
-        Methods: (self: PSObjectView, ctx) => self.collection('Methods', ctx),
-        TypeNames: (self: PSObjectView) => typeNameList(self.target),
-        Copy: (self: PSObjectView) => copyOf(self.target),
-      },
-    },
-  );
-
-import { typeNameList } from '../members/intrinsicMembers.ts';
-
-/** PSObject.Copy: a custom object's note properties are its own afterwards. */
-function copyOf(target: unknown): unknown {
-  if (!(target instanceof PSObject)) return target;
-  const members = new Map([...target.members].map(([key, member]) => [key, member instanceof PSNoteProperty ? new PSNoteProperty(member.name, member.value) : member]));
-  const made = new PSObject(target.base, members);
-  made.typeNames = target.typeNames ? [...target.typeNames] : null;
-  return made;
-}
-
-const collectionMembers = (): TypeMembers =>
-  implement(
-    `
-System.Object Item(string name) {get;}
-void Add(System.Management.Automation.PSMemberInfo member)
-void Add(System.Management.Automation.PSMemberInfo member, bool preValidated)
-void Remove(string name)
-System.Object Match(string name)
-System.Object Match(string name, System.Management.Automation.PSMemberTypes memberTypes)
-`,
-    {
-      members: {
-        Item: (self: MemberCollection, _ctx, name: string) => self.find(name),
-        Add: (self: MemberCollection, _ctx, member: PSMember) => self.add(member, false),
-        Remove: (self: MemberCollection, _ctx, name: string) => self.remove(name),
-        Match: (self: MemberCollection, _ctx, pattern: string, kinds?: EnumValue) => self.match(pattern, kinds ? String(kinds).split(', ') : null),
-      },
-    },
-  );
-
-const memberMembers = (): TypeMembers =>
-  implement(
-    `
-string Name {get;}
-System.Management.Automation.PSMemberTypes MemberType {get;}
-System.Object Value {get;set;}
-string TypeNameOfValue {get;}
-bool IsInstance {get;}
-bool IsSettable {get;}
-bool IsGettable {get;}
-string OverloadDefinitions {get;}
-System.Object Invoke(Params System.Object[] arguments)
-`,
-    {
-      members: {
-        Name: (self: MemberView) => self.name,
-        MemberType: (self: MemberView, ctx) => convertTo(self.facts.memberType, getType(`${SMA}PSMemberTypes`), ctx),
-        Value: settable(
-          (self: MemberView, ctx) => self.facts.get(ctx),
-          (self: MemberView, value, ctx) => {
-            if (!self.facts.set) throw new NetException(`${SMA}SetValueException`, `Set accessor for property "${self.name}" is unavailable.`);
-            self.facts.set(value, ctx);
-          },
-        ),
-        TypeNameOfValue: (self: MemberView, ctx) => self.facts.typeNameOfValue(ctx),
-        IsInstance: (self: MemberView) => self.facts.isInstance,
-        IsSettable: (self: MemberView) => self.facts.isSettable,
-        IsGettable: (self: MemberView) => self.facts.isGettable,
-        OverloadDefinitions: (self: MemberView, ctx) => self.facts.definition(ctx),
-        Invoke: (self: MemberView, ctx, args: unknown[]) => invokeMethodValue(self.facts.get(ctx) as PSMethodValue, args ?? [], ctx),
-      },
-    },
-  );
-
-const methodValueMembers = (): TypeMembers =>
-  implement(
-    `
-string Name {get;}
-System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
-System.Management.Automation.PSMemberTypes MemberType {get;}
-System.Object Invoke(Params System.Object[] arguments)
-`,
-    {
-      members: {
-        Name: (self: PSMethodValue) => self.name,
-        OverloadDefinitions: (self: PSMethodValue) => makeArray([...self.overloadDefinitions], getType('System.String')),
-        MemberType: (self: PSMethodValue, ctx) => convertTo(self.memberType, getType(`${SMA}PSMemberTypes`), ctx),
-        Invoke: (self: PSMethodValue, ctx, args: unknown[]) => invokeMethodValue(self, args ?? [], ctx),
-      },
-    },
-  );
-
-/** Members made by scripts: [PSNoteProperty]::new('a', 1) and its like. */
-function memberType(name: string, jsClass: TypeDefinition['jsClass'], signature: string, make: (ctx: TypeContext, args: unknown[]) => PSMember, base = 'PSPropertyInfo'): TypeDefinition {
-  return {
-    name: SMA + name,
-    kind: 'class',
-    base: SMA + base,
-    jsClass,
-    build: () => {
-      const constructors = signature.split(' | ').map((each) => `${SMA}${name} new(${each})`);
-      const members = implement(`${constructors.join('\n')}\nstring Name {get;}\nSystem.Object Value {get;set;}`, {
-        new: (_self, ctx, ...args: unknown[]) => make(ctx, args),
-        members: {
-          Name: (self: PSMember) => self.name,
-          Value: settable((self: { value?: unknown }) => self.value ?? null, (self: { value?: unknown }, value) => void (self.value = value)),
-        },
-      });
-      return { ...members, members: { ...members.members, ...memberMembers().members } };
-    },
-  };
-}
-
-const text = (value: unknown, ctx: TypeContext): string => toPSString(value, ctx);
-
 const LANGUAGE_PRIMITIVES: TypeDefinition = {
   name: `${SMA}LanguagePrimitives`,
   kind: 'class',
@@ -317,24 +184,7 @@ export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
   { name: `${SMA}PSCustomObject`, kind: 'class', build: () => implement('string ToString()', { members: { ToString: () => '' } }) },
   { name: `${SMA}LanguagePrimitives+Null`, kind: 'class' },
   { name: `${SMA}PSReference\`1`, kind: 'class', base: `${SMA}PSReference`, typeParameters: ['T'] },
-  { name: 'psail.PSObjectView', kind: 'class', base: `${SMA}PSObject`, jsClass: PSObjectView, build: viewMembers, toText: (self: PSObjectView, ctx) => text(self.target, ctx) },
-  { name: `${SMA}PSMemberSet`, kind: 'class', jsClass: MemberSetView, toText: (self: MemberSetView) => `${self.name} {}` },
-  { name: `${SMA}PSMemberInfoIntegratingCollection`, kind: 'class', jsClass: MemberCollection, build: collectionMembers },
-  { name: `${SMA}PSMemberInfo`, kind: 'class', isAbstract: true, build: memberMembers },
-  { name: `${SMA}PSPropertyInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
-  { name: `${SMA}PSMethodInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
-  { name: `${SMA}PSProperty`, kind: 'class', base: `${SMA}PSPropertyInfo` },
-  { name: `${SMA}PSParameterizedProperty`, kind: 'class', base: `${SMA}PSMethodInfo`, jsClass: PSParameterizedPropertyValue, toText: (self: PSParameterizedPropertyValue) => self.toString() },
-  { name: `${SMA}PSMethod`, kind: 'class', base: `${SMA}PSMethodInfo`, jsClass: PSMethodValue, build: methodValueMembers, toText: (self: PSMethodValue) => self.toString() },
-  memberType('PSNoteProperty', PSNoteProperty, 'string name, System.Object value', (_ctx, [name, value]) => new PSNoteProperty(String(name), value)),
-  memberType('PSAliasProperty', PSAliasProperty, 'string name, string referencedMemberName | string name, string referencedMemberName, type conversionType', (_ctx, [name, of, type]) =>
-    new PSAliasProperty(String(name), String(of), type == null ? null : String(type))),
-  memberType('PSScriptProperty', PSScriptProperty, 'string name, scriptblock getterScript | string name, scriptblock getterScript, scriptblock setterScript', (_ctx, [name, getter, setter]) =>
-    new PSScriptProperty(String(name), (getter ?? null) as ScriptBlockLike | null, (setter ?? null) as ScriptBlockLike | null)),
-  memberType('PSCodeProperty', PSCodeProperty, 'string name', (_ctx, [name]) => new PSCodeProperty(String(name), () => null)),
-  memberType('PSScriptMethod', PSScriptMethod, 'string name, scriptblock script', (_ctx, [name, script]) => new PSScriptMethod(String(name), script as ScriptBlockLike), 'PSMethodInfo'),
-  memberType('PSCodeMethod', PSCodeMethod, 'string name', (_ctx, [name]) => new PSCodeMethod(String(name), () => null), 'PSMethodInfo'),
-  memberType('PSPropertySet', PSPropertySet, 'string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames', (_ctx, [name, names]) => new PSPropertySet(String(name), [...(names as Iterable<string>)]), 'PSMemberInfo'),
+  ...MEMBER_TYPES,
   {
     name: `${SMA}SwitchParameter`,
     kind: 'struct',

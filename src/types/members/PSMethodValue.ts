@@ -2,7 +2,8 @@
  * A method taken as a value ("abc".Substring, [int]::Parse): it can be shown, asked for its overloads and invoked.
  * Rule that surprises: its text is the list of its overloads.
  */
-import type { MethodOverload } from '../NetType.ts';
+import { type MethodOverload, NET_TYPE, type NetType } from '../NetType.ts';
+import { getType } from '../TypeRegistry.ts';
 
 export class PSMethodValue {
   constructor(
@@ -15,6 +16,10 @@ export class PSMethodValue {
     readonly memberType: 'Method' | 'ScriptMethod' | 'CodeMethod' = 'Method',
     readonly definition: string | null = null,
   ) {}
+
+  get [NET_TYPE](): NetType {
+    return getType(`System.Management.Automation.${this.memberType === 'Method' ? 'PSMethod`1' : `PS${this.memberType}`}`);
+  }
 
   get overloadDefinitions(): string[] {
     if (this.definition !== null) return [this.definition];

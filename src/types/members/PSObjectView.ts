@@ -66,7 +66,7 @@ export class MemberCollection implements Iterable<MemberView> {
   add(member: PSMember, replace: boolean): void {
     const { members } = memberTableOf(this.target as object);
     const lower = member.name.toLowerCase();
-    const isThere = members.has(lower) || (!(this.target instanceof PSObject && this.target.isCustom) && this.find(member.name) !== null);
+    const isThere = !members.has(lower) && !(this.target instanceof PSObject && this.target.isCustom) && this.find(member.name) !== null;
     if (isThere && !replace) {
       throw new NetException(
         'System.Management.Automation.ExtendedTypeSystemException',

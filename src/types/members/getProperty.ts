@@ -3,6 +3,7 @@
  * the intrinsic ones (psobject...), the elements of a collection, and Count or Length of anything that is one object.
  * Rule that surprises: over a collection, objects without the member are skipped, but a [pscustomobject] gives $null.
  */
+import { NetException } from '../../errors/NetException.ts';
 import { isDictionary, type NetDictionary } from '../collections/NetDictionary.ts';
 import { TypedDictionary } from '../collections/GenericDictionary.ts';
 import { XmlNode } from '../dotnet/xml/XmlNode.ts';
@@ -15,6 +16,7 @@ import { extendedMember, netMember } from './findMember.ts';
 import { intrinsicMember } from './intrinsicMembers.ts';
 import { propertyNotFoundStrict } from './memberErrors.ts';
 import { extendedValue, netMemberValue } from './memberValue.ts';
+import { MemberSetView } from './PSObjectView.ts';
 import { xmlNodesNamed, xmlValueOf } from './xmlAdapter.ts';
 
 /** Says that a value has no such member; not a value scripts ever see. */
@@ -54,11 +56,12 @@ function baseOf(value: unknown): unknown {
 }
 
 function ownValue(value: unknown, name: string, lower: string, ctx: TypeContext): unknown {
+  if (value instanceof MemberSetView) return viewValue(value, lower, ctx);
   const base = baseOf(value);
   if (Array.isArray(base) && (lower === 'count' || lower === 'length') && !attachedMembers(base)) return base.length;
   if (isDictionary(base) && hasKey(base, name)) return base.get(name);
   const extended: PSMember | null = extendedMember(value, lower, ctx);
-  if (extended) return extendedValue(extended, value, ctx);
+  if (extended) return quietValue(extended, value, ctx);
   if (base instanceof XmlNode) {
     const nodes = xmlNodesNamed(base, lower);
     if (nodes.length > 0) return xmlValueOf(nodes);
@@ -68,6 +71,31 @@ function ownValue(value: unknown, name: string, lower: string, ctx: TypeContext)
   const intrinsic = intrinsicMember(value, lower, ctx);
   return intrinsic === undefined ? MISSING : intrinsic;
 }
+
+/** psbase shows the .NET members only, psextended the added ones only, psadapted all but those. */
+function viewValue({ target, view }: MemberSetView, lower: string, ctx: TypeContext): unknown {
+  const extended = view === 'Extended' ? extendedMember(target, lower, ctx) : null;
+  if (extended) return quietValue(extended, target, ctx);
+  const base = baseOf(target);
+  if (view === 'Adapted' && base instanceof XmlNode) {
+    const nodes = xmlNodesNamed(base, lower);
+    if (nodes.length > 0) return xmlValueOf(nodes);
+  }
+  const member = view === 'Extended' ? null : netMember(target, lower);
+  return member ? netMemberValue(member, base, ctx) : MISSING;
+}
+
+/** A script property that fails is $null. */
+function quietValue(member: PSMember, self: unknown, ctx: TypeContext): unknown {
+  try {
+    return extendedValue(member, self, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException && thrown.typeName === GET_FAILED && ctx.strictModeVersion < 2) return null;
+    throw thrown;
+  }
+}
+
+const GET_FAILED = 'System.Management.Automation.GetValueInvocationException';
 
 /** Keys of dictionaries whose key type a member name can be. */
 export function hasKey(dictionary: NetDictionary, name: string): boolean {

@@ -8,7 +8,7 @@ import { runtimeException } from '../../errors/NetException.ts';
 import { enumerableOf } from '../enumeration.ts';
 import { lowerName } from '../lowerName.ts';
 import type { NetMember } from '../NetType.ts';
-import { type PSMember, PSAliasProperty, PSCodeMethod, PSScriptMethod } from '../PSMembers.ts';
+import { type PSMember, PSAliasProperty, PSCodeMethod, PSScriptMethod, invokeScriptMember } from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import { extendedMember, netMember } from './findMember.ts';
@@ -68,9 +68,9 @@ function invokeExtended(member: PSMember, self: unknown, name: string, args: unk
 
 function invokeScriptMethod(member: PSScriptMethod, self: unknown, args: unknown[], ctx: TypeContext): unknown {
   try {
-    return member.script.invokeReturnAsIs(ctx, args, undefined, self);
+    return invokeScriptMember(member.script, self, args, ctx);
   } catch (thrown) {
-    throw wrapThrown(thrown, member.name, args.length);
+    throw wrapThrown(thrown, member.name, args.length, 'ScriptMethodRuntimeException');
   }
 }
 

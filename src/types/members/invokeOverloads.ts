@@ -46,9 +46,9 @@ const SMA = 'System.Management.Automation.';
 /** Exceptions that pass through a method call unchanged. */
 const PASSING = new Set([`${SMA}FlowControlException`, `${SMA}ParameterBindingException`]);
 
-export function wrapThrown(thrown: unknown, name: string, count: number): unknown {
+export function wrapThrown(thrown: unknown, name: string, count: number, errorId?: string): unknown {
   if (!(thrown instanceof NetException) || isFlowSignal(thrown) || thrown.isTerminatingError || thrown.typeName === `${SMA}ActionPreferenceStopException` || PASSING.has(thrown.typeName)) return thrown;
-  return methodInvocationFailed(name, count, thrown);
+  return methodInvocationFailed(name, count, thrown, errorId);
 }
 
 export function convertArguments(choice: Choice, name: string, args: readonly unknown[], ctx: TypeContext): unknown[] {

@@ -58,7 +58,8 @@ function* extendedMembers(value: unknown, ctx: TypeContext): Generator<MemberFac
   }
 }
 
-function extendedFacts(value: unknown, member: PSMember, isInstance: boolean): MemberFacts {
+/** What there is to know about a stored member of `value`. */
+export function extendedFacts(value: unknown, member: PSMember, isInstance: boolean): MemberFacts {
   const isProperty = member instanceof PSProperty || member instanceof PSAliasProperty;
   const isSettable = member instanceof PSProperty ? member.isSettable : member instanceof PSAliasProperty;
   return {

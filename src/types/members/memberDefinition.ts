@@ -9,7 +9,8 @@ import {
   PSScriptMethod,
   PSScriptProperty,
 } from '../PSMembers.ts';
-import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { netToString } from '../netToString.ts';
+import type { NetType } from '../NetType.ts';
 import { PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { typeDisplayName } from '../typeDisplayName.ts';
@@ -33,11 +34,19 @@ export function memberDefinition(self: unknown, member: PSMember, ctx: TypeConte
 function valueTypeText(value: unknown): string {
   if (value == null) return 'object';
   if (value instanceof PSObject && value.isCustom) return typeNamesOf(value)[0]!;
-  return typeDisplayName(typeOf(value));
+  return shortTypeName(typeOf(value));
+}
+
+/** Accelerators, else the name without its namespace: int, Object[], List[string]. */
+function shortTypeName(type: NetType): string {
+  if (type.elementType) return `${shortTypeName(type.elementType)}[${','.repeat(type.rank - 1)}]`;
+  const shown = typeDisplayName(type);
+  if (type.genericArguments.length === 0) return shown.slice(shown.lastIndexOf('.') + 1);
+  return `${type.name.replace(/`\d+$/, '')}[${type.genericArguments.map(shortTypeName).join(',')}]`;
 }
 
 function noteText(value: unknown, ctx: TypeContext): string {
-  return value == null ? 'null' : toPSString(value, ctx);
+  return value == null ? 'null' : netToString(value, ctx);
 }
 
 function scriptPropertyText(member: PSScriptProperty): string {

@@ -30,9 +30,9 @@ export function settingFailed(name: string, inner: NetException, errorId = 'Exce
   return new NetException(`${SMA}SetValueInvocationException`, `Exception setting "${name}": "${inner.message}"`, { errorId, inner });
 }
 
-export function gettingFailed(name: string, inner: NetException): NetException {
+export function gettingFailed(name: string, inner: NetException, errorId = 'ExceptionWhenGetting'): NetException {
   return new NetException(`${SMA}GetValueInvocationException`, `Exception getting "${name}": "${inner.message}"`, {
-    errorId: 'ExceptionWhenGetting',
+    errorId,
     inner,
   });
 }
@@ -89,12 +89,12 @@ export function notAReference(index: number): NetException {
 }
 
 /** What a called .NET method threw, as scripts see it; the id is the exception's short type name. */
-export function methodInvocationFailed(method: string, count: number, inner: NetException): NetException {
+export function methodInvocationFailed(method: string, count: number, inner: NetException, errorId?: string): NetException {
   const { typeName } = inner;
   return new NetException(
     `${SMA}MethodInvocationException`,
     `Exception calling "${method}" with "${count}" argument(s): "${inner.message}"`,
-    { errorId: typeName.slice(typeName.lastIndexOf('.') + 1), inner },
+    { errorId: errorId ?? typeName.slice(typeName.lastIndexOf('.') + 1), inner },
   );
 }
 

@@ -24,13 +24,13 @@ export function extendedValue(member: PSMember, self: unknown, ctx: TypeContext)
   return null;
 }
 
-/** A failing script property is an error, unlike a failing .NET one. */
+/** Who reads the member itself sees its error; `$x.Name` does not (getProperty). */
 function readExtended(member: PSProperty, self: unknown, ctx: TypeContext): unknown {
   if (member.memberType !== 'ScriptProperty') return member.get(self, ctx);
   try {
     return member.get(self, ctx);
   } catch (thrown) {
-    if (thrown instanceof NetException) throw gettingFailed(member.name, thrown);
+    if (thrown instanceof NetException) throw gettingFailed(member.name, thrown, 'ScriptGetValueRuntimeException');
     throw thrown;
   }
 }

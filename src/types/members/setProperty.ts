@@ -62,7 +62,7 @@ function setExtended(member: PSMember, self: unknown, value: unknown, ctx: TypeC
   try {
     member.set(self, value, ctx);
   } catch (thrown) {
-    if (thrown instanceof NetException) throw settingFailed(member.name, thrown);
+    if (thrown instanceof NetException) throw settingFailed(member.name, thrown, member instanceof PSScriptProperty ? 'ScriptSetValueRuntimeException' : undefined);
     throw thrown;
   }
 }
@@ -84,12 +84,15 @@ export function setNetProperty(member: NetMember, self: unknown, value: unknown,
   assignConverted(member, self, value, ctx);
 }
 
+/** Setting a member through its PSPropertyInfo says itself what failed. */
+const SET_ERRORS = /^System\.Management\.Automation\.SetValue(?:Invocation)?Exception$/;
+
 function assignConverted(member: NetProperty, self: unknown, value: unknown, ctx: TypeContext): void {
   try {
     const converted = member.type.fullName === 'System.Object' ? value : convertTo(value, member.type, ctx);
     member.set!(self, converted, ctx);
   } catch (thrown) {
-    if (thrown instanceof NetException) throw settingFailed(member.name, thrown);
+    if (thrown instanceof NetException && !SET_ERRORS.test(thrown.typeName)) throw settingFailed(member.name, thrown);
     throw thrown;
   }
 }

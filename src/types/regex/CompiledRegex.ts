@@ -10,7 +10,7 @@ import type { CharSet } from './CharSet.ts';
 import { compileRegex, type RegexProgram } from './compileRegex.ts';
 import { firstSet } from './firstSet.ts';
 import { refuseBacktracking } from './nonBacktracking.ts';
-import { type RegexDeadline, RegexMachine } from './RegexMachine.ts';
+import { newTrack, type RegexDeadline, RegexMachine } from './RegexMachine.ts';
 import { parseRegex } from './RegexParser.ts';
 import type { RegexNode } from './RegexNode.ts';
 import { RegexOptions } from './RegexOptions.ts';
@@ -45,6 +45,7 @@ export class CompiledRegex {
   private narrow: JavaScriptMatcher | null = null;
   private wide: JavaScriptMatcher | null = null;
   private program: RegexProgram | null = null;
+  private track: Int32Array | null = null;
   private first: CharSet | null | undefined;
   private checkedText = '';
   private checkedIsAscii = true;
@@ -121,7 +122,8 @@ export class CompiledRegex {
   private machine(text: string, searchStart: number, deadline: RegexDeadline | null = null): RegexMachine {
     this.program ??= compileRegex(this.tree);
     const { code, registerCount } = this.program;
-    return new RegexMachine(code, text, searchStart, registerCount, this.table.numbers.length, deadline);
+    this.track ??= newTrack();
+    return new RegexMachine(code, text, searchStart, registerCount, this.table.numbers.length, this.track, deadline);
   }
 
   private searchMachine(

@@ -17,11 +17,18 @@ const UNDO_CAPTURE = -2;
 const UNDO_POP = -3;
 const GREEDY = -4;
 const WIDTH = 4;
+/** Numbers. */
+const FIRST_TRACK = 256;
 const CHECK_EVERY = 1000;
 
 /** Throws when the match has taken too long. */
 export interface RegexDeadline {
   check(): void;
+}
+
+/** Room for the track, to be used again and again: allocating it costs more than most matches. */
+export function newTrack(): Int32Array {
+  return new Int32Array(FIRST_TRACK);
 }
 
 export class RegexMachine {
@@ -31,7 +38,9 @@ export class RegexMachine {
   readonly registers: number[];
   /** Per slot: start, end, start, end... of what it holds now. */
   readonly captures: number[][];
-  private readonly track: number[] = [];
+  /** Grows as needed; what lies at and beyond `height` is stale. */
+  private track: Int32Array;
+  height = 0;
   private sinceCheck = 0;
 
   constructor(
@@ -41,8 +50,10 @@ export class RegexMachine {
     readonly searchStart: number,
     registerCount: number,
     slotCount: number,
+    track: Int32Array,
     private readonly deadline: RegexDeadline | null = null,
   ) {
+    this.track = track;
     this.registers = new Array(registerCount).fill(-1);
     this.captures = Array.from({ length: slotCount }, () => []);
   }
@@ -50,7 +61,7 @@ export class RegexMachine {
   /** Whether the program matches at `start`. The captures tell what it matched. */
   runAt(start: number): boolean {
     this.pos = start;
-    this.track.length = 0;
+    this.height = 0;
     for (const list of this.captures) list.length = 0;
     const { code } = this;
     let pc = 0;
@@ -64,27 +75,40 @@ export class RegexMachine {
     return true;
   }
 
-  get height(): number {
-    return this.track.length;
+  private note(kind: number, a: number, b: number, c: number): void {
+    const at = this.height;
+    if (at + WIDTH > this.track.length) this.grow();
+    const { track } = this;
+    track[at] = kind;
+    track[at + 1] = a;
+    track[at + 2] = b;
+    track[at + 3] = c;
+    this.height = at + WIDTH;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.track.length * 2);
+    larger.set(this.track);
+    this.track = larger;
   }
 
   pushChoice(pc: number, pos: number, remaining = 0): void {
-    this.track.push(pc, pos, remaining, 0);
+    this.note(pc, pos, remaining, 0);
   }
 
   /** A loop over one character took everything from `low` to here and may give back step by step. */
   pushGreedy(next: number, limit: number, step: number): void {
     if (this.pos === limit) return;
-    this.track.push(GREEDY, next, limit, this.pos - step);
+    this.note(GREEDY, next, limit, this.pos - step);
   }
 
   setRegister(index: number, value: number): void {
-    this.track.push(UNDO_REGISTER, index, this.registers[index]!, 0);
+    this.note(UNDO_REGISTER, index, this.registers[index]!, 0);
     this.registers[index] = value;
   }
 
   capture(slot: number, start: number, end: number): void {
-    this.track.push(UNDO_CAPTURE, slot, 0, 0);
+    this.note(UNDO_CAPTURE, slot, 0, 0);
     if (start <= end) this.captures[slot]!.push(start, end);
     else this.captures[slot]!.push(end, start);
   }
@@ -92,25 +116,25 @@ export class RegexMachine {
   popCapture(slot: number): void {
     const list = this.captures[slot]!;
     const end = list.pop()!;
-    this.track.push(UNDO_POP, slot, list.pop()!, end);
+    this.note(UNDO_POP, slot, list.pop()!, end);
   }
 
   /** Forgets the choices above `height`. */
   cut(height: number): void {
     const { track } = this;
     let to = height;
-    for (let from = height; from < track.length; from += WIDTH) {
+    for (let from = height; from < this.height; from += WIDTH) {
       const kind = track[from]!;
       if (kind >= 0 || kind === GREEDY) continue;
-      for (let i = 0; i < WIDTH; i++) track[to + i] = track[from + i]!;
+      track.copyWithin(to, from, from + WIDTH);
       to += WIDTH;
     }
-    track.length = to;
+    this.height = to;
   }
 
   /** Undoes everything above `height`. */
   unwind(height: number): void {
-    while (this.track.length > height) this.undo();
+    while (this.height > height) this.undo();
   }
 
   private backtrack(): number {
@@ -118,7 +142,7 @@ export class RegexMachine {
       this.sinceCheck = 0;
       this.deadline.check();
     }
-    while (this.track.length > 0) {
+    while (this.height > 0) {
       const next = this.undo();
       if (next !== FAIL) return next;
     }
@@ -128,12 +152,12 @@ export class RegexMachine {
   /** Takes the last entry back; its instruction when it was a choice. */
   private undo(): number {
     const { track } = this;
-    const base = track.length - WIDTH;
+    const base = this.height - WIDTH;
     const kind = track[base]!;
     const a = track[base + 1]!;
     const b = track[base + 2]!;
     const c = track[base + 3]!;
-    track.length = base;
+    this.height = base;
     if (kind >= 0) {
       this.pos = a;
       this.remaining = b;
@@ -144,7 +168,7 @@ export class RegexMachine {
     else if (kind === UNDO_POP) this.captures[a]!.push(b, c);
     else {
       this.pos = c;
-      if (c !== b) track.push(GREEDY, a, b, c < b ? c + 1 : c - 1);
+      if (c !== b) this.note(GREEDY, a, b, c < b ? c + 1 : c - 1);
       return a;
     }
     return FAIL;

@@ -1,0 +1,214 @@
+/**
+ * Members as objects: $x.PSObject and its collections, and [PSNoteProperty]::new(...) with its like.
+ * Rule that surprises: a member taken from an object and one made by a script are two JavaScript classes (MemberView,
+ * PSMember) that scripts see as one .NET type.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import { implement, settable } from '../dotnet/implement.ts';
+import type { EnumValue } from '../EnumValue.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { typeNameList } from '../members/intrinsicMembers.ts';
+import { invokeMethodValue } from '../members/invokeMethod.ts';
+import { extendedFacts } from '../members/listMembers.ts';
+import { type MemberFacts, MemberView } from '../members/MemberView.ts';
+import { type PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
+import { MemberCollection, MemberSetView, PSObjectView } from '../members/PSObjectView.ts';
+import { makeArray } from '../NetArray.ts';
+import { PSAliasProperty, PSCodeMethod, PSCodeProperty, type PSMember, PSNoteProperty, PSPropertySet, PSScriptMethod, PSScriptProperty } from '../PSMembers.ts';
+import { PSObject } from '../PSObject.ts';
+import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
+import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
+import { findType, getType } from '../TypeRegistry.ts';
+
+const SMA = 'System.Management.Automation.';
+
+const viewMembers = (): TypeMembers =>
+  implement(
+    `
+System.Object BaseObject {get;}
+System.Object ImmediateBaseObject {get;}
+System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMemberInfo] Members {get;}
+System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSPropertyInfo] Properties {get;}
+System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMethodInfo] Methods {get;}
+System.Collections.ObjectModel.Collection[string] TypeNames {get;}
+psobject Copy()
+`,
+    {
+      members: {
+        BaseObject: (self: PSObjectView) => self.baseObject,
+        ImmediateBaseObject: (self: PSObjectView) => self.baseObject,
+        Members: (self: PSObjectView, ctx) => self.collection('Members', ctx),
+        Properties: (self: PSObjectView, ctx) => self.collection('Properties', ctx),
+        Methods: (self: PSObjectView, ctx) => self.collection('Methods', ctx),
+        TypeNames: (self: PSObjectView) => typeNameList(self.target),
+        Copy: (self: PSObjectView) => copyOf(self.target),
+      },
+    },
+  );
+
+
+/** PSObject.Copy: a custom object's note properties are its own afterwards. */
+function copyOf(target: unknown): unknown {
+  if (!(target instanceof PSObject)) return target;
+  const members = new Map([...target.members].map(([key, member]) => [key, member instanceof PSNoteProperty ? new PSNoteProperty(member.name, member.value) : member]));
+  const made = new PSObject(target.base, members);
+  made.typeNames = target.typeNames ? [...target.typeNames] : null;
+  return made;
+}
+
+const collectionMembers = (): TypeMembers =>
+  implement(
+    `
+System.Object Item(string name) {get;}
+void Add(System.Management.Automation.PSMemberInfo member)
+void Add(System.Management.Automation.PSMemberInfo member, bool preValidated)
+void Remove(string name)
+System.Object Match(string name)
+System.Object Match(string name, System.Management.Automation.PSMemberTypes memberTypes)
+`,
+    {
+      members: {
+        Item: (self: MemberCollection, _ctx, name: string) => self.find(name),
+        Add: (self: MemberCollection, _ctx, member: PSMember) => self.add(member, false),
+        Remove: (self: MemberCollection, _ctx, name: string) => self.remove(name),
+        Match: (self: MemberCollection, _ctx, pattern: string, kinds?: EnumValue) => self.match(pattern, kinds ? String(kinds).split(', ') : null),
+      },
+    },
+  );
+
+/** A member of an object, or one made by a script that belongs to none yet. */
+function factsOf(self: MemberView | PSMember): MemberFacts {
+  return self instanceof MemberView ? self.facts : extendedFacts(null, self, true);
+}
+
+function memberText(self: MemberView | PSMember, ctx: TypeContext): string {
+  return factsOf(self).definition(ctx);
+}
+
+function setMemberValue(self: MemberView | PSMember, value: unknown, ctx: TypeContext): void {
+  if (self instanceof PSNoteProperty) self.value = value;
+  else if (self instanceof MemberView && self.facts.set) self.facts.set(value, ctx);
+  else throw new NetException(`${SMA}SetValueException`, `"${self.name}" is a ReadOnly property.`, { errorId: 'ReadOnlyProperty' });
+}
+
+const memberMembers = (): TypeMembers =>
+  implement(
+    `
+string Name {get;}
+System.Management.Automation.PSMemberTypes MemberType {get;}
+System.Object Value {get;set;}
+string TypeNameOfValue {get;}
+bool IsInstance {get;}
+bool IsSettable {get;}
+bool IsGettable {get;}
+string OverloadDefinitions {get;}
+System.Object Invoke(Params System.Object[] arguments)
+`,
+    {
+      members: {
+        Name: (self: MemberView | PSMember) => self.name,
+        MemberType: (self: MemberView | PSMember, ctx) => convertTo(factsOf(self).memberType, getType(`${SMA}PSMemberTypes`), ctx),
+        Value: settable(
+          (self: MemberView | PSMember, ctx) => factsOf(self).get(ctx),
+          (self: MemberView | PSMember, value, ctx) => setMemberValue(self, value, ctx),
+        ),
+        TypeNameOfValue: (self: MemberView | PSMember, ctx) => factsOf(self).typeNameOfValue(ctx),
+        IsInstance: (self: MemberView | PSMember) => factsOf(self).isInstance,
+        IsSettable: (self: MemberView | PSMember) => factsOf(self).isSettable,
+        IsGettable: (self: MemberView | PSMember) => factsOf(self).isGettable,
+        OverloadDefinitions: (self: MemberView | PSMember, ctx) => factsOf(self).definition(ctx),
+        Invoke: (self: MemberView, ctx, args: unknown[]) => invokeMethodValue(self.facts.get(ctx) as PSMethodValue, args ?? [], ctx),
+      },
+    },
+  );
+
+const methodValueMembers = (): TypeMembers =>
+  implement(
+    `
+string Name {get;}
+System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
+System.Management.Automation.PSMemberTypes MemberType {get;}
+System.Object Invoke(Params System.Object[] arguments)
+`,
+    {
+      members: {
+        Name: (self: PSMethodValue) => self.name,
+        OverloadDefinitions: (self: PSMethodValue) => makeArray([...self.overloadDefinitions], getType('System.String')),
+        MemberType: (self: PSMethodValue, ctx) => convertTo(self.memberType, getType(`${SMA}PSMemberTypes`), ctx),
+        Invoke: (self: PSMethodValue, ctx, args: unknown[]) => invokeMethodValue(self, args ?? [], ctx),
+      },
+    },
+  );
+
+/** The stored member behind a view. */
+function sourceOf<T>(self: MemberView | PSMember): T {
+  return factsOf(self).source as T;
+}
+
+const aliasMembers = (): TypeMembers =>
+  implement('string ReferencedMemberName {get;}\ntype ConversionType {get;}', {
+    members: {
+      ReferencedMemberName: (self) => sourceOf<PSAliasProperty>(self).referencedMemberName,
+      ConversionType: (self) => {
+        const { conversionTypeName } = sourceOf<PSAliasProperty>(self);
+        return conversionTypeName === null ? null : findType(conversionTypeName);
+      },
+    },
+  });
+
+const scriptPropertyMembers = (): TypeMembers =>
+  implement('scriptblock GetterScript {get;}\nscriptblock SetterScript {get;}', {
+    members: {
+      GetterScript: (self) => sourceOf<PSScriptProperty>(self).getterScript ?? null,
+      SetterScript: (self) => sourceOf<PSScriptProperty>(self).setterScript ?? null,
+    },
+  });
+
+const scriptMethodMembers = (): TypeMembers =>
+  implement('scriptblock Script {get;}', { members: { Script: (self) => sourceOf<PSScriptMethod>(self).script } });
+
+/** Members made by scripts: [PSNoteProperty]::new('a', 1) and its like. */
+function memberType(name: string, jsClass: TypeDefinition['jsClass'], signature: string, make: (ctx: TypeContext, args: unknown[]) => PSMember, base = 'PSPropertyInfo', own?: () => TypeMembers): TypeDefinition {
+  return {
+    name: SMA + name,
+    kind: 'class',
+    base: SMA + base,
+    jsClass,
+    toText: memberText,
+    build: () => {
+      const constructors = signature.split(' | ').map((each) => `${SMA}${name} new(${each})`);
+      const members = implement(`${constructors.join('\n')}\nstring Name {get;}\nSystem.Object Value {get;set;}`, {
+        new: (_self, ctx, ...args: unknown[]) => make(ctx, args),
+        members: {
+          Name: (self: PSMember) => self.name,
+          Value: settable((self: { value?: unknown }) => self.value ?? null, (self: { value?: unknown }, value) => void (self.value = value)),
+        },
+      });
+      return { ...members, members: { ...members.members, ...memberMembers().members, ...own?.().members } };
+    },
+  };
+}
+
+export const MEMBER_TYPES: readonly TypeDefinition[] = [
+  { name: 'psail.PSObjectView', kind: 'class', base: `${SMA}PSObject`, jsClass: PSObjectView, build: viewMembers, toText: (self: PSObjectView, ctx) => toPSString(self.target, ctx) },
+  { name: `${SMA}PSMemberSet`, kind: 'class', jsClass: MemberSetView, toText: (self: MemberSetView) => `${self.name} {}` },
+  { name: `${SMA}PSMemberInfoIntegratingCollection`, kind: 'class', jsClass: MemberCollection, build: collectionMembers },
+  { name: `${SMA}PSMemberInfo`, kind: 'class', isAbstract: true, build: memberMembers },
+  { name: `${SMA}PSPropertyInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
+  { name: `${SMA}PSMethodInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
+  { name: `${SMA}PSProperty`, kind: 'class', base: `${SMA}PSPropertyInfo`, toText: memberText },
+  { name: `${SMA}PSParameterizedProperty`, kind: 'class', base: `${SMA}PSMethodInfo`, jsClass: PSParameterizedPropertyValue, toText: (self: PSParameterizedPropertyValue) => self.toString() },
+  { name: `${SMA}PSMethod`, kind: 'class', base: `${SMA}PSMethodInfo`, build: methodValueMembers, toText: (self: PSMethodValue) => self.toString() },
+  // NON-PARITY: .NET's type arguments, one delegate type an overload, are left out.
+  { name: `${SMA}PSMethod\`1`, kind: 'class', base: `${SMA}PSMethod` },
+  memberType('PSNoteProperty', PSNoteProperty, 'string name, System.Object value', (_ctx, [name, value]) => new PSNoteProperty(String(name), value)),
+  memberType('PSAliasProperty', PSAliasProperty, 'string name, string referencedMemberName | string name, string referencedMemberName, type conversionType', (_ctx, [name, of, type]) =>
+    new PSAliasProperty(String(name), String(of), type == null ? null : String(type)), 'PSPropertyInfo', aliasMembers),
+  memberType('PSScriptProperty', PSScriptProperty, 'string name, scriptblock getterScript | string name, scriptblock getterScript, scriptblock setterScript', (_ctx, [name, getter, setter]) =>
+    new PSScriptProperty(String(name), (getter ?? null) as ScriptBlockLike | null, (setter ?? null) as ScriptBlockLike | null), 'PSPropertyInfo', scriptPropertyMembers),
+  memberType('PSCodeProperty', PSCodeProperty, 'string name', (_ctx, [name]) => new PSCodeProperty(String(name), () => null)),
+  memberType('PSScriptMethod', PSScriptMethod, 'string name, scriptblock script', (_ctx, [name, script]) => new PSScriptMethod(String(name), script as ScriptBlockLike), 'PSMethodInfo', scriptMethodMembers),
+  memberType('PSCodeMethod', PSCodeMethod, 'string name', (_ctx, [name]) => new PSCodeMethod(String(name), () => null), 'PSMethodInfo'),
+  memberType('PSPropertySet', PSPropertySet, 'string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames', (_ctx, [name, names]) => new PSPropertySet(String(name), [...(names as Iterable<string>)]), 'PSMemberInfo'),
+];
