@@ -21,7 +21,7 @@ import {
   UInt64,
   Version,
 } from './numerics/index.ts';
-import { formatValue } from './compositeFormat.ts';
+import { formatValue } from './culture/formatValue.ts';
 import { SwitchParameter } from './SwitchParameter.ts';
 
 const PLAIN = new Set<unknown>([Byte, SByte, Int16, UInt16, UInt32, UInt64, BigInteger, Char, Decimal, DateTime, DateTimeOffset, TimeSpan, Guid, Version]);
