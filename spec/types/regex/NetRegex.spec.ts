@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { NetException } from '../../../src/errors/NetException.ts';
-import { type NetGroup, type NetMatch, NetRegex } from '../../../src/types/regex/index.ts';
+import { type NetGroup, type NetMatch, NetRegex, RegexOptions } from '../../../src/types/regex/index.ts';
 
 interface Recorded {
   pattern: string;
@@ -20,6 +20,7 @@ const recorded: Recorded[] = readFileSync(new URL('./dotnet.jsonl', `file://${__
   .split('\n')
   .map((line) => JSON.parse(line));
 
+const EVERY_CODE_UNIT = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
 const MAX_MATCHES = 20;
 /** A deadline makes the machine run where RegExp would. */
 const WITH_MACHINE = 60_000;
@@ -68,13 +69,32 @@ describe('NetRegex', () => {
     expect(failures(WITH_MACHINE)).toEqual([]);
   });
 
-  test('IgnoreCase: the Kelvin sign is a k, long s is no s, dotted I depends on the culture', () => {
-    expect(new NetRegex('^k$', 1).isMatch('\u212a')).toBe(true);
-    expect(new NetRegex('^s$', 1).isMatch('\u017f')).toBe(false);
-    expect(new NetRegex('^i$', 1).isMatch('\u0130')).toBe(false);
-    expect(new NetRegex('^i$', 1, 'en-US').isMatch('\u0130')).toBe(true);
-    expect(new NetRegex('^i$', 1, 'tr-TR').isMatch('I')).toBe(false);
-    expect(new NetRegex('^i$', 513, 'tr-TR').isMatch('I')).toBe(true);
+  // As .NET with ICU answers over all code units.
+  test.each([
+    ['', 'i', '49,69'],
+    ['', '\u0130', '130'],
+    ['', 'k', '4b,6b,212a'],
+    ['', 's', '53,73'],
+    ['', '\u00df', 'df,1e9e'],
+    ['en-US', 'i', '49,69,130'],
+    ['en-US', '\u0130', '49,69,130'],
+    ['en-US', '\u0131', '131'],
+    ['en-US', '[h-j]', '48,49,4a,68,69,6a,130'],
+    ['tr-TR', 'i', '69,130'],
+    ['tr-TR', 'I', '49,131'],
+    ['tr-TR', '[h-j]', '48,4a,68,69,6a,130'],
+    ['az', '\u0131', '49,131'],
+  ])('IgnoreCase in culture "%s": %s', (culture, pattern, expected) => {
+    const matches = new NetRegex(pattern, RegexOptions.IgnoreCase, culture).matches(EVERY_CODE_UNIT);
+    expect([...matches].map((match) => match.index.toString(16)).join()).toBe(expected);
+  });
+
+  test('CultureInvariant overrules the culture, and back references follow it', () => {
+    const options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    expect(new NetRegex('^i$', options, 'tr-TR').isMatch('I')).toBe(true);
+    expect(new NetRegex('^(i)\\1$', RegexOptions.IgnoreCase, 'en-US').isMatch('i\u0130')).toBe(true);
+    expect(new NetRegex('^(.)\\1$', RegexOptions.IgnoreCase, 'tr-TR').isMatch('\u0131I')).toBe(true);
+    expect(new NetRegex('^(.)\\1$', RegexOptions.IgnoreCase, 'en-US').isMatch('\u0131I')).toBe(false);
   });
 
   test('a search within a part sees that part only', () => {
