@@ -117,7 +117,7 @@ function parseAttributeArgument(p: Parser, list: AttributeArguments): boolean {
     p.skipNewlines();
     argument = parseExpression(p) ?? missingArgument(p, equals);
   } else argument = new ConstantExpressionAst(name.extent, { type: 'Boolean', value: true });
-  list.lastExtent = argument.extent;
+  if (equals.kind === 'Equals') list.lastExtent = argument.extent;
   const key = name.value.toLowerCase();
   if (list.names.has(key)) p.error(name, 'DuplicateNamedArgument', name.value);
   list.named.push(new NamedAttributeArgumentAst(p.span(name, argument), name.value, argument, equals.kind !== 'Equals'));

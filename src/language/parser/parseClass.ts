@@ -43,7 +43,7 @@ function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Tok
     p.ungetToken(open);
     const last = baseTypes[baseTypes.length - 1] ?? name;
     p.incomplete(p.after(last), 'MissingTypeBody', 'class');
-    return new ErrorStatementAst(p.span(keyword, last), keyword, []);
+    return new ErrorStatementAst(p.span(keyword, last), keyword, baseTypes);
   }
   const members: MemberAst[] = [];
   const rejected: Ast[] = [];

@@ -2,7 +2,7 @@
  * Commands: a name, parameters and arguments read in command mode, where most text is a bare word.
  * A name written without & or . is never expanded; after them it is.
  */
-import { ArrayLiteralAst, ExpandableStringExpressionAst, StringConstantExpressionAst } from '../ast/expressionAsts.ts';
+import { ArrayLiteralAst, ErrorExpressionAst, ExpandableStringExpressionAst, StringConstantExpressionAst } from '../ast/expressionAsts.ts';
 import { CommandAst, type CommandElementAst, CommandParameterAst, type RedirectionAst } from '../ast/statementAsts.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { ScriptExtent } from '../ScriptExtent.ts';
@@ -44,9 +44,8 @@ function readCommand(p: Parser): CommandAst | null {
   while (readElement(p, state, token)) token = p.nextToken();
   const { elements, redirections, end } = state;
   if (elements.length === 0) {
-    if (operator === 'Unknown' && redirections.length === 0) return null;
     if (operator !== 'Unknown') p.incomplete(end, 'MissingExpression', first.text);
-    return new CommandAst(p.span(first, end), elements, operator, redirections);
+    return null;
   }
   return new CommandAst(p.span(first, end), elements, operator, redirections);
 }
@@ -79,6 +78,7 @@ function readElement(p: Parser, state: CommandState, token: Token): boolean {
       return true;
     case 'Redirection':
     case 'RedirectInStd': {
+      if (state.elements.length === 0) return addArgument(p, state, token);
       const redirection = addRedirection(p, token, state.redirections);
       if (redirection) state.end = redirection.extent;
       return true;
@@ -105,7 +105,7 @@ function addParameter(p: Parser, state: CommandState, token: ParameterToken): vo
   let extent = token.extent;
   if (token.usedColon && p.peekKind() !== 'Comma') {
     argument = parseArgument(p, 'CommandArgument', p.nextToken());
-    if (argument === null) p.error(token, 'ParameterRequiresArgument', token.text);
+    if (argument === null) p.error(p.after(token), 'ParameterRequiresArgument', token.text);
     else extent = p.span(token, argument);
   }
   state.end = extent;
@@ -127,7 +127,6 @@ function addArgument(p: Parser, state: CommandState, token: Token): boolean {
 function addVerbatim(p: Parser, state: CommandState): void {
   if (p.ungot) p.resync(p.ungot);
   const verbatim = scanVerbatimArgument(p.tokenizer);
-  if (!verbatim) return;
   state.elements.push(new StringConstantExpressionAst(verbatim.extent, verbatim.value, 'BareWord'));
   state.end = verbatim.extent;
 }
@@ -151,7 +150,7 @@ export function parseArgument(p: Parser, context: ArgumentContext, first: Token)
     if (argument === null) {
       if (comma === null) return null;
       p.incomplete(p.after(comma), 'MissingExpression', ',');
-      break;
+      return new ErrorExpressionAst(p.span(elements![0]!, comma), elements!);
     }
     if (elements === null && !mayContinue(p, context, argument, token)) return argument;
     elements ??= [];
@@ -197,8 +196,6 @@ function parseArgumentElement(p: Parser, context: ArgumentContext, token: Token)
     case 'RParen':
     case 'RCurly':
     case 'EndOfInput':
-    case 'Redirection':
-    case 'RedirectInStd':
     case 'Comma':
       p.ungetToken(token);
       return null;

@@ -34,17 +34,18 @@ export function parseExpression(p: Parser, endNumberOnTernaryChars = false): Exp
 function parseTernary(p: Parser, condition: ExpressionAst): ExpressionAst {
   const question = p.nextToken();
   p.skipNewlines();
-  const ifTrue = parseExpression(p, true) ?? missingOperand(p, question);
+  const ifTrue = parseExpression(p, true);
+  if (ifTrue === null) missingOperand(p, question);
   p.skipNewlines();
   const colon = p.nextToken();
   if (colon.kind !== 'Colon') {
     p.ungetToken(colon);
-    p.incomplete(p.after(ifTrue), 'MissingColonInTernaryExpression');
-    return new ErrorExpressionAst(p.span(condition, p.before(colon)), [condition, ifTrue]);
+    if (ifTrue !== null) p.incomplete(colon, 'MissingColonInTernaryExpression');
+    return new ErrorExpressionAst(p.span(condition, p.before(colon)), ifTrue === null ? [condition] : [condition, ifTrue]);
   }
   p.skipNewlines();
   const ifFalse = parseExpression(p) ?? missingOperand(p, colon);
-  return new TernaryExpressionAst(p.span(condition, ifFalse), condition, ifTrue, ifFalse);
+  return new TernaryExpressionAst(p.span(condition, ifFalse), condition, ifTrue ?? new ErrorExpressionAst(p.after(question), []), ifFalse);
 }
 
 function missingOperand(p: Parser, operator: Token): ErrorExpressionAst {

@@ -10,7 +10,6 @@ import { parseScriptBlock } from './parseScriptBlock.ts';
 import type { Located, Parser } from './Parser.ts';
 
 export function parseFunction(p: Parser, keyword: Token): StatementAst {
-  if (keyword.kind === 'Workflow') p.error(keyword, 'WorkflowNotSupportedInPowerShellCore');
   p.skipNewlines();
   const nameToken = p.nextToken();
   const name = functionName(nameToken);
@@ -52,6 +51,7 @@ function parseBody(p: Parser, keyword: Token, nameToken: Token, name: string, pa
   const body = parseScriptBlock(p, open, isFilter);
   p.setMode(oldMode);
   p.disableCommaOperator = disableCommaOperator;
+  if (keyword.kind === 'Workflow') p.error(p.span(keyword, body), 'WorkflowNotSupportedInPowerShellCore');
   return new FunctionDefinitionAst(p.span(keyword, body), isFilter, keyword.kind === 'Workflow', name, nameToken.extent, parameters, body);
 }
 

@@ -57,7 +57,10 @@ function parseChain(p: Parser, start: ExpressionAst | null): PipelineBaseAst | n
     startExpression = null;
     if (pipeline === null) {
       if (chainOperator === null || chain === null) return null;
-      p.incomplete(p.after(chainOperator), 'EmptyPipelineChainElement', chainOperator.text);
+      const next = p.peekToken();
+      const atEnd = next.kind === 'EndOfInput';
+      p.incomplete(atEnd ? p.after(chainOperator) : p.span(chainOperator, next), 'EmptyPipelineChainElement', chainOperator.text);
+      if (atEnd) return chain;
       return new ErrorStatementAst(p.span(chain, chainOperator), chainOperator, [chain]);
     }
     const next = p.peekToken();

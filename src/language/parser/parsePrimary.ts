@@ -98,7 +98,7 @@ export function parseVariable(p: Parser, token: VariableToken, withMemberAccess:
 
 function parseParenthesized(p: Parser, open: Token): ExpressionAst {
   const { disableCommaOperator } = p;
-  const oldMode = p.setMode(TokenizerMode.Expression);
+  const oldMode = p.setMode(TokenizerMode.Command);
   p.disableCommaOperator = false;
   p.skipNewlines();
   let pipeline = parsePipelineChain(p);

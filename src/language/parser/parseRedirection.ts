@@ -1,6 +1,7 @@
 /** Redirections of a command or expression. A stream may be redirected once; merging goes to the output stream only. */
 import { FileRedirectionAst, MergingRedirectionAst, type RedirectionAst } from '../ast/statementAsts.ts';
 import { ErrorExpressionAst } from '../ast/expressionAsts.ts';
+import type { ExpressionAst } from '../ast/unions.ts';
 import { FileRedirectionToken, MergingRedirectionToken, type RedirectionStream, type Token } from '../Token.ts';
 import { parseSingleCommandArgument } from './parseCommand.ts';
 import type { Parser } from './Parser.ts';
@@ -9,31 +10,26 @@ export function isRedirection(token: Token): boolean {
   return token.kind === 'Redirection' || token.kind === 'RedirectInStd';
 }
 
-/** Parses what follows the operator, which is consumed; null where nothing results. */
-export function addRedirection(p: Parser, token: Token, list: RedirectionAst[]): RedirectionAst | null {
+/** Parses what follows the operator, which is consumed. Returns what ends the redirection. */
+export function addRedirection(p: Parser, token: Token, list: RedirectionAst[]): RedirectionAst | ExpressionAst | null {
   if (token instanceof FileRedirectionToken || token.kind === 'RedirectInStd') {
     const location = parseSingleCommandArgument(p);
     if (location === null) p.incomplete(p.after(token), 'MissingFileSpecification');
     if (!(token instanceof FileRedirectionToken)) {
       p.error(token, 'RedirectionNotSupported', token.text);
-      return null;
+      return location;
     }
     const file = location ?? new ErrorExpressionAst(token.extent, []);
-    return add(p, new FileRedirectionAst(p.span(token, file), token.fromStream, file, token.append), token, list);
+    return add(p, new FileRedirectionAst(p.span(token, file), token.fromStream, file, token.append), list);
   }
   if (!(token instanceof MergingRedirectionToken)) return null;
-  const merging = new MergingRedirectionAst(token.extent, token.fromStream, token.toStream);
-  if (token.toStream !== 'Output' || token.fromStream === 'Output') {
-    if (token.toStream !== 'Output') p.error(token, 'RedirectionStreamCanOnlyMergeToOutputStream');
-    else p.error(token, 'RedirectionNotSupported', token.text);
-    return add(p, merging, token, list);
-  }
-  return add(p, merging, token, list);
+  if (token.fromStream === 'Output' || token.text.endsWith('2')) p.error(token, 'RedirectionNotSupported', token.text);
+  return add(p, new MergingRedirectionAst(token.extent, token.fromStream, token.toStream), list);
 }
 
-function add(p: Parser, redirection: RedirectionAst, token: Token, list: RedirectionAst[]): RedirectionAst {
+function add(p: Parser, redirection: RedirectionAst, list: RedirectionAst[]): RedirectionAst {
   if (list.some((known) => known.fromStream === redirection.fromStream))
-    p.error(token, 'StreamAlreadyRedirected', streamNames[redirection.fromStream]);
+    p.error(redirection, 'StreamAlreadyRedirected', streamNames[redirection.fromStream]);
   else list.push(redirection);
   return redirection;
 }

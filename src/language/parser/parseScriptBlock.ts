@@ -23,24 +23,22 @@ import type { Parser } from './Parser.ts';
 
 /** From after the brace; `open` is null for the script itself. `first` is a statement that the class's rules put in front. */
 export function parseScriptBlock(p: Parser, open: Token | null, isFilter: boolean, first: StatementAst | null = null): ScriptBlockAst {
-  const { usings, sawUsing } = open === null ? parseUsings(p) : { usings: [], sawUsing: false };
+  const usings = open === null ? parseUsings(p) : [];
   const paramBlock = parseParamBlock(p);
   p.skipNewlinesAndSemicolons();
   if ((flagsOf(p.peekKind()) & TokenFlags.ScriptBlockBlockName) !== 0 && first === null) return parseNamedBlocks(p, open, usings, paramBlock, isFilter);
-  return parseBody(p, open, usings, paramBlock, isFilter, first, sawUsing);
+  return parseBody(p, open, usings, paramBlock, isFilter, first);
 }
 
-function parseUsings(p: Parser): { usings: UsingStatementAst[]; sawUsing: boolean } {
+function parseUsings(p: Parser): UsingStatementAst[] {
   const usings: UsingStatementAst[] = [];
   p.skipNewlinesAndSemicolons();
-  let sawUsing = false;
   while (p.peekKind() === 'Using') {
-    sawUsing = true;
     const statement = parseUsing(p, p.nextToken());
     if (statement instanceof UsingStatementAst) usings.push(statement);
     p.skipNewlinesAndSemicolons();
   }
-  return { usings, sawUsing };
+  return usings;
 }
 
 function parseParamBlock(p: Parser): ParamBlockAst | null {
@@ -78,7 +76,6 @@ function parseBody(
   paramBlock: ParamBlockAst | null,
   isFilter: boolean,
   first: StatementAst | null,
-  sawUsing: boolean,
 ): ScriptBlockAst {
   const statements: StatementAst[] = first === null ? [] : [first];
   const traps: TrapStatementAst[] = [];
@@ -90,16 +87,15 @@ function parseBody(
     if (token.kind === 'EndOfInput') break;
     p.error(token, 'UnexpectedToken', token.text);
   }
-  const { body, whole } = completeBody(p, open, listExtent, sawUsing);
+  const { body, whole } = completeBody(p, open, listExtent);
   const end = new NamedBlockAst(body, isFilter ? 'Process' : 'End', true, statements, traps);
   return new ScriptBlockAst(whole, usings, [], paramBlock, null, isFilter ? end : null, isFilter ? null : end, null, null, isFilter);
 }
 
 /** Extents of the body and of the whole; reads the closing brace. */
-function completeBody(p: Parser, open: Token | null, listExtent: ScriptExtent, sawUsing = false): { body: ScriptExtent; whole: ScriptExtent } {
+function completeBody(p: Parser, open: Token | null, listExtent: ScriptExtent): { body: ScriptExtent; whole: ScriptExtent } {
   if (open === null) {
-    const whole = new ScriptExtent(p.source, 0, p.source.text.length);
-    return { body: listExtent === EMPTY_EXTENT && !sawUsing ? whole : listExtent, whole };
+    return { body: listExtent, whole: new ScriptExtent(p.source, 0, p.source.text.length) };
   }
   const close = p.nextToken();
   if (close.kind !== 'RCurly') {
@@ -132,9 +128,9 @@ function parseNamedBlocks(p: Parser, open: Token | null, usings: UsingStatementA
       p.ungetToken(name);
       if (name.kind === 'RCurly' || name.kind === 'EndOfInput') break;
       p.error(name, 'MissingNamedBlocks', name.text);
-      whole = recoverNamedBlocks(p, open, p.span(first ?? name, extent));
-      if (whole !== null) break;
-      continue;
+      // In braces the block ends here; of a script the rest is left unread.
+      whole = open === null ? completeBody(p, null, extent).whole : p.span(first ?? name, extent);
+      break;
     }
     first ??= name;
     const block = parseNamedBlock(p, name, kind);
@@ -146,14 +142,6 @@ function parseNamedBlocks(p: Parser, open: Token | null, usings: UsingStatementA
   whole ??= completeBody(p, open, extent).whole;
   const { Begin = null, Process = null, End = null, Clean = null, Dynamicparam = null } = blocks;
   return new ScriptBlockAst(whole, usings, [], paramBlock, Begin, Process, End, Clean, Dynamicparam, isFilter);
-}
-
-/** In braces the block ends where something else stands; in a script that is skipped. */
-function recoverNamedBlocks(p: Parser, open: Token | null, extent: ScriptExtent): ScriptExtent | null {
-  if (open !== null) return extent;
-  p.skipToken();
-  p.skipNewlinesAndSemicolons();
-  return null;
 }
 
 function parseNamedBlock(p: Parser, name: Token, kind: NamedBlockKind): NamedBlockAst {

@@ -14,6 +14,7 @@ import {
 } from '../ast/statementAsts.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../ScriptExtent.ts';
 import type { LabelToken, Token } from '../Token.ts';
+import type { TokenKind } from '../TokenKind.ts';
 import { flagsOf, kindText, TokenFlags } from '../tokenTraits.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parseAttributeList } from './parseAttribute.ts';
@@ -30,6 +31,9 @@ import { parseData, parseTrap, parseTry } from './parseTry.ts';
 import { parseUsing } from './parseUsing.ts';
 import type { Parser } from './Parser.ts';
 
+/** What ends a list of statements, besides the end: keywords that go on with a statement only count after one. */
+const listEnds: ReadonlySet<TokenKind> = new Set<TokenKind>(['RParen', 'RCurly', 'Catch', 'Else', 'ElseIf', 'Until']);
+
 /** Reads statements up to a closing bracket or the end. Returns their extent. */
 export function parseStatementList(p: Parser, statements: StatementAst[], traps: TrapStatementAst[]): ScriptExtent {
   let first: StatementAst | null = null;
@@ -44,7 +48,7 @@ export function parseStatementList(p: Parser, statements: StatementAst[], traps:
     last = statement;
     p.skipNewlinesAndSemicolons();
     const { kind } = p.peekToken();
-    if (kind === 'RParen' || kind === 'RCurly') break;
+    if (listEnds.has(kind)) break;
   }
   return first === null || last === null ? EMPTY_EXTENT : p.span(first, last);
 }
@@ -214,6 +218,7 @@ function parseLabelJump(p: Parser, token: Token): StatementAst {
 }
 
 function parseBlock(p: Parser, token: Token): StatementAst {
+  p.error(token, 'UnexpectedKeyword', token.text);
   const body = parseStatementBlock(p);
   if (body !== null) return new BlockStatementAst(p.span(token, body), token, body);
   p.incomplete(p.after(token), 'MissingStatementAfterKeyword', token.text);

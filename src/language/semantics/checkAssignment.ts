@@ -1,5 +1,5 @@
 /** What may stand left of an assignment or beside ++ and --, and the rules of [ref], [void] and [ordered] there. */
-import type { AssignmentStatementAst, ConvertExpressionAst, ExpressionAst, UnaryExpressionAst } from '../Ast.ts';
+import type { AssignmentStatementAst, AttributedExpressionAst, ConvertExpressionAst, ExpressionAst, UnaryExpressionAst } from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
 import type { ParserStringId } from '../parserStrings.ts';
 import { kindText } from '../tokenTraits.ts';
@@ -81,6 +81,13 @@ function isAssigned(node: ConvertExpressionAst): boolean {
     child = child.parent;
   }
   return false;
+}
+
+/** Attributes are for variables. */
+export function checkAttributed(node: AttributedExpressionAst, errors: ErrorSink): void {
+  let child: ExpressionAst = node.child;
+  while (child.kind === 'AttributedExpressionAst' || child.kind === 'ConvertExpressionAst') child = child.child;
+  if (child.kind !== 'VariableExpressionAst') errors.reportError(node.attribute.extent, 'UnexpectedAttribute', node.attribute.typeName.fullName);
 }
 
 export function checkIncrement(node: UnaryExpressionAst, errors: ErrorSink): void {

@@ -4,7 +4,7 @@
  */
 import type { AnyAst, Ast, ScriptBlockAst } from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
-import { checkAssignment, checkConversion, checkIncrement } from './checkAssignment.ts';
+import { checkAssignment, checkAttributed, checkConversion, checkIncrement } from './checkAssignment.ts';
 import { checkAttribute, checkParameter, checkParameterList } from './checkAttributes.ts';
 import { checkCatchOrder, checkJump, checkReturn } from './checkFlow.ts';
 import { checkHashtable, checkUsingExpression, checkVariable } from './checkExpressions.ts';
@@ -42,6 +42,8 @@ function check(context: SemanticContext, node: AnyAst): void {
       return checkAssignment(node, errors);
     case 'ConvertExpressionAst':
       return checkConversion(node, errors);
+    case 'AttributedExpressionAst':
+      return checkAttributed(node, errors);
     case 'UnaryExpressionAst':
       return checkIncrement(node, errors);
     case 'HashtableAst':

@@ -44,8 +44,6 @@ export class Tokenizer {
   allowSignedNumbers = false;
   /** The next token is a member's, function's or class's name. */
   wantSimpleName = false;
-  /** A here-string is being read. */
-  hereString = false;
   /** In `$a ? 1:2` a number may end at the ? or : of a ternary. */
   endNumberOnTernaryChars = false;
   /** Offset of the first comment that says #requires, and all of them. */

@@ -29,7 +29,7 @@ mark('?', Trait.VarName);
 mark('abcdefABCDEF', Trait.HexDigit);
 mark(' \t\v\f', Trait.Whitespace);
 mark('\r\n', Trait.Newline);
-mark('\0\t\r\n &(),;{|}', Trait.ForceStartNewToken);
+mark('\0\t\v\f\r\n &(),;{|}', Trait.ForceStartNewToken);
 mark('!#%*+-./:<=>[]', Trait.ForceStartNewTokenAfterNumber);
 mark('ulnsydkmgtpULNSYDKMGTP', Trait.NumberSuffix);
 

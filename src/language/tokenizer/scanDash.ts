@@ -63,6 +63,7 @@ function scanParameter(t: Tokenizer): Token {
 
 function endsParameter(c: number): boolean {
   switch (c) {
+    case 0:
     case 10:
     case 13:
     case 38:

@@ -9,10 +9,10 @@ export function scanFileRedirection(t: Tokenizer, stream: RedirectionStream, pre
   return t.save(new FileRedirectionToken(t.currentExtent(), stream, append));
 }
 
-/** `N>`, `N>>` or `N>&1`; merging to anything but 1 is read as such and reported. */
+/** `N>`, `N>>` or `N>&1`; merging to 2 is read as merging to 1, and reported by the parser. */
 export function scanNumberedRedirection(t: Tokenizer, stream: RedirectionStream): Token {
   const target = t.peek(3);
   if (t.peek(2) !== 38 || (target !== 49 && target !== 50)) return scanFileRedirection(t, stream, 1);
   t.pos += 4;
-  return t.save(new MergingRedirectionToken(t.currentExtent(), stream, target === 49 ? 'Output' : 'Error'));
+  return t.save(new MergingRedirectionToken(t.currentExtent(), stream, 'Output'));
 }

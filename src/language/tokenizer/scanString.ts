@@ -73,7 +73,6 @@ export function readDollar(t: Tokenizer, out: StringBuilder, hereString: boolean
   const outerStart = t.tokenStart;
   t.tokenStart = start;
   const tokenCount = t.tokens.length;
-  t.hereString = hereString;
   const variable = scanVariable(t, false, true);
   t.tokens.length = tokenCount;
   t.tokenStart = outerStart;

@@ -8,9 +8,8 @@ import { forcesStartOfNewToken, isDoubleQuote, isVariableFollow } from './charTr
 import { scanGeneric } from './scanWord.ts';
 import type { Tokenizer } from './Tokenizer.ts';
 
-/** In a here-string quotes need no doubling. */
-function inHereString(t: Tokenizer): boolean {
-  return t.hereString;
+function isScope(path: string): boolean {
+  return /^(?:global|local|private|script|variable):$/i.test(path);
 }
 
 const errorPath = ':Error:';
@@ -23,24 +22,23 @@ export function scanVariable(t: Tokenizer, splatted: boolean, inString: boolean)
   let at = t.pos + 1;
   if (next === 36 || next === 94 || next === 63) at++;
   else {
-    at = readName(t, at, inString);
+    at = readName(t, at);
     if (at === start + 1) return null;
   }
   t.pos = at;
   const path = t.text.slice(start + 1, at);
   if (path === ':') t.report(start, at, 'InvalidVariableReference');
-  if (path.endsWith(':') && path.length > 1) t.report(start, at, 'InvalidVariableReferenceWithDrive');
+  if (path.endsWith(':') && path.length > 1) t.report(start, at, isScope(path) ? 'InvalidVariableReference' : 'InvalidVariableReferenceWithDrive');
   return finish(t, path, splatted, inString);
 }
 
 /** Offset after the name. A colon goes on with it, once, where a name follows; `::` never does. */
-function readName(t: Tokenizer, at: number, inString: boolean): number {
+function readName(t: Tokenizer, at: number): number {
   const { text, end } = t;
   for (; at < end; at++) {
     const c = text.charCodeAt(at);
     if (isVariableFollow(c)) continue;
     if (c !== 58 || text.charCodeAt(at + 1) === 58) break;
-    if (!inString && t.endNumberOnTernaryChars && !(at + 1 < end && isVariableFollow(text.charCodeAt(at + 1)))) break;
   }
   return at;
 }
@@ -76,9 +74,13 @@ function scanBraced(t: Tokenizer, inString: boolean): Token {
       t.pos += 2;
       continue;
     }
-    if (inString && isDoubleQuote(c) && !inHereString(t)) {
-      t.pos++;
-      if (!isDoubleQuote(t.peek())) break;
+    // Of a doubled quote one counts; a quote that is the text's last character is none of the name's.
+    if (inString && isDoubleQuote(c)) {
+      if (isDoubleQuote(t.peek(1))) t.pos++;
+      else if (t.pos + 1 >= t.end) {
+        t.pos++;
+        break;
+      }
     }
     if (c === 123) t.report(t.pos + 1, t.pos + 2, 'OpenBraceNeedsToBeBackTickedInVariableName');
     path += t.text[t.pos]!;

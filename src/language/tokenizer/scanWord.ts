@@ -94,8 +94,8 @@ export function scanAssemblyName(t: Tokenizer): StringToken {
   return t.save(new StringToken(t.currentExtent(), 'Identifier', raw.trimEnd()));
 }
 
-/** All that follows `--%`: to the line's end or a | outside quotes; null where nothing does. */
-export function scanVerbatimArgument(t: Tokenizer): StringToken | null {
+/** All that follows `--%`: to the line's end, or a | or && outside quotes; maybe nothing. */
+export function scanVerbatimArgument(t: Tokenizer): StringToken {
   t.skipBlanksOnly();
   t.tokenStart = t.pos;
   let quoted = false;
@@ -107,6 +107,5 @@ export function scanVerbatimArgument(t: Tokenizer): StringToken | null {
     else if (!quoted && c === 124) break;
     else if (!quoted && c === 38 && t.peek(1) === 38) break;
   }
-  if (t.pos === t.tokenStart) return null;
   return t.save(new StringToken(t.currentExtent(), 'Generic', text.slice(t.tokenStart, t.pos)));
 }
