@@ -89,6 +89,26 @@ describe('NetRegex', () => {
     expect([...matches].map((match) => match.index.toString(16)).join()).toBe(expected);
   });
 
+  // How many code units .NET 10 puts in each class: Unicode 16, whatever the Node that runs knows.
+  test.each([
+    ['\\w', 50419],
+    ['\\d', 370],
+    ['\\s', 25],
+    ['\\p{L}', 48973],
+    ['\\p{Lu}', 1132],
+    ['\\p{Ll}', 1448],
+    ['\\p{Lo}', 46126],
+    ['\\p{Mn}', 1066],
+    ['\\p{P}', 628],
+    ['\\p{S}', 3854],
+    ['\\p{Cn}', 1432],
+    ['\\p{Cs}', 2048],
+    ['\\p{IsCyrillic}', 256],
+    ['\\p{IsArabicPresentationForms-A}', 688],
+  ])('%s has %i code units', (pattern, count) => {
+    expect(new NetRegex(pattern).count(EVERY_CODE_UNIT)).toBe(count);
+  });
+
   test('CultureInvariant overrules the culture, and back references follow it', () => {
     const options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     expect(new NetRegex('^i$', options, 'tr-TR').isMatch('I')).toBe(true);
