@@ -59,9 +59,17 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
 export function reportFailure(session: Session, thrown: unknown): RunOutcome {
   const outcome: RunOutcome = { exitCode: null, failed: false, stopped: false, succeeded: true };
   return withOutDefault(session, (_pipe, show) => {
-    settle(session, thrown, outcome, show);
+    settle(session, thrown, outcome, (value) => show(value instanceof ErrorRecord ? outsideRecord(value) : value));
     return outcome;
   });
+}
+
+/** The host meets such an error without any pipeline, wrapped: that is why its view shows the line even of `-c`. */
+function outsideRecord(record: ErrorRecord): ErrorRecord {
+  const wrapped = new NetException('System.Management.Automation.ParentContainsErrorRecordException', record.exception.message);
+  const shown = new ErrorRecord(wrapped, record.errorId, record.category, record.targetObject);
+  shown.invocationInfo = record.invocationInfo;
+  return shown;
 }
 
 /** Starts an Out-Default, points the session's error stream at it, and ends it afterwards. */

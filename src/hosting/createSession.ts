@@ -8,6 +8,7 @@ import { SailCommands } from '../catalog/SailCommands.ts';
 import { CMDLETS } from '../commands/index.ts';
 import { OutFileWriter } from '../commands/utility/OutFileWriter.ts';
 import { toEncoding } from '../commands/utility/encodingParameter.ts';
+import type { ExecutionContext } from '../engine/ExecutionContext.ts';
 import { CallbackPipe, type Pipe } from '../engine/pipeline/Pipe.ts';
 import { Session } from '../engine/session/Session.ts';
 import { INLINE_CREDENTIALS, InlineTransport } from '../sandbox/InlineTransport.ts';
@@ -19,6 +20,7 @@ import type { EngineSettings } from './EngineTask.ts';
 import { HostStreams } from './HostStreams.ts';
 import { NodeHost, type NodeHostOptions } from './NodeHost.ts';
 import { packageReader } from './packageFiles.ts';
+import { promptForMandatory } from './promptForMandatory.ts';
 import { PSAIL_VERSION } from './version.ts';
 
 export interface HostedSession {
@@ -62,6 +64,8 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
     builtInModules: () => sail.modules(),
   });
   output.context = session;
+  const context: ExecutionContext = session;
+  context.promptForMandatory = (invocation, missing) => promptForMandatory(host.ui, invocation, missing);
   session.drives.location = host.process.currentDirectory;
   return session;
 }

@@ -1,10 +1,10 @@
 /**
  * ShouldProcess and ShouldContinue: -WhatIf, -Confirm, $WhatIfPreference, $ConfirmPreference and the questions asked.
  */
-import { NetException } from '../../errors/index.ts';
 import { EnumValue, toBoolean } from '../../types/index.ts';
 import type { CommandMetadata } from '../binding/CommandMetadata.ts';
 import type { CommandProcessor } from './CommandProcessor.ts';
+import { type Choice, promptForChoice } from './promptForChoice.ts';
 
 const IMPACTS = ['None', 'Low', 'Medium', 'High'];
 
@@ -43,35 +43,23 @@ export function confirmContinue(command: Asker, query: string, caption: string):
   return ask(command, caption, query, false);
 }
 
+const CONTINUE: Choice = { label: '&Yes', help: 'Continue with only the next step of the operation.' };
+const CONTINUE_ALL: Choice = { label: 'Yes to &All', help: 'Continue with all the steps of the operation.' };
+const SKIP: Choice = { label: '&No', help: 'Skip this operation and proceed with the next operation.' };
+const SKIP_ALL: Choice = { label: 'No to A&ll', help: 'Skip this operation and all subsequent operations.' };
+const SUSPEND: Choice = { label: '&Suspend', help: 'Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.' };
+
 /** Asks on the host until there is an answer. Throws where nobody can answer. */
 function ask(command: Asker, caption: string, message: string, withAll: boolean): boolean {
   if (command.answers.yesToAll) return true;
   if (command.answers.noToAll) return false;
   const { ui } = command.ctx.host;
-  if (!ui.isInteractive) {
-    throw new NetException(
-      'System.Management.Automation.PSInvalidOperationException',
-      'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-      { errorId: 'InvalidOperation', category: 'InvalidOperation' },
-    );
-  }
-  ui.write(`\n${caption}\n${message}\n`);
+  const choices = withAll ? [CONTINUE, CONTINUE_ALL, SKIP, SKIP_ALL, SUSPEND] : [CONTINUE, SKIP, SUSPEND];
   for (;;) {
-    const answer = ui.readLine(withAll ? '[Y] Yes [A] Yes to All [N] No [L] No to All [S] Suspend [?] Help (default is "Y"): ' : '[Y] Yes [N] No [S] Suspend [?] Help (default is "Y"): ');
-    switch ((answer ?? '').trim().toLowerCase()) {
-      case '':
-      case 'y':
-      case 'yes':
-        return true;
-      case 'a':
-        command.answers.yesToAll = true;
-        return true;
-      case 'n':
-      case 'no':
-        return false;
-      case 'l':
-        command.answers.noToAll = true;
-        return false;
-    }
+    const chosen = choices[promptForChoice(ui, caption, message, choices, 0)];
+    if (chosen === CONTINUE_ALL) command.answers.yesToAll = true;
+    if (chosen === SKIP_ALL) command.answers.noToAll = true;
+    if (chosen !== SUSPEND) return chosen === CONTINUE || chosen === CONTINUE_ALL;
+    ui.writeError('psail does not support suspending a command.\n');
   }
 }

@@ -1,5 +1,7 @@
 /** $Host, $ExecutionContext and SessionState as .NET objects. */
-import { convertTo, EnumValue } from '../../types/index.ts';
+import { convertTo, EnumValue, enumerableOf } from '../../types/index.ts';
+import { field, implement } from '../../types/dotnet/implement.ts';
+import { type Choice, promptForChoice } from '../pipeline/promptForChoice.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
@@ -24,7 +26,25 @@ function expandString(self: CommandInvocationIntrinsics, text: string): unknown 
   return invokeBlock(block as ScriptBlock, { newScope: false })[0] ?? '';
 }
 
+/** System.Management.Automation.Host.ChoiceDescription. */
+class ChoiceDescription implements Choice {
+  constructor(
+    readonly label: string,
+    public help = '',
+  ) {}
+}
+
 export const HOST_TYPES: readonly TypeDefinition[] = [
+  {
+    name: `${SMA}Host.ChoiceDescription`,
+    kind: 'class',
+    jsClass: ChoiceDescription,
+    build: () =>
+      implement(`${SMA}Host.ChoiceDescription new(string label)\n${SMA}Host.ChoiceDescription new(string label, string helpMessage)\nstring Label {get;}\nstring HelpMessage {get;set;}`, {
+        new: (_self, _ctx, label: string, help?: string) => new ChoiceDescription(label, help ?? ''),
+        members: { Label: (self: ChoiceDescription) => self.label, HelpMessage: field('help') },
+      }),
+  },
   engineType(`${SMA}Host.PSHost`, undefined, {}, { isAbstract: true }),
   engineType(
     `${SMA}Internal.Host.InternalHost`,
@@ -64,6 +84,7 @@ void WriteWarningLine(string message)
 void WriteVerboseLine(string message)
 void WriteDebugLine(string message)
 string ReadLine()
+int PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription] choices, int defaultChoice)
 `,
       members: {
         'Write/1': (self: PSHostUserInterface, _ctx, text: string) => self.session.host.ui.write(text),
@@ -75,6 +96,8 @@ string ReadLine()
         WriteVerboseLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Verbose', text),
         WriteDebugLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Debug', text),
         ReadLine: (self: PSHostUserInterface) => self.session.host.ui.readLine(''),
+        PromptForChoice: (self: PSHostUserInterface, _ctx, caption: string, message: string, choices: unknown, defaultChoice: number) =>
+          promptForChoice(self.session.host.ui, caption ?? '', message ?? '', [...(enumerableOf(choices) as Iterable<ChoiceDescription>)], defaultChoice),
       },
     },
   ),
