@@ -100,7 +100,7 @@ function scriptSource(record: ErrorRecord): ErrorSource | null {
     lineNumber: String(position.startLineNumber),
     line: ` ${marked.text}`,
     markStart: marked.start + 1,
-    markLength: marked.length,
+    markLength: Math.max(1, marked.length),
   };
 }
 
