@@ -20,6 +20,8 @@ interface Candidate extends Choice {
   readonly ranks: readonly number[];
   /** One type an argument, with a params array spread out. */
   readonly types: readonly NetType[];
+  /** Closed over the types its arguments gave. */
+  readonly isGeneric: boolean;
 }
 
 export type Resolution = Choice | 'none' | 'ambiguous';
@@ -58,7 +60,7 @@ export function chooseOverload(overloads: readonly MethodOverload[], args: reado
     const closed = closeGeneric(overload, args, options);
     if (!closed || !acceptsCount(closed, args.length)) continue;
     const candidate = rankCandidate(closed, args, options);
-    if (candidate) candidates.push(candidate);
+    if (candidate) candidates.push({ ...candidate, isGeneric: closed !== overload });
   }
   if (candidates.length === 0) return 'none';
   return best(candidates, args);
@@ -81,7 +83,7 @@ function acceptsCount(overload: MethodOverload, count: number): boolean {
   return optional > 0 && count + optional >= expected;
 }
 
-function rankCandidate(overload: MethodOverload, args: readonly unknown[], options?: InvokeOptions): Candidate | null {
+function rankCandidate(overload: MethodOverload, args: readonly unknown[], options?: InvokeOptions): Omit<Candidate, 'isGeneric'> | null {
   const { parameters } = overload;
   const ranks: number[] = [];
   const types: NetType[] = [];
@@ -195,13 +197,14 @@ function compareGenerality(first: Candidate, second: Candidate): number {
   return score;
 }
 
-/** A params array left whole beats one spread out; then more parameters of its own; then a closed over a generic method. */
+/** A params array left whole beats one spread out; then more parameters of its own; then one that is not generic. */
 function compareShape(first: Candidate, second: Candidate): number {
   if (first.expandsParams !== second.expandsParams) return first.expandsParams ? -1 : 1;
   const [a, b] = [first.overload.parameters.length, second.overload.parameters.length];
   if (first.expandsParams && a !== b) return a > b ? 1 : -1;
   const specificity = compareSpecificity(first, second);
   if (specificity !== 0) return specificity;
+  if (first.isGeneric !== second.isGeneric) return first.isGeneric ? -1 : 1;
   return a === b ? 0 : a < b ? 1 : -1;
 }
 
