@@ -14,6 +14,7 @@ import type { InformationRecord } from './records.ts';
 import type { Host } from './Host.ts';
 import type { Pipe } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
+import type { Providers } from './providers/Providers.ts';
 import type { SessionState } from './session/SessionState.ts';
 
 /** Where the streams other than output go; null: to the host. */
@@ -39,6 +40,8 @@ export interface ExecutionContext extends TypeContext {
   /** The session state (module or global) whose code runs now. */
   sessionState: SessionState;
   readonly globalState: SessionState;
+  /** Drives, the location, what paths mean. */
+  readonly providers: Providers;
   streams: Streams;
   /** $? */
   questionMark: boolean;

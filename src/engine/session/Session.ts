@@ -47,6 +47,7 @@ import type { StreamOutput } from '../StreamOutput.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
 import { confirmImpactValue, installAutomaticVariables, preferenceEnum } from './automaticVariables.ts';
 import { DriveVariables } from './DriveVariables.ts';
+import { Providers } from '../providers/Providers.ts';
 import { type BuiltInModule, ModuleTable } from './ModuleTable.ts';
 import { PSVariable } from './PSVariable.ts';
 import { Scope } from './Scope.ts';
@@ -95,6 +96,7 @@ export class Session implements EngineContext {
   readonly commands: CommandDiscovery;
   readonly modules: ModuleTable;
   readonly drives: DriveVariables;
+  readonly providers: Providers;
   /** Classes and enums that scripts defined, by lower-case name. */
   readonly scriptTypes = new Map<string, NetType>();
   /** `using namespace` of the interactive session. */
@@ -119,6 +121,7 @@ export class Session implements EngineContext {
     this.commands = new CommandDiscovery(this, options.cmdlets, options.commandSources ?? []);
     this.modules = new ModuleTable(this, options.builtInModules ?? (() => []));
     this.drives = new DriveVariables(this);
+    this.providers = new Providers(this);
     for (const [name, definition] of Object.entries(options.aliases ?? {})) this.globalState.newAlias(name, definition, this.globalState.globalScope);
     installAutomaticVariables(this);
   }

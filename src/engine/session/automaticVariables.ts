@@ -68,6 +68,7 @@ export function installAutomaticVariables(session: Session): void {
   put('false', false, FIXED);
   installSystem(session, put, lazy);
   computed('?', () => session.questionMark);
+  computed('PWD', () => session.providers.location.toPathInfo(), (value) => session.providers.goTo(String(value), true));
   lazy('Error', () => new ArrayList(session.errorList as unknown[]), VARIABLE_CONSTANT);
   installPreferences(session, put, lazy);
 }

@@ -1,0 +1,225 @@
+/**
+ * A session's drives, its current location, and what paths mean: relative to the location, ~, DRIVE:, PROVIDER::.
+ * Rule that surprises: the system's root drive on Unix is named "/" and never shown, and \ separates there as well.
+ */
+import type { Session } from '../session/Session.ts';
+import { FileSystemProvider } from './FileSystemProvider.ts';
+import { globPath, type GlobOptions } from './globPath.ts';
+import { PathInfoStack, PSDriveInfo } from './PSDriveInfo.ts';
+import { argumentException, driveNotFound, pathNotFound, providerNotFound } from './providerErrors.ts';
+import type { Provider } from './Provider.ts';
+import { joinPath, ResolvedPath } from './ResolvedPath.ts';
+import { AliasProvider, EnvironmentProvider, FunctionProvider, VariableProvider } from './valueProviders.ts';
+
+export class Providers {
+  readonly fileSystem: FileSystemProvider;
+  /** In PowerShell's order. */
+  readonly all: readonly Provider[];
+  /** By lower-case name. */
+  private readonly drives = new Map<string, PSDriveInfo>();
+  private readonly stacks = new Map<string, PathInfoStack>();
+  defaultStackName = 'default';
+  currentDrive: PSDriveInfo;
+
+  constructor(private readonly session: Session) {
+    const { host } = session;
+    this.fileSystem = new FileSystemProvider(session, host);
+    this.all = [
+      new AliasProvider(session),
+      new EnvironmentProvider(session),
+      this.fileSystem,
+      new FunctionProvider(session),
+      new VariableProvider(session),
+    ];
+    const view = (name: string, of: string, what: string): void => {
+      const drive = new PSDriveInfo(name, this.providerNamed(of).info, '', `Drive that contains a view of ${what}`);
+      this.addDrive(drive);
+    };
+    view('Alias', 'Alias', 'the aliases stored in a session state');
+    view('Env', 'Environment', 'the environment variables for the process');
+    const temp = 'Drive that maps to the temporary directory path for the current user';
+    this.addDrive(new PSDriveInfo('Temp', this.fileSystem.info, host.files.tempDirectory, temp));
+    view('Function', 'Function', 'the functions stored in a session state');
+    view('Variable', 'Variable', 'those variables stored in a session state');
+    this.currentDrive = this.addSystemDrive();
+  }
+
+  private addSystemDrive(): PSDriveInfo {
+    const { host } = this.session;
+    const isWindows = host.platform === 'win32';
+    const root = isWindows ? (/^[A-Za-z]:/.exec(host.files.homeDirectory)?.[0] ?? 'C:') + '\\' : '/';
+    return this.addDrive(new PSDriveInfo(isWindows ? root[0]! : '/', this.fileSystem.info, root));
+  }
+
+  get separator(): '/' | '\\' {
+    return this.session.host.files.separator;
+  }
+
+  // --- drives ------------------------------------------------------------------------------------------------------
+
+  addDrive(drive: PSDriveInfo): PSDriveInfo {
+    this.drives.set(drive.name.toLowerCase(), drive);
+    drive.provider.drives.push(drive);
+    return drive;
+  }
+
+  removeDrive(drive: PSDriveInfo): void {
+    this.drives.delete(drive.name.toLowerCase());
+    const { drives } = drive.provider;
+    drives.splice(drives.indexOf(drive), 1);
+  }
+
+  allDrives(): PSDriveInfo[] {
+    return [...this.drives.values()];
+  }
+
+  findDrive(name: string): PSDriveInfo | null {
+    const known = this.drives.get(name.toLowerCase());
+    if (known) return known;
+    if (this.separator !== '\\' || !/^[A-Za-z]$/.test(name)) return null;
+    const root = `${name.toUpperCase()}:\\`;
+    return this.fileSystem.exists(root) ? this.addDrive(new PSDriveInfo(name.toUpperCase(), this.fileSystem.info, root)) : null;
+  }
+
+  driveNamed(name: string): PSDriveInfo {
+    const drive = this.findDrive(name);
+    if (!drive) throw driveNotFound(name);
+    return drive;
+  }
+
+  findProvider(name: string): Provider | null {
+    const plain = name.replace(/^Microsoft\.PowerShell\.Core\\/i, '').toLowerCase();
+    return this.all.find(({ info }) => info.name.toLowerCase() === plain) ?? null;
+  }
+
+  providerNamed(name: string): Provider {
+    const provider = this.findProvider(name);
+    if (!provider) throw providerNotFound(name);
+    return provider;
+  }
+
+  providerOf(drive: PSDriveInfo): Provider {
+    return this.all.find(({ info }) => info === drive.provider)!;
+  }
+
+  // --- location ----------------------------------------------------------------------------------------------------
+
+  /** The file system's location is kept by the session, where programs and redirections read it too. */
+  get location(): ResolvedPath {
+    const provider = this.providerOf(this.currentDrive);
+    if (!provider.isNavigation) return new ResolvedPath(provider, this.currentDrive, '', null, this.separator);
+    return new ResolvedPath(provider, this.currentDrive, this.session.drives.location, null, this.separator);
+  }
+
+  get fileSystemLocation(): ResolvedPath {
+    const isFile = this.currentDrive.provider === this.fileSystem.info;
+    const drive = isFile ? this.currentDrive : this.systemDrive;
+    return new ResolvedPath(this.fileSystem, drive, this.session.drives.location, null, this.separator);
+  }
+
+  get systemDrive(): PSDriveInfo {
+    const { location } = this.session.drives;
+    return this.findDrive(this.separator === '/' ? '/' : location.slice(0, 1)) ?? this.currentDrive;
+  }
+
+  setLocation(target: ResolvedPath): void {
+    this.currentDrive = target.drive ?? this.systemDrive;
+    if (target.provider.isNavigation) {
+      this.session.drives.location = target.path;
+      const { root } = this.currentDrive;
+      const relative = target.path.startsWith(root) ? target.path.slice(root.length) : target.path;
+      this.currentDrive.currentLocation = relative.replace(/^[/\\]+|[/\\]+$/g, '');
+    }
+  }
+
+  /** Goes to the one container a path stands for. */
+  goTo(given: string, isLiteral: boolean): void {
+    const found = this.resolveExisting(given, { isLiteral, isLocation: true });
+    if (found.length > 1) {
+      throw argumentException(
+        `Cannot set the location because path '${given}' resolved to multiple containers. You can only set the location to a single container at a time.`,
+      );
+    }
+    const [target] = found;
+    if (!target || !target.provider.isContainer(target.path)) throw pathNotFound(target?.shown ?? given);
+    this.setLocation(target);
+  }
+
+  stack(name: string | null, create = true): PathInfoStack | null {
+    const key = name ? name : this.defaultStackName;
+    const known = this.stacks.get(key.toLowerCase());
+    if (known || !create) return known ?? null;
+    const made = new PathInfoStack(key);
+    this.stacks.set(key.toLowerCase(), made);
+    return made;
+  }
+
+  // --- paths -------------------------------------------------------------------------------------------------------
+
+  /** What a path means, existing or not; wildcards are not looked at. Throws for unknown drives and providers. */
+  resolve(given: string): ResolvedPath {
+    const qualified = /^([^:/\\]*(?:\\[^:/\\]*)?)::(.*)$/s.exec(given);
+    if (qualified && qualified[1] !== '') {
+      const provider = this.providerNamed(qualified[1]!);
+      const rest = qualified[2]!;
+      const path = provider.isNavigation ? this.absolute(rest, this.session.drives.location) : rest;
+      return new ResolvedPath(provider, null, path, qualified[1]!, this.separator);
+    }
+    const onDrive = /^([^:/\\*?[\]]+):(.*)$/s.exec(given);
+    if (onDrive) return this.onDrive(this.driveNamed(onDrive[1]!), onDrive[2]!);
+    return this.relative(given);
+  }
+
+  private relative(given: string): ResolvedPath {
+    const { location } = this;
+    const isHome = /^~(?:[/\\]|$)/.test(given);
+    if (!location.isFileSystem && !isHome) {
+      const path = given.replace(/^[/\\]+/, '');
+      return location.withPath(path === '.' || path === '..' ? '' : path);
+    }
+    if (isHome) {
+      const home = this.fileSystem.info.home;
+      return new ResolvedPath(this.fileSystem, this.systemDrive, this.absolute(home + given.slice(1), home), null, this.separator);
+    }
+    const path = this.absolute(given, location.path);
+    const stays = location.drive !== null && path.startsWith(location.drive.root.replace(/[/\\]$/, ''));
+    return new ResolvedPath(this.fileSystem, stays ? location.drive : this.systemDrive, path, null, this.separator);
+  }
+
+  private onDrive(drive: PSDriveInfo, rest: string): ResolvedPath {
+    const provider = this.providerOf(drive);
+    if (!provider.isNavigation) return new ResolvedPath(provider, drive, rest.replace(/^[/\\]+/, ''), null, this.separator);
+    const isRooted = /^[/\\]/.test(rest);
+    const base = isRooted || drive.currentLocation === '' ? drive.root : joinPath(drive.root, drive.currentLocation, this.separator);
+    const inside = this.absolute(rest.replace(/^[/\\]+/, ''), base);
+    return new ResolvedPath(provider, drive, inside, null, this.separator);
+  }
+
+  /** Absolute and without . and ..; a separator at the end stays. */
+  absolute(given: string, base: string): string {
+    const { separator } = this;
+    const plain = separator === '/' ? given.replaceAll('\\', '/') : given.replaceAll('/', '\\');
+    const isAbsolute = separator === '/' ? plain.startsWith('/') : /^(?:[A-Za-z]:\\|\\\\)/.test(plain);
+    const isOnDrive = separator === '\\' && plain.startsWith('\\') && !plain.startsWith('\\\\');
+    const full = isAbsolute ? plain : isOnDrive ? base.slice(0, 2) + plain : joinPath(base, plain, separator);
+    return collapse(full, separator);
+  }
+
+  /** Paths that exist: wildcards expanded, without a match none; a plain path that is missing is an error. */
+  resolveExisting(given: string, options: GlobOptions = {}): ResolvedPath[] {
+    return globPath(this, this.session, given, options);
+  }
+}
+
+function collapse(path: string, separator: string): string {
+  const root = separator === '/' ? '/' : (/^(?:[A-Za-z]:\\|\\\\[^\\]+\\[^\\]+\\?|\\)/.exec(path)?.[0] ?? '');
+  const kept: string[] = [];
+  const parts = path.slice(root.length).split(separator);
+  for (const part of parts) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') kept.pop();
+    else kept.push(part);
+  }
+  const isOpen = kept.length > 0 && parts.at(-1) === '';
+  return root + kept.join(separator) + (isOpen ? separator : '');
+}

@@ -1,0 +1,102 @@
+/**
+ * Wildcards in paths. Each part of the path is matched against the names of the containers found so far, without regard
+ * to case; hidden files only under -Force.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import { WildcardPattern } from '../../types/index.ts';
+import type { Session } from '../session/Session.ts';
+import { isHiddenItem } from './isHiddenItem.ts';
+import type { Providers } from './Providers.ts';
+import { pathNotFound } from './providerErrors.ts';
+import { joinPath, type ResolvedPath } from './ResolvedPath.ts';
+
+export interface GlobOptions {
+  isLiteral?: boolean;
+  /** Hidden items match too. */
+  force?: boolean;
+  filter?: string | null;
+  include?: readonly string[] | null;
+  exclude?: readonly string[] | null;
+  /** A missing plain path is returned all the same. */
+  allowMissing?: boolean;
+  /** Set-Location: only containers. */
+  isLocation?: boolean;
+}
+
+export function globPath(providers: Providers, session: Session, given: string, options: GlobOptions): ResolvedPath[] {
+  if (options.isLiteral || !WildcardPattern.containsWildcardCharacters(given)) {
+    const plain = options.isLiteral ? given : WildcardPattern.unescape(given);
+    return literalPath(providers.resolve(plain), options);
+  }
+  const pattern = providers.resolve(given);
+  const found = pattern.isFileSystem ? globFiles(pattern, session, options) : globNames(pattern);
+  return found.filter((path) => isIncluded(path.name, options) && (!options.isLocation || path.provider.isContainer(path.path)));
+}
+
+function literalPath(path: ResolvedPath, options: GlobOptions): ResolvedPath[] {
+  if (!options.allowMissing && !path.provider.exists(path.path)) throw pathNotFound(path.shown);
+  return isIncluded(path.name, options) ? [path] : [];
+}
+
+function globNames(pattern: ResolvedPath): ResolvedPath[] {
+  const test = new WildcardPattern(pattern.path, { ignoreCase: true });
+  return pattern.provider
+    .childNames('')
+    .filter((name) => test.isMatch(name))
+    .map((name) => pattern.withPath(name));
+}
+
+function globFiles(pattern: ResolvedPath, session: Session, options: GlobOptions): ResolvedPath[] {
+  const { separator, provider } = pattern;
+  const plain = pattern.path.length > 1 && pattern.path.endsWith(separator) ? pattern.path.slice(0, -1) : pattern.path;
+  const root = separator === '/' ? '/' : (/^(?:[A-Za-z]:\\|\\\\[^\\]+\\[^\\]+\\?)/.exec(plain)?.[0] ?? '');
+  let found = [root];
+  const parts = plain.slice(root.length).split(separator);
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    const next: string[] = [];
+    for (const base of found) next.push(...matchesIn(base, part, isLast));
+    found = next;
+  }
+  return found.map((path) => pattern.withPath(path));
+
+  function matchesIn(base: string, part: string, isLast: boolean): string[] {
+    if (!WildcardPattern.containsWildcardCharacters(part)) {
+      const path = joinPath(base, WildcardPattern.unescape(part), separator);
+      return provider.exists(path) ? [path] : [];
+    }
+    const test = new WildcardPattern(part, { ignoreCase: true });
+    return namesOf(base)
+      .filter((name) => test.isMatch(name) && (options.force || !isHiddenItem(session.host, joinPath(base, name, separator), name)))
+      .filter((name) => !isLast || matchesFilter(name, options.filter ?? null))
+      .map((name) => joinPath(base, name, separator));
+  }
+
+  function namesOf(base: string): readonly string[] {
+    if (!provider.isContainer(base)) return [];
+    try {
+      return provider.childNames(base);
+    } catch (thrown) {
+      if (thrown instanceof NetException) return [];
+      throw thrown;
+    }
+  }
+}
+
+/** -Include and -Exclude on a name. */
+export function isIncluded(name: string, options: Pick<GlobOptions, 'include' | 'exclude'>): boolean {
+  const matches = (patterns: readonly string[]): boolean =>
+    patterns.some((pattern) => new WildcardPattern(pattern, { ignoreCase: true }).isMatch(name));
+  if (options.include && options.include.length > 0 && !matches(options.include)) return false;
+  return !(options.exclude && options.exclude.length > 0 && matches(options.exclude));
+}
+
+/** -Filter: the system's own pattern, only * and ?. */
+export function matchesFilter(name: string, filter: string | null): boolean {
+  if (filter === null || filter === '' || filter === '*' || filter === '*.*') return true;
+  const source = filter
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
+  return new RegExp(`^${source}$`, 'si').test(name);
+}
