@@ -49,7 +49,10 @@ function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Tok
   const rejected: Ast[] = [];
   let last: Located = open;
   for (let member = parseMember(p, name.value, rejected); member !== null; member = parseMember(p, name.value, rejected)) {
-    if (member === 'rejected') continue;
+    if (member === 'rejected') {
+      last = rejected[rejected.length - 1]!;
+      continue;
+    }
     members.push(member);
     last = member;
   }
@@ -113,7 +116,9 @@ function parseMember(p: Parser, className: string, rejected: Ast[]): MemberAst |
     const method = parseMethod(p, token, className, head.static_ !== null);
     if (!(method instanceof FunctionDefinitionAst)) {
       p.syncOnError(false, 'RCurly');
-      return null;
+      const known = rejected.length;
+      rejected.push(...head.attributes, ...(head.type ? [head.type] : []));
+      return rejected.length > known ? 'rejected' : null;
     }
     const isConstructor = token.text.toLowerCase() === className.toLowerCase();
     return new FunctionMemberAst(p.span(head.start ?? token, method), method, head.type, head.attributes, head.flags, isConstructor);

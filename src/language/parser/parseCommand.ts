@@ -199,6 +199,14 @@ function parseArgumentElement(p: Parser, context: ArgumentContext, token: Token)
     case 'Comma':
       p.ungetToken(token);
       return null;
+    case 'Redirection':
+    case 'RedirectInStd':
+      // Where a name belongs it is one.
+      if (context !== 'CommandName' && context !== 'CommandNameAfterOperator') {
+        p.ungetToken(token);
+        return null;
+      }
+      return new StringConstantExpressionAst(token.extent, token.text, 'BareWord');
     default:
       if (context !== 'CommandArgument') token.isCommandName = true;
       // A keyword or operator among the arguments is but a word.

@@ -49,7 +49,7 @@ function parsePair(p: Parser): Pair | null {
     p.ungetToken(equals);
     const at = p.after(key);
     p.error(at, 'MissingEqualsInHashLiteral');
-    p.syncOnError(true, 'RCurly', 'Semi', 'NewLine');
+    p.syncOnError(false, 'RCurly');
     return [key, new ErrorStatementAst(at, null, [])];
   }
   p.skipNewlines();

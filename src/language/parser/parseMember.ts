@@ -41,7 +41,7 @@ export function parseMember(p: Parser, target: ExpressionAst, operator: Token): 
 function parseMemberName(p: Parser): ExpressionAst | null {
   const name = parseSimpleName(p);
   if (name !== null) return name;
-  return isUnaryOperator(p.peekKind()) && p.peekKind() !== 'Exclaim' ? parseUnary(p) : parsePrimary(p, false);
+  return isUnaryOperator(p.peekKind()) ? parseUnary(p) : parsePrimary(p, false);
 }
 
 /** An identifier, keywords included; null, with nothing consumed, where something else stands. */

@@ -141,6 +141,8 @@ function nextPipe(p: Parser): Token | null {
       return null;
     default:
       p.error(next, 'UnexpectedToken', next.text);
+      // These go on with a statement that is none: skipped, lest they be taken for commands.
+      if (next.kind === 'Catch' || next.kind === 'Else' || next.kind === 'ElseIf' || next.kind === 'Until') p.skipToken();
       return null;
   }
 }
@@ -152,7 +154,7 @@ function commandExpression(p: Parser, expression: ExpressionAst): CommandExpress
     p.skipToken();
     redirections ??= [];
     const redirection = addRedirection(p, token, redirections);
-    if (redirection) end = redirection;
+    if (redirection?.kind === 'FileRedirectionAst' || redirection?.kind === 'MergingRedirectionAst') end = redirection;
   }
   const extent = end === expression ? expression.extent : p.span(expression, end);
   return new CommandExpressionAst(extent, expression, redirections ?? []);

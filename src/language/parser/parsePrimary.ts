@@ -14,6 +14,7 @@ import { ErrorStatementAst, type StatementAst, StatementBlockAst, type TrapState
 import type { ExpressionAst } from '../ast/unions.ts';
 import { EMPTY_EXTENT } from '../ScriptExtent.ts';
 import type { NumberToken, StringExpandableToken, StringToken, Token, VariableToken } from '../Token.ts';
+import type { TokenKind } from '../TokenKind.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { scanMemberAccessOperator } from '../tokenizer/scanMemberAccess.ts';
 import { VariablePath } from '../VariablePath.ts';
@@ -79,11 +80,12 @@ export function parseMemberAccesses(p: Parser, expression: ExpressionAst): Expre
 /** The token that was looked at to find no cast's operand: an operator if it stands directly behind. */
 function takeUngotOperator(p: Parser, expression: ExpressionAst): Token | null {
   const token = p.ungot!;
-  if (token.extent.startOffset !== expression.extent.endOffset) return null;
-  if (token.kind !== 'Dot' && token.kind !== 'ColonColon' && token.kind !== 'LBracket' && token.kind !== 'QuestionDot' && token.kind !== 'QuestionLBracket') return null;
-  p.skipToken();
-  return token;
+  if (token.extent.startOffset !== expression.extent.endOffset || !operatorStarts.has(token.kind)) return null;
+  p.resync(token);
+  return scanMemberAccessOperator(p.tokenizer, true);
 }
+
+const operatorStarts: ReadonlySet<TokenKind> = new Set<TokenKind>(['Dot', 'ColonColon', 'LBracket', 'QuestionMark']);
 
 /** `$using:name` with the members after it is one UsingExpressionAst. */
 export function parseVariable(p: Parser, token: VariableToken, withMemberAccess: boolean): ExpressionAst {

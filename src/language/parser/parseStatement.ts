@@ -14,7 +14,6 @@ import {
 } from '../ast/statementAsts.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../ScriptExtent.ts';
 import type { LabelToken, Token } from '../Token.ts';
-import type { TokenKind } from '../TokenKind.ts';
 import { flagsOf, kindText, TokenFlags } from '../tokenTraits.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parseAttributeList } from './parseAttribute.ts';
@@ -31,9 +30,6 @@ import { parseData, parseTrap, parseTry } from './parseTry.ts';
 import { parseUsing } from './parseUsing.ts';
 import type { Parser } from './Parser.ts';
 
-/** What ends a list of statements, besides the end: keywords that go on with a statement only count after one. */
-const listEnds: ReadonlySet<TokenKind> = new Set<TokenKind>(['RParen', 'RCurly', 'Catch', 'Else', 'ElseIf', 'Until']);
-
 /** Reads statements up to a closing bracket or the end. Returns their extent. */
 export function parseStatementList(p: Parser, statements: StatementAst[], traps: TrapStatementAst[]): ScriptExtent {
   let first: StatementAst | null = null;
@@ -48,7 +44,7 @@ export function parseStatementList(p: Parser, statements: StatementAst[], traps:
     last = statement;
     p.skipNewlinesAndSemicolons();
     const { kind } = p.peekToken();
-    if (listEnds.has(kind)) break;
+    if (kind === 'RParen' || kind === 'RCurly') break;
   }
   return first === null || last === null ? EMPTY_EXTENT : p.span(first, last);
 }

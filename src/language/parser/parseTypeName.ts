@@ -24,7 +24,7 @@ export function parseGenericArguments(p: Parser): ITypeName[] | null {
   p.skipNewlines();
   const first = p.nextToken();
   let result: ITypeName[] | null = null;
-  if (first.kind === 'Identifier' || first.kind === 'LBracket') result = parseArguments(p, first).types;
+  if (first.kind === 'Identifier') result = parseArguments(p, first).types;
   else p.ungetToken(first);
   p.setMode(oldMode);
   return result;

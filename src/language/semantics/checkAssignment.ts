@@ -25,7 +25,6 @@ function checkTarget(target: ExpressionAst, errors: ErrorSink, reject: (target: 
     case 'IndexExpressionAst':
       return target.nullConditional ? reject(target) : undefined;
     case 'VariableExpressionAst':
-    case 'ErrorExpressionAst':
       return;
     default:
       return reject(target);

@@ -12,7 +12,6 @@ export function isConstantExpression(node: ExpressionAst, rules: ConstantRules):
     case 'ConstantExpressionAst':
     case 'StringConstantExpressionAst':
     case 'TypeExpressionAst':
-    case 'ErrorExpressionAst':
       return true;
     case 'ScriptBlockExpressionAst':
       return rules.scriptBlocks === true;
@@ -32,7 +31,6 @@ export function isConstantExpression(node: ExpressionAst, rules: ConstantRules):
       return [node.condition, node.ifTrue, node.ifFalse].every((part) => isConstantExpression(part, rules));
     case 'ArrayLiteralAst':
       return node.elements.every((element) => isConstantExpression(element, rules));
-    case 'ArrayExpressionAst':
     case 'SubExpressionAst':
       return isConstantBlock(node.subExpression, rules);
     case 'MemberExpressionAst':

@@ -30,7 +30,7 @@ mark('abcdefABCDEF', Trait.HexDigit);
 mark(' \t\v\f', Trait.Whitespace);
 mark('\r\n', Trait.Newline);
 mark('\0\t\v\f\r\n &(),;{|}', Trait.ForceStartNewToken);
-mark('!#%*+-./:<=>[]', Trait.ForceStartNewTokenAfterNumber);
+mark('!#%*+-./<=>]', Trait.ForceStartNewTokenAfterNumber);
 mark('ulnsydkmgtpULNSYDKMGTP', Trait.NumberSuffix);
 
 export function hasTrait(c: number, trait: number): boolean {

@@ -64,7 +64,7 @@ on('[', (t) => operator(t, 1, 'LBracket'));
 on('|', (t) => (t.peek(1) === 124 ? take(t, 2, 'OrOr') : take(t, 1, 'Pipe')));
 on('&', (t) => (t.peek(1) === 38 ? take(t, 2, 'AndAnd') : take(t, 1, 'Ampersand')));
 on('=', (t) => operator(t, 1, 'Equals'));
-on('!', (t) => operator(t, 1, 'Exclaim'));
+on('!', (t) => (t.inExpressionMode && isIdentifierStart(t.peek(1)) ? scanGeneric(t) : operator(t, 1, 'Exclaim')));
 on('"', scanExpandableString);
 on("'", scanLiteralString);
 on('-', scanDash);
@@ -97,7 +97,7 @@ on('<', (t) => {
 
 on('0789', scanNumber);
 on('123456', (t, c) => {
-  if (t.peek(1) !== 62) return scanNumber(t);
+  if (t.peek(1) !== 62 || t.inExpressionMode) return scanNumber(t);
   const streams = ['Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information'] as const;
   return scanNumberedRedirection(t, streams[c - 49]!);
 });
@@ -124,8 +124,6 @@ on('?', (t) => {
   if (!t.inExpressionMode) return scanGeneric(t);
   const next = t.peek(1);
   if (next === 63) return t.peek(2) === 61 ? take(t, 3, 'QuestionQuestionEquals') : take(t, 2, 'QuestionQuestion');
-  if (next === 46) return take(t, 2, 'QuestionDot');
-  if (next === 91) return take(t, 2, 'QuestionLBracket');
   return take(t, 1, 'QuestionMark');
 });
 

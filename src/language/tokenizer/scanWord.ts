@@ -1,7 +1,7 @@
 /** Words without quotes: identifiers and keywords, bare words of commands, type names, labels. */
 import { LabelToken, StringToken, type Token } from '../Token.ts';
 import { keywords } from '../tokenTraits.ts';
-import { forcesStartOfNewToken, isDoubleQuote, isIdentifierFollow, isIdentifierStart, isNewline, isSingleQuote } from './charTraits.ts';
+import { forcesStartOfNewToken, isDoubleQuote, isIdentifierFollow, isIdentifierStart, isNewline, isSingleQuote, isWhitespace } from './charTraits.ts';
 import { StringBuilder } from './StringBuilder.ts';
 import { readBacktick, readDollar, readExpandable, readLiteral } from './scanString.ts';
 import type { Tokenizer } from './Tokenizer.ts';
@@ -79,19 +79,31 @@ export function scanTypeName(t: Tokenizer): Token {
   return t.save(new StringToken(t.currentExtent(), 'Identifier', text.slice(t.tokenStart, t.pos)));
 }
 
-/** The rest of `[Type, Assembly...]`, up to the bracket. */
+/** The assembly of `[Type, Assembly]` or `[Type, Assembly, Version=1.0.0.0, Culture=neutral]`; blanks stand only after commas. */
 export function scanAssemblyName(t: Tokenizer): StringToken {
   t.skipBlanks(false);
-  t.tokenStart = t.pos;
+  const start = t.pos;
+  let end = readAssemblyPart(t);
+  for (;;) {
+    t.skipBlanksOnly();
+    if (t.peek() !== 44 || end === start) break;
+    t.pos++;
+    t.skipBlanksOnly();
+    end = readAssemblyPart(t);
+  }
+  t.tokenStart = start;
+  t.pos = end;
+  return t.save(new StringToken(t.currentExtent(), 'Identifier', t.text.slice(start, end)));
+}
+
+function readAssemblyPart(t: Tokenizer): number {
   const { text, end } = t;
   while (t.pos < end) {
     const c = text.charCodeAt(t.pos);
-    if (c === 93 || isNewline(c)) break;
+    if (c === 93 || c === 44 || isNewline(c) || isWhitespace(c)) break;
     t.pos++;
   }
-  const raw = text.slice(t.tokenStart, t.pos);
-  t.pos = t.tokenStart + raw.trimEnd().length;
-  return t.save(new StringToken(t.currentExtent(), 'Identifier', raw.trimEnd()));
+  return t.pos;
 }
 
 /** All that follows `--%`: to the line's end, or a | or && outside quotes; maybe nothing. */
