@@ -14,6 +14,7 @@ import { CallbackPipe, type Pipe } from './pipeline/Pipe.ts';
 import { runPipeline } from './pipeline/runPipeline.ts';
 import { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from './ScriptBlock.ts';
+import { meetRequirements } from './scriptRequirements.ts';
 import type { Session } from './session/Session.ts';
 
 export interface RunOutcome {
@@ -44,6 +45,7 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
   const invocation = new InvocationInfo(info, EMPTY_EXTENT, info ? request.file! : '', info?.name ?? '');
   return withOutDefault(session, (pipe, show) => {
     try {
+      meetRequirements(session, request.ast, request.file ?? '');
       const options = { isDotted: request.file === undefined, isScriptFile: false };
       const script = new ScriptCommandProcessor(session, invocation, block, request.args ?? [], options);
       runPipeline(session, [script], pipe, request.input, request.input !== undefined);

@@ -4,6 +4,7 @@ import exportModuleMember from './Export-ModuleMember.ts';
 import getCommand from './Get-Command.ts';
 import getHelp from './Get-Help.ts';
 import getModule from './Get-Module.ts';
+import { addHistory, clearHistory, getHistory, invokeHistory } from './history.ts';
 import importModule from './Import-Module.ts';
 import invokeCommand from './Invoke-Command.ts';
 import newModule from './New-Module.ts';
@@ -12,6 +13,10 @@ import setStrictMode from './Set-StrictMode.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
+  addHistory,
+  clearHistory,
+  getHistory,
+  invokeHistory,
   exportModuleMember,
   getCommand,
   getHelp,

@@ -32,13 +32,28 @@ export function compileCommand(ast: CommandAst, compiler: BlockCompiler): Comman
   const nameThunk = compileCommandName(name!, compiler);
   const isDotted = ast.invocationOperator === 'Dot';
   const isAmpersand = ast.invocationOperator === 'Ampersand';
+  const looksLikeCall = isCallWithParens(name!, elements);
   return (f) => {
+    if (looksLikeCall && f.ctx.strictModeVersion >= 2) {
+      throw runtimeException(
+        'The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.',
+        'StrictModeFunctionCallWithParens',
+        'InvalidOperation',
+      );
+    }
     const target = nameThunk(f);
     const args: CommandArgument[] = [];
     for (let i = 0; i < builders.length; i++) builders[i]!(f, args);
     const processor = f.ctx.createProcessor(f, target, args, ast, isDotted, isAmpersand);
     return { processor, redirection: redirections ? redirections(f) : null };
   };
+}
+
+/** `add(1, 2)`: several values in parentheses right behind the name. */
+function isCallWithParens(name: CommandElementAst, elements: readonly CommandElementAst[]): boolean {
+  const [only] = elements;
+  if (elements.length !== 1 || only?.kind !== 'ParenExpressionAst' || only.extent.startOffset !== name.extent.endOffset) return false;
+  return only.pipeline.kind === 'PipelineAst' && only.pipeline.getPureExpression()?.kind === 'ArrayLiteralAst';
 }
 
 function compileCommandName(ast: CommandElementAst, compiler: BlockCompiler): Thunk {

@@ -150,7 +150,9 @@ function compileConstant(ast: ConstantExpressionAst): Thunk {
  * arithmetic is needed.
  */
 function compileExpandable(ast: ExpandableStringExpressionAst, compiler: BlockCompiler): Thunk {
-  const thunks = ast.nestedExpressions.map((nested) => compileExpression(nested as ExpressionAst, compiler));
+  const thunks = ast.nestedExpressions.map((nested) =>
+    nested.kind === 'VariableExpressionAst' ? compileVariable(nested, compiler, true) : compileExpression(nested as ExpressionAst, compiler),
+  );
   const texts = literalPieces(ast.formatExpression);
   if (thunks.length === 0) {
     const text = texts[0] ?? '';

@@ -11,7 +11,8 @@ import type { Frame, Thunk } from './Frame.ts';
 
 const CONSTANTS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
 
-export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompiler): Thunk {
+/** `inString`: strict mode 1 lets undefined variables in strings pass. */
+export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompiler, inString = false): Thunk {
   const path = ast.variablePath;
   const lower = path.userPath.toLowerCase();
   if (Object.hasOwn(CONSTANTS, lower)) {
@@ -26,14 +27,14 @@ export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompi
   return (f) => {
     const cell = f.slots[slot];
     if (cell !== undefined && (cell.flags & VARIABLE_READ_MASK) === 0) return cell.value;
-    return readSlow(f, slot, key, name);
+    return readSlow(f, slot, key, name, inString);
   };
 }
 
-function readSlow(f: Frame, slot: number, lowerName: string, name: string): unknown {
+function readSlow(f: Frame, slot: number, lowerName: string, name: string, inString: boolean): unknown {
   const cell = findCell(f, slot, lowerName);
   if (cell) return cell.get();
-  if (f.ctx.strictModeVersion > 0) throw undefinedVariable(name);
+  if (f.ctx.strictModeVersion > (inString ? 1 : 0)) throw undefinedVariable(name);
   return null;
 }
 

@@ -16,6 +16,7 @@ import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
 import { NativeCommandProcessor } from '../pipeline/NativeCommandProcessor.ts';
 import { ScriptCommandProcessor } from '../pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
+import { meetRequirements } from '../scriptRequirements.ts';
 import type { Session } from '../session/Session.ts';
 import { splitScope } from '../session/SessionState.ts';
 import { AliasInfo, ApplicationInfo, CatalogFunctionInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FunctionInfo } from './CommandInfo.ts';
@@ -116,6 +117,7 @@ export class CommandDiscovery {
     if (info instanceof FunctionInfo) return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: false });
     if (info instanceof CmdletInfo) return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, false);
     if (info instanceof CatalogFunctionInfo) return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, true);
+    if (info instanceof ExternalScriptInfo) meetRequirements(session, info.scriptBlock.ast, info.path);
     if (info instanceof ExternalScriptInfo) return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: true });
     if (info instanceof ApplicationInfo) return new NativeCommandProcessor(session, invocation, info, args);
     throw new NetException('System.NotSupportedException', `psail cannot run commands of the kind ${info.commandType}.`);

@@ -104,6 +104,8 @@ export class Session implements EngineContext {
   private readonly compiledBlocks = new WeakMap<ScriptBlockAst, CompiledBlock>();
   /** $Host.SetShouldExit: the code the process ends with. */
   requestedExit: number | null = null;
+  /** What was entered at the prompt, oldest first. */
+  readonly history: string[] = [];
   private caught: NetException | null = null;
   private stopSuspended = 0;
   readonly emptyBlockAst: ScriptBlockAst;

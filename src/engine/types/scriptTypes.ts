@@ -12,6 +12,7 @@ import { InputEnumerator } from '../pipeline/InputEnumerator.ts';
 import { PSScriptCmdlet } from '../PSScriptCmdlet.ts';
 import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, WarningRecord } from '../records.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
+import { SteppablePipeline } from '../SteppablePipeline.ts';
 import { closeOver } from '../closures.ts';
 import { PSVariable, VARIABLE_ALLSCOPE, VARIABLE_CONSTANT, VARIABLE_PRIVATE, VARIABLE_READONLY, ComputedVariable } from '../session/PSVariable.ts';
 import { SessionStateIntrinsics } from '../session/hostObjects.ts';
@@ -62,6 +63,9 @@ System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[
 System.Object InvokeReturnAsIs(Params System.Object[] args)
 System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)
 scriptblock GetNewClosure()
+System.Management.Automation.SteppablePipeline GetSteppablePipeline()
+System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin)
+System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)
 void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)
 `,
     statics: { Create: (_self, ctx, text: string) => (ctx as EngineContext).createScriptBlock(text) },
@@ -73,6 +77,7 @@ void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allo
       },
       InvokeWithContext: (self: ScriptBlock, _ctx, _functions: unknown, variables: unknown, args: unknown) => collection(invokeWithContext(self, variables, args)),
       GetNewClosure: (self: ScriptBlock) => closeOver(self),
+      GetSteppablePipeline: (self: ScriptBlock, _ctx, _origin?: unknown, args?: unknown[]) => new SteppablePipeline(self, args ?? []),
     },
   },
 );
@@ -207,7 +212,29 @@ bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] boo
   },
 );
 
+const STEPPABLE: TypeDefinition = engineType(`${SMA}SteppablePipeline`, SteppablePipeline, {}, {
+  methods: `
+System.Array Begin(bool expectInput)
+System.Array Begin(System.Management.Automation.EngineIntrinsics contextToRedirectTo)
+System.Array Begin(System.Management.Automation.Internal.InternalCommand command)
+System.Array Process(System.Object input)
+System.Array Process()
+System.Array End()
+void Dispose()
+void Clean()
+`,
+  members: {
+    Begin: (self: SteppablePipeline, _ctx, from: unknown) => self.begin(from),
+    'Process/0': (self: SteppablePipeline) => self.process(false, null),
+    'Process/1': (self: SteppablePipeline, _ctx, input: unknown) => self.process(true, input),
+    End: (self: SteppablePipeline) => self.end(),
+    Dispose: (self: SteppablePipeline) => self.dispose(),
+    Clean: (self: SteppablePipeline) => self.dispose(),
+  },
+});
+
 export const SCRIPT_TYPES: readonly TypeDefinition[] = [
+  STEPPABLE,
   SCRIPT_BLOCK,
   INVOCATION,
   VARIABLE,

@@ -1,0 +1,81 @@
+/** The history cmdlets: what was entered at the prompt, kept by the session. */
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import type { Session } from '../../engine/session/Session.ts';
+import { PSObject } from '../../types/index.ts';
+
+const sessionOf = (cmd: Cmdlet): Session => cmd.context as unknown as Session;
+
+const CORE = { module: 'Microsoft.PowerShell.Core' } as const;
+
+export const getHistory = defineCmdlet({
+  ...CORE,
+  name: 'Get-History',
+  typeName: 'Microsoft.PowerShell.Commands.GetHistoryCommand',
+  aliases: ['h', 'history', 'ghy'],
+  synopsis: 'Lists the commands entered in this session.',
+  parameters: {
+    Id: { type: 'long[]', position: 0, pipeline: true, description: 'Numbers of entries.' },
+    Count: { type: 'int', position: 1, description: 'How many of the newest.' },
+  },
+  process: (cmd) => {
+    const ids = (cmd.params.Id as bigint[] | undefined)?.map(Number) ?? null;
+    const entries = sessionOf(cmd).history.map((text, index) => ({ id: index + 1, text }));
+    const chosen = ids ? entries.filter((entry) => ids.includes(entry.id)) : entries.slice(-(Number(cmd.params.Count ?? 32767)));
+    for (const { id, text } of chosen) cmd.writeObject(PSObject.custom([['Id', id], ['CommandLine', text]]));
+  },
+});
+
+export const addHistory = defineCmdlet({
+  ...CORE,
+  name: 'Add-History',
+  typeName: 'Microsoft.PowerShell.Commands.AddHistoryCommand',
+  synopsis: 'Adds entries to the history.',
+  parameters: {
+    InputObject: { type: 'psobject[]', position: 0, pipeline: true, description: 'Entries.' },
+    Passthru: { type: 'switch', description: 'Gives the entries.' },
+  },
+  process: (cmd) => {
+    for (const entry of (cmd.params.InputObject as unknown[] | undefined) ?? []) {
+      const text = sessionOf(cmd).toText(sessionOf(cmd).getProperty(entry, 'CommandLine') ?? entry);
+      sessionOf(cmd).history.push(text);
+      if (cmd.params.Passthru === true) cmd.writeObject(entry);
+    }
+  },
+});
+
+export const clearHistory = defineCmdlet({
+  ...CORE,
+  name: 'Clear-History',
+  typeName: 'Microsoft.PowerShell.Commands.ClearHistoryCommand',
+  aliases: ['clhy'],
+  supportsShouldProcess: true,
+  synopsis: 'Empties the history.',
+  parameters: {
+    Id: { type: 'int[]', position: 0, description: 'Only these entries.' },
+    CommandLine: { type: 'string[]', description: 'Only entries with this text.' },
+    Count: { type: 'int', position: 1, description: 'Only so many.' },
+    Newest: { type: 'switch', description: 'From the newest on.' },
+  },
+  process: (cmd) => {
+    sessionOf(cmd).history.length = 0;
+  },
+});
+
+export const invokeHistory = defineCmdlet({
+  ...CORE,
+  name: 'Invoke-History',
+  typeName: 'Microsoft.PowerShell.Commands.InvokeHistoryCommand',
+  aliases: ['r', 'ihy'],
+  supportsShouldProcess: true,
+  synopsis: 'Runs an entry of the history again.',
+  parameters: { Id: { type: 'string', position: 0, pipeline: true, description: 'Number of the entry; the last one by default.' } },
+  process: (cmd) => {
+    const { history } = sessionOf(cmd);
+    const index = cmd.params.Id === undefined ? history.length - 1 : Number(cmd.params.Id) - 1;
+    const text = history[index];
+    if (text === undefined) {
+      cmd.throwTerminatingOf('System.ArgumentException', `Cannot locate the history for Id ${index + 1}.`, 'InvokeHistoryNoHistoryForId', 'ObjectNotFound', index + 1);
+    }
+    cmd.invokeInCallerScope(cmd.context.createScriptBlock(text), undefined, (value) => cmd.writeObject(value), []);
+  },
+});
