@@ -14,6 +14,7 @@ import { QUEUE_TYPES } from './collections/queueTypes.ts';
 import { SET_TYPES } from './collections/setTypes.ts';
 import { dotnetDefinitions } from './dotnetDefinitions.ts';
 import { INTERFACES } from './interfaceDefinitions.ts';
+import { OPERATOR_DEFINITIONS } from './operators/operatorTypes.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
 /** A function: the lists' modules may still be loading when this one has loaded. */
@@ -34,5 +35,6 @@ export function coreDefinitions(): TypeDefinition[] {
     ...OTHER_COLLECTION_TYPES,
     ...dotnetDefinitions(),
     ...POWERSHELL_TYPES,
+    ...OPERATOR_DEFINITIONS,
   ];
 }

@@ -42,6 +42,7 @@ function truncated(value: unknown, from: NumericKind): bigint {
 }
 
 function toBounded(value: unknown, from: NumericKind, to: BoundedKind): unknown {
+  if (from === 'BigInteger') return fromBigInteger(integerValue(value), to);
   if (isIntegral(from)) return checked(integerValue(value), to, to);
   if (from === 'Decimal') return checked(decimalToInteger(value as Decimal, 'round'), to, to);
   const number = roundHalfEven(doubleValue(value));
@@ -50,6 +51,14 @@ function toBounded(value: unknown, from: NumericKind, to: BoundedKind): unknown 
   if (!Number.isFinite(number) || !fits(first, BigInt(number))) throw tooLarge(first);
   const integer = BigInt(number);
   return checked(integer, to, to);
+}
+
+/** Small types go through [int]; which error comes depends on whether the number is kept as one [int]. */
+function fromBigInteger(value: bigint, to: BoundedKind): unknown {
+  if (fits(to, value)) return makeInteger(to, value);
+  const isInt = fits('Int32', value);
+  if (isSmall(to) && !isInt) throw overflow(LIMITS.Int32.article);
+  throw isInt ? netError('System.OverflowException', 'Arithmetic operation resulted in an overflow.') : overflow(LIMITS[to].article);
 }
 
 /** The 64-bit types leave it to the processor's checked conversion. */

@@ -24,7 +24,7 @@ export function toXmlDocument(value: unknown, type: NetType, ctx: TypeContext): 
   }
 }
 
-const PARSE_OPTIONS = { normalize: true, preserveWhitespace: false, conformance: 'document' } as const;
+const PARSE_OPTIONS = { normalize: true, preserveWhitespace: false, conformance: 'auto' } as const;
 
 /** Lines of an array (Get-Content) are one text; a node is its own markup. */
 function textOf(value: unknown, ctx: TypeContext): string {

@@ -15,6 +15,7 @@ import { compareNumbers } from './compareNumbers.ts';
 import { compareText } from './compareText.ts';
 import { sameValue } from './looseEquals.ts';
 import { PSObject } from '../PSObject.ts';
+import { BigInteger } from '../numerics/index.ts';
 import { asNumber, baseOf, primitiveKind, refusedCombination, textToNumber } from './operands.ts';
 
 export interface CompareOptions {
@@ -28,15 +29,20 @@ export function compareValues(left: unknown, right: unknown, ctx: TypeContext, o
   if (a === null) return b === null ? 0 : nullOrder(b);
   if (b === null) return -nullOrder(a);
   if (typeof a === 'string') return compareText(a, typeof b === 'string' ? b : toPSString(b, ctx), ctx, options.ignoreCase);
-  if (numericKind(a) !== null && numericKind(b) !== null) return compareNumbers(a, b);
+  if (numericKind(a) !== null && numericKind(b) !== null && !hasOneBig(a, b)) return compareNumbers(a, b);
   if (numericKind(a) !== null || a instanceof EnumValue) return compareWithNumber(a, b, ctx);
   return compareConverted(a, b, ctx);
 }
 
+/** A [bigint] beside another number: the right side is converted to the left side's type, and may not fit. */
+export function hasOneBig(left: unknown, right: unknown): boolean {
+  return left instanceof BigInteger !== right instanceof BigInteger;
+}
+
 /** Texts become numbers; booleans, chars and enum values count as integers. */
 function compareWithNumber(left: unknown, right: unknown, ctx: TypeContext): number {
-  const isBig = numericKind(left) === 'BigInteger';
-  const b = typeof right === 'string' && !isBig ? textToNumber(right, left, ctx) : right;
+  if (left instanceof BigInteger) return compareConverted(left, right, ctx);
+  const b = typeof right === 'string' ? textToNumber(right, left, ctx) : right;
   const kind = primitiveKind(b);
   if (kind === null) return compareConverted(left, b, ctx);
   const refused = refusedCombination(left, kind);

@@ -9,7 +9,8 @@ import type { NetType } from '../NetType.ts';
 import { Char } from '../numerics/index.ts';
 import { PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
-import { getType, typeOf } from '../TypeRegistry.ts';
+import { findType, getType, typeOf } from '../TypeRegistry.ts';
+import { OPERATOR_TYPES } from './operatorTypes.ts';
 
 function isPrimitive(value: unknown): boolean {
   if (typeof value === 'boolean' || value instanceof Char) return true;
@@ -26,9 +27,21 @@ function shownType(value: unknown): string {
   return value == null ? '$null' : typeOf(value).toString();
 }
 
+/** The type itself where it describes the operator, else the one that stands beside it. */
+function ownerOf(type: NetType, method: string): NetType {
+  const lower = method.toLowerCase();
+  if (type.findStatic(lower)) return type;
+  const beside = findType(OPERATOR_TYPES + type.fullName);
+  return beside?.findStatic(lower) ? beside : type;
+}
+
+function operands(left: unknown, right: unknown, method: string): unknown[] {
+  return method === 'op_OnesComplement' ? [left] : [left, right];
+}
+
 /** `symbol` is how the error names the operator. */
 export function implicitOp(left: unknown, right: unknown, method: string, symbol: string, ctx: TypeContext): unknown {
   const type = operatorType(left) ?? operatorType(right);
-  if (type) return invokeStatic(type, method, [left, right], ctx);
+  if (type) return invokeStatic(ownerOf(type, method), method, operands(left, right, method), ctx);
   throw runtimeException(`The operation '[${shownType(left)}] ${symbol} [${shownType(right)}]' is not defined.`, 'NotADefinedOperationForType');
 }

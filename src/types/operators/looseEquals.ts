@@ -13,6 +13,7 @@ import type { TypeContext } from '../TypeContext.ts';
 import { typeOf } from '../TypeRegistry.ts';
 import { valueIdentity } from '../valueIdentity.ts';
 import { compareNumbers } from './compareNumbers.ts';
+import { hasOneBig } from './compareValues.ts';
 import { compareText, equalText } from './compareText.ts';
 import { asNumber, baseOf, primitiveKind, refusedCombination } from './operands.ts';
 
@@ -21,7 +22,7 @@ export function looseEquals(left: unknown, right: unknown, ctx: TypeContext, ign
   const b = baseOf(right);
   if (a === null || b === null) return a === b;
   if (typeof a === 'string') return equalText(a, typeof b === 'string' ? b : toPSString(b, ctx), ctx, ignoreCase);
-  if (numericKind(a) !== null && numericKind(b) !== null) return compareNumbers(a, b) === 0;
+  if (numericKind(a) !== null && numericKind(b) !== null && !hasOneBig(a, b)) return compareNumbers(a, b) === 0;
   if (a === b || sameValue(a, b, ctx)) return true;
   if (a instanceof EnumValue && primitiveKind(b) !== null) return equalsEnum(a, b);
   if (a instanceof Char && ignoreCase && (b instanceof Char || (typeof b === 'string' && b.length === 1))) {

@@ -42,6 +42,7 @@ export function decrement(value: unknown, ctx: TypeContext): unknown {
 }
 
 function requireNumber(operand: unknown, symbol: string): unknown {
-  if (numericKind(operand) !== null) return operand;
+  const kind = numericKind(operand);
+  if (kind !== null && kind !== 'BigInteger') return operand;
   throw runtimeException(`The '${symbol}' operator works only on numbers. The operand is a '${typeOf(operand)}'.`, 'OperatorRequiresNumber');
 }
