@@ -24,6 +24,10 @@ const SINGLE = 'NotePropertySingleMemberSet';
 const MULTI = 'NotePropertyMultiMemberSet';
 const MEMBER_SETS: ParameterSetEntry[] = [{ set: MEMBER }, { set: SINGLE }, { set: MULTI }];
 
+const MEMBER_KINDS = new Set(
+  'AliasProperty CodeProperty Property NoteProperty ScriptProperty Properties PropertySet Method CodeMethod ScriptMethod Methods ParameterizedProperty MemberSet Event Dynamic InferredProperty All'.toLowerCase().split(' '),
+);
+
 export default defineCmdlet({
   name: 'Add-Member',
   typeName: 'Microsoft.PowerShell.Commands.AddMemberCommand',
@@ -60,7 +64,8 @@ export default defineCmdlet({
     NotePropertyName: {
       type: 'string',
       sets: [{ set: SINGLE, mandatory: true, position: 0 }],
-      validate: { notNullOrEmpty: true },
+      // The name of a kind of member is not taken for a name, so that `Add-Member ScriptProperty N {...}` finds its set.
+      validate: { notNullOrEmpty: true, script: (value) => !MEMBER_KINDS.has(String(value).toLowerCase()) },
       description: 'Name of the note property.',
     },
     NotePropertyValue: {

@@ -224,10 +224,7 @@ export class ParameterBinder {
     if (distinct.size > 1) {
       for (const group of [inDefault, candidates]) {
         const exact = group.find(([parameter]) => fitsWithoutCoercion(parameter, argument.value) && !argument.literalText);
-        if (exact) {
-          this.bind(exact[0], argument);
-          return true;
-        }
+        if (exact && this.tryBind(exact[0], argument)) return true;
       }
     }
     const order = [...inDefault, ...candidates.filter((candidate) => !inDefault.includes(candidate))];
@@ -242,6 +239,17 @@ export class ParameterBinder {
       }
     }
     throw failure;
+  }
+
+  /** False when the value does not suit the parameter: another one may take it. */
+  private tryBind(parameter: ParameterMetadata, argument: CommandArgument): boolean {
+    try {
+      this.bind(parameter, argument);
+      return true;
+    } catch (thrown) {
+      if (!(thrown instanceof NetException)) throw thrown;
+      return false;
+    }
   }
 
   private bindRemaining(left: CommandArgument[]): void {

@@ -175,10 +175,12 @@ export function refuseEmpty(parameter: ParameterMetadata, value: unknown, isMand
     if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
     return;
   }
-  if (typeof value === 'string') {
+  if (parameter.type.fullName === STRING) {
     if (value === '' && !parameter.allowEmptyString) throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
     return;
   }
+  // Only a parameter whose own type is a collection looks into what it gets.
+  if (!isCollectionType(parameter.type)) return;
   if (Array.isArray(value)) refuseEmptyElements(parameter, value, where);
   else if (parameter.type.isArray || typeOf(value).interfaces.some((i) => i.name === 'ICollection')) {
     const count = (value as { count?: number }).count;
@@ -186,6 +188,11 @@ export function refuseEmpty(parameter: ParameterMetadata, value: unknown, isMand
       throw emptyError(parameter, where, 'EmptyCollectionNotAllowed', 'it is an empty collection');
     }
   }
+}
+
+function isCollectionType(type: NetType): boolean {
+  if (type.isArray || type.fullName === 'System.Array') return true;
+  return type.interfaces.some((each) => /^I(?:List|Collection)(?:`1)?$/.test(each.name));
 }
 
 function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], where: CoercionContext): void {
