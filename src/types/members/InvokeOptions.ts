@@ -8,4 +8,6 @@ export interface InvokeOptions {
   /** The type the target was cast to (([IDictionary]$d).Contains('a')), or null. */
   targetType?: NetType | null;
   callerName?: string;
+  /** An operator's method: errors count its arguments instead of naming them. */
+  isOperator?: boolean;
 }

@@ -13,6 +13,8 @@ import { PSReference } from '../PSReference.ts';
 import { NullString } from '../singletons.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import type { InvokeOptions } from './InvokeOptions.ts';
+import { netToString } from '../netToString.ts';
+import { toNetException } from '../toNetException.ts';
 import { ambiguousOverload, argumentConversion, methodInvocationFailed, noOverload, notAReference } from './memberErrors.ts';
 import { type Choice, chooseOverload } from './overloadResolution.ts';
 
@@ -30,13 +32,14 @@ export function invokeOverloads(
   if (choice === 'none') throw noOverload(name, args.length);
   if (choice === 'ambiguous') throw ambiguousOverload(name, args.length);
   const { overload } = choice;
-  const converted = convertArguments(choice, shownName, args, ctx);
+  const converted = convertArguments(choice, shownName, args, ctx, options?.isOperator);
   try {
     const result = overload.body(self, ctx, ...converted);
     return result === undefined && overload.returnType.fullName !== VOID ? null : result;
   } catch (thrown) {
     // What a method of a script class throws leaves the call as it is.
     if (overload.declaringType.scriptClass !== null) throw thrown;
+    if (options?.isOperator) throw wrapThrown(toNetException(thrown) ?? thrown, shownName, args.length, 'DotNetMethodException');
     throw wrapThrown(thrown, shownName, args.length);
   }
 }
@@ -51,8 +54,9 @@ export function wrapThrown(thrown: unknown, name: string, count: number, errorId
   return methodInvocationFailed(name, count, thrown, errorId);
 }
 
-export function convertArguments(choice: Choice, name: string, args: readonly unknown[], ctx: TypeContext): unknown[] {
+export function convertArguments(choice: Choice, name: string, args: readonly unknown[], ctx: TypeContext, isOperator = false): unknown[] {
   const { parameters } = choice.overload;
+  if (isOperator) return parameters.map((parameter, i) => convertOperand(args[i], parameter.type, i, name, ctx));
   const converted: unknown[] = [];
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i]!;
@@ -69,6 +73,15 @@ export function convertArguments(choice: Choice, name: string, args: readonly un
     }
   }
   return converted;
+}
+
+function convertOperand(argument: unknown, type: NetType, index: number, name: string, ctx: TypeContext): unknown {
+  try {
+    return convertTo(argument, type, ctx);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    throw argumentConversion(String(index), netToString(argument, ctx), name, type, thrown);
+  }
 }
 
 function convertArgument(argument: unknown, type: NetType, parameter: ParameterInfo, name: string, ctx: TypeContext): unknown {

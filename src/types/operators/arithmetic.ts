@@ -101,7 +101,10 @@ function repeatArray(source: unknown, items: readonly unknown[], times: number):
 function calculate(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
   const a = left === null ? 0 : left;
   const b = right === null ? 0 : right;
-  if (typeof a === 'string') return calculate(names, textToNumber(a, b, ctx), b, ctx);
+  if (typeof a === 'string') {
+    const number = textToNumber(a, b, ctx);
+    return calculate(names, number, typeof b === 'string' ? textToNumber(b, 0, ctx) : b, ctx);
+  }
   const leftKind = primitiveKind(a);
   // Booleans and chars add, but they do not multiply.
   if (leftKind !== null && !(names === MULTIPLY && isBooleanOrChar(a))) {

@@ -110,14 +110,10 @@ function shift(names: Names, left: unknown, right: unknown, ctx: TypeContext): u
   const a = numberOrText(left, right, ctx);
   if (a instanceof EnumValue) throw refusedShift(names, a, right, ctx);
   const kind = numericKind(a);
-  const b = typeof right === 'string' && (kind === null ? isPrimitive(a) : kind !== 'BigInteger') ? textToNumber(right, a, ctx) : right;
+  const b = typeof right === 'string' ? textToNumber(right, typeof left === 'string' ? 0 : a, ctx) : right;
   if (kind === null || kind === 'BigInteger') return implicitOp(a, b, names.method, names.symbol, ctx);
   const count = b === null ? 0 : (convertTo(b, getType('System.Int32'), ctx) as number);
   return REALS.has(kind) ? shiftReal(names, a, count, ctx) : shiftInteger(names, a, kind as BoundedKind, count);
-}
-
-function isPrimitive(value: unknown): boolean {
-  return primitiveKind(value) !== null;
 }
 
 /** The count is converted all the same, and may fail before. */

@@ -9,6 +9,7 @@ import { convertNumber } from '../LanguagePrimitives/numericConversions.ts';
 import { numericKind } from '../LanguagePrimitives/numericTypes.ts';
 import { Char, DateTime } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { PSObject } from '../PSObject.ts';
 import { typeOf } from '../TypeRegistry.ts';
 import { asNumber, baseOf } from './operands.ts';
 
@@ -17,7 +18,7 @@ export function range(left: unknown, right: unknown, _ctx: TypeContext): unknown
   const b = baseOf(right);
   const from = charOf(a);
   const to = charOf(b);
-  if (from !== null && to !== null && !(isDigit(a) && isDigit(b))) return sequence(from, to).map((code) => Char.of(code));
+  if (from !== null && to !== null && !isDigit(a) && !isDigit(b)) return sequence(from, to).map((code) => Char.of(code));
   return sequence(boundOf(a), boundOf(b));
 }
 
@@ -46,7 +47,7 @@ function boundOf(value: unknown): number {
   if (numericKind(number) !== null && numericKind(number) !== 'BigInteger') return convertNumber(number, 'Int32') as number;
   if (value instanceof DateTime) throw invalidCast("Invalid cast from 'DateTime' to 'Int32'.");
   if (value instanceof EnumValue) return Number(value.value);
-  throw invalidCast(`Unable to cast object of type '${typeOf(value)}' to type 'System.IConvertible'.`);
+  throw invalidCast(`Unable to cast object of type '${value instanceof PSObject ? 'System.Management.Automation.PSObject' : typeOf(value)}' to type 'System.IConvertible'.`);
 }
 
 function textBound(text: string): number {
