@@ -52,7 +52,9 @@ function enumText(value: EnumValue): string {
 
 /** Names of all the bits, largest values taken first; null when some bit has no name. */
 function flagsText(entries: readonly (readonly [string, number | bigint])[], bits: bigint): string | null {
-  const sorted = entries.map(([name, value]) => ({ name, value: BigInt(value) })).sort((a, b) => unsignedOrder(a.value, b.value));
+  const sorted = entries
+    .map(([name, value]) => ({ name, value: BigInt(value) }))
+    .sort((a, b) => unsignedOrder(a.value, b.value));
   const names: string[] = [];
   let rest = BigInt.asUintN(64, bits);
   for (let i = sorted.length - 1; i >= 0 && rest !== 0n; i--) {

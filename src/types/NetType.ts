@@ -172,7 +172,8 @@ export class NetType {
     if (other === this) return true;
     for (let type: NetType | null = other; type; type = type.baseType) {
       if (type === this) return true;
-      if (this.isInterface) for (const each of type.interfaces) if (each === this || isVariantOf(this, each)) return true;
+      if (this.isInterface)
+        for (const each of type.interfaces) if (each === this || isVariantOf(this, each)) return true;
     }
     if (this.elementType && other.elementType && this.rank === other.rank) {
       return !other.elementType.isValueType && this.elementType.isAssignableFrom(other.elementType);
@@ -215,5 +216,7 @@ function isVariantOf(wanted: NetType, given: NetType): boolean {
   if (wanted.definition !== given.definition || wanted.genericArguments.length !== 1) return false;
   const [to] = wanted.genericArguments;
   const [from] = given.genericArguments;
-  return COVARIANT.test(wanted.definition.name) && from !== undefined && !from.isValueType && to!.isAssignableFrom(from);
+  return (
+    COVARIANT.test(wanted.definition.name) && from !== undefined && !from.isValueType && to!.isAssignableFrom(from)
+  );
 }

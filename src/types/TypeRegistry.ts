@@ -15,7 +15,9 @@ import { PSReference } from './PSReference.ts';
 import { TYPE_ACCELERATORS } from './typeAccelerators.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
-const accelerators = new Map(Object.entries(TYPE_ACCELERATORS).map(([name, fullName]) => [name.toLowerCase(), fullName]));
+const accelerators = new Map(
+  Object.entries(TYPE_ACCELERATORS).map(([name, fullName]) => [name.toLowerCase(), fullName]),
+);
 /** Types made so far, by definition name and generic arguments. */
 const types = new Map<string, NetType>();
 const arrays = new Map<NetType, NetType[]>();
@@ -76,7 +78,11 @@ function definitionNamed(name: string, namespaces: readonly string[]): TypeDefin
 }
 
 /** The arity may be written (List`1[int]) or not, and stands inside a nested name (Dictionary`2+KeyCollection). */
-function genericDefinitionNamed(name: string, count: number, namespaces: readonly string[]): TypeDefinition | undefined {
+function genericDefinitionNamed(
+  name: string,
+  count: number,
+  namespaces: readonly string[],
+): TypeDefinition | undefined {
   const exact = name.includes('`') ? definitionNamed(name, namespaces) : undefined;
   return exact ?? definitionNamed(`${name}\`${count}`, namespaces);
 }
@@ -138,7 +144,15 @@ const unknownTypes = new Map<string, NetType>();
 export function unknownType(name: string, kind: TypeDefinition['kind'] = 'class'): NetType {
   let type = unknownTypes.get(name);
   if (!type) {
-    type = new NetType(name, { name, kind }, kind === 'interface' ? null : getType('System.Object'), [], [], null, buildMembers);
+    type = new NetType(
+      name,
+      { name, kind },
+      kind === 'interface' ? null : getType('System.Object'),
+      [],
+      [],
+      null,
+      buildMembers,
+    );
     unknownTypes.set(name, type);
   }
   return type;
@@ -156,8 +170,7 @@ function makeArrayType(element: NetType, rank: number): NetType {
   const base = getType('System.Array');
   const suffix = `[${','.repeat(rank - 1)}]`;
   const generic = LIST_INTERFACES.map((name) => `System.Collections.Generic.${name}`);
-  const interfaces = () =>
-    rank > 1 ? [] : generic.map((name) => genericType(getType(name), [element]));
+  const interfaces = () => (rank > 1 ? [] : generic.map((name) => genericType(getType(name), [element])));
   const definition: TypeDefinition = { name: element.definition.name + suffix, kind: 'class', base: 'System.Array' };
   return new NetType(element.fullName + suffix, definition, base, interfaces, [], element, buildMembers, rank);
 }

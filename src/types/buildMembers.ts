@@ -121,7 +121,8 @@ class MethodGroupBuilder implements MethodGroup {
   private build(): MethodOverload[] {
     const overloads = this.own.map((source) => overloadOf(source));
     const seen = new Set(overloads.map(parameterKey));
-    for (const inherited of this.base?.overloads ?? []) if (!seen.has(parameterKey(inherited))) overloads.push(inherited);
+    for (const inherited of this.base?.overloads ?? [])
+      if (!seen.has(parameterKey(inherited))) overloads.push(inherited);
     return overloads;
   }
 }
@@ -195,11 +196,25 @@ function closedSignature(type: NetType, signature: string): string {
   return text;
 }
 
-function propertyOf(type: NetType, text: SignatureText, signature: string, body: MemberBody, isStatic: boolean): NetProperty {
+function propertyOf(
+  type: NetType,
+  text: SignatureText,
+  signature: string,
+  body: MemberBody,
+  isStatic: boolean,
+): NetProperty {
   const resolve = resolver(type, [], []);
   const accessors = typeof body === 'function' ? { get: body as GetBody, set: null } : body;
   const setter = text.canSet ? ((accessors as { set: SetBody | null }).set ?? null) : null;
-  return new LazyProperty(text.name, () => resolve(text.typeName), isStatic, type, accessors.get, setter, closedSignature(type, signature));
+  return new LazyProperty(
+    text.name,
+    () => resolve(text.typeName),
+    isStatic,
+    type,
+    accessors.get,
+    setter,
+    closedSignature(type, signature),
+  );
 }
 
 class LazyProperty implements NetProperty {

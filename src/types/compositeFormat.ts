@@ -40,7 +40,12 @@ export function formatComposite(
     const item = readItem(pattern, i + 1);
     if (item.index >= args.length) throw formatException(TOO_FEW);
     const value = args[item.index];
-    const text = value == null ? '' : item.format === null ? otherText(value) : formatValue(value, item.format, culture, localOffset);
+    const text =
+      value == null
+        ? ''
+        : item.format === null
+          ? otherText(value)
+          : formatValue(value, item.format, culture, localOffset);
     out += item.width < 0 ? text.padEnd(-item.width) : text.padStart(item.width);
     i = item.end;
   }
@@ -92,6 +97,13 @@ function readItem(text: string, start: number): Item {
     }
     format = text.slice(from, i);
   }
-  if (need() !== '}') throw failure(i, 'Expected a closing brace.'.replace('Expected a closing brace.', 'Unexpected character. Expected a closing brace.'));
+  if (need() !== '}')
+    throw failure(
+      i,
+      'Expected a closing brace.'.replace(
+        'Expected a closing brace.',
+        'Unexpected character. Expected a closing brace.',
+      ),
+    );
   return { index, width, format: format === '' ? null : format, end: i + 1 };
 }

@@ -3,14 +3,14 @@
  * which sessions add to without changing it.
  */
 import { PSAliasProperty, PSCodeMethod, PSCodeProperty, PSPropertySet } from './PSMembers.ts';
-import { DateTime } from './numerics/index.ts';
+import type { DateTime } from './numerics/index.ts';
 import { getProperty } from './members/getProperty.ts';
 import { invokeMethod } from './members/invokeMethod.ts';
 import { netToString } from './netToString.ts';
 import type { TypeContext } from './TypeContext.ts';
 import { TypeData } from './TypeData.ts';
 import { unwrap } from './PSObject.ts';
-import { XmlNode } from './dotnet/xml/XmlNode.ts';
+import type { XmlNode } from './dotnet/xml/XmlNode.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -30,7 +30,9 @@ function build(): TypeData {
     data.getOrAdd(type).members.set(name.toLowerCase(), new PSAliasProperty(name, of));
   };
   const script = (type: string, name: string, get: Getter): void => {
-    data.getOrAdd(type).members.set(name.toLowerCase(), new PSCodeProperty(name, get, null, 'System.Object', 'ScriptProperty'));
+    data
+      .getOrAdd(type)
+      .members.set(name.toLowerCase(), new PSCodeProperty(name, get, null, 'System.Object', 'ScriptProperty'));
   };
   const code = (type: string, name: string, get: Getter): void => {
     data.getOrAdd(type).members.set(name.toLowerCase(), new PSCodeProperty(name, get));
@@ -53,10 +55,16 @@ function addCollections(alias: Alias, script: Script, data: TypeData): void {
   alias('System.Collections.DictionaryEntry', 'Name', 'Key');
   script('System.DateTime', 'DateTime', dateTimeText);
   script('System.Guid', 'Guid', (self) => String(unwrap(self)));
-  script(`${SMA}ErrorRecord`, 'PSMessageDetails', (self, ctx) => getProperty(getProperty(self, 'Exception', ctx), 'PSMessageDetails', ctx));
+  script(`${SMA}ErrorRecord`, 'PSMessageDetails', (self, ctx) =>
+    getProperty(getProperty(self, 'Exception', ctx), 'PSMessageDetails', ctx),
+  );
   script('System.Net.IPAddress', 'IPAddressToString', (self, ctx) => netToString(self, ctx));
-  script(`${SMA}AliasInfo`, 'ResolvedCommandName', (self, ctx) => getProperty(getProperty(self, 'ResolvedCommand', ctx), 'Name', ctx));
-  data.getOrAdd('System.Xml.XmlNode').members.set('tostring', new PSCodeMethod('ToString', (self) => (self as XmlNode).localName));
+  script(`${SMA}AliasInfo`, 'ResolvedCommandName', (self, ctx) =>
+    getProperty(getProperty(self, 'ResolvedCommand', ctx), 'Name', ctx),
+  );
+  data
+    .getOrAdd('System.Xml.XmlNode')
+    .members.set('tostring', new PSCodeMethod('ToString', (self) => (self as XmlNode).localName));
 }
 
 /** The long date and time of the current culture, by DisplayHint where one was given. */
@@ -75,7 +83,11 @@ function addFiles(alias: Alias, script: Script, code: Script): void {
     code(type, 'ModeWithoutHardLink', fileMode);
     alias(type, 'Target', 'LinkTarget');
     code(type, 'LinkType', (self, ctx) => (getProperty(self, 'LinkTarget', ctx) == null ? null : 'SymbolicLink'));
-    code(type, 'ResolvedTarget', (self, ctx) => getProperty(self, 'LinkTarget', ctx) ?? getProperty(self, 'FullName', ctx));
+    code(
+      type,
+      'ResolvedTarget',
+      (self, ctx) => getProperty(self, 'LinkTarget', ctx) ?? getProperty(self, 'FullName', ctx),
+    );
   }
   script('System.IO.FileInfo', 'BaseName', (self, ctx) => {
     const name = String(getProperty(self, 'Name', ctx));
@@ -109,11 +121,25 @@ function addProcess(alias: Alias, script: Script, data: TypeData): void {
   }
   script(type, 'CPU', (self, ctx) => getProperty(getProperty(self, 'TotalProcessorTime', ctx), 'TotalSeconds', ctx));
   script(type, 'Path', (self, ctx) => getProperty(getProperty(self, 'MainModule', ctx), 'FileName', ctx));
-  data.getOrAdd(type).members.set('psconfiguration', new PSPropertySet('PSConfiguration', ['Name', 'Id', 'PriorityClass', 'FileVersion']));
+  data
+    .getOrAdd(type)
+    .members.set(
+      'psconfiguration',
+      new PSPropertySet('PSConfiguration', ['Name', 'Id', 'PriorityClass', 'FileVersion']),
+    );
 }
 
 function addDisplay(display: (type: string, ...names: string[]) => void): void {
   display('System.Diagnostics.Process', 'Id', 'Handles', 'CPU', 'SI', 'Name');
-  display('System.TimeZoneInfo', 'Id', 'HasIanaId', 'DisplayName', 'StandardName', 'DaylightName', 'BaseUtcOffset', 'SupportsDaylightSavingTime');
+  display(
+    'System.TimeZoneInfo',
+    'Id',
+    'HasIanaId',
+    'DisplayName',
+    'StandardName',
+    'DaylightName',
+    'BaseUtcOffset',
+    'SupportsDaylightSavingTime',
+  );
   display('System.DateTime', 'DateTime');
 }

@@ -1,7 +1,24 @@
 /** The type system under one roof: what engine, formatting and commands import. */
 import './registerCore.ts';
 
-export { DateTime, DateTimeOffset, Guid, TimeSpan, Version, BigInteger, Byte, Char, Decimal, Double, Int16, SByte, Single, UInt16, UInt32, UInt64 } from './numerics/index.ts';
+export {
+  DateTime,
+  DateTimeOffset,
+  Guid,
+  TimeSpan,
+  Version,
+  BigInteger,
+  Byte,
+  Char,
+  Decimal,
+  Double,
+  Int16,
+  SByte,
+  Single,
+  UInt16,
+  UInt32,
+  UInt64,
+} from './numerics/index.ts';
 export * from './enumeration.ts';
 export { ArrayList, NetList } from './collections/NetList.ts';
 export { Hashtable } from './collections/Hashtable.ts';

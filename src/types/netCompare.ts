@@ -32,11 +32,13 @@ function compareObjects(left: unknown, right: unknown, ctx: TypeContext): number
   if (left instanceof Char && right instanceof Char) return left.code - right.code;
   if (left instanceof DateTime && right instanceof DateTime) return left.compareTo(right);
   if (left instanceof TimeSpan && right instanceof TimeSpan) return left.compareTo(right);
-  if (left instanceof DateTimeOffset && right instanceof DateTimeOffset) return ticksOrder(left.ticks - left.offsetTicks, right.ticks - right.offsetTicks);
+  if (left instanceof DateTimeOffset && right instanceof DateTimeOffset)
+    return ticksOrder(left.ticks - left.offsetTicks, right.ticks - right.offsetTicks);
   if (left instanceof EnumValue && right instanceof EnumValue) return ticksOrder(left.bits, right.bits);
   if (left instanceof Guid && right instanceof Guid) return textOrder(String(left), String(right));
   if (left instanceof Version && right instanceof Version) return left.compareTo(right);
-  if (typeof left === 'object' && typeOf(left).findInstance('compareto')) return Number(invokeMethod(left, 'CompareTo', [right], ctx));
+  if (typeof left === 'object' && typeOf(left).findInstance('compareto'))
+    return Number(invokeMethod(left, 'CompareTo', [right], ctx));
   throw new NetException('System.ArgumentException', 'At least one object must implement IComparable.');
 }
 

@@ -54,7 +54,11 @@ function nameParts(text: string): { name: string; isExplicit: boolean; typeParam
   const bracket = own.indexOf('[');
   if (bracket < 0) return { name: own, isExplicit: dot >= 0, typeParameters: [] };
   const typeParameters = own.slice(bracket + 1, own.lastIndexOf(']')).split(',');
-  return { name: own.slice(0, bracket), isExplicit: dot >= 0, typeParameters: typeParameters.map((each) => each.trim()) };
+  return {
+    name: own.slice(0, bracket),
+    isExplicit: dot >= 0,
+    typeParameters: typeParameters.map((each) => each.trim()),
+  };
 }
 
 function lastOuterDot(text: string): number {

@@ -36,7 +36,8 @@ class Reader {
     while (this.peek() === '[') {
       const rank = this.tryArraySuffix();
       if (rank > 0) arrayRanks.push(rank);
-      else if (genericArguments.length > 0 || arrayRanks.length > 0 || !this.readArguments(genericArguments)) return null;
+      else if (genericArguments.length > 0 || arrayRanks.length > 0 || !this.readArguments(genericArguments))
+        return null;
     }
     return { name, genericArguments, arrayRanks };
   }

@@ -24,7 +24,22 @@ import {
 import { formatValue } from './culture/formatValue.ts';
 import { SwitchParameter } from './SwitchParameter.ts';
 
-const PLAIN = new Set<unknown>([Byte, SByte, Int16, UInt16, UInt32, UInt64, BigInteger, Char, Decimal, DateTime, DateTimeOffset, TimeSpan, Guid, Version]);
+const PLAIN = new Set<unknown>([
+  Byte,
+  SByte,
+  Int16,
+  UInt16,
+  UInt32,
+  UInt64,
+  BigInteger,
+  Char,
+  Decimal,
+  DateTime,
+  DateTimeOffset,
+  TimeSpan,
+  Guid,
+  Version,
+]);
 
 /** Null for anything that is no value type of numerics/. */
 export function invariantText(value: object): string | null {
@@ -38,7 +53,7 @@ export function invariantText(value: object): string | null {
 
 /** Format G with so many digits. */
 function floatText(value: number, digits: number, shortest: string): string {
-  if (!Number.isFinite(value) || Number.isInteger(value) && Math.abs(value) < 10 ** digits) return shortest;
+  if (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 10 ** digits)) return shortest;
   const [mantissa, exponentText] = value.toExponential(digits - 1).split('e') as [string, string];
   const exponent = Number(exponentText);
   const trimmed = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
@@ -63,8 +78,10 @@ export function scalarText(value: unknown, culture: CultureInfo): string | null 
   if (typeof value === 'number' || typeof value === 'bigint') return formatValue(value, null, culture);
   if (typeof value !== 'object' || value === null) return null;
   const { constructor } = value;
-  if (constructor === Char || constructor === Guid || constructor === Version || constructor === TimeSpan) return String(value);
+  if (constructor === Char || constructor === Guid || constructor === Version || constructor === TimeSpan)
+    return String(value);
   if (constructor === SwitchParameter) return (value as SwitchParameter).isPresent ? 'True' : 'False';
-  if (PLAIN.has(constructor) || constructor === Double || constructor === Single) return formatValue(value, null, culture);
+  if (PLAIN.has(constructor) || constructor === Double || constructor === Single)
+    return formatValue(value, null, culture);
   return null;
 }

@@ -85,7 +85,8 @@ function hashOf64(value: bigint): number {
 }
 
 function hashOfObject(value: object): number | null {
-  if (value instanceof Byte || value instanceof SByte || value instanceof Int16 || value instanceof UInt16) return value.value;
+  if (value instanceof Byte || value instanceof SByte || value instanceof Int16 || value instanceof UInt16)
+    return value.value;
   if (value instanceof UInt32) return value.value | 0;
   if (value instanceof UInt64) return hashOf64(BigInt.asIntN(64, value.value));
   if (value instanceof Char) return value.code | (value.code << 16);

@@ -52,7 +52,8 @@ function wrapScalar(value: unknown, to: NetType, ctx: TypeContext): unknown {
   try {
     return makeArray([convertTo(value, element, ctx)], element);
   } catch (thrown) {
-    if (thrown instanceof NetException) throw conversionFailed('InvalidCastExceptionScalarToArray', value, to, thrown, ctx);
+    if (thrown instanceof NetException)
+      throw conversionFailed('InvalidCastExceptionScalarToArray', value, to, thrown, ctx);
     throw thrown;
   }
 }
@@ -71,4 +72,3 @@ export function toArray(value: unknown): unknown[] {
   const items = isDictionary(value) ? null : enumerableOf(value);
   return items === null ? [value] : [...items];
 }
-

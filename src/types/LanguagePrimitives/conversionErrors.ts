@@ -32,8 +32,18 @@ export function cannotConvertNull(type: NetType): NetException {
 }
 
 /** A conversion exists and failed. */
-export function conversionFailed(errorId: string, value: unknown, type: NetType, inner: NetException, ctx: TypeContext): NetException {
-  return invalidCast(errorId, `Cannot convert value "${shownValue(value, ctx)}" to type "${type}". Error: "${inner.message}"`, inner);
+export function conversionFailed(
+  errorId: string,
+  value: unknown,
+  type: NetType,
+  inner: NetException,
+  ctx: TypeContext,
+): NetException {
+  return invalidCast(
+    errorId,
+    `Cannot convert value "${shownValue(value, ctx)}" to type "${type}". Error: "${inner.message}"`,
+    inner,
+  );
 }
 
 export function netError(typeName: string, message: string): NetException {

@@ -28,4 +28,3 @@ export function effectiveType(value: unknown): NetType | null {
   const isUniform = base.every((item) => item != null && typeOf(item) === element);
   return isUniform ? arrayType(element) : typeOf(base);
 }
-

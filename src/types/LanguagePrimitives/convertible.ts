@@ -14,7 +14,23 @@ import { convertNumber } from './numericConversions.ts';
 import { kindOfTypeName } from './numericRanks.ts';
 import { integerValue, isIntegral, type NumericKind, numericKind } from './numericTypes.ts';
 
-const BASIC = new Set(['Boolean', 'Char', 'SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal', 'DateTime', 'String']);
+const BASIC = new Set([
+  'Boolean',
+  'Char',
+  'SByte',
+  'Byte',
+  'Int16',
+  'UInt16',
+  'Int32',
+  'UInt32',
+  'Int64',
+  'UInt64',
+  'Single',
+  'Double',
+  'Decimal',
+  'DateTime',
+  'String',
+]);
 
 export function convertIConvertible(value: unknown, type: NetType, ctx: TypeContext): unknown {
   try {
@@ -58,6 +74,9 @@ function invalid(value: unknown, type: NetType): NetException {
 /** Values whose type implements IConvertible, strings aside. */
 export function isConvertible(type: NetType): boolean {
   const { fullName } = type;
-  return type.isEnum || fullName === 'System.DBNull' || (type.namespace === 'System' && BASIC.has(type.name) && fullName !== 'System.String');
+  return (
+    type.isEnum ||
+    fullName === 'System.DBNull' ||
+    (type.namespace === 'System' && BASIC.has(type.name) && fullName !== 'System.String')
+  );
 }
-

@@ -4,7 +4,7 @@
  */
 import type { NetType } from '../NetType.ts';
 import { NetDelegate } from '../NetDelegate.ts';
-import { PSMethodValue } from '../members/PSMethodValue.ts';
+import type { PSMethodValue } from '../members/PSMethodValue.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import type { Conversion } from './Conversion.ts';
 import { Rank } from './rankValues.ts';
@@ -18,7 +18,8 @@ export function delegateConversion(from: NetType): Conversion | null {
   if (from.fullName.startsWith('System.Management.Automation.PSMethod')) {
     return {
       rank: Rank.Language,
-      convert: (value, type) => new NetDelegate(type, (ctx, args) => returned(invokeMethodValue(value as PSMethodValue, args, ctx), type, ctx)),
+      convert: (value, type) =>
+        new NetDelegate(type, (ctx, args) => returned(invokeMethodValue(value as PSMethodValue, args, ctx), type, ctx)),
     };
   }
   return null;

@@ -28,7 +28,10 @@ export function parseEnumText(type: NetType, text: string, ignoreCase: boolean):
     return valueOf(type, value);
   }
   const names = new Map(
-    Object.entries(type.definition.values ?? {}).map(([name, value]) => [ignoreCase ? name.toLowerCase() : name, BigInt(value)]),
+    Object.entries(type.definition.values ?? {}).map(([name, value]) => [
+      ignoreCase ? name.toLowerCase() : name,
+      BigInt(value),
+    ]),
   );
   let bits = 0n;
   for (const part of trimmed.split(',')) {
@@ -94,7 +97,10 @@ function possibleValues(type: NetType): string {
 }
 
 function undefinedValue(errorId: string, value: unknown, type: NetType, ctx: TypeContext): NetException {
-  return invalidCast(errorId, `Cannot convert value "${shownValue(value, ctx)}" to type "${type}" ${possibleValues(type)}`);
+  return invalidCast(
+    errorId,
+    `Cannot convert value "${shownValue(value, ctx)}" to type "${type}" ${possibleValues(type)}`,
+  );
 }
 
 export function nullToEnum(type: NetType): NetException {

@@ -68,7 +68,8 @@ const language = (convert: Converter): Conversion => ({ rank: Rank.Language, con
 /** Targets the language knows by name. */
 const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = {
   'System.String': (from) => ({
-    rank: kindOfTypeName(from.fullName) !== null || from.fullName === 'System.Char' ? Rank.NumericString : Rank.ToString,
+    rank:
+      kindOfTypeName(from.fullName) !== null || from.fullName === 'System.Char' ? Rank.NumericString : Rank.ToString,
     convert: (value, _type, ctx) => toPSString(value, ctx),
   }),
   'System.Boolean': () => language((value) => isTrue(value)),
@@ -82,7 +83,9 @@ const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = 
   [`${SMA}PSReference`]: () => language((value) => new PSReference(value)),
   [`${SMA}PSObject`]: () => ({ rank: Rank.PSObject, convert: keep }),
   [`${SMA}SwitchParameter`]: (from) =>
-    from.fullName === 'System.Boolean' ? { rank: Rank.ImplicitCast, convert: (value) => new SwitchParameter(value === true) } : null,
+    from.fullName === 'System.Boolean'
+      ? { rank: Rank.ImplicitCast, convert: (value) => new SwitchParameter(value === true) }
+      : null,
 };
 
 function isNumberType(type: NetType): boolean {
@@ -96,22 +99,32 @@ function isIntegralType(type: NetType): boolean {
 
 function toNumeric(from: NetType, kind: NumericKind): Conversion | null {
   if (from.fullName === 'System.String') {
-    return { rank: Rank.NumericString, convert: (value, type, ctx) => stringToNumber(value as string, kind, type, ctx) };
+    return {
+      rank: Rank.NumericString,
+      convert: (value, type, ctx) => stringToNumber(value as string, kind, type, ctx),
+    };
   }
   const fromKind = kindOfTypeName(from.fullName);
   if (fromKind !== null) return numericConversion(fromKind, kind);
   if (from.isEnum) return { rank: Rank.NumericImplicit, convert: convertIConvertible };
-  if (isConvertible(from)) return { rank: IN_LANGUAGE[from.fullName] ?? Rank.IConvertible, convert: convertIConvertible };
+  if (isConvertible(from))
+    return { rank: IN_LANGUAGE[from.fullName] ?? Rank.IConvertible, convert: convertIConvertible };
   return null;
 }
 
 /** Chars and booleans become numbers by the language's own rules. */
-const IN_LANGUAGE: Readonly<Record<string, number>> = { 'System.Char': Rank.NumericExplicit, 'System.Boolean': Rank.Language };
+const IN_LANGUAGE: Readonly<Record<string, number>> = {
+  'System.Char': Rank.NumericExplicit,
+  'System.Boolean': Rank.Language,
+};
 
 /** Between the primitive types a failure is IConvertible's; with [bigint] it is an operator's. */
 function numericConversion(from: NumericKind, to: NumericKind): Conversion {
   const rank = numericRank(from, to);
-  const errorId = from === 'BigInteger' || to === 'BigInteger' ? 'InvalidCastTargetInvocationExceptionop_Explicit' : 'InvalidCastIConvertible';
+  const errorId =
+    from === 'BigInteger' || to === 'BigInteger'
+      ? 'InvalidCastTargetInvocationExceptionop_Explicit'
+      : 'InvalidCastIConvertible';
   return {
     rank,
     convert: (value, type, ctx) => {
@@ -126,10 +139,13 @@ function numericConversion(from: NumericKind, to: NumericKind): Conversion {
 }
 
 function toEnum(from: NetType): Conversion | null {
-  if (from.fullName === 'System.String') return language((value, type, ctx) => stringToEnum(value, value as string, type, ctx));
+  if (from.fullName === 'System.String')
+    return language((value, type, ctx) => stringToEnum(value, value as string, type, ctx));
   if (from.isEnum || isIntegralType(from)) return language(integerToEnum);
   if (isEnumerableType(from)) {
-    return language((value, type, ctx) => enumerableToEnum(value, type, ctx, (element) => convertTo(element, type, ctx)));
+    return language((value, type, ctx) =>
+      enumerableToEnum(value, type, ctx, (element) => convertTo(element, type, ctx)),
+    );
   }
   return null;
 }
@@ -145,7 +161,8 @@ function toNullable(from: NetType, to: NetType): Conversion | null {
 function typesOwnConversion(from: NetType, to: NetType): Conversion | null {
   const own = parseConversion(from, to) ?? constructorConversion(from, to) ?? castConversion(from, to);
   if (own) return own.rank === Rank.Constructor && isEnumerableType(from) ? finalOnFailure(own) : own;
-  if (kindOfTypeName(from.fullName) !== null && from.fullName !== 'System.Numerics.BigInteger') return numberThroughText(from, to);
+  if (kindOfTypeName(from.fullName) !== null && from.fullName !== 'System.Numerics.BigInteger')
+    return numberThroughText(from, to);
   if (isConvertible(from)) return { rank: Rank.IConvertible, convert: convertIConvertible };
   return propertiesConversion(from, to);
 }

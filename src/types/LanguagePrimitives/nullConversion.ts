@@ -14,7 +14,8 @@ export function nullConversion(type: NetType): Conversion {
   if (fullName === 'System.Management.Automation.PSReference') {
     return { rank: Rank.NullToRef, convert: () => new PSReference(null) };
   }
-  if (!type.isValueType || type.definition.name === 'System.Nullable`1') return { rank: Rank.NullToRef, convert: () => null };
+  if (!type.isValueType || type.definition.name === 'System.Nullable`1')
+    return { rank: Rank.NullToRef, convert: () => null };
   if (type.isEnum) return { rank: Rank.None, convert: refuse(nullToEnum) };
   if (hasZero(fullName)) return { rank: Rank.NullToValue, convert: (_value, to) => defaultValue(to) };
   if (fullName === 'System.Void') return { rank: Rank.Language, convert: () => undefined };

@@ -3,9 +3,20 @@
  * Rule that surprises: fractions round half to even ([int]2.5 is 2), but [bigint]2.5 and [char] cut them off.
  */
 import type { NetException } from '../../errors/NetException.ts';
-import { BigInteger, Decimal, Double, Single } from '../numerics/index.ts';
+import { BigInteger, type Decimal, Double, Single } from '../numerics/index.ts';
 import { netError, overflow } from './conversionErrors.ts';
-import { type BoundedKind, doubleValue, fits, integerValue, isFloating, isIntegral, LIMITS, makeInteger, type NumericKind, numericKind } from './numericTypes.ts';
+import {
+  type BoundedKind,
+  doubleValue,
+  fits,
+  integerValue,
+  isFloating,
+  isIntegral,
+  LIMITS,
+  makeInteger,
+  type NumericKind,
+  numericKind,
+} from './numericTypes.ts';
 import { decimalFromDouble, decimalFromInteger, decimalToInteger } from './decimalMath.ts';
 
 /** Throws .NET's OverflowException; `value` is a number of any numeric type. */
@@ -27,7 +38,9 @@ export function convertNumber(value: unknown, to: NumericKind): unknown {
 }
 
 function toDecimal(value: unknown, from: NumericKind): Decimal {
-  const made = isFloating(from) ? decimalFromDouble(doubleValue(value), from === 'Single') : decimalFromInteger(integerValue(value));
+  const made = isFloating(from)
+    ? decimalFromDouble(doubleValue(value), from === 'Single')
+    : decimalFromInteger(integerValue(value));
   if (made === null) throw overflow('a Decimal');
   return made;
 }
@@ -58,13 +71,17 @@ function fromBigInteger(value: bigint, to: BoundedKind): unknown {
   if (fits(to, value)) return makeInteger(to, value);
   const isInt = fits('Int32', value);
   if (isSmall(to) && !isInt) throw overflow(LIMITS.Int32.article);
-  throw isInt ? netError('System.OverflowException', 'Arithmetic operation resulted in an overflow.') : overflow(LIMITS[to].article);
+  throw isInt
+    ? netError('System.OverflowException', 'Arithmetic operation resulted in an overflow.')
+    : overflow(LIMITS[to].article);
 }
 
 /** The 64-bit types leave it to the processor's checked conversion. */
 function tooLarge(kind: BoundedKind): NetException {
   const isLong = kind === 'Int64' || kind === 'UInt64';
-  return isLong ? netError('System.OverflowException', 'Arithmetic operation resulted in an overflow.') : overflow(LIMITS[kind].article);
+  return isLong
+    ? netError('System.OverflowException', 'Arithmetic operation resulted in an overflow.')
+    : overflow(LIMITS[kind].article);
 }
 
 function isSmall(kind: BoundedKind): boolean {

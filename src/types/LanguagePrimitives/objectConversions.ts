@@ -55,7 +55,8 @@ export function parseConversion(from: NetType, to: NetType): Conversion | null {
 function overloadWith(overloads: readonly MethodOverload[], types: readonly string[]): MethodOverload | undefined {
   return overloads.find(
     ({ parameters }) =>
-      parameters.length === types.length && parameters.every((parameter, index) => parameter.type.fullName === types[index]),
+      parameters.length === types.length &&
+      parameters.every((parameter, index) => parameter.type.fullName === types[index]),
   );
 }
 
@@ -69,12 +70,16 @@ export function constructorConversion(from: NetType, to: NetType): Conversion | 
   const constructor = bestConstructor(from, to);
   if (!constructor) return null;
   const parameter = constructor.parameters[0]!.type;
-  const convert: Converter = (value, type, ctx) => constructor.body(type, ctx, parameter.isAssignableFrom(from) ? value : convertTo(value, parameter, ctx));
+  const convert: Converter = (value, type, ctx) =>
+    constructor.body(type, ctx, parameter.isAssignableFrom(from) ? value : convertTo(value, parameter, ctx));
   return { rank: Rank.Constructor, convert: guarded('InvalidCastConstructorException', convert) };
 }
 
 function isCollectionType(type: NetType): boolean {
-  return allInterfacesOf(type).some(({ fullName }) => fullName === 'System.Collections.IEnumerable') && type.fullName !== STRING;
+  return (
+    allInterfacesOf(type).some(({ fullName }) => fullName === 'System.Collections.IEnumerable') &&
+    type.fullName !== STRING
+  );
 }
 
 /** As reflection's default binder: the same type, then what is assignable or widens, the closest first. */
@@ -84,7 +89,9 @@ function bestConstructor(from: NetType, to: NetType): MethodOverload | null {
     if (overload.parameters.length !== 1) continue;
     const { type } = overload.parameters[0]!;
     if (type === from) return overload;
-    const accepts = type.isAssignableFrom(from) || (type.namespace === 'System' && from.namespace === 'System' && widens(from.name, type.name));
+    const accepts =
+      type.isAssignableFrom(from) ||
+      (type.namespace === 'System' && from.namespace === 'System' && widens(from.name, type.name));
     if (accepts && (!best || best.parameters[0]!.type.isAssignableFrom(type))) best = overload;
   }
   return best;
@@ -97,7 +104,9 @@ function elementsConversion(from: NetType, to: NetType): Conversion | null {
   const isCustom = from.fullName === 'System.Management.Automation.PSCustomObject';
   if (!isSequence && !isCustom && conversionRankOfTypes(from, element) === Rank.None) return null;
   const constructor = to.members.constructors.find(
-    ({ parameters }) => parameters.length === 1 && /^System\.Collections\.Generic\.I(?:Enumerable|Collection|List)`1$/.test(parameters[0]!.type.definition.name),
+    ({ parameters }) =>
+      parameters.length === 1 &&
+      /^System\.Collections\.Generic\.I(?:Enumerable|Collection|List)`1$/.test(parameters[0]!.type.definition.name),
   );
   if (!constructor) return null;
   return {
@@ -131,7 +140,9 @@ export function castConversion(from: NetType, to: NetType): Conversion | null {
 
 function hasDefaultConstructor(type: NetType): boolean {
   if (type.definition.isAbstract || type.isInterface) return false;
-  return type.isValueType ? !isPrimitive(type) : type.members.constructors.some(({ parameters }) => parameters.every((each) => each.isOptional));
+  return type.isValueType
+    ? !isPrimitive(type)
+    : type.members.constructors.some(({ parameters }) => parameters.every((each) => each.isOptional));
 }
 
 function isPrimitive(type: NetType): boolean {
@@ -192,7 +203,10 @@ function noSuchProperty(name: string, type: NetType): NetException {
   const settable = [...type.members.instance.values()]
     .filter((member): member is NetProperty => member.kind === 'property' && member.set !== null)
     .map((member) => `[${member.name} <${member.type.fullName}>]`);
-  const available = settable.length > 0 ? `The settable properties are: ${settable.join(', ')}.` : 'There is no settable property available.';
+  const available =
+    settable.length > 0
+      ? `The settable properties are: ${settable.join(', ')}.`
+      : 'There is no settable property available.';
   return invalidCast(
     'ObjectCreationError',
     `Cannot create object of type "${type}". The property '${name}' was not found for the '${type.fullName}' object. ${available}`,
@@ -202,7 +216,7 @@ function noSuchProperty(name: string, type: NetType): NetException {
 export function newTypedDictionary(value: unknown, type: NetType, ctx: TypeContext): GenericDictionary {
   const made = new GenericDictionary(type);
   const [keyType, valueType] = type.genericArguments as [NetType, NetType];
-  for (const [key, each] of entriesOf(value, ctx)) made.set(convertTo(key, keyType, ctx), convertTo(each, valueType, ctx));
+  for (const [key, each] of entriesOf(value, ctx))
+    made.set(convertTo(key, keyType, ctx), convertTo(each, valueType, ctx));
   return made;
 }
-

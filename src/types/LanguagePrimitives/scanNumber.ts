@@ -40,7 +40,13 @@ export function scanNumber(text: string): unknown {
 }
 
 /** The top bit of 8, 16, 32 or 64 written bits is the sign. */
-function scanBits(digits: string, radix: 2 | 16, isNegative: boolean, shift: number, suffix: string | undefined): unknown {
+function scanBits(
+  digits: string,
+  radix: 2 | 16,
+  isNegative: boolean,
+  shift: number,
+  suffix: string | undefined,
+): unknown {
   const value = BigInt((radix === 16 ? '0x' : '0b') + digits);
   const width = digits.length * (radix === 16 ? 4 : 1);
   if (width > 64 && suffix !== 'n') return null;
@@ -55,7 +61,12 @@ function scanBits(digits: string, radix: 2 | 16, isNegative: boolean, shift: num
 
 function scanInteger(magnitude: bigint, isNegative: boolean, shift: number, suffix: string | undefined): unknown {
   const value = (isNegative ? -magnitude : magnitude) << BigInt(shift);
-  if (suffix === 'u') return fits('UInt32', value) ? makeInteger('UInt32', value) : fits('UInt64', value) ? makeInteger('UInt64', value) : null;
+  if (suffix === 'u')
+    return fits('UInt32', value)
+      ? makeInteger('UInt32', value)
+      : fits('UInt64', value)
+        ? makeInteger('UInt64', value)
+        : null;
   if (suffix) return convertNumber(new BigInteger(value), SUFFIXES[suffix]!);
   if (fits('Int32', value)) return Number(value);
   if (fits('Int64', value)) return value;

@@ -112,7 +112,8 @@ function parseDouble(text: string): number {
 /** NumberStyles.Number: thousands, a point, a sign on either side. */
 function parseDecimal(text: string): unknown {
   const match = /^([+-]?)(\d[\d,]*)?(\.\d*)?([+-]?)$/.exec(text.trim());
-  if (!match || (match[2] === undefined && !/\.\d/.test(match[3] ?? '')) || (match[1] && match[4])) throw badFormat(text);
+  if (!match || (match[2] === undefined && !/\.\d/.test(match[3] ?? '')) || (match[1] && match[4]))
+    throw badFormat(text);
   const [, before, whole = '0', fraction = '', after] = match;
   const sign = before === '-' || after === '-' ? '-' : '';
   const value = decimalFromText(sign + whole.replaceAll(',', '') + (fraction === '.' ? '' : fraction));

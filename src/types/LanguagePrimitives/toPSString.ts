@@ -53,7 +53,8 @@ function simpleText(value: unknown, ctx: TypeContext): string {
 /** A collection or custom object inside another object shows only its kind. */
 function nestedText(value: unknown, ctx: TypeContext): string {
   if (typeof value !== 'object' || value === null) return toPSString(value, ctx);
-  if ((value instanceof PSObject || attachedMembers(value) !== null) && hasToString(value)) return ownToString(value, ctx);
+  if ((value instanceof PSObject || attachedMembers(value) !== null) && hasToString(value))
+    return ownToString(value, ctx);
   if (value instanceof PSObject) return value.isCustom ? '' : toPSString(value.base, ctx);
   if (value instanceof NetType) return String(value);
   return invariantText(value) ?? simpleText(value, ctx);

@@ -133,7 +133,10 @@ export class GenericDictionary extends TypedDictionary {
     this.changing();
     const mapped = this.keyOf(key);
     if (this.table.find(mapped)) {
-      throw new NetException('System.ArgumentException', `An item with the same key has already been added. Key: ${String(key)}`);
+      throw new NetException(
+        'System.ArgumentException',
+        `An item with the same key has already been added. Key: ${String(key)}`,
+      );
     }
     this.table.add(mapped, key, value);
   }

@@ -131,7 +131,9 @@ export class NetList implements Iterable<unknown> {
     return {
       next: () => {
         if (this.version !== version) throw collectionModified();
-        return index < this.items.length ? { done: false, value: this.items[index++] } : { done: true, value: undefined };
+        return index < this.items.length
+          ? { done: false, value: this.items[index++] }
+          : { done: true, value: undefined };
       },
     };
   }

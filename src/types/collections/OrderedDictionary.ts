@@ -35,7 +35,10 @@ export class OrderedDictionary implements NetDictionary {
 
   private changing(): void {
     if (this.isReadOnly) {
-      throw new NetException('System.NotSupportedException', 'The OrderedDictionary is readonly and cannot be modified.');
+      throw new NetException(
+        'System.NotSupportedException',
+        'The OrderedDictionary is readonly and cannot be modified.',
+      );
     }
     this.version++;
   }
@@ -156,7 +159,10 @@ export class OrderedDictionary implements NetDictionary {
 Object.defineProperty(OrderedDictionary.prototype, IS_DICTIONARY, { value: true });
 
 function duplicate(key: unknown): NetException {
-  return new NetException('System.ArgumentException', `Item has already been added. Key in dictionary: '${String(key)}'  Key being added: '${String(key)}'`);
+  return new NetException(
+    'System.ArgumentException',
+    `Item has already been added. Key in dictionary: '${String(key)}'  Key being added: '${String(key)}'`,
+  );
 }
 
 function rangeError(message: string): NetException {
@@ -164,7 +170,9 @@ function rangeError(message: string): NetException {
 }
 
 function outOfRange(): NetException {
-  return rangeError("Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')");
+  return rangeError(
+    "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')",
+  );
 }
 
 function limitError(index: number, limit: string): NetException {

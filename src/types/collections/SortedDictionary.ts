@@ -59,7 +59,10 @@ export class SortedDictionary extends TypedDictionary {
 
   private duplicate(key: unknown, value: unknown): NetException {
     const shown = this.isSortedList ? String(key) : `[${String(key)}, ${String(value)}]`;
-    return new NetException('System.ArgumentException', `An item with the same key has already been added. Key: ${shown}`);
+    return new NetException(
+      'System.ArgumentException',
+      `An item with the same key has already been added. Key: ${shown}`,
+    );
   }
 
   /** SortedList names the key alone in its error, SortedDictionary the pair. */

@@ -26,7 +26,9 @@ export class SortedListTable implements NetDictionary {
       return binarySearch(this.keys(), key, this.compare);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
-      throw new NetException('System.InvalidOperationException', 'Failed to compare two elements in the array.', { inner: thrown });
+      throw new NetException('System.InvalidOperationException', 'Failed to compare two elements in the array.', {
+        inner: thrown,
+      });
     }
   }
 
@@ -99,7 +101,11 @@ export class SortedListTable implements NetDictionary {
 
   getEnumerator(): NetEnumerator {
     const entries = this.slots.map((slot) => new DictionaryEntry(slot.key, slot.value));
-    return new NetEnumerator(entries, getType('System.Collections.SortedList+SortedListEnumerator'), () => this.version);
+    return new NetEnumerator(
+      entries,
+      getType('System.Collections.SortedList+SortedListEnumerator'),
+      () => this.version,
+    );
   }
 
   private view(items: unknown[], name: string): NetList {

@@ -37,7 +37,13 @@ export function keyComparison(comparer: unknown, fallback: KeyComparison = 'ordi
 }
 
 /** Position in a sorted array: the index, or the complement of where the value would go, as .NET's BinarySearch. */
-export function binarySearch(items: readonly unknown[], value: unknown, compare: Compare, from = 0, to = items.length): number {
+export function binarySearch(
+  items: readonly unknown[],
+  value: unknown,
+  compare: Compare,
+  from = 0,
+  to = items.length,
+): number {
   let low = from;
   let high = to - 1;
   while (low <= high) {

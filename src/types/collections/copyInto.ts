@@ -2,10 +2,11 @@
 import { NetException } from '../../errors/NetException.ts';
 
 const TOO_SHORT =
-  'Destination array was not long enough. Check the destination index, length, and the array\'s lower bounds.';
+  "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.";
 
 export function copyInto(items: readonly unknown[], target: unknown, index: number): void {
-  if (target === null) throw new NetException('System.ArgumentNullException', "Value cannot be null. (Parameter 'array')");
+  if (target === null)
+    throw new NetException('System.ArgumentNullException', "Value cannot be null. (Parameter 'array')");
   const array = target as unknown[];
   if (index < 0 || index + items.length > array.length) {
     throw new NetException('System.ArgumentException', `${TOO_SHORT} (Parameter 'destinationArray')`);

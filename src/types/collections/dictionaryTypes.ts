@@ -165,7 +165,8 @@ const orderedMembers: Record<string, MemberBody> = {
     set: (self: OrderedDictionary, value: unknown, _ctx: TypeContext, index?: number) => self.setAt(index ?? 0, value),
   } as MemberBody,
   AsReadOnly: (self: OrderedDictionary) => self.asReadOnly(),
-  Insert: (self: OrderedDictionary, _ctx, index: number, key: unknown, value: unknown) => self.insert(index, key, value),
+  Insert: (self: OrderedDictionary, _ctx, index: number, key: unknown, value: unknown) =>
+    self.insert(index, key, value),
   RemoveAt: (self: OrderedDictionary, _ctx, index: number) => self.removeAt(index),
 };
 
@@ -188,7 +189,8 @@ const genericSortedMembers: Record<string, MemberBody> = {
   GetValueAtIndex: (self: SortedDictionary, _ctx, index: number) => self.valueAt(index),
   SetValueAtIndex: (self: SortedDictionary, _ctx, index: number, value: unknown) => self.setValueAt(index, value),
   IndexOfKey: (self: SortedDictionary, _ctx, key: unknown) => Math.max(self.indexOfKey(key), -1),
-  IndexOfValue: (self: SortedDictionary, _ctx, value: unknown) => [...self.values()].findIndex((each) => netEquals(each, value)),
+  IndexOfValue: (self: SortedDictionary, _ctx, value: unknown) =>
+    [...self.values()].findIndex((each) => netEquals(each, value)),
   RemoveAt: (self: SortedDictionary, _ctx, index: number) => self.removeAt(index),
 };
 
@@ -212,8 +214,18 @@ const concurrentMembers: Record<string, MemberBody> = {
     if (!self.containsKey(key)) self.set(key, produced(value, ctx, [key, ...rest]));
     return self.get(key);
   },
-  AddOrUpdate: (self: GenericDictionary, ctx, key: unknown, value: unknown, update: NetDelegate, ...rest: unknown[]) => {
-    self.set(key, self.containsKey(key) ? update.invoke(ctx, [key, self.get(key), ...rest]) : produced(value, ctx, [key, ...rest]));
+  AddOrUpdate: (
+    self: GenericDictionary,
+    ctx,
+    key: unknown,
+    value: unknown,
+    update: NetDelegate,
+    ...rest: unknown[]
+  ) => {
+    self.set(
+      key,
+      self.containsKey(key) ? update.invoke(ctx, [key, self.get(key), ...rest]) : produced(value, ctx, [key, ...rest]),
+    );
     return self.get(key);
   },
 };
@@ -229,19 +241,30 @@ function dictionaryDefinition(
   statics: Record<string, MemberBody> = {},
 ): TypeDefinition {
   const { signatures, ...facts } = COLLECTION_FACTS[name]!;
-  return { name, ...facts, build: () => implement(signatures, { new: make, members: { ...members, ...own }, statics }) };
+  return {
+    name,
+    ...facts,
+    build: () => implement(signatures, { new: make, members: { ...members, ...own }, statics }),
+  };
 }
 
 const synchronized: Record<string, MemberBody> = { Synchronized: (_self, _ctx, table: unknown) => table };
 const SPECIALIZED = 'System.Collections.Specialized.';
 
 export const DICTIONARY_TYPES: TypeDefinition[] = [
-  { ...dictionaryDefinition('System.Collections.Hashtable', newHashtable, removesSilently, synchronized), jsClass: Hashtable },
-  { ...dictionaryDefinition(`${SPECIALIZED}OrderedDictionary`, newOrdered, orderedMembers), jsClass: OrderedDictionary },
+  {
+    ...dictionaryDefinition('System.Collections.Hashtable', newHashtable, removesSilently, synchronized),
+    jsClass: Hashtable,
+  },
+  {
+    ...dictionaryDefinition(`${SPECIALIZED}OrderedDictionary`, newOrdered, orderedMembers),
+    jsClass: OrderedDictionary,
+  },
   {
     ...dictionaryDefinition(
       'System.Management.Automation.OrderedHashtable',
-      (_self, _ctx, source?: unknown) => (isDictionary(source) ? fill(new OrderedHashtable(), source) : new OrderedHashtable()),
+      (_self, _ctx, source?: unknown) =>
+        isDictionary(source) ? fill(new OrderedHashtable(), source) : new OrderedHashtable(),
       removesSilently,
     ),
     jsClass: OrderedHashtable,

@@ -25,7 +25,9 @@ export function mapKey(value: unknown, comparison: KeyComparison): unknown {
 /** Upper case by code unit as ordinal comparison without case has it, for the few letters where lengths would change. */
 export function foldKey(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+  return lower.length === text.length
+    ? lower
+    : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
 }
 
 export function netEquals(left: unknown, right: unknown): boolean {

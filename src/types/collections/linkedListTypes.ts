@@ -111,8 +111,10 @@ const members: Record<string, MemberBody> = {
   IsSynchronized: () => false,
   SyncRoot: (self: LinkedList) => self,
   Add: (self: LinkedList, _ctx, value: unknown) => void self.link(value, self.last, null),
-  AddAfter: (self: LinkedList, _ctx, node: LinkedListNode, value: unknown) => added(self.link(value, node, node.next), value),
-  AddBefore: (self: LinkedList, _ctx, node: LinkedListNode, value: unknown) => added(self.link(value, node.previous, node), value),
+  AddAfter: (self: LinkedList, _ctx, node: LinkedListNode, value: unknown) =>
+    added(self.link(value, node, node.next), value),
+  AddBefore: (self: LinkedList, _ctx, node: LinkedListNode, value: unknown) =>
+    added(self.link(value, node.previous, node), value),
   AddFirst: (self: LinkedList, _ctx, value: unknown) => added(self.link(value, null, self.first), value),
   AddLast: (self: LinkedList, _ctx, value: unknown) => added(self.link(value, self.last, null), value),
   Clear: (self: LinkedList) => {
@@ -160,6 +162,9 @@ export const LINKED_LIST_TYPES: TypeDefinition[] = [
     name: NODE,
     ...nodeFacts,
     build: () =>
-      implement(nodeSignatures, { new: (type: NetType, _ctx, value) => new LinkedListNode(type, value), members: nodeMembers }),
+      implement(nodeSignatures, {
+        new: (type: NetType, _ctx, value) => new LinkedListNode(type, value),
+        members: nodeMembers,
+      }),
   },
 ];

@@ -41,7 +41,8 @@ function newList(type: NetType, _ctx: TypeContext, first?: unknown): NetList {
 }
 
 function newArrayList(_type: NetType, _ctx: TypeContext, first?: unknown): ArrayList {
-  if (first === null) throw new NetException('System.ArgumentNullException', "Collection cannot be null. (Parameter 'c')");
+  if (first === null)
+    throw new NetException('System.ArgumentNullException', "Collection cannot be null. (Parameter 'c')");
   if (typeof first !== 'number') return new ArrayList(first === undefined ? [] : [...collectionItems(first)]);
   if (first < 0) throw outOfRange("'capacity' must be non-negative.", 'capacity');
   return new ArrayList([], null, first);
@@ -62,7 +63,13 @@ function indexOf(self: NetList, _ctx: TypeContext, value: unknown, start = 0, co
   return -1;
 }
 
-function lastIndexOf(self: NetList, _ctx: TypeContext, value: unknown, start = self.count - 1, count = start + 1): number {
+function lastIndexOf(
+  self: NetList,
+  _ctx: TypeContext,
+  value: unknown,
+  start = self.count - 1,
+  count = start + 1,
+): number {
   for (let i = start; i > start - count; i--) if (netEquals(self.items[i], value)) return i;
   return -1;
 }
@@ -102,7 +109,13 @@ function reverse(self: NetList, _ctx: TypeContext, index = 0, count = self.count
 
 function search(self: NetList, ctx: TypeContext, ...args: unknown[]): number {
   const [index, count, value, comparer] = args.length === 4 ? args : [0, self.count, args[0], args[1]];
-  return binarySearch(self.items, value, compareFunction(comparer, ctx), index as number, (index as number) + (count as number));
+  return binarySearch(
+    self.items,
+    value,
+    compareFunction(comparer, ctx),
+    index as number,
+    (index as number) + (count as number),
+  );
 }
 
 function forEach(self: NetList, ctx: TypeContext, action: NetDelegate): void {
@@ -118,7 +131,8 @@ function removeAll(self: NetList, ctx: TypeContext, match: NetDelegate): number 
 
 /** An overload set whose arguments say where to copy: (array), (array, at), (index, array, at, count). */
 export function copyTo(items: readonly unknown[], args: unknown[]): void {
-  if (args.length === 4) copyInto(items.slice(args[0] as number, (args[0] as number) + (args[3] as number)), args[1], args[2] as number);
+  if (args.length === 4)
+    copyInto(items.slice(args[0] as number, (args[0] as number) + (args[3] as number)), args[1], args[2] as number);
   else if (args.length === 3) copyInto(items.slice(0, args[2] as number), args[0], args[1] as number);
   else copyInto(items, args[0], (args[1] as number | undefined) ?? 0);
 }
@@ -151,7 +165,10 @@ const members: Record<string, MemberBody> = {
   Contains: (self: NetList, ctx, value: unknown) => indexOf(self, ctx, value) >= 0,
   ConvertAll: function (this: { typeArguments?: readonly NetType[] }, self: NetList, ctx, converter: NetDelegate) {
     const to = this?.typeArguments?.[0] ?? getType('System.Object');
-    return new NetList(self.items.map((each) => converter.invoke(ctx, [each])), genericType(getType(`${GENERIC}List\`1`), [to]));
+    return new NetList(
+      self.items.map((each) => converter.invoke(ctx, [each])),
+      genericType(getType(`${GENERIC}List\`1`), [to]),
+    );
   } as MethodBody,
   CopyTo: (self: NetList, _ctx, ...args: unknown[]) => copyTo(self.items, args),
   EnsureCapacity: (self: NetList, _ctx, capacity: number) => {
@@ -169,7 +186,8 @@ const members: Record<string, MemberBody> = {
     const found = self.items.filter(matches(ctx, match));
     return found.length === 0 ? defaultValue(elementType(self)) : found[found.length - 1];
   },
-  FindLastIndex: (self: NetList, ctx, ...args: unknown[]) => self.items.findLastIndex(matches(ctx, args[args.length - 1] as NetDelegate)),
+  FindLastIndex: (self: NetList, ctx, ...args: unknown[]) =>
+    self.items.findLastIndex(matches(ctx, args[args.length - 1] as NetDelegate)),
   ForEach: forEach,
   GetEnumerator: (self: NetList, _ctx, index?: number, count?: number) =>
     index === undefined ? enumeratorOf(self) : new NetList(self.range(index, count!)).getEnumerator(null),
@@ -178,7 +196,8 @@ const members: Record<string, MemberBody> = {
   IndexOf: indexOf,
   Insert: (self: NetList, _ctx, index: number, value: unknown) =>
     self instanceof ArrayList ? self.insert(index, value, INCLUSIVE_INDEX) : self.insert(index, value),
-  InsertRange: (self: NetList, _ctx, index: number, values: unknown) => self.insertRange(index, collectionItems(values)),
+  InsertRange: (self: NetList, _ctx, index: number, values: unknown) =>
+    self.insertRange(index, collectionItems(values)),
   LastIndexOf: lastIndexOf,
   Move: (self: NetList, _ctx, from: number, to: number) => {
     const moved = self.get(from);
@@ -190,7 +209,8 @@ const members: Record<string, MemberBody> = {
   RemoveAt: (self: NetList, _ctx, index: number) => self.removeAt(index),
   RemoveRange: (self: NetList, _ctx, index: number, count: number) => self.removeRange(index, count),
   Reverse: reverse,
-  SetRange: (self: NetList, _ctx, index: number, values: unknown) => collectionItems(values).forEach((each, at) => self.set(index + at, each)),
+  SetRange: (self: NetList, _ctx, index: number, values: unknown) =>
+    collectionItems(values).forEach((each, at) => self.set(index + at, each)),
   Sort: sort,
   'ToArray()': (self: NetList) => arrayOf(self, [...self.items]),
   'ToArray(type)': (self: NetList, _ctx, type: NetType) => makeArray([...self.items], type),
@@ -205,7 +225,8 @@ const members: Record<string, MemberBody> = {
 
 function enumeratorOf(self: NetList) {
   const { definition, genericArguments } = typeOf(self).genericBase;
-  if (self instanceof ArrayList) return self.getEnumerator(getType('System.Collections.ArrayList+ArrayListEnumeratorSimple'));
+  if (self instanceof ArrayList)
+    return self.getEnumerator(getType('System.Collections.ArrayList+ArrayListEnumeratorSimple'));
   if (definition.name.startsWith('System.Collections.Specialized.')) return self.getEnumerator(null);
   return self.getEnumerator(genericType(getType(`${GENERIC}List\`1+Enumerator`), genericArguments));
 }
@@ -242,9 +263,18 @@ const arrayListStatics: Record<string, MemberBody> = {
   Synchronized: (_self, _ctx, list: NetList) => list,
 };
 
-function listDefinition(name: string, make: MethodBody, own: Record<string, MemberBody> = {}, statics: Record<string, MemberBody> = {}): TypeDefinition {
+function listDefinition(
+  name: string,
+  make: MethodBody,
+  own: Record<string, MemberBody> = {},
+  statics: Record<string, MemberBody> = {},
+): TypeDefinition {
   const { signatures, ...facts } = COLLECTION_FACTS[name]!;
-  return { name, ...facts, build: () => implement(signatures, { new: make, members: { ...members, ...own }, statics }) };
+  return {
+    name,
+    ...facts,
+    build: () => implement(signatures, { new: make, members: { ...members, ...own }, statics }),
+  };
 }
 
 const returnsIndex: Record<string, MemberBody> = {
@@ -257,7 +287,10 @@ const readOnly: MemberBody = () => {
 };
 
 export const LIST_TYPES: TypeDefinition[] = [
-  { ...listDefinition('System.Collections.ArrayList', newArrayList, returnsIndex, arrayListStatics), jsClass: ArrayList },
+  {
+    ...listDefinition('System.Collections.ArrayList', newArrayList, returnsIndex, arrayListStatics),
+    jsClass: ArrayList,
+  },
   listDefinition(`${GENERIC}List\`1`, newList),
   listDefinition(`${MODEL}Collection\`1`, newList),
   listDefinition(`${MODEL}ObservableCollection\`1`, newList),

@@ -30,7 +30,10 @@ export class BitArray implements Iterable<unknown> {
   }
   check(index: number): void {
     if (index < 0 || index >= this.bits.length) {
-      throw outOfRange('Index was out of range. Must be non-negative and less than the size of the collection.', 'index');
+      throw outOfRange(
+        'Index was out of range. Must be non-negative and less than the size of the collection.',
+        'index',
+      );
     }
   }
   combine(other: BitArray, merge: (a: boolean, b: boolean) => boolean): this {
@@ -130,9 +133,14 @@ const tableMembers: Record<string, MemberBody> = {
   Clear: (self: OrderedDictionary) => self.clear(),
   Contains: (self: OrderedDictionary, _ctx, key: unknown) => self.containsKey(key),
   ContainsKey: (self: OrderedDictionary, _ctx, key: unknown) => self.containsKey(key),
-  ContainsValue: (self: OrderedDictionary, _ctx, value: unknown) => self.values().some((each) => netEquals(each, value)),
+  ContainsValue: (self: OrderedDictionary, _ctx, value: unknown) =>
+    self.values().some((each) => netEquals(each, value)),
   CopyTo: (self: OrderedDictionary, _ctx, array: unknown, index: number) =>
-    copyInto(self.entries().map(([key, value]) => new DictionaryEntry(key, value)), array, index),
+    copyInto(
+      self.entries().map(([key, value]) => new DictionaryEntry(key, value)),
+      array,
+      index,
+    ),
   GetEnumerator: (self: OrderedDictionary) => self.getEnumerator(),
   Remove: (self: OrderedDictionary, _ctx, key: unknown) => void self.remove(key),
 };
@@ -216,12 +224,22 @@ function viewType(name: string, typeParameters?: string[]): TypeDefinition {
   const facts = COLLECTION_FACTS[`${GENERIC}Dictionary\`2+KeyCollection`]!;
   const element = name.includes('Key') ? 'TKey' : 'TValue';
   const signatures = typeParameters
-    ? facts.signatures.split('\n').filter((line) => !line.includes(' new(')).join('\n').replaceAll('TKey', element)
+    ? facts.signatures
+        .split('\n')
+        .filter((line) => !line.includes(' new('))
+        .join('\n')
+        .replaceAll('TKey', element)
     : VIEW_SIGNATURES;
   const interfaces = typeParameters
     ? facts.interfaces.map((each) => each.replace('TKey', element))
     : ['System.Collections.ICollection', 'System.Collections.IEnumerable'];
-  return { name, kind: 'class', typeParameters, interfaces, build: () => implement(signatures, { members: viewMembers }) };
+  return {
+    name,
+    kind: 'class',
+    typeParameters,
+    interfaces,
+    build: () => implement(signatures, { members: viewMembers }),
+  };
 }
 
 const PAIR = ['TKey', 'TValue'];
@@ -245,8 +263,14 @@ export const OTHER_COLLECTION_TYPES: TypeDefinition[] = [
     }),
     jsClass: BitArray,
   },
-  { ...described(`${SPECIALIZED}StringDictionary`, { new: () => new StringDictionary(), members: tableMembers }), jsClass: StringDictionary },
-  { ...described(`${SPECIALIZED}ListDictionary`, { new: () => new ListDictionary('ordinal'), members: tableMembers }), jsClass: ListDictionary },
+  {
+    ...described(`${SPECIALIZED}StringDictionary`, { new: () => new StringDictionary(), members: tableMembers }),
+    jsClass: StringDictionary,
+  },
+  {
+    ...described(`${SPECIALIZED}ListDictionary`, { new: () => new ListDictionary('ordinal'), members: tableMembers }),
+    jsClass: ListDictionary,
+  },
   {
     ...described(`${SPECIALIZED}HybridDictionary`, {
       new: (_type, _ctx, ...args) => new HybridDictionary(args[args.length - 1] === true ? 'ignoreCase' : 'ordinal'),
@@ -265,7 +289,11 @@ export const OTHER_COLLECTION_TYPES: TypeDefinition[] = [
   {
     ...described(`${GENERIC}KeyValuePair\`2`, {
       new: (type: NetType, _ctx, key, value) => new KeyValuePair(type, key, value),
-      members: { Key: (self: KeyValuePair) => self.key, Value: (self: KeyValuePair) => self.value, Deconstruct: deconstruct },
+      members: {
+        Key: (self: KeyValuePair) => self.key,
+        Value: (self: KeyValuePair) => self.value,
+        Deconstruct: deconstruct,
+      },
     }),
     toText: (self: KeyValuePair, ctx) => `[${netToString(self.key, ctx)}, ${netToString(self.value, ctx)}]`,
   },
@@ -279,7 +307,10 @@ export const OTHER_COLLECTION_TYPES: TypeDefinition[] = [
   { ...enumeratorType('System.Collections.EmptyEnumerator'), jsClass: NetEnumerator },
   enumeratorType(`${GENERIC}List\`1+Enumerator`, ['T']),
   ...GENERIC_OWNERS.map((owner) => enumeratorType(`${owner}+Enumerator`, PAIR)),
-  ...GENERIC_OWNERS.flatMap((owner) => [viewType(`${owner}+KeyCollection`, PAIR), viewType(`${owner}+ValueCollection`, PAIR)]),
+  ...GENERIC_OWNERS.flatMap((owner) => [
+    viewType(`${owner}+KeyCollection`, PAIR),
+    viewType(`${owner}+ValueCollection`, PAIR),
+  ]),
   viewType('System.Collections.Hashtable+KeyCollection'),
   viewType('System.Collections.Hashtable+ValueCollection'),
   viewType(`${SPECIALIZED}OrderedDictionary+OrderedDictionaryKeyValueCollection`),

@@ -58,7 +58,9 @@ export class NetQueue implements Iterable<unknown> {
 
   getEnumerator(): NetEnumerator {
     const { definition } = this[NET_TYPE];
-    const type = definition.typeParameters ? null : getType(`${definition.name}+${this.isStack ? 'Stack' : 'Queue'}Enumerator`);
+    const type = definition.typeParameters
+      ? null
+      : getType(`${definition.name}+${this.isStack ? 'Stack' : 'Queue'}Enumerator`);
     return new NetEnumerator(this, type, () => this.version);
   }
 
@@ -68,7 +70,9 @@ export class NetQueue implements Iterable<unknown> {
     return {
       next: () => {
         if (this.version !== version) throw collectionModified();
-        return index < this.items.length ? { done: false, value: this.items[index++] } : { done: true, value: undefined };
+        return index < this.items.length
+          ? { done: false, value: this.items[index++] }
+          : { done: true, value: undefined };
       },
     };
   }
@@ -132,7 +136,8 @@ const members: Record<string, MemberBody> = {
 function newQueue(isStack: boolean): MethodBody {
   return (type: NetType, _ctx, source?: unknown) => {
     const made = new NetQueue(type, [], isStack);
-    if (source !== undefined && typeof source !== 'number') for (const value of collectionItems(source)) made.add(value);
+    if (source !== undefined && typeof source !== 'number')
+      for (const value of collectionItems(source)) made.add(value);
     return made;
   };
 }
@@ -200,8 +205,10 @@ const priorityMembers: Record<string, MemberBody> = {
     self.add(element, priority);
     return self.take();
   },
-  TryDequeue: (self: PriorityQueue, _ctx, element: PSReference, priority: PSReference) => tryFirst(self, element, priority, true),
-  TryPeek: (self: PriorityQueue, _ctx, element: PSReference, priority: PSReference) => tryFirst(self, element, priority, false),
+  TryDequeue: (self: PriorityQueue, _ctx, element: PSReference, priority: PSReference) =>
+    tryFirst(self, element, priority, true),
+  TryPeek: (self: PriorityQueue, _ctx, element: PSReference, priority: PSReference) =>
+    tryFirst(self, element, priority, false),
   Clear: (self: PriorityQueue) => {
     self.items.length = 0;
   },

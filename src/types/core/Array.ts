@@ -38,7 +38,10 @@ function outOfBounds(): NetException {
 export function flatIndex(self: AnyArray, indices: readonly number[]): number {
   const lengths = lengthsOf(self);
   if (indices.length !== lengths.length) {
-    throw new NetException('System.ArgumentException', 'The number of dimensions of the array does not match the number of indices.');
+    throw new NetException(
+      'System.ArgumentException',
+      'The number of dimensions of the array does not match the number of indices.',
+    );
   }
   let at = 0;
   for (let i = 0; i < lengths.length; i++) {
@@ -106,7 +109,8 @@ const members: Record<string, MemberBody> = {
   Get: (self: AnyArray, _ctx, ...args: unknown[]) => itemsOf(self)[flatIndex(self, indicesOf(args))],
   SetValue: setValue,
   Clone: clone,
-  CopyTo: (self: AnyArray, _ctx, target: unknown, index: number | bigint) => copyInto(itemsOf(self), target, Number(index)),
+  CopyTo: (self: AnyArray, _ctx, target: unknown, index: number | bigint) =>
+    copyInto(itemsOf(self), target, Number(index)),
   GetEnumerator: (self: AnyArray) => new NetEnumerator(itemsOf(self), getType('System.ArrayEnumerator')),
   Add: fixedSize,
   Insert: fixedSize,
@@ -135,11 +139,16 @@ export function createArray(type: NetType, lengths: readonly number[]): AnyArray
 
 function copy(_self: null, ctx: TypeContext, ...args: unknown[]): void {
   const [source, from, target, to, count] = (
-    args.length === 3 ? [args[0], 0, args[1], 0, Number(args[2])] : [args[0], Number(args[1]), args[2], Number(args[3]), Number(args[4])]
+    args.length === 3
+      ? [args[0], 0, args[1], 0, Number(args[2])]
+      : [args[0], Number(args[1]), args[2], Number(args[3]), Number(args[4])]
   ) as [AnyArray, number, AnyArray, number, number];
   const items = itemsOf(source).slice(from, from + count);
   if (items.length < count) {
-    throw new NetException('System.ArgumentException', "Source array was not long enough. Check the source index, length, and the array's lower bounds. (Parameter 'sourceArray')");
+    throw new NetException(
+      'System.ArgumentException',
+      "Source array was not long enough. Check the source index, length, and the array's lower bounds. (Parameter 'sourceArray')",
+    );
   }
   const element = Array.isArray(target) ? elementTypeOf(target) : target.elementType;
   copyInto(element ? items.map((item) => convertTo(item, element, ctx)) : items, itemsOf(target), to);
@@ -153,7 +162,7 @@ function sort(_self: null, ctx: TypeContext, ...args: unknown[]): void {
   const [from, count] = numbers.length === 2 ? (numbers as [number, number]) : [0, keys.length];
   const compare = compareFunction(comparer, ctx);
   const order = keys.slice(from, from + count).map((key, index) => ({ key, item: items?.[from + index] }));
-  sortItems(order, (left, right) => compare((left as typeof order[0]).key, (right as typeof order[0]).key));
+  sortItems(order, (left, right) => compare((left as (typeof order)[0]).key, (right as (typeof order)[0]).key));
   order.forEach((each, index) => {
     keys[from + index] = each.key;
     if (items) items[from + index] = each.item;
@@ -161,17 +170,34 @@ function sort(_self: null, ctx: TypeContext, ...args: unknown[]): void {
 }
 
 function reverse(_self: null, _ctx: TypeContext, array: unknown[], from = 0, count = array.length): void {
-  array.slice(from, from + count).reverse().forEach((value, index) => {
-    array[from + index] = value;
-  });
+  array
+    .slice(from, from + count)
+    .reverse()
+    .forEach((value, index) => {
+      array[from + index] = value;
+    });
 }
 
-function indexOf(_self: null, _ctx: TypeContext, array: unknown[], value: unknown, from = 0, count = array.length - from): number {
+function indexOf(
+  _self: null,
+  _ctx: TypeContext,
+  array: unknown[],
+  value: unknown,
+  from = 0,
+  count = array.length - from,
+): number {
   for (let i = from; i < from + count; i++) if (netEquals(array[i], value)) return i;
   return -1;
 }
 
-function lastIndexOf(_self: null, _ctx: TypeContext, array: unknown[], value: unknown, from = array.length - 1, count = from + 1): number {
+function lastIndexOf(
+  _self: null,
+  _ctx: TypeContext,
+  array: unknown[],
+  value: unknown,
+  from = array.length - 1,
+  count = from + 1,
+): number {
   for (let i = from; i > from - count; i--) if (netEquals(array[i], value)) return i;
   return -1;
 }
@@ -203,7 +229,13 @@ function orDefault(array: unknown[], at: number): unknown {
 function search(_self: null, ctx: TypeContext, array: unknown[], ...args: unknown[]): number {
   const ranged = typeof args[0] === 'number' && typeof args[1] === 'number' && args.length > 2;
   const [from, count, value, comparer] = ranged ? args : [0, array.length, args[0], args[1]];
-  return binarySearch(array, value, compareFunction(comparer, ctx), from as number, (from as number) + (count as number));
+  return binarySearch(
+    array,
+    value,
+    compareFunction(comparer, ctx),
+    from as number,
+    (from as number) + (count as number),
+  );
 }
 
 const statics: Record<string, MemberBody> = {
@@ -214,26 +246,42 @@ const statics: Record<string, MemberBody> = {
   ConstrainedCopy: copy,
   Clear: (_self, _ctx, array: AnyArray, from?: number, count?: number) => clearAll(array, from, count),
   BinarySearch: search,
-  ConvertAll: function (this: { typeArguments?: readonly NetType[] }, _self: null, ctx, array: unknown[], converter: NetDelegate) {
-    return makeArray(array.map((each) => converter.invoke(ctx, [each])), this?.typeArguments?.[1] ?? null);
+  ConvertAll: function (
+    this: { typeArguments?: readonly NetType[] },
+    _self: null,
+    ctx,
+    array: unknown[],
+    converter: NetDelegate,
+  ) {
+    return makeArray(
+      array.map((each) => converter.invoke(ctx, [each])),
+      this?.typeArguments?.[1] ?? null,
+    );
   } as MethodBody,
   Empty: function (this: { typeArguments?: readonly NetType[] }) {
     return makeArray([], this?.typeArguments?.[0] ?? null);
   } as MethodBody,
   AsReadOnly: (_self, _ctx, array: unknown[]) => {
-    const type = genericType(getType('System.Collections.ObjectModel.ReadOnlyCollection`1'), [elementTypeOf(array) ?? getType('System.Object')]);
+    const type = genericType(getType('System.Collections.ObjectModel.ReadOnlyCollection`1'), [
+      elementTypeOf(array) ?? getType('System.Object'),
+    ]);
     const view = new NetList(array, type);
     view.isReadOnly = true;
     return view;
   },
   Exists: (_self, ctx, array: unknown[], match: NetDelegate) => array.some(holds(ctx, match)),
-  Fill: (_self, _ctx, array: unknown[], value: unknown, from = 0, count = array.length - from) => void array.fill(value, from, from + count),
+  Fill: (_self, _ctx, array: unknown[], value: unknown, from = 0, count = array.length - from) =>
+    void array.fill(value, from, from + count),
   Find: (_self, ctx, array: unknown[], match: NetDelegate) => orDefault(array, array.findIndex(holds(ctx, match))),
-  FindAll: (_self, ctx, array: unknown[], match: NetDelegate) => makeArray(array.filter(holds(ctx, match)), elementTypeOf(array)),
+  FindAll: (_self, ctx, array: unknown[], match: NetDelegate) =>
+    makeArray(array.filter(holds(ctx, match)), elementTypeOf(array)),
   FindIndex: findIndex,
-  FindLast: (_self, ctx, array: unknown[], match: NetDelegate) => orDefault(array, array.findLastIndex(holds(ctx, match))),
-  FindLastIndex: (_self, ctx, array: unknown[], ...args: unknown[]) => array.findLastIndex(holds(ctx, args[args.length - 1] as NetDelegate)),
-  ForEach: (_self, ctx, array: unknown[], action: NetDelegate) => array.forEach((each) => void action.invoke(ctx, [each])),
+  FindLast: (_self, ctx, array: unknown[], match: NetDelegate) =>
+    orDefault(array, array.findLastIndex(holds(ctx, match))),
+  FindLastIndex: (_self, ctx, array: unknown[], ...args: unknown[]) =>
+    array.findLastIndex(holds(ctx, args[args.length - 1] as NetDelegate)),
+  ForEach: (_self, ctx, array: unknown[], action: NetDelegate) =>
+    array.forEach((each) => void action.invoke(ctx, [each])),
   IndexOf: indexOf,
   LastIndexOf: lastIndexOf,
   Reverse: reverse,

@@ -33,15 +33,20 @@ export function underlyingValue(value: EnumValue, ctx: TypeContext): unknown {
 }
 
 function requireEnum(type: NetType | null): NetType {
-  if (type === null) throw new NetException('System.ArgumentNullException', "Value cannot be null. (Parameter 'enumType')");
-  if (!type.isEnum) throw new NetException('System.ArgumentException', "Type provided must be an Enum. (Parameter 'enumType')");
+  if (type === null)
+    throw new NetException('System.ArgumentNullException', "Value cannot be null. (Parameter 'enumType')");
+  if (!type.isEnum)
+    throw new NetException('System.ArgumentException', "Type provided must be an Enum. (Parameter 'enumType')");
   return type;
 }
 
 function toObject(type: NetType, value: unknown): EnumValue {
   const number = value instanceof EnumValue ? value.value : numericValue(value);
   if (number === null) {
-    throw new NetException('System.ArgumentException', 'The value passed in must be an enum base or an underlying type for an enum, such as an Int32. (Parameter \'value\')');
+    throw new NetException(
+      'System.ArgumentException',
+      "The value passed in must be an enum base or an underlying type for an enum, such as an Int32. (Parameter 'value')",
+    );
   }
   return EnumValue.of(type, type.definition.underlying?.endsWith('64') ? BigInt(number) : Number(number));
 }
@@ -56,7 +61,10 @@ function parse(type: NetType, text: string, ignoreCase = false): EnumValue {
   const result = parseEnumText(requireEnum(type), text, ignoreCase);
   if (typeof result !== 'string') return result;
   if (text.trim() === '') {
-    throw new NetException('System.ArgumentException', "Must specify valid information for parsing in the string. (Parameter 'value')");
+    throw new NetException(
+      'System.ArgumentException',
+      "Must specify valid information for parsing in the string. (Parameter 'value')",
+    );
   }
   throw new NetException('System.ArgumentException', `Requested value '${result}' was not found.`);
 }
@@ -78,11 +86,24 @@ function typed(body: (ctx: TypeContext, type: NetType, args: unknown[]) => unkno
 
 const statics: Record<string, MemberBody> = {
   GetName: typed((_ctx, type, [value]) => nameOf(type, value)),
-  GetNames: typed((_ctx, type) => makeArray(valuesOf(type).map(([name]) => name), getType('System.String'))),
+  GetNames: typed((_ctx, type) =>
+    makeArray(
+      valuesOf(type).map(([name]) => name),
+      getType('System.String'),
+    ),
+  ),
   GetUnderlyingType: typed((_ctx, type) => underlyingType(type)),
-  GetValues: typed((_ctx, type) => makeArray(valuesOf(type).map(([, value]) => value), type)),
+  GetValues: typed((_ctx, type) =>
+    makeArray(
+      valuesOf(type).map(([, value]) => value),
+      type,
+    ),
+  ),
   GetValuesAsUnderlyingType: typed((ctx, type) =>
-    makeArray(valuesOf(type).map(([, value]) => underlyingValue(value, ctx)), underlyingType(type)),
+    makeArray(
+      valuesOf(type).map(([, value]) => underlyingValue(value, ctx)),
+      underlyingType(type),
+    ),
   ),
   IsDefined: typed((_ctx, type, [value]) =>
     typeof value === 'string' ? valuesOf(type).some(([name]) => name === value) : nameOf(type, value) !== null,
@@ -105,11 +126,20 @@ export function formatEnum(value: EnumValue, format: string | null): string {
     case 'D':
       return String(value.value);
     case 'X': {
-      const size = { Byte: 8, SByte: 8, Int16: 16, UInt16: 16, Int64: 64, UInt64: 64 }[(value.type.definition.underlying ?? '').slice(7)] ?? 32;
-      return BigInt.asUintN(size, value.bits).toString(16).toUpperCase().padStart(size / 4, '0');
+      const size =
+        { Byte: 8, SByte: 8, Int16: 16, UInt16: 16, Int64: 64, UInt64: 64 }[
+          (value.type.definition.underlying ?? '').slice(7)
+        ] ?? 32;
+      return BigInt.asUintN(size, value.bits)
+        .toString(16)
+        .toUpperCase()
+        .padStart(size / 4, '0');
     }
     default:
-      throw new NetException('System.FormatException', 'Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".');
+      throw new NetException(
+        'System.FormatException',
+        'Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".',
+      );
   }
 }
 
@@ -131,8 +161,20 @@ const members: Record<string, MemberBody> = {
   },
   ToString: (self: EnumValue, _ctx, format?: unknown) => formatEnum(self, typeof format === 'string' ? format : null),
   GetTypeCode: (self: EnumValue) => {
-    const codes: Record<string, number> = { SByte: 5, Byte: 6, Int16: 7, UInt16: 8, Int32: 9, UInt32: 10, Int64: 11, UInt64: 12 };
-    return EnumValue.of(getType('System.TypeCode'), codes[(self.type.definition.underlying ?? 'System.Int32').slice(7)]!);
+    const codes: Record<string, number> = {
+      SByte: 5,
+      Byte: 6,
+      Int16: 7,
+      UInt16: 8,
+      Int32: 9,
+      UInt32: 10,
+      Int64: 11,
+      UInt64: 12,
+    };
+    return EnumValue.of(
+      getType('System.TypeCode'),
+      codes[(self.type.definition.underlying ?? 'System.Int32').slice(7)]!,
+    );
   },
   value__: (self: EnumValue, ctx) => underlyingValue(self, ctx),
 };

@@ -27,7 +27,9 @@ export class NetAssemblyName {
     return this.fullName.split(',')[0]!;
   }
   get version(): Version {
-    const [major, minor, build, revision] = /Version=([\d.]+)/.exec(this.fullName)?.[1]?.split('.').map(Number) ?? [0, 0];
+    const [major, minor, build, revision] = /Version=([\d.]+)/.exec(this.fullName)?.[1]?.split('.').map(Number) ?? [
+      0, 0,
+    ];
     return new Version(major!, minor!, build, revision);
   }
 }
@@ -53,7 +55,15 @@ export const ASSEMBLY_TYPE: TypeDefinition = {
   jsClass: NetAssembly,
   toText: (self: NetAssembly) => self.fullName,
   build: () =>
-    implement('System.Reflection.AssemblyName GetName()\nstring FullName {get;}\nstring Location {get;}\nbool IsDynamic {get;}', {
-      members: { GetName: (self: NetAssembly) => new NetAssemblyName(self.fullName), FullName: (self: NetAssembly) => self.fullName, Location: () => '', IsDynamic: () => false },
-    }),
+    implement(
+      'System.Reflection.AssemblyName GetName()\nstring FullName {get;}\nstring Location {get;}\nbool IsDynamic {get;}',
+      {
+        members: {
+          GetName: (self: NetAssembly) => new NetAssemblyName(self.fullName),
+          FullName: (self: NetAssembly) => self.fullName,
+          Location: () => '',
+          IsDynamic: () => false,
+        },
+      },
+    ),
 };

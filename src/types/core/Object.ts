@@ -29,7 +29,8 @@ int GetHashCode()
           new: () => new PlainObject(),
           statics: {
             Equals: (_self, _ctx, left: unknown, right: unknown) => netEquals(left, right),
-            ReferenceEquals: (_self, _ctx, left: unknown, right: unknown) => left === right && (left === null || typeof left === 'object' || typeof left === 'string'),
+            ReferenceEquals: (_self, _ctx, left: unknown, right: unknown) =>
+              left === right && (left === null || typeof left === 'object' || typeof left === 'string'),
           },
           members: {
             Equals: (self: unknown, _ctx, other: unknown) => netEquals(self, other),

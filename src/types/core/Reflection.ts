@@ -41,7 +41,9 @@ export class ParameterReflection {
 
 /** Reflection prints primitive types by their plain names. */
 function shortName(type: NetType): string {
-  return /^System\.(?:Void|Boolean|Char|S?Byte|U?Int(?:16|32|64)|Single|Double)$/.test(type.fullName) ? type.name : type.toString();
+  return /^System\.(?:Void|Boolean|Char|S?Byte|U?Int(?:16|32|64)|Single|Double)$/.test(type.fullName)
+    ? type.name
+    : type.toString();
 }
 
 export function methodInfos(type: NetType): MethodInfo[] {
@@ -94,8 +96,10 @@ const shared: Record<string, MemberBody> = {
   ReturnType: (self: ReflectedMember) => self.overload!.returnType,
   IsStatic: (self: ReflectedMember) => self.overload?.isStatic ?? self.property!.isStatic,
   IsPublic: () => true,
-  GetParameters: (self: ReflectedMember) => self.overload!.parameters.map((parameter, i) => new ParameterReflection(parameter.name, parameter.type, i)),
-  Invoke: (self: ReflectedMember, ctx, target: unknown, args: unknown[] | null) => self.overload!.body(target, ctx, ...(args ?? [])),
+  GetParameters: (self: ReflectedMember) =>
+    self.overload!.parameters.map((parameter, i) => new ParameterReflection(parameter.name, parameter.type, i)),
+  Invoke: (self: ReflectedMember, ctx, target: unknown, args: unknown[] | null) =>
+    self.overload!.body(target, ctx, ...(args ?? [])),
   GetValue: (self: ReflectedMember, ctx, target: unknown) => self.property!.get?.(target, ctx) ?? null,
   SetValue: (self: ReflectedMember, ctx, target: unknown, value: unknown) => self.property!.set?.(target, value, ctx),
   GetCustomAttributes: () => [],

@@ -13,15 +13,55 @@ import { allDefinitions } from '../definitions.ts';
 import { arrayType, findType, genericType, getType, plainType, typeOf } from '../TypeRegistry.ts';
 import { ENUM_TYPE, underlyingType } from './Enum.ts';
 import { NetAssembly } from './NetAssembly.ts';
-import { constructorInfos, fieldInfos, methodInfos, propertyInfos, REFLECTION_TYPES, type ReflectedMember } from './Reflection.ts';
+import {
+  constructorInfos,
+  fieldInfos,
+  methodInfos,
+  propertyInfos,
+  REFLECTION_TYPES,
+  type ReflectedMember,
+} from './Reflection.ts';
 import { TYPE_SIGNATURES } from './typeSignatures.ts';
 
 const PRIMITIVES = new Set(
-  ['Boolean', 'Byte', 'SByte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'IntPtr', 'UIntPtr', 'Char', 'Double', 'Single'].map(
-    (name) => `System.${name}`,
-  ),
+  [
+    'Boolean',
+    'Byte',
+    'SByte',
+    'Int16',
+    'UInt16',
+    'Int32',
+    'UInt32',
+    'Int64',
+    'UInt64',
+    'IntPtr',
+    'UIntPtr',
+    'Char',
+    'Double',
+    'Single',
+  ].map((name) => `System.${name}`),
 );
-const TYPE_CODES = ['Empty', 'Object', 'DBNull', 'Boolean', 'Char', 'SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal', 'DateTime', '', 'String'];
+const TYPE_CODES = [
+  'Empty',
+  'Object',
+  'DBNull',
+  'Boolean',
+  'Char',
+  'SByte',
+  'Byte',
+  'Int16',
+  'UInt16',
+  'Int32',
+  'UInt32',
+  'Int64',
+  'UInt64',
+  'Single',
+  'Double',
+  'Decimal',
+  'DateTime',
+  '',
+  'String',
+];
 
 function typeArray(types: readonly NetType[]): unknown[] {
   return makeArray([...types], getType('System.Type'));
@@ -37,8 +77,13 @@ function isSerializable(type: NetType): boolean {
   const { fullName } = type;
   if (type.isArray || type.isEnum || type.isDelegate) return true;
   if (type.scriptClass !== null || type.isInterface) return false;
-  for (let each: NetType | null = type; each; each = each.baseType) if (each.fullName === 'System.Exception') return true;
-  if (/^System\.(?:[A-Z]\w+|Collections\.(?:Generic\.|Specialized\.)?\w+.*|Text\.StringBuilder|Globalization\.CultureInfo)(?:$|\[)/.test(fullName)) {
+  for (let each: NetType | null = type; each; each = each.baseType)
+    if (each.fullName === 'System.Exception') return true;
+  if (
+    /^System\.(?:[A-Z]\w+|Collections\.(?:Generic\.|Specialized\.)?\w+.*|Text\.StringBuilder|Globalization\.CultureInfo)(?:$|\[)/.test(
+      fullName,
+    )
+  ) {
     return !/^System\.(?:Math|Console|Environment|Random|GC|Uri.*Parser|Activator)$/.test(fullName);
   }
   return /^System\.Management\.Automation\.(?:PSObject|PSCredential|SemanticVersion)$/.test(fullName);
@@ -51,9 +96,17 @@ function typeCode(type: NetType | null): EnumValue {
 }
 
 /** Exact full names without accelerators; null for anything else. */
-function getTypeByName(_self: null, _ctx: unknown, name: string, throwOnError = false, ignoreCase = false): NetType | null {
+function getTypeByName(
+  _self: null,
+  _ctx: unknown,
+  name: string,
+  throwOnError = false,
+  ignoreCase = false,
+): NetType | null {
   const type = findType(name);
-  const matches = type !== null && (ignoreCase || type.fullName === name || type.toString() === name || name.startsWith(`${type.fullName},`));
+  const matches =
+    type !== null &&
+    (ignoreCase || type.fullName === name || type.toString() === name || name.startsWith(`${type.fullName},`));
   if (matches) return type;
   return throwOnError ? getType(name) : null;
 }
@@ -70,11 +123,13 @@ function declaringType(self: NetType): NetType | null {
   return plus < 0 ? null : findType(self.definition.name.slice(0, plus));
 }
 
-const enumStatic = (name: string): MethodBody => (self: NetType, ctx, ...args) => {
-  const group = plainType(ENUM_TYPE).findStatic(name.toLowerCase());
-  const overload = group?.kind === 'method' ? group.overloads.find((each) => !each.typeParameters) : undefined;
-  return overload?.body(null, ctx, self, ...args) ?? null;
-};
+const enumStatic =
+  (name: string): MethodBody =>
+  (self: NetType, ctx, ...args) => {
+    const group = plainType(ENUM_TYPE).findStatic(name.toLowerCase());
+    const overload = group?.kind === 'method' ? group.overloads.find((each) => !each.typeParameters) : undefined;
+    return overload?.body(null, ctx, self, ...args) ?? null;
+  };
 
 const found = (members: ReflectedMember[], name: string): ReflectedMember | null =>
   members.find((member) => member.name === name) ?? null;
@@ -84,7 +139,12 @@ function getMethod(self: NetType, _ctx: unknown, name: string, ...args: unknown[
   const types = args.find(Array.isArray) as NetType[] | undefined;
   const methods = methodInfos(self).filter((method) => method.name === name);
   if (!types) return methods[0] ?? null;
-  return methods.find((method) => method.parameterTypes.length === types.length && method.parameterTypes.every((type, i) => type === types[i])) ?? null;
+  return (
+    methods.find(
+      (method) =>
+        method.parameterTypes.length === types.length && method.parameterTypes.every((type, i) => type === types[i]),
+    ) ?? null
+  );
 }
 
 const no: MemberBody = () => false;
@@ -156,7 +216,12 @@ const members: Record<string, MemberBody> = {
   GetFields: (self: NetType) => fieldInfos(self),
   GetField: (self: NetType, _ctx, name: string) => found(fieldInfos(self), name),
   GetConstructors: (self: NetType) => constructorInfos(self),
-  GetMembers: (self: NetType) => [...methodInfos(self), ...constructorInfos(self), ...propertyInfos(self), ...fieldInfos(self)],
+  GetMembers: (self: NetType) => [
+    ...methodInfos(self),
+    ...constructorInfos(self),
+    ...propertyInfos(self),
+    ...fieldInfos(self),
+  ],
   GetMember: (self: NetType, _ctx, name: string) =>
     [...methodInfos(self), ...propertyInfos(self), ...fieldInfos(self)].filter((member) => member.name === name),
   GetCustomAttributes: () => [],
@@ -169,7 +234,12 @@ const members: Record<string, MemberBody> = {
 const SMA = 'System.Management.Automation.';
 
 export const TYPE_TYPES: TypeDefinition[] = [
-  { name: 'System.Reflection.MemberInfo', kind: 'class', isAbstract: true, interfaces: ['System.Reflection.ICustomAttributeProvider'] },
+  {
+    name: 'System.Reflection.MemberInfo',
+    kind: 'class',
+    isAbstract: true,
+    interfaces: ['System.Reflection.ICustomAttributeProvider'],
+  },
   {
     name: 'System.Type',
     kind: 'class',
@@ -180,7 +250,11 @@ export const TYPE_TYPES: TypeDefinition[] = [
     build: () =>
       implement(TYPE_SIGNATURES, {
         members,
-        statics: { GetType: getTypeByName, GetTypeCode: members.GetTypeCode!, GetTypeArray: (_self, _ctx, items: unknown[]) => typeArray(items.map(typeOf)) },
+        statics: {
+          GetType: getTypeByName,
+          GetTypeCode: members.GetTypeCode!,
+          GetTypeArray: (_self, _ctx, items: unknown[]) => typeArray(items.map(typeOf)),
+        },
       }),
   },
   { name: 'System.Reflection.TypeInfo', kind: 'class', base: 'System.Type', isAbstract: true },
@@ -189,6 +263,10 @@ export const TYPE_TYPES: TypeDefinition[] = [
   {
     name: `${SMA}PSTypeName`,
     kind: 'class',
-    build: () => ({ constructors: { [`${SMA}PSTypeName new(string name)`]: (_self, _ctx, name: string) => PSObject.custom([['Name', name]]) } }),
+    build: () => ({
+      constructors: {
+        [`${SMA}PSTypeName new(string name)`]: (_self, _ctx, name: string) => PSObject.custom([['Name', name]]),
+      },
+    }),
   },
 ];

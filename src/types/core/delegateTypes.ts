@@ -25,7 +25,12 @@ const typeNames = (count: number) => (count === 1 ? ['T'] : Array.from({ length:
 
 function actionType(count: number): TypeDefinition {
   const names = typeNames(count);
-  return delegateType(`System.Action\`${count}`, 'void', names.map((name, i) => `${name} arg${count === 1 ? '' : i + 1}`.replace('T arg', 'T obj')), names);
+  return delegateType(
+    `System.Action\`${count}`,
+    'void',
+    names.map((name, i) => `${name} arg${count === 1 ? '' : i + 1}`.replace('T arg', 'T obj')),
+    names,
+  );
 }
 
 function funcType(count: number): TypeDefinition {
@@ -44,7 +49,8 @@ export const DELEGATE_TYPES: TypeDefinition[] = [
     kind: 'class',
     isAbstract: true,
     interfaces: ['System.ICloneable'],
-    build: () => implement('System.Object Target {get;}\nSystem.Object DynamicInvoke(Params System.Object[] args)', { members }),
+    build: () =>
+      implement('System.Object Target {get;}\nSystem.Object DynamicInvoke(Params System.Object[] args)', { members }),
   },
   { name: 'System.MulticastDelegate', kind: 'class', base: 'System.Delegate', isAbstract: true },
   delegateType('System.Action', 'void', []),
@@ -56,5 +62,7 @@ export const DELEGATE_TYPES: TypeDefinition[] = [
   delegateType('System.Converter`2', 'TOutput', ['TInput input'], ['TInput', 'TOutput']),
   delegateType('System.EventHandler', 'void', ['System.Object sender', 'System.EventArgs e']),
   delegateType('System.EventHandler`1', 'void', ['System.Object sender', 'TEventArgs e'], ['TEventArgs']),
-  delegateType('System.Text.RegularExpressions.MatchEvaluator', 'string', ['System.Text.RegularExpressions.Match match']),
+  delegateType('System.Text.RegularExpressions.MatchEvaluator', 'string', [
+    'System.Text.RegularExpressions.Match match',
+  ]),
 ];

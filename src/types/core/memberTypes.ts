@@ -15,7 +15,16 @@ import { type MemberFacts, MemberView } from '../members/MemberView.ts';
 import { type PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
 import { MemberCollection, MemberSetView, PSObjectView } from '../members/PSObjectView.ts';
 import { makeArray } from '../NetArray.ts';
-import { PSAliasProperty, PSCodeMethod, PSCodeProperty, type PSMember, PSNoteProperty, PSPropertySet, PSScriptMethod, PSScriptProperty } from '../PSMembers.ts';
+import {
+  PSAliasProperty,
+  PSCodeMethod,
+  PSCodeProperty,
+  type PSMember,
+  PSNoteProperty,
+  PSPropertySet,
+  PSScriptMethod,
+  PSScriptProperty,
+} from '../PSMembers.ts';
 import { PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
@@ -47,11 +56,15 @@ psobject Copy()
     },
   );
 
-
 /** PSObject.Copy: a custom object's note properties are its own afterwards. */
 function copyOf(target: unknown): unknown {
   if (!(target instanceof PSObject)) return target;
-  const members = new Map([...target.members].map(([key, member]) => [key, member instanceof PSNoteProperty ? new PSNoteProperty(member.name, member.value) : member]));
+  const members = new Map(
+    [...target.members].map(([key, member]) => [
+      key,
+      member instanceof PSNoteProperty ? new PSNoteProperty(member.name, member.value) : member,
+    ]),
+  );
   const made = new PSObject(target.base, members);
   made.typeNames = target.typeNames ? [...target.typeNames] : null;
   return made;
@@ -72,7 +85,8 @@ System.Object Match(string name, System.Management.Automation.PSMemberTypes memb
         Item: (self: MemberCollection, _ctx, name: string) => self.find(name),
         Add: (self: MemberCollection, _ctx, member: PSMember) => self.add(member, false),
         Remove: (self: MemberCollection, _ctx, name: string) => self.remove(name),
-        Match: (self: MemberCollection, _ctx, pattern: string, kinds?: EnumValue) => self.match(pattern, kinds ? String(kinds).split(', ') : null),
+        Match: (self: MemberCollection, _ctx, pattern: string, kinds?: EnumValue) =>
+          self.match(pattern, kinds ? String(kinds).split(', ') : null),
       },
     },
   );
@@ -89,7 +103,10 @@ function memberText(self: MemberView | PSMember, ctx: TypeContext): string {
 function setMemberValue(self: MemberView | PSMember, value: unknown, ctx: TypeContext): void {
   if (self instanceof PSNoteProperty) self.value = value;
   else if (self instanceof MemberView && self.facts.set) self.facts.set(value, ctx);
-  else throw new NetException(`${SMA}SetValueException`, `"${self.name}" is a ReadOnly property.`, { errorId: 'ReadOnlyProperty' });
+  else
+    throw new NetException(`${SMA}SetValueException`, `"${self.name}" is a ReadOnly property.`, {
+      errorId: 'ReadOnlyProperty',
+    });
 }
 
 const memberMembers = (): TypeMembers =>
@@ -108,7 +125,8 @@ System.Object Invoke(Params System.Object[] arguments)
     {
       members: {
         Name: (self: MemberView | PSMember) => self.name,
-        MemberType: (self: MemberView | PSMember, ctx) => convertTo(factsOf(self).memberType, getType(`${SMA}PSMemberTypes`), ctx),
+        MemberType: (self: MemberView | PSMember, ctx) =>
+          convertTo(factsOf(self).memberType, getType(`${SMA}PSMemberTypes`), ctx),
         Value: settable(
           (self: MemberView | PSMember, ctx) => factsOf(self).get(ctx),
           (self: MemberView | PSMember, value, ctx) => setMemberValue(self, value, ctx),
@@ -118,7 +136,8 @@ System.Object Invoke(Params System.Object[] arguments)
         IsSettable: (self: MemberView | PSMember) => factsOf(self).isSettable,
         IsGettable: (self: MemberView | PSMember) => factsOf(self).isGettable,
         OverloadDefinitions: (self: MemberView | PSMember, ctx) => factsOf(self).definition(ctx),
-        Invoke: (self: MemberView, ctx, args: unknown[]) => invokeMethodValue(self.facts.get(ctx) as PSMethodValue, args ?? [], ctx),
+        Invoke: (self: MemberView, ctx, args: unknown[]) =>
+          invokeMethodValue(self.facts.get(ctx) as PSMethodValue, args ?? [], ctx),
       },
     },
   );
@@ -134,7 +153,8 @@ System.Object Invoke(Params System.Object[] arguments)
     {
       members: {
         Name: (self: PSMethodValue) => self.name,
-        OverloadDefinitions: (self: PSMethodValue) => makeArray([...self.overloadDefinitions], getType('System.String')),
+        OverloadDefinitions: (self: PSMethodValue) =>
+          makeArray([...self.overloadDefinitions], getType('System.String')),
         MemberType: (self: PSMethodValue, ctx) => convertTo(self.memberType, getType(`${SMA}PSMemberTypes`), ctx),
         Invoke: (self: PSMethodValue, ctx, args: unknown[]) => invokeMethodValue(self, args ?? [], ctx),
       },
@@ -169,7 +189,14 @@ const scriptMethodMembers = (): TypeMembers =>
   implement('scriptblock Script {get;}', { members: { Script: (self) => sourceOf<PSScriptMethod>(self).script } });
 
 /** Members made by scripts: [PSNoteProperty]::new('a', 1) and its like. */
-function memberType(name: string, jsClass: TypeDefinition['jsClass'], signature: string, make: (ctx: TypeContext, args: unknown[]) => PSMember, base = 'PSPropertyInfo', own?: () => TypeMembers): TypeDefinition {
+function memberType(
+  name: string,
+  jsClass: TypeDefinition['jsClass'],
+  signature: string,
+  make: (ctx: TypeContext, args: unknown[]) => PSMember,
+  base = 'PSPropertyInfo',
+  own?: () => TypeMembers,
+): TypeDefinition {
   return {
     name: SMA + name,
     kind: 'class',
@@ -182,7 +209,10 @@ function memberType(name: string, jsClass: TypeDefinition['jsClass'], signature:
         new: (_self, ctx, ...args: unknown[]) => make(ctx, args),
         members: {
           Name: (self: PSMember) => self.name,
-          Value: settable((self: { value?: unknown }) => self.value ?? null, (self: { value?: unknown }, value) => void (self.value = value)),
+          Value: settable(
+            (self: { value?: unknown }) => self.value ?? null,
+            (self: { value?: unknown }, value) => void (self.value = value),
+          ),
         },
       });
       return { ...members, members: { ...members.members, ...memberMembers().members, ...own?.().members } };
@@ -191,24 +221,99 @@ function memberType(name: string, jsClass: TypeDefinition['jsClass'], signature:
 }
 
 export const MEMBER_TYPES: readonly TypeDefinition[] = [
-  { name: 'psail.PSObjectView', kind: 'class', base: `${SMA}PSObject`, jsClass: PSObjectView, build: viewMembers, toText: (self: PSObjectView, ctx) => toPSString(self.target, ctx) },
-  { name: `${SMA}PSMemberSet`, kind: 'class', jsClass: MemberSetView, toText: (self: MemberSetView) => `${self.name} {}` },
-  { name: `${SMA}PSMemberInfoIntegratingCollection`, kind: 'class', jsClass: MemberCollection, build: collectionMembers },
+  {
+    name: 'psail.PSObjectView',
+    kind: 'class',
+    base: `${SMA}PSObject`,
+    jsClass: PSObjectView,
+    build: viewMembers,
+    toText: (self: PSObjectView, ctx) => toPSString(self.target, ctx),
+  },
+  {
+    name: `${SMA}PSMemberSet`,
+    kind: 'class',
+    jsClass: MemberSetView,
+    toText: (self: MemberSetView) => `${self.name} {}`,
+  },
+  {
+    name: `${SMA}PSMemberInfoIntegratingCollection`,
+    kind: 'class',
+    jsClass: MemberCollection,
+    build: collectionMembers,
+  },
   { name: `${SMA}PSMemberInfo`, kind: 'class', isAbstract: true, build: memberMembers },
   { name: `${SMA}PSPropertyInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
   { name: `${SMA}PSMethodInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
   { name: `${SMA}PSProperty`, kind: 'class', base: `${SMA}PSPropertyInfo`, toText: memberText },
-  { name: `${SMA}PSParameterizedProperty`, kind: 'class', base: `${SMA}PSMethodInfo`, jsClass: PSParameterizedPropertyValue, toText: (self: PSParameterizedPropertyValue) => self.toString() },
-  { name: `${SMA}PSMethod`, kind: 'class', base: `${SMA}PSMethodInfo`, build: methodValueMembers, toText: (self: PSMethodValue) => self.toString() },
+  {
+    name: `${SMA}PSParameterizedProperty`,
+    kind: 'class',
+    base: `${SMA}PSMethodInfo`,
+    jsClass: PSParameterizedPropertyValue,
+    toText: (self: PSParameterizedPropertyValue) => self.toString(),
+  },
+  {
+    name: `${SMA}PSMethod`,
+    kind: 'class',
+    base: `${SMA}PSMethodInfo`,
+    build: methodValueMembers,
+    toText: (self: PSMethodValue) => self.toString(),
+  },
   // NON-PARITY: .NET's type arguments, one delegate type an overload, are left out.
   { name: `${SMA}PSMethod\`1`, kind: 'class', base: `${SMA}PSMethod` },
-  memberType('PSNoteProperty', PSNoteProperty, 'string name, System.Object value', (_ctx, [name, value]) => new PSNoteProperty(String(name), value)),
-  memberType('PSAliasProperty', PSAliasProperty, 'string name, string referencedMemberName | string name, string referencedMemberName, type conversionType', (_ctx, [name, of, type]) =>
-    new PSAliasProperty(String(name), String(of), type == null ? null : String(type)), 'PSPropertyInfo', aliasMembers),
-  memberType('PSScriptProperty', PSScriptProperty, 'string name, scriptblock getterScript | string name, scriptblock getterScript, scriptblock setterScript', (_ctx, [name, getter, setter]) =>
-    new PSScriptProperty(String(name), (getter ?? null) as ScriptBlockLike | null, (setter ?? null) as ScriptBlockLike | null), 'PSPropertyInfo', scriptPropertyMembers),
-  memberType('PSCodeProperty', PSCodeProperty, 'string name', (_ctx, [name]) => new PSCodeProperty(String(name), () => null)),
-  memberType('PSScriptMethod', PSScriptMethod, 'string name, scriptblock script', (_ctx, [name, script]) => new PSScriptMethod(String(name), script as ScriptBlockLike), 'PSMethodInfo', scriptMethodMembers),
-  memberType('PSCodeMethod', PSCodeMethod, 'string name', (_ctx, [name]) => new PSCodeMethod(String(name), () => null), 'PSMethodInfo'),
-  memberType('PSPropertySet', PSPropertySet, 'string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames', (_ctx, [name, names]) => new PSPropertySet(String(name), [...(names as Iterable<string>)]), 'PSMemberInfo'),
+  memberType(
+    'PSNoteProperty',
+    PSNoteProperty,
+    'string name, System.Object value',
+    (_ctx, [name, value]) => new PSNoteProperty(String(name), value),
+  ),
+  memberType(
+    'PSAliasProperty',
+    PSAliasProperty,
+    'string name, string referencedMemberName | string name, string referencedMemberName, type conversionType',
+    (_ctx, [name, of, type]) => new PSAliasProperty(String(name), String(of), type == null ? null : String(type)),
+    'PSPropertyInfo',
+    aliasMembers,
+  ),
+  memberType(
+    'PSScriptProperty',
+    PSScriptProperty,
+    'string name, scriptblock getterScript | string name, scriptblock getterScript, scriptblock setterScript',
+    (_ctx, [name, getter, setter]) =>
+      new PSScriptProperty(
+        String(name),
+        (getter ?? null) as ScriptBlockLike | null,
+        (setter ?? null) as ScriptBlockLike | null,
+      ),
+    'PSPropertyInfo',
+    scriptPropertyMembers,
+  ),
+  memberType(
+    'PSCodeProperty',
+    PSCodeProperty,
+    'string name',
+    (_ctx, [name]) => new PSCodeProperty(String(name), () => null),
+  ),
+  memberType(
+    'PSScriptMethod',
+    PSScriptMethod,
+    'string name, scriptblock script',
+    (_ctx, [name, script]) => new PSScriptMethod(String(name), script as ScriptBlockLike),
+    'PSMethodInfo',
+    scriptMethodMembers,
+  ),
+  memberType(
+    'PSCodeMethod',
+    PSCodeMethod,
+    'string name',
+    (_ctx, [name]) => new PSCodeMethod(String(name), () => null),
+    'PSMethodInfo',
+  ),
+  memberType(
+    'PSPropertySet',
+    PSPropertySet,
+    'string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames',
+    (_ctx, [name, names]) => new PSPropertySet(String(name), [...(names as Iterable<string>)]),
+    'PSMemberInfo',
+  ),
 ];

@@ -1,7 +1,7 @@
 /** PowerShell's own base types: PSObject and its members, switches, references, error records, wildcard patterns. */
 import { ERROR_CATEGORIES, type ErrorCategory } from '../../errors/ErrorCategory.ts';
 import { ErrorDetails, ErrorRecord } from '../../errors/ErrorRecord.ts';
-import { NetException } from '../../errors/NetException.ts';
+import type { NetException } from '../../errors/NetException.ts';
 import { implement, settable } from '../dotnet/implement.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
@@ -57,8 +57,10 @@ function shortened(text: string): string {
   return `${text.slice(0, 19)}\u2026${text.slice(text.length - 19)}`;
 }
 
-const category = (name: ErrorCategory): unknown => EnumValue.of(getType(`${SMA}ErrorCategory`), ERROR_CATEGORIES.indexOf(name));
-const categoryName = (value: unknown): ErrorCategory => ERROR_CATEGORIES[Number((value as EnumValue).value)] ?? 'NotSpecified';
+const category = (name: ErrorCategory): unknown =>
+  EnumValue.of(getType(`${SMA}ErrorCategory`), ERROR_CATEGORIES.indexOf(name));
+const categoryName = (value: unknown): ErrorCategory =>
+  ERROR_CATEGORIES[Number((value as EnumValue).value)] ?? 'NotSpecified';
 
 function newErrorRecord(exception: NetException, errorId: string | null, kind: unknown, target: unknown): ErrorRecord {
   return new ErrorRecord(exception, errorId ?? '', categoryName(kind), target);
@@ -80,9 +82,15 @@ System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo {ge
 `,
     {
       new: {
-        'new/4': (_self, _ctx, exception: NetException, id: string, kind: unknown, target: unknown) => newErrorRecord(exception, id, kind, target),
+        'new/4': (_self, _ctx, exception: NetException, id: string, kind: unknown, target: unknown) =>
+          newErrorRecord(exception, id, kind, target),
         'new/2': (_self, _ctx, record: ErrorRecord, exception: NetException | null) => {
-          const copy = new ErrorRecord(exception ?? record.exception, record.errorId, record.category, record.targetObject);
+          const copy = new ErrorRecord(
+            exception ?? record.exception,
+            record.errorId,
+            record.category,
+            record.targetObject,
+          );
           copy.invocationInfo = record.invocationInfo;
           copy.errorDetails = record.errorDetails;
           return copy;
@@ -119,10 +127,22 @@ string GetMessage()
     {
       members: {
         Category: (self: ErrorCategoryInfo) => category(self.record.category),
-        Activity: settable((self: ErrorCategoryInfo) => self.activity, (self: ErrorCategoryInfo, value: string) => void (self.record.activity = value)),
-        Reason: settable((self: ErrorCategoryInfo) => self.reason, (self: ErrorCategoryInfo, value: string) => void (self.record.reason = value)),
-        TargetName: settable((self: ErrorCategoryInfo, ctx) => self.targetName(ctx), (self: ErrorCategoryInfo, value: string) => void (self.record.targetName = value)),
-        TargetType: settable((self: ErrorCategoryInfo) => self.targetType, (self: ErrorCategoryInfo, value: string) => void (self.record.targetType = value)),
+        Activity: settable(
+          (self: ErrorCategoryInfo) => self.activity,
+          (self: ErrorCategoryInfo, value: string) => void (self.record.activity = value),
+        ),
+        Reason: settable(
+          (self: ErrorCategoryInfo) => self.reason,
+          (self: ErrorCategoryInfo, value: string) => void (self.record.reason = value),
+        ),
+        TargetName: settable(
+          (self: ErrorCategoryInfo, ctx) => self.targetName(ctx),
+          (self: ErrorCategoryInfo, value: string) => void (self.record.targetName = value),
+        ),
+        TargetType: settable(
+          (self: ErrorCategoryInfo) => self.targetType,
+          (self: ErrorCategoryInfo, value: string) => void (self.record.targetType = value),
+        ),
         GetMessage: (self: ErrorCategoryInfo, ctx) => self.message(ctx),
       },
     },
@@ -139,7 +159,10 @@ string RecommendedAction {get;set;}
       new: (_self, _ctx, message: string) => new ErrorDetails(message),
       members: {
         Message: (self: ErrorDetails) => self.message,
-        RecommendedAction: settable((self: ErrorDetails) => self.recommendedAction, (self: ErrorDetails, value: string) => void (self.recommendedAction = value)),
+        RecommendedAction: settable(
+          (self: ErrorDetails) => self.recommendedAction,
+          (self: ErrorDetails, value: string) => void (self.recommendedAction = value),
+        ),
       },
     },
   );
@@ -151,7 +174,10 @@ psobject new()
 psobject new(System.Object obj)
 static psobject AsPSObject(System.Object obj)
 `,
-    { new: (_self, _ctx, value?: unknown) => value ?? PSObject.custom(), statics: { AsPSObject: (_self, _ctx, value: unknown) => value } },
+    {
+      new: (_self, _ctx, value?: unknown) => value ?? PSObject.custom(),
+      statics: { AsPSObject: (_self, _ctx, value: unknown) => value },
+    },
   );
 
 const LANGUAGE_PRIMITIVES: TypeDefinition = {
@@ -181,7 +207,11 @@ static int Compare(System.Object first, System.Object second, bool ignoreCase)
 export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
   { name: `${SMA}PSObject`, kind: 'class', build: psObjectMembers },
   // PSCustomObject.ToString() is empty; only conversion to string shows the properties.
-  { name: `${SMA}PSCustomObject`, kind: 'class', build: () => implement('string ToString()', { members: { ToString: () => '' } }) },
+  {
+    name: `${SMA}PSCustomObject`,
+    kind: 'class',
+    build: () => implement('string ToString()', { members: { ToString: () => '' } }),
+  },
   { name: `${SMA}LanguagePrimitives+Null`, kind: 'class' },
   { name: `${SMA}PSReference\`1`, kind: 'class', base: `${SMA}PSReference`, typeParameters: ['T'] },
   ...MEMBER_TYPES,
@@ -201,7 +231,10 @@ bool ToBool()
         {
           new: (_self, _ctx, isPresent: boolean) => (isPresent ? SwitchParameter.present : SwitchParameter.absent),
           statics: { Present: () => SwitchParameter.present },
-          members: { IsPresent: (self: SwitchParameter) => self.isPresent, ToBool: (self: SwitchParameter) => self.isPresent },
+          members: {
+            IsPresent: (self: SwitchParameter) => self.isPresent,
+            ToBool: (self: SwitchParameter) => self.isPresent,
+          },
         },
       ),
   },
@@ -211,12 +244,35 @@ bool ToBool()
     build: () =>
       implement(`ref new(System.Object value)\nSystem.Object Value {get;set;}`, {
         new: (_self, _ctx, value: unknown) => new PSReference(value),
-        members: { Value: settable((self: PSReference) => self.value, (self: PSReference, value) => void (self.value = value)) },
+        members: {
+          Value: settable(
+            (self: PSReference) => self.value,
+            (self: PSReference, value) => void (self.value = value),
+          ),
+        },
       }),
   },
-  { name: `${SMA}ErrorRecord`, kind: 'class', jsClass: ErrorRecord, toText: (self: ErrorRecord) => self.toString(), build: errorRecordMembers },
-  { name: `${SMA}ErrorCategoryInfo`, kind: 'class', jsClass: ErrorCategoryInfo, toText: (self: ErrorCategoryInfo, ctx) => self.message(ctx), build: categoryInfoMembers },
-  { name: `${SMA}ErrorDetails`, kind: 'class', jsClass: ErrorDetails, toText: (self: ErrorDetails) => self.message, build: detailsMembers },
+  {
+    name: `${SMA}ErrorRecord`,
+    kind: 'class',
+    jsClass: ErrorRecord,
+    toText: (self: ErrorRecord) => self.toString(),
+    build: errorRecordMembers,
+  },
+  {
+    name: `${SMA}ErrorCategoryInfo`,
+    kind: 'class',
+    jsClass: ErrorCategoryInfo,
+    toText: (self: ErrorCategoryInfo, ctx) => self.message(ctx),
+    build: categoryInfoMembers,
+  },
+  {
+    name: `${SMA}ErrorDetails`,
+    kind: 'class',
+    jsClass: ErrorDetails,
+    toText: (self: ErrorDetails) => self.message,
+    build: detailsMembers,
+  },
   LANGUAGE_PRIMITIVES,
   {
     name: `${SMA}WildcardPattern`,
@@ -234,9 +290,11 @@ static string Unescape(string pattern)
 bool IsMatch(string input)
 `,
         {
-          new: (_self, _ctx, pattern: string, options?: EnumValue) => new WildcardPattern(pattern, { ignoreCase: (Number(options?.value ?? 0) & 2) !== 0 }),
+          new: (_self, _ctx, pattern: string, options?: EnumValue) =>
+            new WildcardPattern(pattern, { ignoreCase: (Number(options?.value ?? 0) & 2) !== 0 }),
           statics: {
-            Get: (_self, _ctx, pattern: string, options?: EnumValue) => new WildcardPattern(pattern, { ignoreCase: (Number(options?.value ?? 0) & 2) !== 0 }),
+            Get: (_self, _ctx, pattern: string, options?: EnumValue) =>
+              new WildcardPattern(pattern, { ignoreCase: (Number(options?.value ?? 0) & 2) !== 0 }),
             ContainsWildcardCharacters: (_self, _ctx, pattern: string) => /(?<!`)[*?[\]]/.test(pattern),
             Escape: (_self, _ctx, pattern: string) => pattern.replace(/[*?[\]]/g, '`$&'),
             Unescape: (_self, _ctx, pattern: string) => pattern.replace(/`([*?[\]])/g, '$1'),
@@ -245,13 +303,22 @@ bool IsMatch(string input)
         },
       ),
   },
-  { name: 'System.DBNull', kind: 'class', jsClass: DBNull, toText: () => '', build: () => implement('static System.DBNull Value {get;}', { statics: { Value: () => DBNull.value } }) },
+  {
+    name: 'System.DBNull',
+    kind: 'class',
+    jsClass: DBNull,
+    toText: () => '',
+    build: () => implement('static System.DBNull Value {get;}', { statics: { Value: () => DBNull.value } }),
+  },
   {
     name: `${SMA}Language.NullString`,
     kind: 'class',
     jsClass: NullString,
     toText: () => '',
-    build: () => implement('static System.Management.Automation.Language.NullString Value {get;}', { statics: { Value: () => NullString.value } }),
+    build: () =>
+      implement('static System.Management.Automation.Language.NullString Value {get;}', {
+        statics: { Value: () => NullString.value },
+      }),
   },
   {
     name: `${SMA}Internal.AutomationNull`,

@@ -22,7 +22,12 @@ import {
 import type { TypeDefinition } from '../TypeDefinition.ts';
 
 function valueType(name: string, jsClass?: TypeDefinition['jsClass'], isConvertible = true): TypeDefinition {
-  const interfaces = ['System.IComparable', 'System.IFormattable', `System.IComparable\`1[${name}]`, `System.IEquatable\`1[${name}]`];
+  const interfaces = [
+    'System.IComparable',
+    'System.IFormattable',
+    `System.IComparable\`1[${name}]`,
+    `System.IEquatable\`1[${name}]`,
+  ];
   if (isConvertible) interfaces.splice(1, 0, 'System.IConvertible');
   return { name, kind: 'struct', jsClass, interfaces };
 }

@@ -18,7 +18,9 @@ export class PSMethodValue {
   ) {}
 
   get [NET_TYPE](): NetType {
-    return getType(`System.Management.Automation.${this.memberType === 'Method' ? 'PSMethod`1' : `PS${this.memberType}`}`);
+    return getType(
+      `System.Management.Automation.${this.memberType === 'Method' ? 'PSMethod`1' : `PS${this.memberType}`}`,
+    );
   }
 
   get overloadDefinitions(): string[] {

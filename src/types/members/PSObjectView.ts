@@ -60,13 +60,18 @@ export class MemberCollection implements Iterable<MemberView> {
 
   match(pattern: string, kinds: readonly string[] | null): MemberView[] {
     const wildcard = new WildcardPattern(pattern, { ignoreCase: true });
-    return this.all().filter((view) => wildcard.isMatch(view.name) && (kinds === null || kinds.includes(view.facts.memberType)));
+    return this.all().filter(
+      (view) => wildcard.isMatch(view.name) && (kinds === null || kinds.includes(view.facts.memberType)),
+    );
   }
 
   add(member: PSMember, replace: boolean): void {
     const { members } = memberTableOf(this.target as object);
     const lower = member.name.toLowerCase();
-    const isThere = !members.has(lower) && !(this.target instanceof PSObject && this.target.isCustom) && this.find(member.name) !== null;
+    const isThere =
+      !members.has(lower) &&
+      !(this.target instanceof PSObject && this.target.isCustom) &&
+      this.find(member.name) !== null;
     if (isThere && !replace) {
       throw new NetException(
         'System.Management.Automation.ExtendedTypeSystemException',
@@ -83,4 +88,3 @@ export class MemberCollection implements Iterable<MemberView> {
     else attachedMembers(this.target)?.members.delete(lower);
   }
 }
-

@@ -92,7 +92,8 @@ function outOfBounds(): NetException {
 }
 
 function listIndexError(): NetException {
-  const text = "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')";
+  const text =
+    "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')";
   return new NetException('System.ArgumentOutOfRangeException', text, { properties: { ParamName: 'index' } });
 }
 
@@ -200,7 +201,12 @@ function chooseIndexer(indexer: NetIndexer, indices: unknown[]): (Choice & { ind
   return { ...choice, indexer: indexer.overloads[overloads.indexOf(choice.overload as (typeof overloads)[0])]! };
 }
 
-function callIndexer(base: unknown, choice: Choice & { indexer: IndexerOverload }, indices: unknown[], ctx: TypeContext): unknown {
+function callIndexer(
+  base: unknown,
+  choice: Choice & { indexer: IndexerOverload },
+  indices: unknown[],
+  ctx: TypeContext,
+): unknown {
   try {
     return choice.indexer.get?.(base, ctx, ...convertIndices(choice, indices, ctx)) ?? null;
   } catch (thrown) {
@@ -242,7 +248,10 @@ function fromEnds(array: MultiDimensionalArray, numbers: number[]): number[] {
 
 function needMultidimensional(rank: number, indices: unknown[], ctx: TypeContext): NetException {
   const shown = indices.map((index) => toPSString(index, ctx)).join(',');
-  return runtimeException(`You cannot index into a ${rank} dimensional array with index [${shown}].`, 'NeedMultidimensionalIndex');
+  return runtimeException(
+    `You cannot index into a ${rank} dimensional array with index [${shown}].`,
+    'NeedMultidimensionalIndex',
+  );
 }
 
 export function setIndex(value: unknown, indices: unknown[], newValue: unknown, ctx: TypeContext): void {
@@ -261,7 +270,10 @@ export function setIndex(value: unknown, indices: unknown[], newValue: unknown, 
 
 function cannotAssignSlice(base: unknown, indices: unknown[], ctx: TypeContext): NetException {
   if (!Array.isArray(base)) return cannotIndex(base);
-  const shown = indices.flat().map((index) => toPSString(index, ctx)).join(',');
+  const shown = indices
+    .flat()
+    .map((index) => toPSString(index, ctx))
+    .join(',');
   return runtimeException(
     `Array assignment to [${shown}] failed because assignment to slices is not supported.`,
     'ArraySliceAssignmentFailed',
@@ -297,7 +309,10 @@ function setIndexerItem(base: unknown, value: unknown, index: unknown, newValue:
 }
 
 function cannotIndexCustom(): NetException {
-  return runtimeException('Unable to index into an object of type "System.Management.Automation.PSObject".', 'CannotIndex');
+  return runtimeException(
+    'Unable to index into an object of type "System.Management.Automation.PSObject".',
+    'CannotIndex',
+  );
 }
 
 function setMultiDimensional(array: MultiDimensionalArray, indices: unknown[], value: unknown, ctx: TypeContext): void {

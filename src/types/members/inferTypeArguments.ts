@@ -35,5 +35,7 @@ function match(parts: TypeNameParts, type: NetType, names: readonly string[], kn
   const plain = `${parts.name.toLowerCase()}\`${parts.genericArguments.length}`;
   const given = [type, ...allInterfacesOf(type)].find((each) => each.definition.name.toLowerCase() === plain);
   if (!given) return true;
-  return parts.genericArguments.every((argument, index) => match(argument, given.genericArguments[index]!, names, known));
+  return parts.genericArguments.every((argument, index) =>
+    match(argument, given.genericArguments[index]!, names, known),
+  );
 }

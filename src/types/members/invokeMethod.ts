@@ -22,7 +22,13 @@ import { PSMethodValue } from './PSMethodValue.ts';
 /** No such method here: not a value scripts ever see. */
 const MISSING = Symbol('missing');
 
-export function invokeMethod(value: unknown, name: unknown, args: unknown[], ctx: TypeContext, options?: InvokeOptions): unknown {
+export function invokeMethod(
+  value: unknown,
+  name: unknown,
+  args: unknown[],
+  ctx: TypeContext,
+  options?: InvokeOptions,
+): unknown {
   if (typeof name !== 'string') return invokeBlockAsMember(value, name, args, ctx);
   const lower = lowerName(name);
   if (value == null) {
@@ -34,10 +40,18 @@ export function invokeMethod(value: unknown, name: unknown, args: unknown[], ctx
   return invokeElsewhere(value, name, lower, args, ctx, options);
 }
 
-function invokeOwn(value: unknown, name: string, lower: string, args: unknown[], ctx: TypeContext, options?: InvokeOptions): unknown {
+function invokeOwn(
+  value: unknown,
+  name: string,
+  lower: string,
+  args: unknown[],
+  ctx: TypeContext,
+  options?: InvokeOptions,
+): unknown {
   const extended = mayHaveExtended(value, lower, ctx) ? extendedMember(value, lower, ctx) : null;
   if (extended) return invokeExtended(extended, value, name, args, ctx);
-  if (value instanceof MemberSetView && value.name === 'psbase') return invokeMethod(value.target, name, args, ctx, options);
+  if (value instanceof MemberSetView && value.name === 'psbase')
+    return invokeMethod(value.target, name, args, ctx, options);
   const member = netMember(value, lower);
   if (member) return invokeMember(member, baseOf(value), name, args, ctx, options);
   const accessor = accessorTarget(value, lower, args.length);
@@ -74,7 +88,14 @@ function invokeScriptMethod(member: PSScriptMethod, self: unknown, args: unknown
   }
 }
 
-function invokeMember(member: NetMember, self: unknown, name: string, args: unknown[], ctx: TypeContext, options?: InvokeOptions): unknown {
+function invokeMember(
+  member: NetMember,
+  self: unknown,
+  name: string,
+  args: unknown[],
+  ctx: TypeContext,
+  options?: InvokeOptions,
+): unknown {
   switch (member.kind) {
     case 'method':
       return invokeOverloads(member.overloads, self, member.name, args, ctx, options);
@@ -112,7 +133,14 @@ function accessorTarget(value: unknown, lower: string, count: number): NetMember
   return member.kind === 'indexer' || count === (match![1] === 'g' ? 0 : 1) ? member : null;
 }
 
-function invokeAccessor(member: NetMember, self: unknown, lower: string, args: unknown[], ctx: TypeContext, options?: InvokeOptions): unknown {
+function invokeAccessor(
+  member: NetMember,
+  self: unknown,
+  lower: string,
+  args: unknown[],
+  ctx: TypeContext,
+  options?: InvokeOptions,
+): unknown {
   const isGet = lower.startsWith('get_');
   if (member.kind === 'indexer') {
     if (isGet) return invokeMember(member, self, member.name, args, ctx, options);
@@ -125,7 +153,14 @@ function invokeAccessor(member: NetMember, self: unknown, lower: string, args: u
   return undefined;
 }
 
-function invokeElsewhere(value: unknown, name: string, lower: string, args: unknown[], ctx: TypeContext, options?: InvokeOptions): unknown {
+function invokeElsewhere(
+  value: unknown,
+  name: string,
+  lower: string,
+  args: unknown[],
+  ctx: TypeContext,
+  options?: InvokeOptions,
+): unknown {
   const items = enumerableOf(value);
   if (lower === 'where' || lower === 'foreach') return magic(lower, items ?? [value], args, ctx);
   if (items === null) throw methodNotFoundOn(value, name);

@@ -15,7 +15,13 @@ import type { TypeContext } from '../TypeContext.ts';
 import type { InvokeOptions } from './InvokeOptions.ts';
 import { netToString } from '../netToString.ts';
 import { toNetException } from '../toNetException.ts';
-import { ambiguousOverload, argumentConversion, methodInvocationFailed, noOverload, notAReference } from './memberErrors.ts';
+import {
+  ambiguousOverload,
+  argumentConversion,
+  methodInvocationFailed,
+  noOverload,
+  notAReference,
+} from './memberErrors.ts';
 import { type Choice, chooseOverload } from './overloadResolution.ts';
 
 /** `shownName` is what errors about arguments call the method: ".ctor" for constructors. */
@@ -39,7 +45,8 @@ export function invokeOverloads(
   } catch (thrown) {
     // What a method of a script class throws leaves the call as it is.
     if (overload.declaringType.scriptClass !== null) throw thrown;
-    if (options?.isOperator) throw wrapThrown(toNetException(thrown) ?? thrown, shownName, args.length, 'DotNetMethodException');
+    if (options?.isOperator)
+      throw wrapThrown(toNetException(thrown) ?? thrown, shownName, args.length, 'DotNetMethodException');
     throw wrapThrown(thrown, shownName, args.length);
   }
 }
@@ -50,11 +57,24 @@ const SMA = 'System.Management.Automation.';
 const PASSING = new Set([`${SMA}FlowControlException`, `${SMA}ParameterBindingException`]);
 
 export function wrapThrown(thrown: unknown, name: string, count: number, errorId?: string): unknown {
-  if (!(thrown instanceof NetException) || isFlowSignal(thrown) || thrown.isTerminatingError || thrown.typeName === `${SMA}ActionPreferenceStopException` || PASSING.has(thrown.typeName)) return thrown;
+  if (
+    !(thrown instanceof NetException) ||
+    isFlowSignal(thrown) ||
+    thrown.isTerminatingError ||
+    thrown.typeName === `${SMA}ActionPreferenceStopException` ||
+    PASSING.has(thrown.typeName)
+  )
+    return thrown;
   return methodInvocationFailed(name, count, thrown, errorId);
 }
 
-export function convertArguments(choice: Choice, name: string, args: readonly unknown[], ctx: TypeContext, isOperator = false): unknown[] {
+export function convertArguments(
+  choice: Choice,
+  name: string,
+  args: readonly unknown[],
+  ctx: TypeContext,
+  isOperator = false,
+): unknown[] {
   const { parameters } = choice.overload;
   if (isOperator) return parameters.map((parameter, i) => convertOperand(args[i], parameter.type, i, name, ctx));
   const converted: unknown[] = [];
@@ -69,7 +89,11 @@ export function convertArguments(choice: Choice, name: string, args: readonly un
       if (parameter.isParamArray) converted.push(makeArray([], parameter.type.elementType!));
       else if (parameter.isOptional) converted.push(parameter.defaultValue ?? undefined);
     } else {
-      converted.push(parameter.isByRef ? byRef(args[i], parameter, i) : convertArgument(args[i], parameter.type, parameter, name, ctx));
+      converted.push(
+        parameter.isByRef
+          ? byRef(args[i], parameter, i)
+          : convertArgument(args[i], parameter.type, parameter, name, ctx),
+      );
     }
   }
   return converted;
@@ -84,7 +108,13 @@ function convertOperand(argument: unknown, type: NetType, index: number, name: s
   }
 }
 
-function convertArgument(argument: unknown, type: NetType, parameter: ParameterInfo, name: string, ctx: TypeContext): unknown {
+function convertArgument(
+  argument: unknown,
+  type: NetType,
+  parameter: ParameterInfo,
+  name: string,
+  ctx: TypeContext,
+): unknown {
   if (argument === NullString.value) return null;
   if (type.fullName === 'System.Object') return argument === undefined ? null : argument;
   try {

@@ -42,7 +42,8 @@ export function listMembers(value: unknown, ctx: TypeContext, options: ListOptio
   if (base instanceof XmlNode && view !== 'Base') {
     for (const name of xmlPropertyNames(base)) add(xmlFacts(base, name));
     // The node's own .NET properties show through psbase only; its methods stay.
-    for (const member of typeOf(base).members.instance.values()) if (member.kind !== 'property') add(netFacts(base, member));
+    for (const member of typeOf(base).members.instance.values())
+      if (member.kind !== 'property') add(netFacts(base, member));
   } else {
     for (const member of memberType(value).members.instance.values()) add(netFacts(base, member));
   }
@@ -95,7 +96,8 @@ function netFacts(self: unknown, member: NetMember): MemberFacts {
       isGettable: member.get !== null,
       isInstance: false,
       isHidden: member.isHidden ?? false,
-      definition: () => member.signature ?? `${typeDisplayName(member.type)} ${name} {${member.get ? 'get;' : ''}${set ? 'set;' : ''}}`,
+      definition: () =>
+        member.signature ?? `${typeDisplayName(member.type)} ${name} {${member.get ? 'get;' : ''}${set ? 'set;' : ''}}`,
       typeNameOfValue: () => member.type.fullName,
       get: (ctx) => netMemberValue(member, self, ctx),
       set: set ? (newValue, ctx) => setProperty(self, name, newValue, ctx) : null,
@@ -111,7 +113,8 @@ function netFacts(self: unknown, member: NetMember): MemberFacts {
     isInstance: false,
     isHidden: false,
     definition,
-    typeNameOfValue: () => (member.kind === 'method' ? 'System.Management.Automation.PSMethod' : member.overloads[0]!.type.fullName),
+    typeNameOfValue: () =>
+      member.kind === 'method' ? 'System.Management.Automation.PSMethod' : member.overloads[0]!.type.fullName,
     get: (ctx) => netMemberValue(member, self, ctx),
     set: null,
     source: member,
@@ -154,7 +157,15 @@ export interface ListedProperty {
   get(): unknown;
 }
 
-const PROPERTY_KINDS = new Set(['NoteProperty', 'Property', 'AliasProperty', 'ScriptProperty', 'CodeProperty', 'VariableProperty', 'InferredProperty']);
+const PROPERTY_KINDS = new Set([
+  'NoteProperty',
+  'Property',
+  'AliasProperty',
+  'ScriptProperty',
+  'CodeProperty',
+  'VariableProperty',
+  'InferredProperty',
+]);
 
 /** The properties Select-Object *, Format-List and $x.PSObject.Properties see. */
 export function listProperties(value: unknown, ctx: TypeContext): ListedProperty[] {
@@ -171,7 +182,8 @@ export function isPropertyKind(memberKind: string): boolean {
 
 function notesOf(value: PSObject, ctx: TypeContext): ListedProperty[] {
   const properties: ListedProperty[] = [];
-  for (const facts of extendedMembers(value, ctx)) if (PROPERTY_KINDS.has(facts.memberType)) properties.push(listed(facts, ctx));
+  for (const facts of extendedMembers(value, ctx))
+    if (PROPERTY_KINDS.has(facts.memberType)) properties.push(listed(facts, ctx));
   return properties;
 }
 
@@ -189,4 +201,3 @@ function listed(facts: MemberFacts, ctx: TypeContext): ListedProperty {
     get: () => facts.get(ctx),
   };
 }
-

@@ -18,7 +18,8 @@ import { typeNamesOf } from '../typeNamesOf.ts';
 import { typeOf } from '../TypeRegistry.ts';
 
 export function memberDefinition(self: unknown, member: PSMember, ctx: TypeContext): string {
-  if (member instanceof PSNoteProperty) return `${valueTypeText(member.value)} ${member.name}=${noteText(member.value, ctx)}`;
+  if (member instanceof PSNoteProperty)
+    return `${valueTypeText(member.value)} ${member.name}=${noteText(member.value, ctx)}`;
   if (member instanceof PSAliasProperty) {
     const conversion = member.conversionTypeName ? `(${member.conversionTypeName})` : '';
     return `${member.name} = ${conversion}${member.referencedMemberName}`;
@@ -27,7 +28,8 @@ export function memberDefinition(self: unknown, member: PSMember, ctx: TypeConte
   if (member instanceof PSPropertySet) return `${member.name} {${member.referencedPropertyNames.join(', ')}}`;
   if (member instanceof PSScriptMethod) return `System.Object ${member.name}();`;
   if (member instanceof PSCodeMethod) return `static System.Object ${member.name}()`;
-  if (member instanceof PSProperty) return `${member.typeNameOfValue(self, ctx)} ${member.name} {get${member.isSettable ? ';set' : ''};}`;
+  if (member instanceof PSProperty)
+    return `${member.typeNameOfValue(self, ctx)} ${member.name} {get${member.isSettable ? ';set' : ''};}`;
   return member.name;
 }
 

@@ -7,9 +7,13 @@ const SMA = 'System.Management.Automation.';
 const SETTER_MISSING = 'cannot be found on this object. Verify that the property exists and can be set.';
 
 export function propertyNotFoundStrict(name: string): NetException {
-  return new NetException(`${SMA}PropertyNotFoundException`, `The property '${name}' cannot be found on this object. Verify that the property exists.`, {
-    errorId: 'PropertyNotFoundStrict',
-  });
+  return new NetException(
+    `${SMA}PropertyNotFoundException`,
+    `The property '${name}' cannot be found on this object. Verify that the property exists.`,
+    {
+      errorId: 'PropertyNotFoundStrict',
+    },
+  );
 }
 
 /** Assigning to a property of $null. */
@@ -27,7 +31,10 @@ export function readOnlyProperty(name: string): NetException {
 
 /** A setter of an extended or custom object that failed. */
 export function settingFailed(name: string, inner: NetException, errorId = 'ExceptionWhenSetting'): NetException {
-  return new NetException(`${SMA}SetValueInvocationException`, `Exception setting "${name}": "${inner.message}"`, { errorId, inner });
+  return new NetException(`${SMA}SetValueInvocationException`, `Exception setting "${name}": "${inner.message}"`, {
+    errorId,
+    inner,
+  });
 }
 
 export function gettingFailed(name: string, inner: NetException, errorId = 'ExceptionWhenGetting'): NetException {
@@ -57,15 +64,23 @@ export function invokeMethodOnNull(): NetException {
 }
 
 export function noOverload(name: string, count: number): NetException {
-  return new NetException(`${SMA}MethodException`, `Cannot find an overload for "${name}" and the argument count: "${count}".`, {
-    errorId: 'MethodCountCouldNotFindBest',
-  });
+  return new NetException(
+    `${SMA}MethodException`,
+    `Cannot find an overload for "${name}" and the argument count: "${count}".`,
+    {
+      errorId: 'MethodCountCouldNotFindBest',
+    },
+  );
 }
 
 export function ambiguousOverload(name: string, count: number): NetException {
-  return new NetException(`${SMA}MethodException`, `Multiple ambiguous overloads found for "${name}" and the argument count: "${count}".`, {
-    errorId: 'MethodCountCouldNotFindBest',
-  });
+  return new NetException(
+    `${SMA}MethodException`,
+    `Multiple ambiguous overloads found for "${name}" and the argument count: "${count}".`,
+    {
+      errorId: 'MethodCountCouldNotFindBest',
+    },
+  );
 }
 
 export function argumentConversion(
@@ -83,13 +98,22 @@ export function argumentConversion(
 }
 
 export function notAReference(index: number): NetException {
-  return new NetException(`${SMA}MethodException`, `Argument: '${index + 1}' should be a System.Management.Automation.PSReference. Use [ref].`, {
-    errorId: 'NonRefArgumentToRefParameterMsg',
-  });
+  return new NetException(
+    `${SMA}MethodException`,
+    `Argument: '${index + 1}' should be a System.Management.Automation.PSReference. Use [ref].`,
+    {
+      errorId: 'NonRefArgumentToRefParameterMsg',
+    },
+  );
 }
 
 /** What a called .NET method threw, as scripts see it; the id is the exception's short type name. */
-export function methodInvocationFailed(method: string, count: number, inner: NetException, errorId?: string): NetException {
+export function methodInvocationFailed(
+  method: string,
+  count: number,
+  inner: NetException,
+  errorId?: string,
+): NetException {
   const { typeName } = inner;
   return new NetException(
     `${SMA}MethodInvocationException`,

@@ -2,7 +2,14 @@
 import { NetException } from '../../errors/NetException.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import type { NetMember } from '../NetType.ts';
-import { type PSMember, PSAliasProperty, PSCodeMethod, PSProperty, PSPropertySet, PSScriptMethod } from '../PSMembers.ts';
+import {
+  type PSMember,
+  PSAliasProperty,
+  PSCodeMethod,
+  PSProperty,
+  PSPropertySet,
+  PSScriptMethod,
+} from '../PSMembers.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { findType } from '../TypeRegistry.ts';
 import { getProperty } from './getProperty.ts';
@@ -19,7 +26,8 @@ export function extendedValue(member: PSMember, self: unknown, ctx: TypeContext)
   if (member instanceof PSScriptMethod) {
     return new PSMethodValue(self, member.name, [], false, 'ScriptMethod', `System.Object ${member.name}();`);
   }
-  if (member instanceof PSCodeMethod) return new PSMethodValue(self, member.name, [], false, 'CodeMethod', `static System.Object ${member.name}()`);
+  if (member instanceof PSCodeMethod)
+    return new PSMethodValue(self, member.name, [], false, 'CodeMethod', `static System.Object ${member.name}()`);
   if (member instanceof PSPropertySet) return member;
   return null;
 }
@@ -49,6 +57,10 @@ export function netMemberValue(member: NetMember, self: unknown, ctx: TypeContex
     case 'method':
       return new PSMethodValue(self, member.name, member.overloads, false);
     case 'indexer':
-      return new PSParameterizedPropertyValue(self, member.name, member.overloads.map((overload) => overload.signature));
+      return new PSParameterizedPropertyValue(
+        self,
+        member.name,
+        member.overloads.map((overload) => overload.signature),
+      );
   }
 }

@@ -46,7 +46,11 @@ function shapeOf(overload: MethodOverload): Shape {
   return shape;
 }
 
-export function chooseOverload(overloads: readonly MethodOverload[], args: readonly unknown[], options?: InvokeOptions): Resolution {
+export function chooseOverload(
+  overloads: readonly MethodOverload[],
+  args: readonly unknown[],
+  options?: InvokeOptions,
+): Resolution {
   if (overloads.length === 1) {
     const [only] = overloads as [MethodOverload];
     const { hasParams, optional } = shapeOf(only);
@@ -67,7 +71,11 @@ export function chooseOverload(overloads: readonly MethodOverload[], args: reado
 }
 
 /** A generic method needs its types: those written at the call, or what the arguments say. */
-function closeGeneric(overload: MethodOverload, args: readonly unknown[], options?: InvokeOptions): MethodOverload | null {
+function closeGeneric(
+  overload: MethodOverload,
+  args: readonly unknown[],
+  options?: InvokeOptions,
+): MethodOverload | null {
   const written = options?.typeArguments ?? [];
   if (!overload.typeParameters) return written.length > 0 ? null : overload;
   const chosen = written.length > 0 ? written : inferTypeArguments(overload, args);
@@ -83,7 +91,11 @@ function acceptsCount(overload: MethodOverload, count: number): boolean {
   return optional > 0 && count + optional >= expected;
 }
 
-function rankCandidate(overload: MethodOverload, args: readonly unknown[], options?: InvokeOptions): Omit<Candidate, 'isGeneric'> | null {
+function rankCandidate(
+  overload: MethodOverload,
+  args: readonly unknown[],
+  options?: InvokeOptions,
+): Omit<Candidate, 'isGeneric'> | null {
   const { parameters } = overload;
   const ranks: number[] = [];
   const types: NetType[] = [];
@@ -96,7 +108,8 @@ function rankCandidate(overload: MethodOverload, args: readonly unknown[], optio
       if (!last) return null;
       expandsParams = last.expands;
       ranks.push(...last.ranks);
-      for (let k = 0; k < last.ranks.length; k++) types.push(last.expands ? parameter.type.elementType! : parameter.type);
+      for (let k = 0; k < last.ranks.length; k++)
+        types.push(last.expands ? parameter.type.elementType! : parameter.type);
       break;
     }
     const rank = rankArgument(args[i], parameter.type, parameter.isByRef, i, options);
@@ -176,7 +189,9 @@ function compareRanks(first: Candidate, second: Candidate, args: readonly unknow
 function compareElements(first: NetType, second: NetType, argument: unknown): number {
   const element = effectiveType(argument)?.elementType;
   if (!element || !first.elementType || !second.elementType) return 0;
-  return Math.sign(conversionRankOfTypes(element, first.elementType) - conversionRankOfTypes(element, second.elementType));
+  return Math.sign(
+    conversionRankOfTypes(element, first.elementType) - conversionRankOfTypes(element, second.elementType),
+  );
 }
 
 /** Of equally good narrowing conversions the widest type wins, of widening ones the closest. */

@@ -32,7 +32,8 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
   const base = value instanceof PSObject && !value.isCustom ? value.base : value;
   const extended = extendedMember(value, lower, ctx);
   if (extended) return setExtended(extended, value, newValue, ctx);
-  if (isDictionary(base) && !(base instanceof TypedDictionary && !acceptsText(base))) return setKey(base, name, newValue, ctx);
+  if (isDictionary(base) && !(base instanceof TypedDictionary && !acceptsText(base)))
+    return setKey(base, name, newValue, ctx);
   if (base instanceof XmlNode) {
     const nodes = xmlNodesNamed(base, lower);
     if (nodes.length > 0) return setXmlValue(nodes, name, newValue);
@@ -62,18 +63,33 @@ function setExtended(member: PSMember, self: unknown, value: unknown, ctx: TypeC
   try {
     member.set(self, value, ctx);
   } catch (thrown) {
-    if (thrown instanceof NetException) throw settingFailed(member.name, thrown, member instanceof PSScriptProperty ? 'ScriptSetValueRuntimeException' : undefined);
+    if (thrown instanceof NetException)
+      throw settingFailed(
+        member.name,
+        thrown,
+        member instanceof PSScriptProperty ? 'ScriptSetValueRuntimeException' : undefined,
+      );
     throw thrown;
   }
 }
 
 function notSettable(member: PSMember): NetException {
-  return new NetException('System.Management.Automation.SetValueException', `Set accessor for property "${member.name}" is unavailable.`, {
-    errorId: member instanceof PSScriptProperty ? 'SetWithoutSetterFromScriptProperty' : 'SetWithoutSetterFromCodeProperty',
-  });
+  return new NetException(
+    'System.Management.Automation.SetValueException',
+    `Set accessor for property "${member.name}" is unavailable.`,
+    {
+      errorId:
+        member instanceof PSScriptProperty ? 'SetWithoutSetterFromScriptProperty' : 'SetWithoutSetterFromCodeProperty',
+    },
+  );
 }
 
-function setKey(dictionary: { set(key: unknown, value: unknown): void }, name: string, value: unknown, ctx: TypeContext): void {
+function setKey(
+  dictionary: { set(key: unknown, value: unknown): void },
+  name: string,
+  value: unknown,
+  ctx: TypeContext,
+): void {
   const valueType = dictionary instanceof TypedDictionary ? dictionary.pairType.genericArguments[1]! : null;
   dictionary.set(name, valueType ? convertTo(value, valueType, ctx) : value);
 }

@@ -15,7 +15,15 @@ import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
 import type { InvokeOptions } from './InvokeOptions.ts';
 import { invokeOverloads } from './invokeOverloads.ts';
-import { argumentConversion, cannotAssign, methodNotFound, noOverload, propertyNotFoundStrict, readOnlyProperty, settingFailed } from './memberErrors.ts';
+import {
+  argumentConversion,
+  cannotAssign,
+  methodNotFound,
+  noOverload,
+  propertyNotFoundStrict,
+  readOnlyProperty,
+  settingFailed,
+} from './memberErrors.ts';
 import { invokeMethodValue } from './invokeMethod.ts';
 import { PSMethodValue } from './PSMethodValue.ts';
 
@@ -29,7 +37,11 @@ export function getStaticMember(type: NetType, name: string, ctx: TypeContext): 
   return null;
 }
 
-function readStatic(_type: NetType, member: { get: ((self: null, ctx: TypeContext) => unknown) | null }, ctx: TypeContext): unknown {
+function readStatic(
+  _type: NetType,
+  member: { get: ((self: null, ctx: TypeContext) => unknown) | null },
+  ctx: TypeContext,
+): unknown {
   if (!member.get) return null;
   try {
     return member.get(null, ctx);
@@ -51,7 +63,13 @@ export function setStaticMember(type: NetType, name: string, value: unknown, ctx
   }
 }
 
-export function invokeStatic(type: NetType, name: string, args: unknown[], ctx: TypeContext, options?: InvokeOptions): unknown {
+export function invokeStatic(
+  type: NetType,
+  name: string,
+  args: unknown[],
+  ctx: TypeContext,
+  options?: InvokeOptions,
+): unknown {
   const lower = lowerName(name);
   const member = type.findStatic(lower);
   if (member?.kind === 'method') return invokeOverloads(member.overloads, null, member.name, args, ctx, options);
@@ -61,7 +79,9 @@ export function invokeStatic(type: NetType, name: string, args: unknown[], ctx: 
   if (held instanceof PSMethodValue) return invokeMethodValue(held, args, ctx);
   const accessor = /^([gs])et_(.+)$/.exec(lower);
   if (accessor && type.findStatic(accessor[2]!)?.kind === 'property') {
-    return accessor[1] === 'g' ? getStaticMember(type, accessor[2]!, ctx) : setStaticMember(type, accessor[2]!, args[0], ctx);
+    return accessor[1] === 'g'
+      ? getStaticMember(type, accessor[2]!, ctx)
+      : setStaticMember(type, accessor[2]!, args[0], ctx);
   }
   throw methodNotFound(type, name);
 }
@@ -71,7 +91,8 @@ export function invokeConstructor(type: NetType, args: unknown[], ctx: TypeConte
   const { constructors } = type.members;
   if (type.isArray) return newArray(type, args, ctx);
   if (type.isDelegate && args.length === 1) return convertTo(args[0], type, ctx);
-  if (constructors.length === 0 && args.length === 0 && type.fullName === 'System.Management.Automation.PSCustomObject') return PSObject.custom();
+  if (constructors.length === 0 && args.length === 0 && type.fullName === 'System.Management.Automation.PSCustomObject')
+    return PSObject.custom();
   if (type.isValueType && args.length === 0) return structDefault(type, ctx);
   if (constructors.length === 0 || type.definition.isAbstract) throw noOverload('new', args.length);
   return invokeOverloads(constructors, type, 'new', args, ctx, options, '.ctor');
@@ -87,7 +108,8 @@ function lengthOf(length: unknown, index: number, ctx: TypeContext): number {
   try {
     return convertTo(length, int, ctx) as number;
   } catch (thrown) {
-    if (thrown instanceof NetException) throw argumentConversion(String(index), shownValue(length, ctx), '.ctor', int, thrown);
+    if (thrown instanceof NetException)
+      throw argumentConversion(String(index), shownValue(length, ctx), '.ctor', int, thrown);
     throw thrown;
   }
 }

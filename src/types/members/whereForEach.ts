@@ -4,7 +4,7 @@
  */
 import { NetException, runtimeException } from '../../errors/NetException.ts';
 import { NetList } from '../collections/NetList.ts';
-import { EnumValue } from '../EnumValue.ts';
+import type { EnumValue } from '../EnumValue.ts';
 import { enumerableOf } from '../enumeration.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toBoolean } from '../LanguagePrimitives/toBoolean.ts';
@@ -32,8 +32,12 @@ function isBlock(value: unknown): value is ScriptBlockLike {
 }
 
 export function whereMethod(items: Iterable<unknown>, args: unknown[], ctx: TypeContext): unknown {
-  if (args.length < 1 || args.length > 3) throw noOverload('.Where({ expression } [, mode [, numberToReturn]])', args.length);
-  const block = args[0] === null ? null : (convertTo(args[0], getType('System.Management.Automation.ScriptBlock'), ctx) as ScriptBlockLike);
+  if (args.length < 1 || args.length > 3)
+    throw noOverload('.Where({ expression } [, mode [, numberToReturn]])', args.length);
+  const block =
+    args[0] === null
+      ? null
+      : (convertTo(args[0], getType('System.Management.Automation.ScriptBlock'), ctx) as ScriptBlockLike);
   const mode = modeOf(args[1], ctx);
   const limit = args.length > 2 ? (convertTo(args[2], getType('System.Int32'), ctx) as number) : 0;
   if (limit < 0) throw limitError(limit);
@@ -109,9 +113,14 @@ function split(items: Iterable<unknown>, holds: (item: unknown) => boolean, limi
 export function forEachMethod(items: Iterable<unknown>, args: unknown[], ctx: TypeContext): unknown {
   if (args.length < 1) throw noOverload('.ForEach(expression [, arguments...])', args.length);
   const [first, ...rest] = args;
-  if (first === null) throw new NetException('System.ArgumentNullException', "Value cannot be null. (Parameter 'expression')");
+  if (first === null)
+    throw new NetException('System.ArgumentNullException', "Value cannot be null. (Parameter 'expression')");
   if (isBlock(first)) return runBlock(items, first, rest, ctx);
-  if (first instanceof NetType) return collectionOf([...items].map((item) => convertTo(item, first, ctx)), first);
+  if (first instanceof NetType)
+    return collectionOf(
+      [...items].map((item) => convertTo(item, first, ctx)),
+      first,
+    );
   return useMember(items, toPSString(first, ctx), rest, ctx);
 }
 

@@ -3,7 +3,7 @@
  * Rule that surprises: an element that holds only text, and has no attribute, is that text.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { XmlAttribute, XmlElement, XmlNode, XmlText, XmlWhitespace } from '../dotnet/xml/XmlNode.ts';
+import { XmlAttribute, XmlElement, type XmlNode, XmlText, XmlWhitespace } from '../dotnet/xml/XmlNode.ts';
 
 function localName(node: XmlNode): string {
   return node.localName;
@@ -48,8 +48,16 @@ export function xmlPropertyNames(node: XmlNode): string[] {
 
 /** Only text can be set, and only where there is one place for it. */
 export function setXmlValue(nodes: readonly XmlNode[], name: string, value: unknown): void {
-  if (typeof value !== 'string') throw failed('XmlNodeSetShouldBeAString', `Cannot set "${name}" because only strings can be used as values to set XmlNode properties.`);
-  if (nodes.length > 1) throw failed('XmlNodeSetRestrictionsMoreThanOneNode', `Cannot set "${name}" because the property has more than one value.`);
+  if (typeof value !== 'string')
+    throw failed(
+      'XmlNodeSetShouldBeAString',
+      `Cannot set "${name}" because only strings can be used as values to set XmlNode properties.`,
+    );
+  if (nodes.length > 1)
+    throw failed(
+      'XmlNodeSetRestrictionsMoreThanOneNode',
+      `Cannot set "${name}" because the property has more than one value.`,
+    );
   const [node] = nodes;
   if (node instanceof XmlText || node instanceof XmlAttribute) {
     node.value = value;

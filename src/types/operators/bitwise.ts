@@ -7,7 +7,15 @@ import { NetException } from '../../errors/NetException.ts';
 import { underlyingKind } from '../LanguagePrimitives/enumConversions.ts';
 import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
 import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
-import { doubleValue, integerValue, LIMITS, makeInteger, type BoundedKind, type NumericKind, numericKind } from '../LanguagePrimitives/numericTypes.ts';
+import {
+  doubleValue,
+  integerValue,
+  LIMITS,
+  makeInteger,
+  type BoundedKind,
+  type NumericKind,
+  numericKind,
+} from '../LanguagePrimitives/numericTypes.ts';
 import { UInt64 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
@@ -48,7 +56,8 @@ function combine(names: Names, left: unknown, right: unknown, ctx: TypeContext):
   const leftKind = primitiveKind(a);
   const rightKind = primitiveKind(b);
   if (leftKind !== null && rightKind !== null) return combineNumbers(names, a, leftKind, b, rightKind, ctx);
-  if (isReal(leftKind) || isReal(rightKind)) throw new NetException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+  if (isReal(leftKind) || isReal(rightKind))
+    throw new NetException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
   return implicitOp(a, b, names.method, names.symbol, ctx);
 }
 
@@ -63,7 +72,14 @@ function numberOrText(value: unknown, other: unknown, ctx: TypeContext): unknown
 
 const REALS = new Set<NumericKind>(['Single', 'Double', 'Decimal']);
 
-function combineNumbers(names: Names, left: unknown, leftKind: NumericKind, right: unknown, rightKind: NumericKind, ctx: TypeContext): unknown {
+function combineNumbers(
+  names: Names,
+  left: unknown,
+  leftKind: NumericKind,
+  right: unknown,
+  rightKind: NumericKind,
+  ctx: TypeContext,
+): unknown {
   if (REALS.has(leftKind) || REALS.has(rightKind)) return combineReals(names, left, right, ctx);
   const kind = commonKind(leftKind, rightKind);
   const [a, b] = [integerValue(asNumber(left)), integerValue(asNumber(right))];
@@ -72,7 +88,10 @@ function combineNumbers(names: Names, left: unknown, leftKind: NumericKind, righ
 }
 
 function enumOf(like: EnumValue, bits: bigint): EnumValue {
-  return EnumValue.of(like.type, typeof like.value === 'bigint' ? bits : Number(wrapped(bits, underlyingKind(like.type))));
+  return EnumValue.of(
+    like.type,
+    typeof like.value === 'bigint' ? bits : Number(wrapped(bits, underlyingKind(like.type))),
+  );
 }
 
 const WIDTH_ORDER: readonly BoundedKind[] = ['Int32', 'UInt32', 'Int64', 'UInt64'];
@@ -118,9 +137,12 @@ function shift(names: Names, left: unknown, right: unknown, ctx: TypeContext): u
 
 /** The count is converted all the same, and may fail before. */
 function refusedShift(names: Names, left: EnumValue, right: unknown, ctx: TypeContext): NetException {
-  if (right !== null) convertTo(typeof right === 'string' ? textToNumber(right, left, ctx) : right, getType('System.Int32'), ctx);
+  if (right !== null)
+    convertTo(typeof right === 'string' ? textToNumber(right, left, ctx) : right, getType('System.Int32'), ctx);
   const name = names === SHL ? 'LeftShift' : 'RightShift';
-  return invalidOperation(`The binary operator ${name} is not defined for the types '${left.type}' and 'System.Int32'.`);
+  return invalidOperation(
+    `The binary operator ${name} is not defined for the types '${left.type}' and 'System.Int32'.`,
+  );
 }
 
 function shiftInteger(names: Names, value: unknown, kind: BoundedKind, count: number): unknown {

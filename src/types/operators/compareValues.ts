@@ -28,7 +28,8 @@ export function compareValues(left: unknown, right: unknown, ctx: TypeContext, o
   const b = baseOf(right);
   if (a === null) return b === null ? 0 : nullOrder(b);
   if (b === null) return -nullOrder(a);
-  if (typeof a === 'string') return compareText(a, typeof b === 'string' ? b : toPSString(b, ctx), ctx, options.ignoreCase);
+  if (typeof a === 'string')
+    return compareText(a, typeof b === 'string' ? b : toPSString(b, ctx), ctx, options.ignoreCase);
   if (numericKind(a) !== null && numericKind(b) !== null && !hasOneBig(a, b)) return compareNumbers(a, b);
   if (numericKind(a) !== null || a instanceof EnumValue) return compareWithNumber(a, b, ctx);
   return compareConverted(a, b, ctx);
@@ -53,11 +54,14 @@ function compareWithNumber(left: unknown, right: unknown, ctx: TypeContext): num
 /** How $null on the left compares to `value`. */
 function nullOrder(value: unknown): number {
   const kind = numericKind(value);
-  return kind !== null && kind !== 'Single' && kind !== 'Double' && kind !== 'Decimal' && doubleValue(value) < 0 ? 1 : -1;
+  return kind !== null && kind !== 'Single' && kind !== 'Double' && kind !== 'Decimal' && doubleValue(value) < 0
+    ? 1
+    : -1;
 }
 
 function compareConverted(left: unknown, right: unknown, ctx: TypeContext): number {
-  if (typeof left !== 'boolean' && !(left instanceof EnumValue) && !isComparable(left)) return compareIncomparable(left, right, ctx);
+  if (typeof left !== 'boolean' && !(left instanceof EnumValue) && !isComparable(left))
+    return compareIncomparable(left, right, ctx);
   const converted = convertForComparison(left, right, ctx);
   if (typeof left === 'boolean') return Number(left) - Number(converted);
   if (left instanceof EnumValue) return left.bits < (converted as EnumValue).bits ? -1 : left === converted ? 0 : 1;
@@ -97,7 +101,11 @@ function convertForComparison(left: unknown, right: unknown, ctx: TypeContext): 
 }
 
 function argumentException(message: string, errorId: string, inner: NetException | null = null): NetException {
-  return new NetException('System.Management.Automation.PSArgumentException', message, { errorId, category: 'InvalidArgument', inner });
+  return new NetException('System.Management.Automation.PSArgumentException', message, {
+    errorId,
+    category: 'InvalidArgument',
+    inner,
+  });
 }
 
 function comparisonFailure(left: unknown, right: unknown, inner: NetException, ctx: TypeContext): NetException {

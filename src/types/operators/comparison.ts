@@ -18,7 +18,8 @@ function scalarOrFilter(left: unknown, right: unknown, ctx: TypeContext, ignoreC
 
 const equals: Test = looseEquals;
 const differs: Test = (left, right, ctx, ignoreCase) => !looseEquals(left, right, ctx, ignoreCase);
-const order = (left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean) => compareValues(left, right, ctx, { ignoreCase });
+const order = (left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean) =>
+  compareValues(left, right, ctx, { ignoreCase });
 
 export function equalsOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
   return scalarOrFilter(left, right, ctx, ignoreCase, equals);

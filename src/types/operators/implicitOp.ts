@@ -42,6 +42,10 @@ function operands(left: unknown, right: unknown, method: string): unknown[] {
 /** `symbol` is how the error names the operator. */
 export function implicitOp(left: unknown, right: unknown, method: string, symbol: string, ctx: TypeContext): unknown {
   const type = operatorType(left) ?? operatorType(right);
-  if (type) return invokeStatic(ownerOf(type, method), method, operands(left, right, method), ctx, { isOperator: true });
-  throw runtimeException(`The operation '[${shownType(left)}] ${symbol} [${shownType(right)}]' is not defined.`, 'NotADefinedOperationForType');
+  if (type)
+    return invokeStatic(ownerOf(type, method), method, operands(left, right, method), ctx, { isOperator: true });
+  throw runtimeException(
+    `The operation '[${shownType(left)}] ${symbol} [${shownType(right)}]' is not defined.`,
+    'NotADefinedOperationForType',
+  );
 }

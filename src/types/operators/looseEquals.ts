@@ -57,7 +57,10 @@ export function sameValue(left: unknown, right: unknown, ctx: TypeContext): bool
 function overridesEquals(value: object): boolean {
   if (Array.isArray(value)) return false;
   const member = typeOf(value).findInstance('equals');
-  return member?.kind === 'method' && member.overloads.some(({ declaringType }) => declaringType.fullName !== 'System.Object');
+  return (
+    member?.kind === 'method' &&
+    member.overloads.some(({ declaringType }) => declaringType.fullName !== 'System.Object')
+  );
 }
 
 function equalsMethod(left: object, right: unknown, ctx: TypeContext): boolean {

@@ -14,7 +14,8 @@ import { baseOf } from './operands.ts';
 
 export function likeOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, negated = false): unknown {
   const given = baseOf(right);
-  const pattern = given instanceof WildcardPattern ? given : new WildcardPattern(toPSString(given, ctx), { ignoreCase });
+  const pattern =
+    given instanceof WildcardPattern ? given : new WildcardPattern(toPSString(given, ctx), { ignoreCase });
   const items = enumerableOf(left);
   if (items === null) return isLike(pattern, left, ctx) !== negated;
   return [...items].filter((item) => isLike(pattern, item, ctx) !== negated);
@@ -36,7 +37,13 @@ export interface MatchResult {
   readonly matches: Hashtable | null;
 }
 
-export function matchOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, negated = false): MatchResult {
+export function matchOp(
+  left: unknown,
+  right: unknown,
+  ctx: TypeContext,
+  ignoreCase: boolean,
+  negated = false,
+): MatchResult {
   const regex = regexOf(right, caseOption(ignoreCase), ctx);
   const items = enumerableOf(left);
   if (items !== null) {

@@ -5,7 +5,14 @@
 import { NetException, runtimeException } from '../../errors/NetException.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { convertNumber } from '../LanguagePrimitives/numericConversions.ts';
-import { doubleValue, fits, integerValue, makeInteger, type NumericKind, truncatedDouble } from '../LanguagePrimitives/numericTypes.ts';
+import {
+  doubleValue,
+  fits,
+  integerValue,
+  makeInteger,
+  type NumericKind,
+  truncatedDouble,
+} from '../LanguagePrimitives/numericTypes.ts';
 import { toNetException } from '../toNetException.ts';
 import { type Decimal, Double } from '../numerics/index.ts';
 import { typeOf } from '../TypeRegistry.ts';
@@ -15,11 +22,18 @@ export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'remainder
 
 const KIND_OF = { int: 'Int32', uint: 'UInt32', long: 'Int64', ulong: 'UInt64' } as const;
 
-export function numericOp(operation: Arithmetic, left: unknown, leftKind: NumericKind, right: unknown, rightKind: NumericKind): unknown {
+export function numericOp(
+  operation: Arithmetic,
+  left: unknown,
+  leftKind: NumericKind,
+  right: unknown,
+  rightKind: NumericKind,
+): unknown {
   const refused = refusedCombination(left, rightKind);
   if (refused) throw refused;
   const realm = realmOf(left, leftKind, right, rightKind);
-  if (left instanceof EnumValue) return enumResult(left, realm, numericOp(operation, left.value, leftKind, right, rightKind));
+  if (left instanceof EnumValue)
+    return enumResult(left, realm, numericOp(operation, left.value, leftKind, right, rightKind));
   const [a, b] = [asNumber(left), asNumber(right)];
   if (realm === 'double') return new Double(doubleOp(operation, doubleValue(a), doubleValue(b)));
   if (realm === 'decimal') return decimalOp(operation, a, b);
@@ -30,7 +44,8 @@ export function numericOp(operation: Arithmetic, left: unknown, leftKind: Numeri
 function enumResult(left: EnumValue, realm: Realm, result: unknown): unknown {
   const { type } = left;
   if (realm === 'double') throw invalidCast(`Unable to cast object of type '${type}' to type 'System.Double'.`);
-  if (typeof result !== typeof left.value) throw invalidCast(`Unable to cast object of type '${typeOf(result)}' to type '${type}'.`);
+  if (typeof result !== typeof left.value)
+    throw invalidCast(`Unable to cast object of type '${typeOf(result)}' to type '${type}'.`);
   return EnumValue.of(type, result as number | bigint);
 }
 
@@ -96,4 +111,3 @@ function divideByZero() {
   const inner = new NetException('System.DivideByZeroException', message);
   return runtimeException(message, 'RuntimeException', 'NotSpecified', null, inner);
 }
-

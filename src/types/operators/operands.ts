@@ -36,7 +36,19 @@ export function asNumber(value: unknown): unknown {
   return value instanceof EnumValue ? value.value : value;
 }
 
-const ORDER: readonly NumericKind[] = ['SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal'];
+const ORDER: readonly NumericKind[] = [
+  'SByte',
+  'Byte',
+  'Int16',
+  'UInt16',
+  'Int32',
+  'UInt32',
+  'Int64',
+  'UInt64',
+  'Single',
+  'Double',
+  'Decimal',
+];
 const SIGNED = new Set<NumericKind>(['SByte', 'Int16', 'Int32', 'Int64']);
 
 function isNegativeInteger(kind: NumericKind, value: unknown): boolean {
@@ -78,12 +90,14 @@ export function textToNumber(text: string, other: unknown, ctx: TypeContext): un
 export function refusedCombination(left: unknown, rightKind: NumericKind): NetException | null {
   const type = left instanceof EnumValue ? typeOf(left).fullName : typeof left === 'boolean' ? 'System.Boolean' : null;
   if (type === null) return null;
-  if (rightKind === 'Decimal') return invalidOperation(`No coercion operator is defined between types '${type}' and 'System.Decimal'.`);
+  if (rightKind === 'Decimal')
+    return invalidOperation(`No coercion operator is defined between types '${type}' and 'System.Decimal'.`);
   if (typeof left === 'boolean' || (rightKind !== 'UInt32' && rightKind !== 'UInt64')) return null;
-  return invalidOperation(`The binary operator GreaterThanOrEqual is not defined for the types '${type}' and 'System.Int32'.`);
+  return invalidOperation(
+    `The binary operator GreaterThanOrEqual is not defined for the types '${type}' and 'System.Int32'.`,
+  );
 }
 
 export function invalidOperation(message: string): NetException {
   return new NetException('System.InvalidOperationException', message);
 }
-

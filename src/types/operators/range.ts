@@ -18,7 +18,8 @@ export function range(left: unknown, right: unknown, _ctx: TypeContext): unknown
   const b = baseOf(right);
   const from = charOf(a);
   const to = charOf(b);
-  if (from !== null && to !== null && !isDigit(a) && !isDigit(b)) return sequence(from, to).map((code) => Char.of(code));
+  if (from !== null && to !== null && !isDigit(a) && !isDigit(b))
+    return sequence(from, to).map((code) => Char.of(code));
   return sequence(boundOf(a), boundOf(b));
 }
 
@@ -44,10 +45,13 @@ function boundOf(value: unknown): number {
   if (value === null) return 0;
   if (typeof value === 'string') return textBound(value);
   const number = asNumber(value);
-  if (numericKind(number) !== null && numericKind(number) !== 'BigInteger') return convertNumber(number, 'Int32') as number;
+  if (numericKind(number) !== null && numericKind(number) !== 'BigInteger')
+    return convertNumber(number, 'Int32') as number;
   if (value instanceof DateTime) throw invalidCast("Invalid cast from 'DateTime' to 'Int32'.");
   if (value instanceof EnumValue) return Number(value.value);
-  throw invalidCast(`Unable to cast object of type '${value instanceof PSObject ? 'System.Management.Automation.PSObject' : typeOf(value)}' to type 'System.IConvertible'.`);
+  throw invalidCast(
+    `Unable to cast object of type '${value instanceof PSObject ? 'System.Management.Automation.PSObject' : typeOf(value)}' to type 'System.IConvertible'.`,
+  );
 }
 
 function textBound(text: string): number {

@@ -26,7 +26,10 @@ function argumentsOf(right: unknown): readonly unknown[] {
   if (items === null) return [value, ''];
   const list = [...items];
   if (list.length <= 2) return [list[0] ?? '', list[1] ?? ''];
-  throw runtimeException(`The -replace operator allows only two elements to follow it, not ${list.length}.`, 'BadReplaceArgument');
+  throw runtimeException(
+    `The -replace operator allows only two elements to follow it, not ${list.length}.`,
+    'BadReplaceArgument',
+  );
 }
 
 function compile(pattern: unknown, ignoreCase: boolean, ctx: TypeContext): NetRegex {
@@ -35,7 +38,13 @@ function compile(pattern: unknown, ignoreCase: boolean, ctx: TypeContext): NetRe
   } catch (thrown) {
     const inner = toNetException(thrown);
     if (!inner) throw thrown;
-    throw runtimeException(`The regular expression pattern ${toPSString(pattern, ctx)} is not valid.`, 'InvalidRegularExpression', 'InvalidOperation', pattern, inner);
+    throw runtimeException(
+      `The regular expression pattern ${toPSString(pattern, ctx)} is not valid.`,
+      'InvalidRegularExpression',
+      'InvalidOperation',
+      pattern,
+      inner,
+    );
   }
 }
 

@@ -33,10 +33,18 @@ export function splitOp(left: unknown, right: unknown, ctx: TypeContext, ignoreC
   const value = baseOf(right);
   const args = enumerableOf(value) === null ? [value] : [...elementsOf(value)];
   if (args.length === 0) {
-    throw runtimeException(`The argument to operator '-split' is not valid: ${netToString(right, ctx)}.`, 'BadOperatorArgument', 'InvalidOperation', right);
+    throw runtimeException(
+      `The argument to operator '-split' is not valid: ${netToString(right, ctx)}.`,
+      'BadOperatorArgument',
+      'InvalidOperation',
+      right,
+    );
   }
   const limit = args.length > 1 ? asType(args[1] ?? 0, 'System.Int32', ctx) : 0;
-  const options = args[2] == null ? 0 : Number((asType(args[2], 'System.Management.Automation.SplitOptions', ctx) as EnumValue).value);
+  const options =
+    args[2] == null
+      ? 0
+      : Number((asType(args[2], 'System.Management.Automation.SplitOptions', ctx) as EnumValue).value);
   const texts = (enumerableOf(left) === null ? [left] : elementsOf(left)).map((item) => toPSString(item, ctx));
   const split = splitterOf(args[0], limit as number, options, ctx, ignoreCase);
   return makeArray(texts.flatMap(split), getType('System.String'));
@@ -46,22 +54,36 @@ function asType(value: unknown, type: string, ctx: TypeContext): unknown {
   try {
     return convertTo(value, getType(type), ctx);
   } catch (thrown) {
-    if (thrown instanceof NetException) throw runtimeException(thrown.message, 'RuntimeException', 'NotSpecified', null, thrown);
+    if (thrown instanceof NetException)
+      throw runtimeException(thrown.message, 'RuntimeException', 'NotSpecified', null, thrown);
     throw thrown;
   }
 }
 
 type Splitter = (text: string) => string[];
 
-function splitterOf(delimiter: unknown, limit: number, options: number, ctx: TypeContext, ignoreCase: boolean): Splitter {
+function splitterOf(
+  delimiter: unknown,
+  limit: number,
+  options: number,
+  ctx: TypeContext,
+  ignoreCase: boolean,
+): Splitter {
   const value = baseOf(delimiter);
   const block = value as ScriptBlockLike | null;
   if (typeof value === 'object' && block?.isScriptBlock) return (text) => splitByBlock(text, block, limit, ctx);
   const isSimple = (options & SIMPLE) !== 0;
   if (isSimple && (options & ~(SIMPLE | IGNORE_CASE)) !== 0) {
-    throw runtimeException('The combination of options with the -split operator is not valid.', 'InvalidSplitOptionCombination');
+    throw runtimeException(
+      'The combination of options with the -split operator is not valid.',
+      'InvalidSplitOptionCombination',
+    );
   }
-  const regex = regexOf(isSimple ? escapeRegex(toPSString(value, ctx)) : value, regexOptions(options, ignoreCase, limit), ctx);
+  const regex = regexOf(
+    isSimple ? escapeRegex(toPSString(value, ctx)) : value,
+    regexOptions(options, ignoreCase, limit),
+    ctx,
+  );
   return (text) => regex.split(text, Math.abs(limit));
 }
 
@@ -93,7 +115,9 @@ function splitByBlock(text: string, block: ScriptBlockLike, limit: number, ctx: 
 
 /** Words: white space around and between them is dropped. */
 export function unarySplit(value: unknown, ctx: TypeContext): unknown {
-  const texts = (enumerableOf(value) === null ? [value] : elementsOf(value)).map((item) => toPSString(item, ctx).trim());
+  const texts = (enumerableOf(value) === null ? [value] : elementsOf(value)).map((item) =>
+    toPSString(item, ctx).trim(),
+  );
   return makeArray(
     texts.flatMap((text) => text.split(/\s+/)),
     getType('System.String'),

@@ -30,7 +30,8 @@ export function isOp(left: unknown, right: unknown, ctx: TypeContext): boolean {
   const { fullName } = type;
   if (fullName === `${SMA}PSCustomObject`) return left instanceof PSObject && left.isCustom;
   if (fullName === `${SMA}PSObject`) return left instanceof PSObject;
-  if (left instanceof PSObject && left.isCustom) return fullName === 'System.Object' || type.isAssignableFrom(typeOf(left));
+  if (left instanceof PSObject && left.isCustom)
+    return fullName === 'System.Object' || type.isAssignableFrom(typeOf(left));
   return type.isAssignableFrom(typeOf(left));
 }
 
@@ -38,7 +39,8 @@ function typeForIs(value: unknown, ctx: TypeContext): NetType {
   try {
     return toType(value, ctx);
   } catch (thrown) {
-    if (thrown instanceof NetException) throw runtimeException(thrown.message, 'RuntimeException', 'NotSpecified', null, thrown);
+    if (thrown instanceof NetException)
+      throw runtimeException(thrown.message, 'RuntimeException', 'NotSpecified', null, thrown);
     throw thrown;
   }
 }

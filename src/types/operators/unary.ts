@@ -2,7 +2,13 @@
 import { runtimeException } from '../../errors/NetException.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
-import { type BoundedKind, integerValue, makeInteger, type NumericKind, numericKind } from '../LanguagePrimitives/numericTypes.ts';
+import {
+  type BoundedKind,
+  integerValue,
+  makeInteger,
+  type NumericKind,
+  numericKind,
+} from '../LanguagePrimitives/numericTypes.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType, typeOf } from '../TypeRegistry.ts';
 import { add, subtract } from './arithmetic.ts';
@@ -24,10 +30,12 @@ export function bitNot(value: unknown, ctx: TypeContext): unknown {
   let operand = baseOf(value);
   if (operand === null) return -1;
   if (typeof operand === 'string') operand = textToNumber(operand, 0, ctx);
-  if (operand instanceof EnumValue) return EnumValue.of(operand.type, typeof operand.value === 'bigint' ? ~operand.value : ~operand.value);
+  if (operand instanceof EnumValue)
+    return EnumValue.of(operand.type, typeof operand.value === 'bigint' ? ~operand.value : ~operand.value);
   const kind = numericKind(operand);
   if (kind === 'BigInteger') return implicitOp(operand, null, 'op_OnesComplement', '-bnot', ctx);
-  if (kind !== null && WIDE.has(kind)) return makeInteger(kind as BoundedKind, wrapped(~integerValue(operand), kind as BoundedKind));
+  if (kind !== null && WIDE.has(kind))
+    return makeInteger(kind as BoundedKind, wrapped(~integerValue(operand), kind as BoundedKind));
   return ~(convertTo(operand, getType('System.Int32'), ctx) as number);
 }
 
@@ -44,5 +52,8 @@ export function decrement(value: unknown, ctx: TypeContext): unknown {
 function requireNumber(operand: unknown, symbol: string): unknown {
   const kind = numericKind(operand);
   if (kind !== null && kind !== 'BigInteger') return operand;
-  throw runtimeException(`The '${symbol}' operator works only on numbers. The operand is a '${typeOf(operand)}'.`, 'OperatorRequiresNumber');
+  throw runtimeException(
+    `The '${symbol}' operator works only on numbers. The operand is a '${typeOf(operand)}'.`,
+    'OperatorRequiresNumber',
+  );
 }

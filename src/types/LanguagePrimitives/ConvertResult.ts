@@ -1,4 +1,0 @@
-export interface ConvertResult {
-  ok: boolean;
-  value: unknown;
-}
