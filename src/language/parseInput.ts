@@ -5,15 +5,19 @@
 import { linkParents, ScriptBlockAst } from './Ast.ts';
 import { ErrorSink } from './ErrorSink.ts';
 import type { ParseDiagnostic, ParseError } from './ParseError.ts';
+import { parseRequirements } from './parser/parseRequirements.ts';
 import { parseScriptBlock } from './parser/parseScriptBlock.ts';
 import { Parser } from './parser/Parser.ts';
 import { checkAst } from './semantics/checkAst.ts';
+import { checkTypeNames, type IsKnownType } from './semantics/checkTypeNames.ts';
 import { ScriptExtent, ScriptSource } from './ScriptExtent.ts';
 import type { Token } from './Token.ts';
 
 export interface ParseOptions {
   /** NON-PARITY: accept here-strings whose text starts on the header's line (default true). */
   lenientHereStrings?: boolean;
+  /** Tells known types, for the check of those that classes name; without it none is reported. */
+  isKnownType?: IsKnownType;
 }
 
 export interface ParseResult {
@@ -27,15 +31,17 @@ export function parseInput(text: string, fileName: string | null = null, options
   const source = new ScriptSource(text, fileName);
   const sink = new ErrorSink(text);
   const parser = new Parser(source, sink, { lenientHereStrings: options.lenientHereStrings ?? true });
-  const ast = parse(parser, source, sink);
+  const ast = parse(parser, source, sink, options);
   return { ast, tokens: parser.tokenizer.tokens, errors: sink.errors, diagnostics: sink.diagnostics };
 }
 
-function parse(parser: Parser, source: ScriptSource, sink: ErrorSink): ScriptBlockAst {
+function parse(parser: Parser, source: ScriptSource, sink: ErrorSink, { isKnownType }: ParseOptions): ScriptBlockAst {
   const outer = parser.tokenizer;
   try {
     const ast = parseScriptBlock(parser, null, false);
+    ast.scriptRequirements = parseRequirements(parser, outer.requiresTokens);
     linkParents(ast);
+    if (isKnownType) checkTypeNames(ast, sink, isKnownType);
     checkAst(ast, sink);
     return ast;
   } catch (error) {

@@ -7,6 +7,7 @@ import { AssignmentStatementAst, CommandExpressionAst, ErrorStatementAst, Pipeli
 import type { AssignmentOperator, PipelineBaseAst, RedirectionAst } from '../ast/statementAsts.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { Token } from '../Token.ts';
+import type { TokenKind } from '../TokenKind.ts';
 import { isAssignmentOperator, kindText } from '../tokenTraits.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parseCommand } from './parseCommand.ts';
@@ -116,6 +117,11 @@ export function parsePipeline(p: Parser, startExpression: ExpressionAst | null, 
   return new PipelineAst(p.span(elements[0]!, elements[elements.length - 1]!), elements);
 }
 
+/** Keywords that go on with a statement: where something was in their way they are skipped, lest they be taken for commands. */
+export function continuesStatement(kind: TokenKind): boolean {
+  return kind === 'Catch' || kind === 'Else' || kind === 'ElseIf' || kind === 'Until';
+}
+
 /** The | that goes on with the pipeline, consumed; null where it ends. */
 function nextPipe(p: Parser): Token | null {
   let next = p.peekToken();
@@ -141,8 +147,7 @@ function nextPipe(p: Parser): Token | null {
       return null;
     default:
       p.error(next, 'UnexpectedToken', next.text);
-      // These go on with a statement that is none: skipped, lest they be taken for commands.
-      if (next.kind === 'Catch' || next.kind === 'Else' || next.kind === 'ElseIf' || next.kind === 'Until') p.skipToken();
+      if (continuesStatement(next.kind)) p.skipToken();
       return null;
   }
 }

@@ -16,6 +16,7 @@ import { EMPTY_EXTENT, ScriptExtent } from '../ScriptExtent.ts';
 import type { Token } from '../Token.ts';
 import { flagsOf, kindText, TokenFlags } from '../tokenTraits.ts';
 import { parseAttributeList } from './parseAttribute.ts';
+import { continuesStatement } from './parsePipeline.ts';
 import { parseParameterList } from './parseParameter.ts';
 import { parseStatementBlock, parseStatementList } from './parseStatement.ts';
 import { parseUsing } from './parseUsing.ts';
@@ -86,6 +87,8 @@ function parseBody(
     const token = p.nextToken();
     if (token.kind === 'EndOfInput') break;
     p.error(token, 'UnexpectedToken', token.text);
+    p.skipNewlinesAndSemicolons();
+    if (continuesStatement(p.peekKind())) p.skipToken();
   }
   const { body, whole } = completeBody(p, open, listExtent);
   const end = new NamedBlockAst(body, isFilter ? 'Process' : 'End', true, statements, traps);

@@ -97,7 +97,8 @@ on('<', (t) => {
 
 on('0789', scanNumber);
 on('123456', (t, c) => {
-  if (t.peek(1) !== 62 || t.inExpressionMode) return scanNumber(t);
+  // In an expression `2>x` is a number redirected; `2>&1` is a redirection everywhere.
+  if (t.peek(1) !== 62 || (t.inExpressionMode && t.peek(2) !== 38)) return scanNumber(t);
   const streams = ['Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information'] as const;
   return scanNumberedRedirection(t, streams[c - 49]!);
 });
