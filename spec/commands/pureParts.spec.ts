@@ -4,7 +4,7 @@ import { MatchInfo } from '../../src/commands/types/MatchInfo.ts';
 import { parseStrictJson } from '../../src/commands/utility/json/parseStrictJson.ts';
 import { countLines, countWords } from '../../src/commands/utility/measure/countText.ts';
 import { introSort } from '../../src/commands/utility/order/introSort.ts';
-import { regexUnescape } from '../../src/commands/utility/regexUnescape.ts';
+import { unescapeRegex } from '../../src/types/regex/index.ts';
 import { ContextTracker } from '../../src/commands/utility/search/ContextTracker.ts';
 
 test('introSort orders any list and is stable up to sixteen items', () => {
@@ -42,9 +42,9 @@ test('counting text', () => {
   ]);
 });
 
-test('regexUnescape', () => {
-  expect(regexUnescape('C:\\\\temp\\t\\x41\\u0042\\.')).toBe('C:\\temp\tAB.');
-  expect(() => regexUnescape('\\q')).toThrow();
+test('unescapeRegex', () => {
+  expect(unescapeRegex('C:\\\\temp\\t\\x41\\u0042\\.')).toBe('C:\\temp\tAB.');
+  expect(() => unescapeRegex('\\q')).toThrow(expect.objectContaining({ message: "Invalid pattern '\\q' at offset 2. Unrecognized escape sequence \\q." }) as never);
 });
 
 test('strict JSON', () => {

@@ -4,7 +4,7 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { Hashtable, toPSString } from '../../types/index.ts';
-import { regexUnescape } from './regexUnescape.ts';
+import { unescapeRegex } from '../../types/regex/index.ts';
 
 export default defineCmdlet({
   name: 'ConvertFrom-StringData',
@@ -41,7 +41,7 @@ function addLine(cmd: Cmdlet, table: Hashtable, line: string, delimiter: string)
   if (at <= 0) fail(cmd, `Data line '${line}' is not in 'name=value' format. `);
   const name = line.slice(0, at).trim();
   if (table.containsKey(name)) fail(cmd, `Data item '${name}' in line '${line}' is already defined. `);
-  table.set(name, regexUnescape(line.slice(at + 1).trim()));
+  table.set(name, unescapeRegex(line.slice(at + 1).trim()));
 }
 
 function fail(cmd: Cmdlet, message: string): never {
