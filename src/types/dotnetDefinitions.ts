@@ -2,10 +2,20 @@
 import { ENUMS } from './dotnet/enums/index.ts';
 import { EXCEPTIONS } from './dotnet/exceptions/index.ts';
 import { FORMAT_TYPES } from './dotnet/format/index.ts';
+import { BINARY_TYPES } from './dotnet/io/binaryTypes.ts';
+import { DirectoryType } from './dotnet/io/Directory.ts';
+import { FileType } from './dotnet/io/File.ts';
+import { FILE_INFO_TYPES } from './dotnet/io/fileInfoTypes.ts';
+import { PathType } from './dotnet/io/Path.ts';
+import { STREAM_TYPES } from './dotnet/io/streamTypes.ts';
+import { TEXT_STREAM_TYPES } from './dotnet/io/textTypes.ts';
+import { NUMBER_TYPES } from './dotnet/numbers/index.ts';
 import { REGEX_TYPES } from './dotnet/regex/index.ts';
+import { StringType } from './dotnet/strings/String.ts';
+import { TUPLE_TYPES } from './dotnet/tuples/NetTuple.ts';
 import { XML_TYPES } from './dotnet/xml/index.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
 export function dotnetDefinitions(): TypeDefinition[] {
-  return [...ENUMS, ...EXCEPTIONS, ...REGEX_TYPES, ...FORMAT_TYPES, ...XML_TYPES];
+  return [...ENUMS, ...EXCEPTIONS, ...REGEX_TYPES, ...FORMAT_TYPES, ...XML_TYPES, StringType, ...NUMBER_TYPES, ...TUPLE_TYPES, FileType, PathType, DirectoryType, ...TEXT_STREAM_TYPES, ...FILE_INFO_TYPES, ...BINARY_TYPES, ...STREAM_TYPES];
 }

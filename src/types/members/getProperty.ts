@@ -112,10 +112,9 @@ function fallback(value: unknown, name: string, lower: string, ctx: TypeContext)
   const items = enumerableOf(value);
   if (items !== null) return memberOfElements(items, name, lower, ctx);
   const isStrict = ctx.strictModeVersion >= 2;
-  if ((lower === 'count' || lower === 'length') && !isDictionary(baseOf(value))) {
-    if (!(isStrict && value instanceof PSObject && value.isCustom)) return 1;
-  }
-  if (lower === 'length' && isDictionary(value)) return 1;
+  const counts = lower === 'length' || (lower === 'count' && !isDictionary(baseOf(value)));
+  // Strict mode leaves Count and Length to custom objects.
+  if (counts && (!isStrict || (value instanceof PSObject && value.isCustom))) return 1;
   if (isStrict) throw propertyNotFoundStrict(name);
   return null;
 }

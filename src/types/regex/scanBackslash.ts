@@ -29,11 +29,8 @@ const ANCHORS: Readonly<Record<string, AnchorKind>> = {
 /** The counting pass: moves over the escape. */
 export function scanBackslashOnly(reader: PatternReader): void {
   const char = reader.peek();
-  if (char !== '' && 'bBAGZzwWsSdD'.includes(char)) reader.pos++;
-  else if (char === 'p' || char === 'P') {
-    reader.pos++;
-    reader.scanProperty();
-  } else scanBasic(reader, null);
+  if (char !== '' && 'bBAGZzwWsSdDpP'.includes(char)) reader.pos++;
+  else scanBasic(reader, null);
 }
 
 /** The cursor is after the backslash, and not at the end. */

@@ -3,12 +3,13 @@
  * not; \s is JavaScript's plus U+0085 less U+FEFF.
  */
 import { CharSet } from './CharSet.ts';
-import { categoriesSet, categorySet } from './unicodeCategories.ts';
+import { categorySet } from './unicodeCategories.ts';
+import { wordRangesBeyondAscii } from './wordRanges.ts';
 
-const WORD_CATEGORIES = ['L', 'Mn', 'Nd', 'Pc'];
+const ASCII_WORD = [0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a];
 
 const ECMA: Readonly<Record<string, CharSet>> = {
-  w: CharSet.fromRanges([0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a, 0x130, 0x130]),
+  w: CharSet.fromRanges([...ASCII_WORD, 0x130, 0x130]),
   d: CharSet.fromRanges([0x30, 0x39]),
   s: CharSet.fromRanges([9, 13, 32, 32]),
 };
@@ -30,7 +31,7 @@ let boundaryWord: CharSet | null = null;
 const inverted = new WeakMap<CharSet, CharSet>();
 
 export function wordSet(): CharSet {
-  word ??= CharSet.lazy([0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a], () => categoriesSet(WORD_CATEGORIES));
+  word ??= CharSet.lazy(ASCII_WORD, () => CharSet.fromRanges([...ASCII_WORD, ...wordRangesBeyondAscii().ranges]));
   return word;
 }
 

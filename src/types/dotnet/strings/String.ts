@@ -6,6 +6,7 @@ import type { CultureInfo } from '../../culture/CultureInfo.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
 import { CONVERTIBLE_SIGNATURES, convertibleBodies } from '../convert/convertible.ts';
+import type { MethodBody } from '../../TypeDefinition.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import {
   argumentError,
@@ -44,7 +45,7 @@ import { splitString } from './splitString.ts';
 import { changeCase } from './changeCase.ts';
 import { trimString } from './trimString.ts';
 
-type Body = (self: string, ctx: TypeContext, ...args: never[]) => unknown;
+type Body = MethodBody;
 
 function substring(self: string, _ctx: TypeContext, start: number, length?: number): string {
   if (start < 0) throw mustBeNonNegative('startIndex', start);
