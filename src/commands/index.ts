@@ -2,6 +2,7 @@
 import type { CmdletDefinition } from '../engine/Cmdlet.ts';
 import { addTypeDefinitions } from '../types/definitions.ts';
 import { CORE_CMDLETS } from './core/index.ts';
+import { MANAGEMENT_CMDLETS } from './management/index.ts';
 import forEachObject from './core/ForEach-Object.ts';
 import whereObject from './core/Where-Object.ts';
 import addMember from './utility/Add-Member.ts';
@@ -92,6 +93,7 @@ addTypeDefinitions(COMMAND_TYPES);
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 export const CMDLETS: readonly CmdletDefinition<any>[] = [
   ...CORE_CMDLETS,
+  ...MANAGEMENT_CMDLETS,
   forEachObject,
   whereObject,
   addMember,

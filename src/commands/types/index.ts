@@ -10,6 +10,8 @@ import { VERB_TYPES } from './VerbInfo.ts';
 import { BYTE_TYPES } from './ByteCollection.ts';
 import { SELECT_XML_TYPES } from './SelectXmlInfo.ts';
 import { TYPE_DATA_TYPES } from './TypeDataInfo.ts';
+import { CREDENTIAL_TYPES } from './PSCredential.ts';
+import { SECRET_TYPES } from './SecureString.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -24,4 +26,6 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...SELECT_XML_TYPES,
   ...TYPE_DATA_TYPES,
   ...PROGRESS_TYPES,
+  ...CREDENTIAL_TYPES,
+  ...SECRET_TYPES,
 ];

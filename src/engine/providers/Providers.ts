@@ -145,6 +145,28 @@ export class Providers {
     this.setLocation(target);
   }
 
+  /** Set-Location's history: back with -, forth with +. */
+  private readonly back: string[] = [];
+  private readonly forth: string[] = [];
+
+  /** Runs what may change the location; where it was can be gone back to. */
+  remembering(go: () => boolean): boolean {
+    const before = this.location.shown;
+    if (!go()) return false;
+    this.back.push(before);
+    this.forth.length = 0;
+    return true;
+  }
+
+  goInHistory(direction: '-' | '+'): boolean {
+    const [from, to] = direction === '-' ? [this.back, this.forth] : [this.forth, this.back];
+    const target = from.pop();
+    if (target === undefined) return false;
+    to.push(this.location.shown);
+    this.goTo(target, true);
+    return true;
+  }
+
   stack(name: string | null, create = true): PathInfoStack | null {
     const key = name ? name : this.defaultStackName;
     const known = this.stacks.get(key.toLowerCase());

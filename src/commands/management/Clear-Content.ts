@@ -1,0 +1,38 @@
+/** Clear-Content: empties items and keeps them. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { isValueProvider } from '../../engine/providers/Provider.ts';
+import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
+import { argumentException } from '../../engine/providers/providerErrors.ts';
+import { eachPath } from './pathArguments.ts';
+import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
+
+export default defineCmdlet({
+  name: 'Clear-Content',
+  typeName: 'Microsoft.PowerShell.Commands.ClearContentCommand',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['clc'],
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  synopsis: 'Removes what is in an item, not the item.',
+  parameters: {
+    ...pathParameters({ description: 'The items to empty.' }),
+    ...FILTER_PARAMETERS,
+    ...FORCE_PARAMETER,
+    ...CREDENTIAL_PARAMETER,
+  },
+  process: (cmd) =>
+    eachPath(cmd, (path) => {
+      if (!cmd.shouldProcess(`Item: ${path.shown}`, 'Clear Content')) return;
+      const { provider } = path;
+      if (isValueProvider(provider)) {
+        provider.clearItem(path.path, cmd.params.Force === true);
+        return;
+      }
+      if (provider.isContainer(path.path)) {
+        throw argumentException(`Unable to clear content of '${path.path}' because it is a directory. Clear-Content is only supported on files.`, 'ClearDirectoryContent');
+      }
+      withFileErrors(cmd.context, path.path, false, () => cmd.context.host.files.truncate(path.path, 0));
+    }),
+  examples: [{ code: "Set-Content a.txt 'x'; Clear-Content a.txt; (Get-Item a.txt).Length", output: '0\n' }],
+});

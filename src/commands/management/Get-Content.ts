@@ -1,0 +1,149 @@
+/** Get-Content: files line by line as they are needed, and the values of other providers' items. */
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { isValueProvider } from '../../engine/providers/Provider.ts';
+import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
+import { NetException } from '../../errors/index.ts';
+import { ENCODING_NAMES, toEncoding } from '../utility/encodingParameter.ts';
+import { contentError, isDirectoryError, nothingMatches } from './content/contentErrors.ts';
+import { contentLine } from './content/ContentLine.ts';
+import { type ContentUnits, openContent } from './content/FileContent.ts';
+import { givenPaths, globOptions, reporting } from './pathArguments.ts';
+import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
+
+const LONG_MAX = 9223372036854775807n;
+
+export default defineCmdlet({
+  name: 'Get-Content',
+  typeName: 'Microsoft.PowerShell.Commands.GetContentCommand',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['gc', 'cat', 'type'],
+  defaultParameterSet: 'Path',
+  synopsis: 'Reads what is in files and other items.',
+  parameters: {
+    ReadCount: { type: 'long', byPropertyName: true, description: 'Lines in one array; 0 for all, 1 for single lines.' },
+    TotalCount: {
+      type: 'long',
+      aliases: ['First', 'Head'],
+      byPropertyName: true,
+      validate: { range: [0n, LONG_MAX] },
+      description: 'Only so many lines from the beginning.',
+    },
+    Tail: {
+      type: 'int',
+      aliases: ['Last'],
+      byPropertyName: true,
+      validate: { range: [0, 2147483647] },
+      description: 'Only so many lines from the end.',
+    },
+    ...pathParameters({ description: 'The files.' }),
+    ...FILTER_PARAMETERS,
+    ...FORCE_PARAMETER,
+    ...CREDENTIAL_PARAMETER,
+    Delimiter: { type: 'string', description: 'Ends a unit instead of the end of a line.' },
+    Wait: { type: 'switch', description: 'Not supported.' },
+    Raw: { type: 'switch', description: 'The whole file as one string.' },
+    Encoding: {
+      type: 'object',
+      validate: { notNullOrEmpty: true },
+      transform: toEncoding,
+      complete: () => [...ENCODING_NAMES],
+      description: "The file's encoding where it has no byte order mark; UTF-8 by default.",
+    },
+    AsByteStream: { type: 'switch', description: 'Bytes instead of text.' },
+  },
+  unsupported: { Wait: 'a file is read to its end once' },
+  begin: (cmd) => {
+    const { params } = cmd;
+    if (params.Wait) fail(cmd, 'psail does not support -Wait of Get-Content.', 'NotSupported');
+    if (params.TotalCount !== undefined && params.Tail !== undefined) {
+      fail(cmd, 'The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.', 'TailAndHeadCannotCoexist');
+    }
+  },
+  process: (cmd) => {
+    const { paths, isLiteral } = givenPaths(cmd);
+    for (const given of paths) {
+      reporting(cmd, () => {
+        const found = cmd.context.providers.resolveExisting(given, globOptions(cmd, isLiteral));
+        if (found.length === 0) throw nothingMatches(given);
+        for (const path of found) reporting(cmd, () => writeContent(cmd, path));
+      });
+    }
+  },
+  examples: [
+    { code: "Set-Content list.txt 'one', 'two'; Get-Content list.txt -Tail 1", output: 'two\n' },
+    { code: "Set-Content list.txt 'one', 'two'; (Get-Content list.txt -Raw).Length", output: '8\n' },
+  ],
+});
+
+function fail(cmd: Cmdlet, message: string, errorId: string): never {
+  return cmd.throwTerminatingOf('System.InvalidOperationException', message, errorId, 'InvalidOperation');
+}
+
+function writeContent(cmd: Cmdlet, path: ResolvedPath): void {
+  const { provider } = path;
+  if (isValueProvider(provider)) {
+    const value = provider.content(path.path);
+    if (Array.isArray(value)) for (const each of value) cmd.writeObject(each);
+    else if (value !== null) cmd.writeObject(value);
+    return;
+  }
+  if (provider.isContainer(path.path)) throw isDirectoryError(path, 'Reader');
+  const units = open(cmd, path);
+  try {
+    if (cmd.params.Tail !== undefined) writeTail(cmd, path, units);
+    else writeUnits(cmd, path, units);
+  } finally {
+    units.close();
+  }
+}
+
+function open(cmd: Cmdlet, path: ResolvedPath): ContentUnits {
+  const { params } = cmd;
+  try {
+    return openContent(cmd.context, path.path, {
+      encoding: params.Encoding ?? null,
+      isBytes: params.AsByteStream === true,
+      isRaw: params.Raw === true,
+      delimiter: (params.Delimiter as string | undefined) ?? null,
+    });
+  } catch (thrown) {
+    throw thrown instanceof NetException ? contentError(thrown, 'Reader', path.path) : thrown;
+  }
+}
+
+function writeUnits(cmd: Cmdlet, path: ResolvedPath, units: ContentUnits): void {
+  const { params } = cmd;
+  const total = params.TotalCount === undefined ? Number.POSITIVE_INFINITY : Number(params.TotalCount);
+  const size = params.ReadCount === undefined ? 1 : Number(params.ReadCount) || Number.POSITIVE_INFINITY;
+  if (size < 0) fail(cmd, 'The read count must not be negative.', 'ReadCount');
+  let count = 0;
+  let group: unknown[] = [];
+  while (count < total) {
+    const unit = units.next();
+    if (unit === undefined) break;
+    count++;
+    if (size === 1) {
+      cmd.writeObject(contentLine(unit, path, count));
+      continue;
+    }
+    group.push(unit);
+    if (group.length >= size) {
+      cmd.writeObject(group);
+      group = [];
+    }
+  }
+  if (group.length === 1) cmd.writeObject(contentLine(group[0], path, count));
+  else if (group.length > 0) cmd.writeObject(group);
+}
+
+/** The last units, kept in a ring. */
+function writeTail(cmd: Cmdlet, path: ResolvedPath, units: ContentUnits): void {
+  const size = Number(cmd.params.Tail);
+  const ring: unknown[] = [];
+  let count = 0;
+  for (let unit = units.next(); unit !== undefined; unit = units.next()) {
+    if (size > 0) ring[count % size] = unit;
+    count++;
+  }
+  for (let i = Math.max(0, count - size), n = 1; i < count; i++, n++) cmd.writeObject(contentLine(ring[i % size], path, n));
+}

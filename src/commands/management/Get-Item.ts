@@ -1,0 +1,21 @@
+/** Get-Item: the items at paths. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { eachPath } from './pathArguments.ts';
+import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
+import { writeItem } from './writeItem.ts';
+
+export default defineCmdlet({
+  name: 'Get-Item',
+  typeName: 'Microsoft.PowerShell.Commands.GetItemCommand',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['gi'],
+  defaultParameterSet: 'Path',
+  synopsis: 'Gets items: files, directories, variables, environment variables.',
+  parameters: { ...pathParameters(), ...FILTER_PARAMETERS, ...FORCE_PARAMETER, ...CREDENTIAL_PARAMETER },
+  process: (cmd) =>
+    eachPath(cmd, (path) => {
+      if (path.isFileSystem || path.path !== '') return writeItem(cmd, path);
+      for (const name of path.provider.childNames('')) writeItem(cmd, path.child(name));
+    }),
+  examples: [{ code: "Set-Content a.txt 'x' -NoNewline; (Get-Item a.txt).Length", output: '1\n' }],
+});

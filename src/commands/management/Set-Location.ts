@@ -1,0 +1,36 @@
+/** Set-Location: goes to another location. `-` goes back, `+` forth. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { changeLocation, passLocation } from './locationCmdlets.ts';
+
+export default defineCmdlet({
+  name: 'Set-Location',
+  typeName: 'Microsoft.PowerShell.Commands.SetLocationCommand',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['cd', 'chdir', 'sl'],
+  defaultParameterSet: 'Path',
+  synopsis: 'Changes the current location.',
+  parameters: {
+    Path: { type: 'string', sets: [{ set: 'Path', position: 0, pipeline: true, byPropertyName: true }], description: 'Where to; home by default.' },
+    LiteralPath: {
+      type: 'string',
+      aliases: ['PSPath', 'LP'],
+      sets: [{ set: 'LiteralPath', mandatory: true, byPropertyName: true }],
+      description: 'Where to, no character being a wildcard.',
+    },
+    PassThru: { type: 'switch', description: 'Writes the new location.' },
+    StackName: { type: 'string', sets: [{ set: 'Stack', byPropertyName: true }], description: 'Makes this the current stack.' },
+  },
+  process: (cmd) => {
+    const { providers } = cmd.context;
+    const { params } = cmd;
+    if (cmd.parameterSetName === 'Stack') {
+      providers.defaultStackName = (params.StackName as string | undefined) || 'default';
+      return;
+    }
+    const isLiteral = cmd.isBound('LiteralPath');
+    const given = ((isLiteral ? params.LiteralPath : params.Path) as string | undefined) ?? '~';
+    const isDone = given === '-' || given === '+' ? providers.goInHistory(given) : providers.remembering(() => changeLocation(cmd, given, isLiteral));
+    if (isDone) passLocation(cmd);
+  },
+  examples: [{ code: "Set-Location /; (Get-Location).Path", output: '/\n' }],
+});

@@ -1,0 +1,103 @@
+/** Where Set-Content and Add-Content write to: one item, opened once and written as objects come. */
+import type { Cmdlet } from '../../../engine/Cmdlet.ts';
+import { isValueProvider, type ValueProvider } from '../../../engine/providers/Provider.ts';
+import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
+import { NetException } from '../../../errors/index.ts';
+import { Byte, convertTo, toPSString } from '../../../types/index.ts';
+import { withFileErrors } from '../../../types/dotnet/io/fileErrors.ts';
+import { getType } from '../../../types/TypeRegistry.ts';
+import { TextTarget } from '../../TextTarget.ts';
+import { toEncoding } from '../../utility/encodingParameter.ts';
+import { contentError, isDirectoryError } from './contentErrors.ts';
+
+export interface ContentWriter {
+  write(values: readonly unknown[]): void;
+  close(): void;
+}
+
+export function openWriter(cmd: Cmdlet, path: ResolvedPath, append: boolean): ContentWriter {
+  const { provider } = path;
+  if (isValueProvider(provider)) return new ValueWriter(cmd, path, provider, append);
+  if (provider.isContainer(path.path)) throw isDirectoryError(path, 'Writer');
+  try {
+    return cmd.params.AsByteStream ? new ByteWriter(cmd, path.path, append) : new TextWriter(cmd, path.path, append);
+  } catch (thrown) {
+    throw thrown instanceof NetException ? contentError(thrown, 'Writer', path.path) : thrown;
+  }
+}
+
+class TextWriter implements ContentWriter {
+  private readonly target: TextTarget;
+  constructor(
+    private readonly cmd: Cmdlet,
+    path: string,
+    append: boolean,
+  ) {
+    this.target = new TextTarget(cmd.context, {
+      path,
+      encoding: toEncoding(cmd.params.Encoding),
+      append,
+      force: cmd.params.Force === true,
+    });
+  }
+  write(values: readonly unknown[]): void {
+    for (const value of values) {
+      if (value == null) continue;
+      const text = toPSString(value, this.cmd.context);
+      if (this.cmd.params.NoNewline) this.target.write(text);
+      else this.target.writeLine(text);
+    }
+  }
+  close(): void {
+    this.target.close();
+  }
+}
+
+class ByteWriter implements ContentWriter {
+  private readonly descriptor: number;
+  private isClosed = false;
+  constructor(
+    private readonly cmd: Cmdlet,
+    path: string,
+    append: boolean,
+  ) {
+    const { files } = cmd.context.host;
+    this.descriptor = withFileErrors(cmd.context, path, false, () => files.open(path, append ? 'a' : 'w'));
+  }
+  write(values: readonly unknown[]): void {
+    const { context } = this.cmd;
+    const bytes = values.map((value) => {
+      const byte = convertTo(value, getType('System.Byte'), context);
+      return byte instanceof Byte ? Number(byte.value) : 0;
+    });
+    context.host.files.write(this.descriptor, Uint8Array.from(bytes));
+  }
+  close(): void {
+    if (!this.isClosed) this.cmd.context.host.files.close(this.descriptor);
+    this.isClosed = true;
+  }
+}
+
+/** A variable, function or environment variable gets its value at the end: one value, or all of them. */
+class ValueWriter implements ContentWriter {
+  private readonly values: unknown[] = [];
+  private isClosed = false;
+  constructor(
+    private readonly cmd: Cmdlet,
+    private readonly path: ResolvedPath,
+    private readonly provider: ValueProvider,
+    append: boolean,
+  ) {
+    const existing = append ? provider.content(path.path) : null;
+    if (existing != null) this.values.push(existing);
+  }
+  write(values: readonly unknown[]): void {
+    this.values.push(...values);
+  }
+  close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    const { values } = this;
+    this.provider.setItem(this.path.path, values.length === 1 ? values[0] : values, this.cmd.params.Force === true);
+  }
+}

@@ -1,0 +1,57 @@
+/** System.Management.Automation.PSCredential: a user's name and a SecureString. */
+import { NetException } from '../../errors/NetException.ts';
+import { implement } from '../../types/dotnet/implement.ts';
+import type { TypeDefinition } from '../../types/TypeDefinition.ts';
+import { NetworkCredential, SecureString } from './SecureString.ts';
+
+export class PSCredential {
+  constructor(
+    readonly userName: string,
+    readonly password: SecureString,
+  ) {}
+}
+
+function create(userName: string | null, password: SecureString | null): PSCredential {
+  if (!userName) {
+    const [kind, reason] =
+      userName === null ? ['PSArgumentNullException', 'null'] : ['PSArgumentException', 'empty'];
+    const message = `Cannot process argument because the value of argument "userName" is ${reason}. Change the value of argument "userName" to a non-null value.`;
+    throw new NetException(`System.Management.Automation.${kind}`, message, { errorId: 'Argument', category: 'InvalidArgument' });
+  }
+  return new PSCredential(userName, password ?? new SecureString());
+}
+
+function networkCredential(self: PSCredential): NetworkCredential {
+  const [, domain, user] = /^([^\\]+)\\(.+)$/.exec(self.userName) ?? [];
+  return new NetworkCredential(user ?? self.userName, self.password, domain ?? '');
+}
+
+export const CREDENTIAL_TYPES: readonly TypeDefinition[] = [
+  {
+    name: 'System.Management.Automation.PSCredential',
+    kind: 'class',
+    isSealed: true,
+    jsClass: PSCredential,
+    build: () => {
+      const members = implement(
+        `
+pscredential new(string userName, securestring password)
+string UserName {get;}
+securestring Password {get;}
+System.Net.NetworkCredential GetNetworkCredential()
+static pscredential Empty {get;}
+`,
+        {
+          new: (_self, _ctx, user: string | null, password: SecureString | null) => create(user, password),
+          statics: { Empty: () => null },
+          members: {
+            UserName: (self: PSCredential) => self.userName,
+            Password: (self: PSCredential) => self.password,
+            GetNetworkCredential: networkCredential,
+          },
+        },
+      );
+      return members;
+    },
+  },
+];
