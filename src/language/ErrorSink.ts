@@ -23,7 +23,12 @@ export class ErrorSink {
   }
 
   /** As reportIncompleteInput, where the error was noticed later than where it is shown. */
-  reportIncompleteInputAt(extent: ScriptExtent, detected: ScriptExtent, id: ParserStringId, ...args: string[]): boolean {
+  reportIncompleteInputAt(
+    extent: ScriptExtent,
+    detected: ScriptExtent,
+    id: ParserStringId,
+    ...args: string[]
+  ): boolean {
     const incomplete = this.isAtEnd(detected.endOffset);
     this.add(extent, id, args, incomplete);
     return incomplete;

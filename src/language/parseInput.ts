@@ -49,6 +49,16 @@ function parse(parser: Parser, source: ScriptSource, sink: ErrorSink, { isKnownT
     const at = parser.tokenizer.currentExtent();
     parser.tokenizer = outer;
     sink.reportError(at, 'ScriptTooComplicated');
-    return new ScriptBlockAst(new ScriptExtent(source, 0, source.text.length), [], [], null, null, null, null, null, null);
+    return new ScriptBlockAst(
+      new ScriptExtent(source, 0, source.text.length),
+      [],
+      [],
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    );
   }
 }

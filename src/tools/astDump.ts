@@ -12,7 +12,11 @@ type Row = readonly [kind: string, start: number, end: number, detail: string];
 export function dumpAst(file: string, text: string): string {
   const { ast, errors } = parseInput(text, file, { lenientHereStrings: false });
   const nodes = listNodes(ast);
-  return JSON.stringify({ file, errors: errors.map((e) => [e.errorId, e.extent.startOffset, e.extent.endOffset]), nodes });
+  return JSON.stringify({
+    file,
+    errors: errors.map((e) => [e.errorId, e.extent.startOffset, e.extent.endOffset]),
+    nodes,
+  });
 }
 
 /** The `tokens` line of one file. */
@@ -26,7 +30,8 @@ function listNodes(root: Ast): Row[] {
   const visit = (node: Ast, depth: number): void => {
     const { startOffset, endOffset } = node.extent;
     // PowerShell's own search passes over this kind of node, but not over what is in it.
-    if (node.kind !== 'BaseCtorInvokeMemberExpressionAst') rows.push({ row: [node.kind, startOffset, endOffset, detailOf(node as AnyAst)], depth, order: rows.length });
+    if (node.kind !== 'BaseCtorInvokeMemberExpressionAst')
+      rows.push({ row: [node.kind, startOffset, endOffset, detailOf(node as AnyAst)], depth, order: rows.length });
     node.forEachChild((child) => visit(child, depth + 1));
   };
   visit(root, 0);
@@ -118,7 +123,13 @@ function definitionDetail(node: AnyAst): string | null {
   }
 }
 
-const blockNames = { Begin: 'Begin', Process: 'Process', End: 'End', Clean: 'Clean', Dynamicparam: 'Dynamicparam' } as const;
+const blockNames = {
+  Begin: 'Begin',
+  Process: 'Process',
+  End: 'End',
+  Clean: 'Clean',
+  Dynamicparam: 'Dynamicparam',
+} as const;
 
 function memberFlags(flags: MemberFlags): string {
   const names: string[] = [];

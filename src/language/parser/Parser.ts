@@ -13,8 +13,22 @@ import { type NestedText, Tokenizer, TokenizerMode, type TokenizerOptions } from
 
 /** Kinds whose text reads the same in every mode. */
 const sameInAllModes: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  'NewLine', 'Semi', 'Pipe', 'LParen', 'RParen', 'LCurly', 'RCurly', 'AtParen', 'AtCurly', 'DollarParen', 'Comma',
-  'EndOfInput', 'StringLiteral', 'StringExpandable', 'HereStringLiteral', 'HereStringExpandable',
+  'NewLine',
+  'Semi',
+  'Pipe',
+  'LParen',
+  'RParen',
+  'LCurly',
+  'RCurly',
+  'AtParen',
+  'AtCurly',
+  'DollarParen',
+  'Comma',
+  'EndOfInput',
+  'StringLiteral',
+  'StringExpandable',
+  'HereStringLiteral',
+  'HereStringExpandable',
 ]);
 
 export class Parser {
@@ -166,7 +180,10 @@ export class Parser {
           break;
         case 'RParen':
           parens--;
-          if (parens === 0 && kinds.includes('RParen')) return this.endSync(consumeClosing, token);
+          if (parens === 0 && kinds.includes('RParen')) {
+            this.endSync(consumeClosing, token);
+            return;
+          }
           break;
         case 'LCurly':
         case 'AtCurly':
@@ -174,7 +191,10 @@ export class Parser {
           break;
         case 'RCurly':
           curlies--;
-          if (curlies === 0 && kinds.includes('RCurly')) return this.endSync(consumeClosing, token);
+          if (curlies === 0 && kinds.includes('RCurly')) {
+            this.endSync(consumeClosing, token);
+            return;
+          }
           break;
         case 'LBracket':
         case 'QuestionLBracket':
@@ -182,14 +202,20 @@ export class Parser {
           break;
         case 'RBracket':
           brackets--;
-          if (brackets === 0 && kinds.includes('RBracket')) return this.endSync(consumeClosing, token);
+          if (brackets === 0 && kinds.includes('RBracket')) {
+            this.endSync(consumeClosing, token);
+            return;
+          }
           break;
         case 'EndOfInput':
           // Never consumed: callers rely on it.
           this.ungetToken(token);
           return;
         default:
-          if (kinds.includes(token.kind) && parens <= 0 && curlies <= 1) return this.endSync(consumeClosing, token);
+          if (kinds.includes(token.kind) && parens <= 0 && curlies <= 1) {
+            this.endSync(consumeClosing, token);
+            return;
+          }
       }
     }
   }

@@ -1,6 +1,11 @@
 /** `[...]` before parameters, statements and expressions: attributes with arguments, or type constraints. */
 import { ConstantExpressionAst, ErrorExpressionAst } from '../ast/expressionAsts.ts';
-import { AttributeAst, type AttributeBaseAst, NamedAttributeArgumentAst, TypeConstraintAst } from '../ast/scriptBlockAsts.ts';
+import {
+  AttributeAst,
+  type AttributeBaseAst,
+  NamedAttributeArgumentAst,
+  TypeConstraintAst,
+} from '../ast/scriptBlockAsts.ts';
 import type { ITypeName } from '../ast/TypeName.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { ScriptExtent } from '../ScriptExtent.ts';
@@ -120,7 +125,9 @@ function parseAttributeArgument(p: Parser, list: AttributeArguments): boolean {
   if (equals.kind === 'Equals') list.lastExtent = argument.extent;
   const key = name.value.toLowerCase();
   if (list.names.has(key)) p.error(name, 'DuplicateNamedArgument', name.value);
-  list.named.push(new NamedAttributeArgumentAst(p.span(name, argument), name.value, argument, equals.kind !== 'Equals'));
+  list.named.push(
+    new NamedAttributeArgumentAst(p.span(name, argument), name.value, argument, equals.kind !== 'Equals'),
+  );
   list.names.add(key);
   return true;
 }

@@ -3,10 +3,25 @@
  * a call of its base class's, written or implied; PowerShell puts that call in the body, without an extent if implied.
  */
 import type { Ast } from '../ast/AstNode.ts';
-import { BaseCtorInvokeMemberExpressionAst, StringConstantExpressionAst, VariableExpressionAst } from '../ast/expressionAsts.ts';
-import { AttributeAst, type AttributeBaseAst, FunctionDefinitionAst, TypeConstraintAst } from '../ast/scriptBlockAsts.ts';
+import {
+  BaseCtorInvokeMemberExpressionAst,
+  StringConstantExpressionAst,
+  VariableExpressionAst,
+} from '../ast/expressionAsts.ts';
+import {
+  AttributeAst,
+  type AttributeBaseAst,
+  FunctionDefinitionAst,
+  TypeConstraintAst,
+} from '../ast/scriptBlockAsts.ts';
 import { CommandExpressionAst, ErrorStatementAst, type StatementAst } from '../ast/statementAsts.ts';
-import { FunctionMemberAst, type MemberAst, type MemberFlags, PropertyMemberAst, TypeDefinitionAst } from '../ast/typeDefinitionAsts.ts';
+import {
+  FunctionMemberAst,
+  type MemberAst,
+  type MemberFlags,
+  PropertyMemberAst,
+  TypeDefinitionAst,
+} from '../ast/typeDefinitionAsts.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../ScriptExtent.ts';
 import type { Token, VariableToken } from '../Token.ts';
@@ -35,7 +50,12 @@ export function parseClass(p: Parser, attributes: AttributeBaseAst[], keyword: T
   return result;
 }
 
-function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Token, name: StringConstantExpressionAst): StatementAst {
+function parseDefinition(
+  p: Parser,
+  attributes: AttributeBaseAst[],
+  keyword: Token,
+  name: StringConstantExpressionAst,
+): StatementAst {
   const baseTypes = parseBaseTypes(p);
   p.skipNewlines();
   const open = p.nextToken();
@@ -48,7 +68,11 @@ function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Tok
   const members: MemberAst[] = [];
   const rejected: Ast[] = [];
   let last: Located = open;
-  for (let member = parseMember(p, name.value, rejected); member !== null; member = parseMember(p, name.value, rejected)) {
+  for (
+    let member = parseMember(p, name.value, rejected);
+    member !== null;
+    member = parseMember(p, name.value, rejected)
+  ) {
     if (member === 'rejected') {
       last = rejected[rejected.length - 1]!;
       continue;
@@ -64,10 +88,21 @@ function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Tok
   }
   const start = attributes[0] ?? keyword;
   const own = attributes.filter((attribute) => attribute instanceof AttributeAst);
-  const definition = new TypeDefinitionAst(p.span(start, last), name.value, name.extent, own, members, 'Class', baseTypes);
+  const definition = new TypeDefinitionAst(
+    p.span(start, last),
+    name.value,
+    name.extent,
+    own,
+    members,
+    'Class',
+    baseTypes,
+  );
   if (rejected.length > 0) return new ErrorStatementAst(definition.extent, keyword, [...rejected, ...members]);
   if (own.length === attributes.length) return definition;
-  return new ErrorStatementAst(definition.extent, keyword, [...attributes.filter((a) => a instanceof TypeConstraintAst), definition]);
+  return new ErrorStatementAst(definition.extent, keyword, [
+    ...attributes.filter((a) => a instanceof TypeConstraintAst),
+    definition,
+  ]);
 }
 
 function parseBaseTypes(p: Parser): TypeConstraintAst[] {
@@ -99,7 +134,13 @@ class MemberHead {
   last: Located | null = null;
 
   get flags(): MemberFlags {
-    return { isPublic: true, isPrivate: false, isStatic: this.static_ !== null, isHidden: this.hidden !== null, isLiteral: false };
+    return {
+      isPublic: true,
+      isPrivate: false,
+      isStatic: this.static_ !== null,
+      isHidden: this.hidden !== null,
+      isLiteral: false,
+    };
   }
 }
 
@@ -121,7 +162,14 @@ function parseMember(p: Parser, className: string, rejected: Ast[]): MemberAst |
       return rejected.length > known ? 'rejected' : null;
     }
     const isConstructor = token.text.toLowerCase() === className.toLowerCase();
-    return new FunctionMemberAst(p.span(head.start ?? token, method), method, head.type, head.attributes, head.flags, isConstructor);
+    return new FunctionMemberAst(
+      p.span(head.start ?? token, method),
+      method,
+      head.type,
+      head.attributes,
+      head.flags,
+      isConstructor,
+    );
   }
   if (head.last === null) return null;
   p.incomplete(p.after(head.last), 'IncompleteMemberDefinition');
@@ -159,7 +207,14 @@ function parseHead(p: Parser, head: MemberHead): Token {
 
 function parseProperty(p: Parser, head: MemberHead, name: VariableToken): PropertyMemberAst {
   const { initialValue, end } = parseInitializer(p, name, false);
-  return new PropertyMemberAst(p.span(head.start ?? name, end), name.name, head.type, head.attributes, head.flags, initialValue);
+  return new PropertyMemberAst(
+    p.span(head.start ?? name, end),
+    name.name,
+    head.type,
+    head.attributes,
+    head.flags,
+    initialValue,
+  );
 }
 
 /** `= value` and the terminator of a property or an enum's member. */
@@ -182,13 +237,19 @@ export function parseInitializer(
     }
   }
   const terminator = p.peekToken();
-  if (terminator.kind !== 'NewLine' && terminator.kind !== 'Semi' && terminator.kind !== 'RCurly') p.incomplete(p.after(end), 'MissingPropertyTerminator');
+  if (terminator.kind !== 'NewLine' && terminator.kind !== 'Semi' && terminator.kind !== 'RCurly')
+    p.incomplete(p.after(end), 'MissingPropertyTerminator');
   p.skipNewlinesAndSemicolons();
   if (terminator.kind === 'Semi') end = terminator;
   return { initialValue, end };
 }
 
-function parseMethod(p: Parser, name: Token, className: string, isStatic: boolean): FunctionDefinitionAst | ErrorStatementAst {
+function parseMethod(
+  p: Parser,
+  name: Token,
+  className: string,
+  isStatic: boolean,
+): FunctionDefinitionAst | ErrorStatementAst {
   const open = p.peekToken();
   let errorEnd: Located | null = null;
   let end: Located = name;

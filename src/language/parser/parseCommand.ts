@@ -2,11 +2,16 @@
  * Commands: a name, parameters and arguments read in command mode, where most text is a bare word.
  * A name written without & or . is never expanded; after them it is.
  */
-import { ArrayLiteralAst, ErrorExpressionAst, ExpandableStringExpressionAst, StringConstantExpressionAst } from '../ast/expressionAsts.ts';
+import {
+  ArrayLiteralAst,
+  ErrorExpressionAst,
+  ExpandableStringExpressionAst,
+  StringConstantExpressionAst,
+} from '../ast/expressionAsts.ts';
 import { CommandAst, type CommandElementAst, CommandParameterAst, type RedirectionAst } from '../ast/statementAsts.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { ScriptExtent } from '../ScriptExtent.ts';
-import { type ParameterToken, StringExpandableToken, StringToken, type Token } from '../Token.ts';
+import { type ParameterToken, StringExpandableToken, type StringToken, type Token } from '../Token.ts';
 import { scanVerbatimArgument } from '../tokenizer/scanWord.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parsePrimary } from './parsePrimary.ts';
@@ -14,7 +19,12 @@ import { addRedirection } from './parseRedirection.ts';
 import { parseNestedExpressions } from './parseString.ts';
 import type { Parser } from './Parser.ts';
 
-export type ArgumentContext = 'CommandName' | 'CommandNameAfterOperator' | 'CommandArgument' | 'FileName' | 'SwitchCondition';
+export type ArgumentContext =
+  | 'CommandName'
+  | 'CommandNameAfterOperator'
+  | 'CommandArgument'
+  | 'FileName'
+  | 'SwitchCondition';
 
 interface CommandState {
   readonly elements: CommandElementAst[];
@@ -119,7 +129,8 @@ function addArgument(p: Parser, state: CommandState, token: Token): boolean {
   state.end = argument.extent;
   const named = state.context !== 'CommandArgument';
   state.context = 'CommandArgument';
-  if (!named && argument.kind === 'StringConstantExpressionAst' && token.kind === 'Generic' && argument.value === '--%') addVerbatim(p, state);
+  if (!named && argument.kind === 'StringConstantExpressionAst' && token.kind === 'Generic' && argument.value === '--%')
+    addVerbatim(p, state);
   return true;
 }
 
@@ -135,7 +146,8 @@ function addVerbatim(p: Parser, state: CommandState): void {
 export function parseSingleCommandArgument(p: Parser, context: ArgumentContext = 'FileName'): ExpressionAst | null {
   const oldMode = p.setMode(TokenizerMode.Command);
   const kind = p.peekKind();
-  const result = kind === 'Comma' || kind === 'EndOfInput' || kind === 'Pipe' ? null : parseArgument(p, context, p.nextToken());
+  const result =
+    kind === 'Comma' || kind === 'EndOfInput' || kind === 'Pipe' ? null : parseArgument(p, context, p.nextToken());
   p.setMode(oldMode);
   return result;
 }
@@ -165,7 +177,8 @@ export function parseArgument(p: Parser, context: ArgumentContext, first: Token)
 
 function mayContinue(p: Parser, context: ArgumentContext, argument: ExpressionAst, token: Token): boolean {
   if (context !== 'CommandArgument') return false;
-  if (token.kind === 'Generic' && argument.kind === 'StringConstantExpressionAst' && argument.value === '--%') return false;
+  if (token.kind === 'Generic' && argument.kind === 'StringConstantExpressionAst' && argument.value === '--%')
+    return false;
   return p.peekKind() === 'Comma';
 }
 

@@ -23,7 +23,12 @@ export function parseEnum(p: Parser, attributes: AttributeBaseAst[], keyword: To
   return result;
 }
 
-function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Token, name: StringConstantExpressionAst): StatementAst {
+function parseDefinition(
+  p: Parser,
+  attributes: AttributeBaseAst[],
+  keyword: Token,
+  name: StringConstantExpressionAst,
+): StatementAst {
   p.skipNewlines();
   const underlying = parseUnderlyingType(p);
   p.skipNewlines();
@@ -47,9 +52,20 @@ function parseDefinition(p: Parser, attributes: AttributeBaseAst[], keyword: Tok
   }
   const start = attributes[0] ?? keyword;
   const own = attributes.filter((attribute) => attribute instanceof AttributeAst);
-  const definition = new TypeDefinitionAst(p.span(start, last), name.value, name.extent, own, members, 'Enum', underlying === null ? [] : [underlying]);
+  const definition = new TypeDefinitionAst(
+    p.span(start, last),
+    name.value,
+    name.extent,
+    own,
+    members,
+    'Enum',
+    underlying === null ? [] : [underlying],
+  );
   if (own.length === attributes.length) return definition;
-  return new ErrorStatementAst(definition.extent, keyword, [...attributes.filter((a) => a instanceof TypeConstraintAst), definition]);
+  return new ErrorStatementAst(definition.extent, keyword, [
+    ...attributes.filter((a) => a instanceof TypeConstraintAst),
+    definition,
+  ]);
 }
 
 function parseUnderlyingType(p: Parser): TypeConstraintAst | null {

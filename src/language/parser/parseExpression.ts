@@ -41,11 +41,19 @@ function parseTernary(p: Parser, condition: ExpressionAst): ExpressionAst {
   if (colon.kind !== 'Colon') {
     p.ungetToken(colon);
     if (ifTrue !== null) p.incomplete(colon, 'MissingColonInTernaryExpression');
-    return new ErrorExpressionAst(p.span(condition, p.before(colon)), ifTrue === null ? [condition] : [condition, ifTrue]);
+    return new ErrorExpressionAst(
+      p.span(condition, p.before(colon)),
+      ifTrue === null ? [condition] : [condition, ifTrue],
+    );
   }
   p.skipNewlines();
   const ifFalse = parseExpression(p) ?? missingOperand(p, colon);
-  return new TernaryExpressionAst(p.span(condition, ifFalse), condition, ifTrue ?? new ErrorExpressionAst(p.after(question), []), ifFalse);
+  return new TernaryExpressionAst(
+    p.span(condition, ifFalse),
+    condition,
+    ifTrue ?? new ErrorExpressionAst(p.after(question), []),
+    ifFalse,
+  );
 }
 
 function missingOperand(p: Parser, operator: Token): ErrorExpressionAst {
@@ -69,7 +77,8 @@ function parseOperators(p: Parser, first: ExpressionAst, firstOperator: Token, t
   let token = firstOperator;
   do {
     const precedence = binaryPrecedence(token.kind);
-    while (operators.length > 0 && precedence <= binaryPrecedence(operators[operators.length - 1]!.kind)) reduce(p, operands, operators);
+    while (operators.length > 0 && precedence <= binaryPrecedence(operators[operators.length - 1]!.kind))
+      reduce(p, operands, operators);
     operators.push(token);
     p.skipNewlines();
     operands.push(parseArrayLiteral(p, ternary) ?? missingOperand(p, token));
@@ -118,7 +127,8 @@ function parseArrayLiteral(p: Parser, ternary: boolean): ExpressionAst | null {
 export function parseUnary(p: Parser, ternary = false): ExpressionAst | null {
   const { ungot, tokenizer } = p;
   const { allowSignedNumbers, endNumberOnTernaryChars } = tokenizer;
-  if (ungot !== null && (ungot.kind === 'Minus' || ungot.kind === 'Plus' || (ternary && ungot.kind === 'Number'))) p.resync(ungot);
+  if (ungot !== null && (ungot.kind === 'Minus' || ungot.kind === 'Plus' || (ternary && ungot.kind === 'Number')))
+    p.resync(ungot);
   tokenizer.allowSignedNumbers = true;
   tokenizer.endNumberOnTernaryChars = ternary;
   const token = p.peekToken();
@@ -144,14 +154,20 @@ function parsePrefixed(p: Parser, operator: Token, ternary: boolean): Expression
     return new ErrorExpressionAst(operator.extent, []);
   }
   const extent = p.span(operator, child);
-  return operator.kind === 'Comma' ? new ArrayLiteralAst(extent, [child]) : new UnaryExpressionAst(extent, operator.kind, child);
+  return operator.kind === 'Comma'
+    ? new ArrayLiteralAst(extent, [child])
+    : new UnaryExpressionAst(extent, operator.kind, child);
 }
 
 function parsePostfix(p: Parser, expression: ExpressionAst): ExpressionAst {
   const { kind } = p.peekToken();
   if (kind !== 'PlusPlus' && kind !== 'MinusMinus') return expression;
   const token = p.nextToken();
-  return new UnaryExpressionAst(p.span(expression, token), kind === 'PlusPlus' ? 'PostfixPlusPlus' : 'PostfixMinusMinus', expression);
+  return new UnaryExpressionAst(
+    p.span(expression, token),
+    kind === 'PlusPlus' ? 'PostfixPlusPlus' : 'PostfixMinusMinus',
+    expression,
+  );
 }
 
 /** `[type]`, `[type] expression` or `[attribute()] expression`. */
@@ -162,7 +178,8 @@ function parseBracketed(p: Parser, token: Token, ternary: boolean): ExpressionAs
     return null;
   }
   const last = attributes[attributes.length - 1]!;
-  let result = last.kind === 'AttributeAst' ? parseAttributed(p, token, attributes, ternary) : parseCastOrType(p, last, ternary);
+  let result =
+    last.kind === 'AttributeAst' ? parseAttributed(p, token, attributes, ternary) : parseCastOrType(p, last, ternary);
   for (let i = attributes.length - 2; i >= 0; i--) result = wrap(p, attributes[i]!, result);
   return result;
 }

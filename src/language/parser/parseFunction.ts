@@ -23,7 +23,10 @@ export function parseFunction(p: Parser, keyword: Token): StatementAst {
   return parseBody(p, keyword, nameToken, name, parameters, incomplete ? end : null, end);
 }
 
-function parseParameters(p: Parser, nameToken: Token): { parameters: ParameterAst[] | null; end: Located; incomplete: boolean } {
+function parseParameters(
+  p: Parser,
+  nameToken: Token,
+): { parameters: ParameterAst[] | null; end: Located; incomplete: boolean } {
   const point = p.restorePoint();
   p.skipNewlines();
   const open = p.peekToken();
@@ -36,7 +39,15 @@ function parseParameters(p: Parser, nameToken: Token): { parameters: ParameterAs
   return { parameters: null, end: nameToken, incomplete: false };
 }
 
-function parseBody(p: Parser, keyword: Token, nameToken: Token, name: string, parameters: ParameterAst[] | null, errorEnd: Located | null, end: Located): StatementAst {
+function parseBody(
+  p: Parser,
+  keyword: Token,
+  nameToken: Token,
+  name: string,
+  parameters: ParameterAst[] | null,
+  errorEnd: Located | null,
+  end: Located,
+): StatementAst {
   p.skipNewlines();
   const open = p.nextToken();
   if (open.kind !== 'LCurly' || errorEnd !== null) {
@@ -52,7 +63,15 @@ function parseBody(p: Parser, keyword: Token, nameToken: Token, name: string, pa
   p.setMode(oldMode);
   p.disableCommaOperator = disableCommaOperator;
   if (keyword.kind === 'Workflow') p.error(p.span(keyword, body), 'WorkflowNotSupportedInPowerShellCore');
-  return new FunctionDefinitionAst(p.span(keyword, body), isFilter, keyword.kind === 'Workflow', name, nameToken.extent, parameters, body);
+  return new FunctionDefinitionAst(
+    p.span(keyword, body),
+    isFilter,
+    keyword.kind === 'Workflow',
+    name,
+    nameToken.extent,
+    parameters,
+    body,
+  );
 }
 
 /** Null where the token can be no name. */

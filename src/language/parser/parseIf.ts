@@ -1,5 +1,11 @@
 /** if, elseif, else. Line ends after the last block are given back: they may end a hash literal's pair. */
-import { ErrorStatementAst, IfStatementAst, type PipelineBaseAst, type StatementAst, type StatementBlockAst } from '../ast/statementAsts.ts';
+import {
+  ErrorStatementAst,
+  IfStatementAst,
+  type PipelineBaseAst,
+  type StatementAst,
+  type StatementBlockAst,
+} from '../ast/statementAsts.ts';
 import type { Ast } from '../ast/AstNode.ts';
 import type { Token } from '../Token.ts';
 import { parsePipelineChain } from './parsePipeline.ts';
@@ -50,7 +56,8 @@ function parseClause(p: Parser, ifToken: Token, keyword: Token, parts: Ast[]): C
   const close = p.nextToken();
   if (close.kind !== 'RParen') {
     p.ungetToken(close);
-    if (!(condition instanceof ErrorStatementAst)) p.incomplete(close, 'MissingEndParenthesisAfterStatement', keyword.text);
+    if (!(condition instanceof ErrorStatementAst))
+      p.incomplete(close, 'MissingEndParenthesisAfterStatement', keyword.text);
     return new ErrorStatementAst(p.span(ifToken, p.before(close)), ifToken, parts);
   }
   const body = parseStatementBlock(p);

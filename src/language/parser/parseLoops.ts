@@ -21,7 +21,11 @@ import { parseStatementBlock } from './parseStatement.ts';
 import type { Located, Parser } from './Parser.ts';
 
 function failed(p: Parser, start: Located, end: Located, keyword: Token, ...parts: (Ast | null)[]): ErrorStatementAst {
-  return new ErrorStatementAst(p.span(start, end), keyword, parts.filter((part) => part !== null));
+  return new ErrorStatementAst(
+    p.span(start, end),
+    keyword,
+    parts.filter((part) => part !== null),
+  );
 }
 
 /** The ( of a loop, consumed; null, with an error reported, where it is missing. */
@@ -61,7 +65,11 @@ export function parseForEach(p: Parser, label: LabelToken | null, keyword: Token
     p.incomplete(p.after(open), 'MissingVariableNameAfterForeach');
     return failed(p, start, open, keyword);
   }
-  const variable = new VariableExpressionAst(token.extent, (token as VariableToken).variablePath, token.kind === 'SplattedVariable');
+  const variable = new VariableExpressionAst(
+    token.extent,
+    (token as VariableToken).variablePath,
+    token.kind === 'SplattedVariable',
+  );
   return parseForEachRest(p, label, keyword, variable, flags);
 }
 
@@ -86,7 +94,13 @@ function parseForEachFlags(p: Parser): ForEachFlags {
   return flags;
 }
 
-function parseForEachRest(p: Parser, label: LabelToken | null, keyword: Token, variable: VariableExpressionAst, flags: ForEachFlags): StatementAst {
+function parseForEachRest(
+  p: Parser,
+  label: LabelToken | null,
+  keyword: Token,
+  variable: VariableExpressionAst,
+  flags: ForEachFlags,
+): StatementAst {
   const start = label ?? keyword;
   p.skipNewlines();
   const inToken = p.nextToken();
@@ -113,7 +127,15 @@ function parseForEachRest(p: Parser, label: LabelToken | null, keyword: Token, v
   }
   if (flags.invalid !== null) return failed(p, start, flags.invalid, keyword, variable, condition, body);
   const mode = flags.parallel ? 'Parallel' : 'None';
-  return new ForEachStatementAst(p.span(start, body), label?.labelText ?? null, mode, flags.throttleLimit, variable, condition, body);
+  return new ForEachStatementAst(
+    p.span(start, body),
+    label?.labelText ?? null,
+    mode,
+    flags.throttleLimit,
+    variable,
+    condition,
+    body,
+  );
 }
 
 export function parseFor(p: Parser, label: LabelToken | null, keyword: Token): StatementAst {
@@ -156,7 +178,8 @@ export function parseWhile(p: Parser, label: LabelToken | null, keyword: Token):
   const condition = parseLoopCondition(p, open, text);
   const close = closeParen(p);
   if (close === null) {
-    if (!(condition instanceof ErrorStatementAst)) p.incomplete(p.after(condition), 'MissingEndParenthesisAfterStatement', text);
+    if (!(condition instanceof ErrorStatementAst))
+      p.incomplete(p.after(condition), 'MissingEndParenthesisAfterStatement', text);
     return failed(p, start, condition, keyword, condition);
   }
   const body = parseStatementBlock(p);
@@ -204,5 +227,7 @@ export function parseDo(p: Parser, label: LabelToken | null, keyword: Token): St
   }
   const extent = p.span(start, close);
   const name = label?.labelText ?? null;
-  return word.kind === 'While' ? new DoWhileStatementAst(extent, name, condition, body) : new DoUntilStatementAst(extent, name, condition, body);
+  return word.kind === 'While'
+    ? new DoWhileStatementAst(extent, name, condition, body)
+    : new DoUntilStatementAst(extent, name, condition, body);
 }

@@ -31,7 +31,15 @@ export function parseMember(p: Parser, target: ExpressionAst, operator: Token): 
     const open = scanInvokeOpening(p.tokenizer);
     if (open !== null) {
       const { arguments_, end } = parseInvocation(p, open);
-      return new InvokeMemberExpressionAst(p.span(target, end), target, member, arguments_, static_, nullConditional, genericArguments ?? []);
+      return new InvokeMemberExpressionAst(
+        p.span(target, end),
+        target,
+        member,
+        arguments_,
+        static_,
+        nullConditional,
+        genericArguments ?? [],
+      );
     }
     if (genericArguments !== null) p.resync(member.extent.endOffset);
   }
@@ -65,7 +73,8 @@ function parseGenericMethodArguments(p: Parser): readonly ITypeName[] | null {
   const errorCount = p.errors.errors.length;
   const bracket = scanLBracket(tokenizer);
   const types = bracket === null ? null : parseGenericArguments(p);
-  if (types !== null && p.ungot === null && p.errors.errors.length === errorCount && (tokenizer.peek() === 40)) return types;
+  if (types !== null && p.ungot === null && p.errors.errors.length === errorCount && tokenizer.peek() === 40)
+    return types;
   p.errors.errors.length = errorCount;
   p.ungot = null;
   tokenizer.resync(start);
@@ -79,7 +88,10 @@ function parseInvocation(p: Parser, open: Token): { arguments_: ExpressionAst[];
   return { arguments_: [block], end: block.extent };
 }
 
-export function parseParenthesizedArguments(p: Parser, open: Token): { arguments_: ExpressionAst[]; end: ScriptExtent } {
+export function parseParenthesizedArguments(
+  p: Parser,
+  open: Token,
+): { arguments_: ExpressionAst[]; end: ScriptExtent } {
   const { disableCommaOperator } = p;
   p.disableCommaOperator = true;
   const { arguments_, comma, reported } = parseArgumentList(p);
@@ -131,5 +143,10 @@ export function parseIndex(p: Parser, target: ExpressionAst, open: Token): Expre
     p.ungetToken(close);
     if (!missing) p.incomplete(p.after(index), 'MissingEndSquareBracket');
   }
-  return new IndexExpressionAst(p.span(target, closed ? close : index), target, index, open.kind === 'QuestionLBracket');
+  return new IndexExpressionAst(
+    p.span(target, closed ? close : index),
+    target,
+    index,
+    open.kind === 'QuestionLBracket',
+  );
 }

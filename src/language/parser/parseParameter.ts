@@ -87,5 +87,10 @@ function nameless(p: Parser, attributes: AttributeBaseAst[]): ParameterAst {
   p.incomplete(p.after(last), 'InvalidFunctionParameter');
   p.syncOnError(true, 'RParen');
   const extent = p.span(attributes[0]!, last);
-  return new ParameterAst(extent, new VariableExpressionAst(extent, new VariablePath('__error__'), false), attributes, null);
+  return new ParameterAst(
+    extent,
+    new VariableExpressionAst(extent, new VariablePath('__error__'), false),
+    attributes,
+    null,
+  );
 }

@@ -3,7 +3,13 @@
  * An assignment is a pipeline whose expression is followed by an assignment operator; its right side is any statement.
  */
 import type { CommandAst } from '../ast/statementAsts.ts';
-import { AssignmentStatementAst, CommandExpressionAst, ErrorStatementAst, PipelineAst, PipelineChainAst } from '../ast/statementAsts.ts';
+import {
+  AssignmentStatementAst,
+  CommandExpressionAst,
+  ErrorStatementAst,
+  PipelineAst,
+  PipelineChainAst,
+} from '../ast/statementAsts.ts';
 import type { AssignmentOperator, PipelineBaseAst, RedirectionAst } from '../ast/statementAsts.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { Token } from '../Token.ts';
@@ -46,7 +52,13 @@ function parseAssignment(p: Parser, left: ExpressionAst, operator: Token): Assig
     const element = right.pipelineElements[0]!;
     if (element instanceof CommandExpressionAst) right = element;
   }
-  return new AssignmentStatementAst(p.span(left, right), left, operator.kind as AssignmentOperator, right, operator.extent);
+  return new AssignmentStatementAst(
+    p.span(left, right),
+    left,
+    operator.kind as AssignmentOperator,
+    right,
+    operator.extent,
+  );
 }
 
 function parseChain(p: Parser, start: ExpressionAst | null): PipelineBaseAst | null {
@@ -60,7 +72,11 @@ function parseChain(p: Parser, start: ExpressionAst | null): PipelineBaseAst | n
       if (chainOperator === null || chain === null) return null;
       const next = p.peekToken();
       const atEnd = next.kind === 'EndOfInput';
-      p.incomplete(atEnd ? p.after(chainOperator) : p.span(chainOperator, next), 'EmptyPipelineChainElement', chainOperator.text);
+      p.incomplete(
+        atEnd ? p.after(chainOperator) : p.span(chainOperator, next),
+        'EmptyPipelineChainElement',
+        chainOperator.text,
+      );
       if (atEnd) return chain;
       return new ErrorStatementAst(p.span(chain, chainOperator), chainOperator, [chain]);
     }
@@ -76,7 +92,9 @@ function parseChain(p: Parser, start: ExpressionAst | null): PipelineBaseAst | n
       }
     }
     const joined: PipelineAst | PipelineChainAst =
-      chain === null || chainOperator === null ? withBackground(pipeline, background) : join(p, chain, pipeline, chainOperator, background);
+      chain === null || chainOperator === null
+        ? withBackground(pipeline, background)
+        : join(p, chain, pipeline, chainOperator, background);
     if (next.kind !== 'AndAnd' && next.kind !== 'OrOr') return joined;
     p.skipToken();
     p.skipNewlines();
@@ -89,12 +107,22 @@ function withBackground(pipeline: PipelineAst, background: boolean): PipelineAst
   return background ? new PipelineAst(pipeline.extent, pipeline.pipelineElements, true) : pipeline;
 }
 
-function join(p: Parser, left: PipelineAst | PipelineChainAst, right: PipelineAst, operator: Token, background: boolean): PipelineChainAst {
+function join(
+  p: Parser,
+  left: PipelineAst | PipelineChainAst,
+  right: PipelineAst,
+  operator: Token,
+  background: boolean,
+): PipelineChainAst {
   return new PipelineChainAst(p.span(left, right), left, right, operator.kind as 'AndAnd' | 'OrOr', background);
 }
 
 /** One pipeline, whose first expression may have been looked for already; null where there is no pipeline. */
-export function parsePipeline(p: Parser, startExpression: ExpressionAst | null, lookForExpression: boolean): PipelineAst | null {
+export function parsePipeline(
+  p: Parser,
+  startExpression: ExpressionAst | null,
+  lookForExpression: boolean,
+): PipelineAst | null {
   const elements: (CommandAst | CommandExpressionAst)[] = [];
   let expression = startExpression;
   let pipe: Token | null = null;
@@ -109,7 +137,8 @@ export function parsePipeline(p: Parser, startExpression: ExpressionAst | null, 
       expression = null;
     } else element = parseCommand(p);
     if (element !== null) elements.push(element);
-    else if (elements.length > 0 || p.peekKind() === 'Pipe') p.incomplete(pipe ? p.after(pipe) : p.peekToken(), 'EmptyPipeElement');
+    else if (elements.length > 0 || p.peekKind() === 'Pipe')
+      p.incomplete(pipe ? p.after(pipe) : p.peekToken(), 'EmptyPipeElement');
     pipe = nextPipe(p);
     if (pipe === null) break;
   }

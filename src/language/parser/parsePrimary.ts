@@ -10,7 +10,12 @@ import {
   UsingExpressionAst,
   VariableExpressionAst,
 } from '../ast/expressionAsts.ts';
-import { ErrorStatementAst, type StatementAst, StatementBlockAst, type TrapStatementAst } from '../ast/statementAsts.ts';
+import {
+  ErrorStatementAst,
+  type StatementAst,
+  StatementBlockAst,
+  type TrapStatementAst,
+} from '../ast/statementAsts.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import { EMPTY_EXTENT } from '../ScriptExtent.ts';
 import type { NumberToken, StringExpandableToken, StringToken, Token, VariableToken } from '../Token.ts';
@@ -91,7 +96,11 @@ const operatorStarts: ReadonlySet<TokenKind> = new Set<TokenKind>(['Dot', 'Colon
 export function parseVariable(p: Parser, token: VariableToken, withMemberAccess: boolean): ExpressionAst {
   const { variablePath } = token;
   const splatted = token.kind === 'SplattedVariable';
-  if (variablePath.driveName === null || variablePath.driveName.toLowerCase() !== 'using' || variablePath.unqualifiedPath === '')
+  if (
+    variablePath.driveName === null ||
+    variablePath.driveName.toLowerCase() !== 'using' ||
+    variablePath.unqualifiedPath === ''
+  )
     return new VariableExpressionAst(token.extent, variablePath, splatted);
   const variable = new VariableExpressionAst(token.extent, new VariablePath(variablePath.unqualifiedPath), splatted);
   const child = withMemberAccess ? parseMemberAccesses(p, variable) : variable;

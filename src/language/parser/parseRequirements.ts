@@ -55,7 +55,12 @@ function readLine(p: Parser, comment: Token, found: Collected): void {
 
 const names = ['modules', 'version', 'psedition', 'runasadministrator', 'assembly', 'shellid', 'pssnapin'] as const;
 
-function readParameter(p: Parser, parameter: CommandParameterAst, argument: CommandElementAst | null, found: Collected): boolean {
+function readParameter(
+  p: Parser,
+  parameter: CommandParameterAst,
+  argument: CommandElementAst | null,
+  found: Collected,
+): boolean {
   const token = parameter as unknown as Token;
   const name = names.find((each) => isSpecificParameter(token, each));
   if (name === undefined) {
@@ -131,7 +136,9 @@ const readers: Record<Exclude<(typeof names)[number], 'runasadministrator'>, Rea
 
 function editionError(edition: string, known: readonly string[]): ParserStringId | null {
   if (!/^(?:core|desktop)$/i.test(edition)) return 'RequiresPSEditionInvalid';
-  return known.some((each) => each.toLowerCase() === edition.toLowerCase()) ? 'RequiresPSEditionValueIsAlreadySpecified' : null;
+  return known.some((each) => each.toLowerCase() === edition.toLowerCase())
+    ? 'RequiresPSEditionValueIsAlreadySpecified'
+    : null;
 }
 
 function textOf(node: ExpressionAst): string {
@@ -160,7 +167,11 @@ function moduleOf(node: HashtableAst): ModuleSpecification | null {
   const known = ['modulename', 'guid', 'moduleversion', 'maximumversion', 'requiredversion'];
   const name = get('modulename');
   if (name === null || [...values.keys()].some((key) => !known.includes(key))) return null;
-  const versions = { version: get('moduleversion'), maximumVersion: get('maximumversion'), requiredVersion: get('requiredversion') };
+  const versions = {
+    version: get('moduleversion'),
+    maximumVersion: get('maximumversion'),
+    requiredVersion: get('requiredversion'),
+  };
   if (Object.values(versions).every((version) => version === null)) return null;
   return { name, guid: get('guid'), ...versions };
 }

@@ -23,11 +23,17 @@ import { parseUsing } from './parseUsing.ts';
 import type { Parser } from './Parser.ts';
 
 /** From after the brace; `open` is null for the script itself. `first` is a statement that the class's rules put in front. */
-export function parseScriptBlock(p: Parser, open: Token | null, isFilter: boolean, first: StatementAst | null = null): ScriptBlockAst {
+export function parseScriptBlock(
+  p: Parser,
+  open: Token | null,
+  isFilter: boolean,
+  first: StatementAst | null = null,
+): ScriptBlockAst {
   const usings = open === null ? parseUsings(p) : [];
   const paramBlock = parseParamBlock(p);
   p.skipNewlinesAndSemicolons();
-  if ((flagsOf(p.peekKind()) & TokenFlags.ScriptBlockBlockName) !== 0 && first === null) return parseNamedBlocks(p, open, usings, paramBlock, isFilter);
+  if ((flagsOf(p.peekKind()) & TokenFlags.ScriptBlockBlockName) !== 0 && first === null)
+    return parseNamedBlocks(p, open, usings, paramBlock, isFilter);
   return parseBody(p, open, usings, paramBlock, isFilter, first);
 }
 
@@ -92,11 +98,26 @@ function parseBody(
   }
   const { body, whole } = completeBody(p, open, listExtent);
   const end = new NamedBlockAst(body, isFilter ? 'Process' : 'End', true, statements, traps);
-  return new ScriptBlockAst(whole, usings, [], paramBlock, null, isFilter ? end : null, isFilter ? null : end, null, null, isFilter);
+  return new ScriptBlockAst(
+    whole,
+    usings,
+    [],
+    paramBlock,
+    null,
+    isFilter ? end : null,
+    isFilter ? null : end,
+    null,
+    null,
+    isFilter,
+  );
 }
 
 /** Extents of the body and of the whole; reads the closing brace. */
-function completeBody(p: Parser, open: Token | null, listExtent: ScriptExtent): { body: ScriptExtent; whole: ScriptExtent } {
+function completeBody(
+  p: Parser,
+  open: Token | null,
+  listExtent: ScriptExtent,
+): { body: ScriptExtent; whole: ScriptExtent } {
   if (open === null) {
     return { body: listExtent, whole: new ScriptExtent(p.source, 0, p.source.text.length) };
   }
@@ -114,12 +135,26 @@ function completeBody(p: Parser, open: Token | null, listExtent: ScriptExtent): 
 function emptyBody(p: Parser, open: Token, close: Token): ScriptExtent {
   const start = open.extent.endOffset;
   const end = close.extent.startOffset;
-  return open.extent.endColumnNumber === close.extent.startColumnNumber ? EMPTY_EXTENT : new ScriptExtent(p.source, start, end - 1);
+  return open.extent.endColumnNumber === close.extent.startColumnNumber
+    ? EMPTY_EXTENT
+    : new ScriptExtent(p.source, start, end - 1);
 }
 
-const slots: Partial<Record<string, NamedBlockKind>> = { Begin: 'Begin', Process: 'Process', End: 'End', Clean: 'Clean', Dynamicparam: 'Dynamicparam' };
+const slots: Partial<Record<string, NamedBlockKind>> = {
+  Begin: 'Begin',
+  Process: 'Process',
+  End: 'End',
+  Clean: 'Clean',
+  Dynamicparam: 'Dynamicparam',
+};
 
-function parseNamedBlocks(p: Parser, open: Token | null, usings: UsingStatementAst[], paramBlock: ParamBlockAst | null, isFilter: boolean): ScriptBlockAst {
+function parseNamedBlocks(
+  p: Parser,
+  open: Token | null,
+  usings: UsingStatementAst[],
+  paramBlock: ParamBlockAst | null,
+  isFilter: boolean,
+): ScriptBlockAst {
   const blocks: Partial<Record<NamedBlockKind, NamedBlockAst>> = {};
   let first: Token | ParamBlockAst | null = open ?? paramBlock;
   let extent: ScriptExtent = EMPTY_EXTENT;

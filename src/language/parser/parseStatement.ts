@@ -102,7 +102,8 @@ function checkAttributes(p: Parser, attributes: AttributeBaseAst[], token: Token
   }
   if ((flags & TokenFlags.Keyword) === 0) return false;
   for (const attribute of attributes) {
-    if (attribute instanceof TypeConstraintAst) p.error(attribute, 'TypeNotAllowedBeforeStatement', attribute.typeName.fullName);
+    if (attribute instanceof TypeConstraintAst)
+      p.error(attribute, 'TypeNotAllowedBeforeStatement', attribute.typeName.fullName);
   }
   return true;
 }

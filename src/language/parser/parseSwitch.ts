@@ -20,7 +20,14 @@ import type { Located, Parser } from './Parser.ts';
 
 /** What has been read, and how far the error statement would reach. */
 class SwitchState {
-  readonly flags: SwitchFlags = { file: false, regex: false, wildcard: false, exact: false, caseSensitive: false, parallel: false };
+  readonly flags: SwitchFlags = {
+    file: false,
+    regex: false,
+    wildcard: false,
+    exact: false,
+    caseSensitive: false,
+    parallel: false,
+  };
   readonly clauses: (readonly [ExpressionAst, StatementBlockAst])[] = [];
   readonly parts: Ast[] = [];
   condition: PipelineBaseAst | null = null;
@@ -45,9 +52,17 @@ export function parseSwitch(p: Parser, label: LabelToken | null, keyword: Token)
   parseCondition(p, state);
   const close = parseClauses(p, state);
   const start = label ?? keyword;
-  if (state.isError || state.condition === null || close === null) return new ErrorStatementAst(p.span(start, state.end), keyword, state.parts);
+  if (state.isError || state.condition === null || close === null)
+    return new ErrorStatementAst(p.span(start, state.end), keyword, state.parts);
   const { condition, flags, clauses, defaultClause } = state;
-  return new SwitchStatementAst(p.span(start, close), label?.labelText ?? null, condition, flags, clauses, defaultClause);
+  return new SwitchStatementAst(
+    p.span(start, close),
+    label?.labelText ?? null,
+    condition,
+    flags,
+    clauses,
+    defaultClause,
+  );
 }
 
 function parseFlag(p: Parser, state: SwitchState, token: ParameterToken): void {
@@ -88,7 +103,8 @@ function parseCondition(p: Parser, state: SwitchState): void {
   p.skipNewlines();
   const open = p.peekToken();
   if (open.kind !== 'LParen') {
-    if (state.condition === null && !state.flags.file) state.fail(p.incomplete(p.after(state.end), 'PipelineValueRequired'));
+    if (state.condition === null && !state.flags.file)
+      state.fail(p.incomplete(p.after(state.end), 'PipelineValueRequired'));
     return;
   }
   state.end = open;
@@ -170,5 +186,9 @@ function parseClause(p: Parser, state: SwitchState): boolean {
 }
 
 function isDefault(test: ExpressionAst): boolean {
-  return test.kind === 'StringConstantExpressionAst' && test.stringConstantType === 'BareWord' && test.value.toLowerCase() === 'default';
+  return (
+    test.kind === 'StringConstantExpressionAst' &&
+    test.stringConstantType === 'BareWord' &&
+    test.value.toLowerCase() === 'default'
+  );
 }

@@ -1,7 +1,15 @@
 /** try with its catch and finally blocks, trap, and data sections. */
 import type { Ast } from '../ast/AstNode.ts';
 import { TypeConstraintAst } from '../ast/scriptBlockAsts.ts';
-import { CatchClauseAst, DataStatementAst, ErrorStatementAst, type StatementAst, type StatementBlockAst, TrapStatementAst, TryStatementAst } from '../ast/statementAsts.ts';
+import {
+  CatchClauseAst,
+  DataStatementAst,
+  ErrorStatementAst,
+  type StatementAst,
+  type StatementBlockAst,
+  TrapStatementAst,
+  TryStatementAst,
+} from '../ast/statementAsts.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { ParameterToken, Token } from '../Token.ts';
 import { isSpecificParameter } from './isSpecificParameter.ts';
@@ -37,7 +45,12 @@ export function parseTry(p: Parser, keyword: Token): StatementAst {
     const parts = [body, ...catches, ...state.parts, ...(finallyBlock ? [finallyBlock] : [])];
     return new ErrorStatementAst(p.span(keyword, state.errorEnd), keyword, parts);
   }
-  return new TryStatementAst(p.span(keyword, finallyBlock ?? catches[catches.length - 1]!), body, catches, finallyBlock);
+  return new TryStatementAst(
+    p.span(keyword, finallyBlock ?? catches[catches.length - 1]!),
+    body,
+    catches,
+    finallyBlock,
+  );
 }
 
 function parseCatch(p: Parser, state: TryState): CatchClauseAst | null {
@@ -120,7 +133,8 @@ export function parseData(p: Parser, keyword: Token): StatementAst {
     end = parseSupportedCommands(p, token, commands);
   }
   const body = parseStatementBlock(p);
-  if (invalid) return new ErrorStatementAst(p.span(keyword, token), keyword, [...commands, ...(body === null ? [] : [body])]);
+  if (invalid)
+    return new ErrorStatementAst(p.span(keyword, token), keyword, [...commands, ...(body === null ? [] : [body])]);
   if (body === null) {
     p.incomplete(p.after(end), 'MissingStatementBlockForDataSection');
     return new ErrorStatementAst(p.span(keyword, end), keyword, commands);

@@ -130,7 +130,13 @@ function parseSingleArgument(p: Parser, first: Token): ITypeName {
 }
 
 /** From the token after the array's bracket: `]`, or commas and `]`; more array brackets may follow. */
-function completeArray(p: Parser, elementType: ITypeName, open: TypeName, firstToken: Token, inGeneric: boolean): ITypeName {
+function completeArray(
+  p: Parser,
+  elementType: ITypeName,
+  open: TypeName,
+  firstToken: Token,
+  inGeneric: boolean,
+): ITypeName {
   let type = elementType;
   let token = firstToken;
   for (;;) {

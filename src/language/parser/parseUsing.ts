@@ -7,7 +7,13 @@ import type { Token } from '../Token.ts';
 import { parseArgument } from './parseCommand.ts';
 import type { Parser } from './Parser.ts';
 
-const kinds: Partial<Record<string, UsingStatementKind>> = { Namespace: 'Namespace', Module: 'Module', Assembly: 'Assembly', Type: 'Type', Command: 'Command' };
+const kinds: Partial<Record<string, UsingStatementKind>> = {
+  Namespace: 'Namespace',
+  Module: 'Module',
+  Assembly: 'Assembly',
+  Type: 'Type',
+  Command: 'Command',
+};
 
 export function parseUsing(p: Parser, keyword: Token): UsingStatementAst | ErrorStatementAst {
   const directive = p.nextToken();
@@ -37,7 +43,8 @@ function finishUsing(p: Parser, keyword: Token, kind: UsingStatementKind, item: 
   const alias = parseAlias(p);
   const extent = p.span(keyword, alias ?? item);
   const terminator = p.peekToken();
-  if (terminator.kind !== 'NewLine' && terminator.kind !== 'Semi' && terminator.kind !== 'EndOfInput') p.incomplete(terminator, 'MissingStatementTerminator');
+  if (terminator.kind !== 'NewLine' && terminator.kind !== 'Semi' && terminator.kind !== 'EndOfInput')
+    p.incomplete(terminator, 'MissingStatementTerminator');
   if (item.kind === 'StringConstantExpressionAst') return new UsingStatementAst(extent, kind, item, alias);
   return new UsingStatementAst(extent, kind, null, null, item.kind === 'HashtableAst' ? item : null);
 }

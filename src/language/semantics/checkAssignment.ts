@@ -1,5 +1,11 @@
 /** What may stand left of an assignment or beside ++ and --, and the rules of [ref], [void] and [ordered] there. */
-import type { AssignmentStatementAst, AttributedExpressionAst, ConvertExpressionAst, ExpressionAst, UnaryExpressionAst } from '../Ast.ts';
+import type {
+  AssignmentStatementAst,
+  AttributedExpressionAst,
+  ConvertExpressionAst,
+  ExpressionAst,
+  UnaryExpressionAst,
+} from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
 import type { ParserStringId } from '../parserStrings.ts';
 import { kindText } from '../tokenTraits.ts';
@@ -8,26 +14,35 @@ export function checkAssignment(node: AssignmentStatementAst, errors: ErrorSink)
   checkTarget(node.left, errors, (target) => errors.reportError(target.extent, 'InvalidLeftHandSide'));
 }
 
-function checkTarget(target: ExpressionAst, errors: ErrorSink, reject: (target: { extent: ExpressionAst['extent'] }) => void): void {
+function checkTarget(
+  target: ExpressionAst,
+  errors: ErrorSink,
+  reject: (target: { extent: ExpressionAst['extent'] }) => void,
+): void {
   switch (target.kind) {
     case 'ArrayLiteralAst':
       for (const element of target.elements) checkTarget(element, errors, reject);
       return;
     case 'ParenExpressionAst': {
       const inner = target.pipeline.kind === 'PipelineAst' ? target.pipeline.getPureExpression() : null;
-      return inner === null ? reject(target.pipeline) : checkTarget(inner, errors, reject);
+      if (inner === null) reject(target.pipeline);
+      else checkTarget(inner, errors, reject);
+      return;
     }
     case 'AttributedExpressionAst':
     case 'ConvertExpressionAst':
-      return checkConverted(target, errors, reject);
+      checkConverted(target, errors, reject);
+      return;
     case 'MemberExpressionAst':
     case 'InvokeMemberExpressionAst':
     case 'IndexExpressionAst':
-      return target.nullConditional ? reject(target) : undefined;
+      if (target.nullConditional) reject(target);
+      return;
     case 'VariableExpressionAst':
       return;
     default:
-      return reject(target);
+      reject(target);
+      return;
   }
 }
 
@@ -63,12 +78,14 @@ export function isOrdered(name: string): boolean {
 
 export function checkConversion(node: ConvertExpressionAst, errors: ErrorSink): void {
   const name = node.type.typeName.fullName;
-  if (isOrdered(name) && node.child.kind !== 'HashtableAst') errors.reportError(node.extent, 'OrderedAttributeOnlyOnHashLiteralNode', name);
+  if (isOrdered(name) && node.child.kind !== 'HashtableAst')
+    errors.reportError(node.extent, 'OrderedAttributeOnlyOnHashLiteralNode', name);
   if (!isReference(name)) return;
   const { parent } = node;
   if (parent?.kind !== 'ConvertExpressionAst') return;
   const outer = parent as ConvertExpressionAst;
-  if (isReference(outer.type.typeName.fullName)) errors.reportError(node.type.extent, 'ReferenceNeedsToBeByItselfInTypeSequence');
+  if (isReference(outer.type.typeName.fullName))
+    errors.reportError(node.type.extent, 'ReferenceNeedsToBeByItselfInTypeSequence');
   else if (!isAssigned(outer)) errors.reportError(node.type.extent, 'ReferenceNeedsToBeLastTypeInTypeConversion');
 }
 
@@ -86,7 +103,8 @@ function isAssigned(node: ConvertExpressionAst): boolean {
 export function checkAttributed(node: AttributedExpressionAst, errors: ErrorSink): void {
   let child: ExpressionAst = node.child;
   while (child.kind === 'AttributedExpressionAst' || child.kind === 'ConvertExpressionAst') child = child.child;
-  if (child.kind !== 'VariableExpressionAst') errors.reportError(node.attribute.extent, 'UnexpectedAttribute', node.attribute.typeName.fullName);
+  if (child.kind !== 'VariableExpressionAst')
+    errors.reportError(node.attribute.extent, 'UnexpectedAttribute', node.attribute.typeName.fullName);
 }
 
 export function checkIncrement(node: UnaryExpressionAst, errors: ErrorSink): void {

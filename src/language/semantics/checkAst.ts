@@ -37,28 +37,39 @@ function check(context: SemanticContext, node: AnyAst): void {
   const { errors } = context;
   switch (node.kind) {
     case 'VariableExpressionAst':
-      return checkVariable(context, node);
+      checkVariable(context, node);
+      return;
     case 'AssignmentStatementAst':
-      return checkAssignment(node, errors);
+      checkAssignment(node, errors);
+      return;
     case 'ConvertExpressionAst':
-      return checkConversion(node, errors);
+      checkConversion(node, errors);
+      return;
     case 'AttributedExpressionAst':
-      return checkAttributed(node, errors);
+      checkAttributed(node, errors);
+      return;
     case 'UnaryExpressionAst':
-      return checkIncrement(node, errors);
+      checkIncrement(node, errors);
+      return;
     case 'HashtableAst':
-      return checkHashtable(node, errors);
+      checkHashtable(node, errors);
+      return;
     case 'UsingExpressionAst':
-      return checkUsingExpression(node, errors);
+      checkUsingExpression(node, errors);
+      return;
     case 'BreakStatementAst':
     case 'ContinueStatementAst':
-      return checkJump(node, errors);
+      checkJump(node, errors);
+      return;
     case 'ReturnStatementAst':
-      return checkReturn(node, errors);
+      checkReturn(node, errors);
+      return;
     case 'TryStatementAst':
-      return checkCatchOrder(node, errors);
+      checkCatchOrder(node, errors);
+      return;
     default:
-      return checkDefinition(context, node);
+      checkDefinition(context, node);
+      return;
   }
 }
 
@@ -66,30 +77,40 @@ function checkDefinition(context: SemanticContext, node: AnyAst): void {
   const { errors } = context;
   switch (node.kind) {
     case 'ParameterAst':
-      return checkParameter(node, errors);
+      checkParameter(node, errors);
+      return;
     case 'ParamBlockAst':
-      return checkParameterList(node.parameters, errors);
+      checkParameterList(node.parameters, errors);
+      return;
     case 'AttributeAst':
-      return checkAttribute(node, errors);
+      checkAttribute(node, errors);
+      return;
     case 'FunctionDefinitionAst':
-      return checkFunction(node, errors);
+      checkFunction(node, errors);
+      return;
     case 'FunctionMemberAst':
-      return checkMethod(context, node);
+      checkMethod(context, node);
+      return;
     case 'PropertyMemberAst':
-      return checkProperty(node, errors);
+      checkProperty(node, errors);
+      return;
     case 'TypeDefinitionAst':
-      return checkTypeDefinition(node, errors);
+      checkTypeDefinition(node, errors);
+      return;
     case 'DataStatementAst':
-      return checkDataSection(node, errors);
+      checkDataSection(node, errors);
+      return;
     case 'ForEachStatementAst':
-      if (node.flags === 'Parallel') errors.reportError(node.extent, 'KeywordParameterReservedForFutureUse', 'foreach', 'parallel');
+      if (node.flags === 'Parallel')
+        errors.reportError(node.extent, 'KeywordParameterReservedForFutureUse', 'foreach', 'parallel');
       if (node.throttleLimit !== null && node.flags === 'None') {
         errors.reportError(node.extent, 'KeywordParameterReservedForFutureUse', 'foreach', 'throttlelimit');
         errors.reportError(node.extent, 'ThrottleLimitRequiresParallelFlag');
       }
       return;
     case 'SwitchStatementAst':
-      if (node.flags.parallel) errors.reportError(node.extent, 'KeywordParameterReservedForFutureUse', 'switch', 'parallel');
+      if (node.flags.parallel)
+        errors.reportError(node.extent, 'KeywordParameterReservedForFutureUse', 'switch', 'parallel');
       return;
     default:
   }

@@ -11,12 +11,28 @@ import { kindText } from '../tokenTraits.ts';
 const allowedVariables = /^(?:psculture|psuiculture|true|false|null)$/i;
 const allowedVariablesText = '$PSCulture, $PSUICulture, $true, $false, $null';
 const allowedTypes = new Set(
-  ('bool boolean byte char datetime decimal double float single int int16 int32 int64 long sbyte short ' +
-    'string uint uint16 uint32 uint64 ulong ushort pscustomobject switch').split(' '),
+  (
+    'bool boolean byte char datetime decimal double float single int int16 int32 int64 long sbyte short ' +
+    'string uint uint16 uint32 uint64 ulong ushort pscustomobject switch'
+  ).split(' '),
 );
 const forbiddenOperators: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  'DotDot', 'Join', 'Format', 'As', 'Ireplace', 'Creplace', 'Imatch', 'Cmatch', 'Inotmatch', 'Cnotmatch', 'Isplit', 'Csplit',
-  'PlusPlus', 'MinusMinus', 'PostfixPlusPlus', 'PostfixMinusMinus',
+  'DotDot',
+  'Join',
+  'Format',
+  'As',
+  'Ireplace',
+  'Creplace',
+  'Imatch',
+  'Cmatch',
+  'Inotmatch',
+  'Cnotmatch',
+  'Isplit',
+  'Csplit',
+  'PlusPlus',
+  'MinusMinus',
+  'PostfixPlusPlus',
+  'PostfixMinusMinus',
 ]);
 
 /** Kinds that are errors wherever they stand. */
@@ -50,9 +66,13 @@ const forbidden: Partial<Record<AnyAst['kind'], ParserStringId>> = {
 
 export function checkDataSection(node: DataStatementAst, errors: ErrorSink): void {
   // Names that are computed can't be checked: any command may be meant.
-  if (node.commandsAllowed.some((command) => command.kind !== 'StringConstantExpressionAst')) return visit(node.body, null, errors);
+  if (node.commandsAllowed.some((command) => command.kind !== 'StringConstantExpressionAst')) {
+    visit(node.body, null, errors);
+    return;
+  }
   const commands = new Set<string>();
-  for (const command of node.commandsAllowed) if (command.kind === 'StringConstantExpressionAst') commands.add(command.value.toLowerCase());
+  for (const command of node.commandsAllowed)
+    if (command.kind === 'StringConstantExpressionAst') commands.add(command.value.toLowerCase());
   if (node.commandsAllowed.length === 0) commands.add('convertfrom-stringdata');
   visit(node.body, commands, errors);
 }
@@ -68,18 +88,23 @@ function visit(ast: Ast, commands: ReadonlySet<string> | null, errors: ErrorSink
 function checkNode(node: AnyAst, commands: ReadonlySet<string> | null, errors: ErrorSink): void {
   switch (node.kind) {
     case 'CommandAst':
-      return checkCommand(node, commands, errors);
+      checkCommand(node, commands, errors);
+      return;
     case 'VariableExpressionAst':
-      return checkVariable(node, errors);
+      checkVariable(node, errors);
+      return;
     case 'BinaryExpressionAst':
-      if (forbiddenOperators.has(node.operator)) errors.reportError(node.errorPosition, 'OperatorNotSupportedInDataSection', kindText(node.operator));
+      if (forbiddenOperators.has(node.operator))
+        errors.reportError(node.errorPosition, 'OperatorNotSupportedInDataSection', kindText(node.operator));
       return;
     case 'UnaryExpressionAst':
-      if (forbiddenOperators.has(node.tokenKind)) errors.reportError(node.extent, 'OperatorNotSupportedInDataSection', kindText(node.tokenKind));
+      if (forbiddenOperators.has(node.tokenKind))
+        errors.reportError(node.extent, 'OperatorNotSupportedInDataSection', kindText(node.tokenKind));
       return;
     case 'TypeConstraintAst':
     case 'TypeExpressionAst':
-      if (!isAllowedType(node.typeName)) errors.reportError(node.extent, 'TypeNotAllowedInDataSection', node.typeName.fullName);
+      if (!isAllowedType(node.typeName))
+        errors.reportError(node.extent, 'TypeNotAllowedInDataSection', node.typeName.fullName);
       return;
     default:
   }

@@ -15,7 +15,11 @@ function checkSplatting(node: VariableExpressionAst, errors: ErrorSink): void {
   if (parent?.kind === 'UsingExpressionAst') parent = parent.parent;
   if (parent?.kind === 'CommandAst') return;
   const inList = parent?.kind === 'ArrayLiteralAst' && parent.parent?.kind === 'CommandAst';
-  errors.reportError(node.extent, inList ? 'SplattingNotPermittedInArgumentList' : 'SplattingNotPermitted', node.variablePath.userPath);
+  errors.reportError(
+    node.extent,
+    inList ? 'SplattingNotPermittedInArgumentList' : 'SplattingNotPermitted',
+    node.variablePath.userPath,
+  );
 }
 
 /** Constant keys are compared by their texts: 1, '1' and 1.0 are one. */
@@ -46,7 +50,9 @@ function findBadUsing(expression: ExpressionAst): Ast | null {
     case 'VariableExpressionAst':
       return null;
     case 'MemberExpressionAst':
-      return expression.member.kind === 'StringConstantExpressionAst' ? findBadUsing(expression.expression) : expression;
+      return expression.member.kind === 'StringConstantExpressionAst'
+        ? findBadUsing(expression.expression)
+        : expression;
     case 'IndexExpressionAst':
       return isConstantExpression(expression.index, {}) ? findBadUsing(expression.target) : expression.index;
     default:

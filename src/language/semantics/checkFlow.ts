@@ -1,11 +1,27 @@
 /** break, continue and return: out of finally blocks, to labels that a method lacks; the order of catch blocks. */
-import type { Ast, BreakStatementAst, ContinueStatementAst, FunctionMemberAst, LoopStatementAst, ReturnStatementAst, StatementBlockAst, TryStatementAst } from '../Ast.ts';
+import type {
+  Ast,
+  BreakStatementAst,
+  ContinueStatementAst,
+  FunctionMemberAst,
+  LoopStatementAst,
+  ReturnStatementAst,
+  StatementBlockAst,
+  TryStatementAst,
+} from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
 import { ScriptExtent } from '../ScriptExtent.ts';
 import { catchesAlso } from './exceptionTypes.ts';
 import { returnsVoid } from './returnsVoid.ts';
 
-const loops = new Set(['ForStatementAst', 'ForEachStatementAst', 'WhileStatementAst', 'DoWhileStatementAst', 'DoUntilStatementAst', 'SwitchStatementAst']);
+const loops = new Set([
+  'ForStatementAst',
+  'ForEachStatementAst',
+  'WhileStatementAst',
+  'DoWhileStatementAst',
+  'DoUntilStatementAst',
+  'SwitchStatementAst',
+]);
 
 export function checkJump(node: BreakStatementAst | ContinueStatementAst, errors: ErrorSink): void {
   const label = node.label === null ? '' : node.label.kind === 'StringConstantExpressionAst' ? node.label.value : null;
@@ -16,7 +32,8 @@ export function checkJump(node: BreakStatementAst | ContinueStatementAst, errors
 /** A jump stays inside where it meets its loop first; a label that is computed meets none. */
 function checkLeavingFinally(node: Ast, label: string | null, errors: ErrorSink): void {
   for (let parent = node.parent; parent !== null; parent = parent.parent) {
-    if (parent.kind === 'NamedBlockAst' || parent.kind === 'TrapStatementAst' || parent.kind === 'ScriptBlockAst') return;
+    if (parent.kind === 'NamedBlockAst' || parent.kind === 'TrapStatementAst' || parent.kind === 'ScriptBlockAst')
+      return;
     if (label !== null && loops.has(parent.kind) && labelMatches(parent as LoopStatementAst, label)) return;
     if (parent.kind !== 'StatementBlockAst' || parent.parent?.kind !== 'TryStatementAst') continue;
     if ((parent.parent as TryStatementAst).finally_ !== (parent as StatementBlockAst)) continue;

@@ -13,16 +13,24 @@ export function checkTypeNames(root: ScriptBlockAst, errors: ErrorSink, isKnown:
   collect(root, definitions);
   if (definitions.length === 0) return;
   const own = new Set(definitions.map((definition) => definition.name.toLowerCase()));
-  const namespaces = root.usingStatements.filter((using) => using.usingStatementKind === 'Namespace').map((using) => using.name?.value ?? '');
+  const namespaces = root.usingStatements
+    .filter((using) => using.usingStatementKind === 'Namespace')
+    .map((using) => using.name?.value ?? '');
   const check = (name: ITypeName): void => {
-    if (name.kind === 'ArrayTypeName') return check(name.elementType);
+    if (name.kind === 'ArrayTypeName') {
+      check(name.elementType);
+      return;
+    }
     if (name.kind === 'GenericTypeName') {
       check(name.typeName);
       for (const argument of name.genericArguments) check(argument);
       return;
     }
     if (name.kind !== 'TypeName' || own.has(name.name.toLowerCase())) return;
-    const written = name.genericArgumentCount > 0 && !name.name.includes('`') ? `${name.name}\`${name.genericArgumentCount}` : name.name;
+    const written =
+      name.genericArgumentCount > 0 && !name.name.includes('`')
+        ? `${name.name}\`${name.genericArgumentCount}`
+        : name.name;
     if (!isKnown(written, namespaces)) errors.reportError(name.extent, 'TypeNotFound', name.name);
   };
   for (const definition of definitions) checkDefinition(definition, check);

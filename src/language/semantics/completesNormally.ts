@@ -2,7 +2,16 @@
  * Whether control can reach the end of some statements: a method that returns a value must not let it.
  * As in PowerShell's flow graph no condition is evaluated: any while, foreach or switch may be passed by.
  */
-import type { Ast, BreakStatementAst, DoUntilStatementAst, DoWhileStatementAst, ForStatementAst, IfStatementAst, StatementAst, TryStatementAst } from '../Ast.ts';
+import type {
+  Ast,
+  BreakStatementAst,
+  DoUntilStatementAst,
+  DoWhileStatementAst,
+  ForStatementAst,
+  IfStatementAst,
+  StatementAst,
+  TryStatementAst,
+} from '../Ast.ts';
 
 export function completesNormally(statements: readonly StatementAst[]): boolean {
   return statements.every(completes);
@@ -47,14 +56,25 @@ function doCompletes(loop: DoWhileStatementAst | DoUntilStatementAst): boolean {
 function hasBreak(root: Ast, loop: DoWhileStatementAst | DoUntilStatementAst | ForStatementAst): boolean {
   return search(root, 'BreakStatementAst', (node) => {
     const { label } = node as BreakStatementAst;
-    return label === null || (label.kind === 'StringConstantExpressionAst' && label.value.toLowerCase() === loop.label?.toLowerCase());
+    return (
+      label === null ||
+      (label.kind === 'StringConstantExpressionAst' && label.value.toLowerCase() === loop.label?.toLowerCase())
+    );
   });
 }
 function hasContinue(root: Ast): boolean {
   return search(root, 'ContinueStatementAst', () => true);
 }
 
-const nestedLoops = new Set(['ForStatementAst', 'ForEachStatementAst', 'WhileStatementAst', 'DoWhileStatementAst', 'DoUntilStatementAst', 'SwitchStatementAst', 'ScriptBlockExpressionAst']);
+const nestedLoops = new Set([
+  'ForStatementAst',
+  'ForEachStatementAst',
+  'WhileStatementAst',
+  'DoWhileStatementAst',
+  'DoUntilStatementAst',
+  'SwitchStatementAst',
+  'ScriptBlockExpressionAst',
+]);
 
 /** Loops within catch their own jumps, as long as these have no label. */
 function search(node: Ast, kind: string, test: (node: Ast) => boolean): boolean {

@@ -13,8 +13,10 @@ import type {
 } from '../Ast.ts';
 
 const alwaysSet = new Set(
-  ('_ args input psitem this null true false error pwd matches lastexitcode ? pscmdlet psboundparameters myinvocation ' +
-    'psscriptroot pscommandpath stacktrace nestedpromptlevel outputencoding').split(' '),
+  (
+    '_ args input psitem this null true false error pwd matches lastexitcode ? pscmdlet psboundparameters myinvocation ' +
+    'psscriptroot pscommandpath stacktrace nestedpromptlevel outputencoding'
+  ).split(' '),
 );
 
 /** Names with a value; null where control never gets to. */
@@ -51,10 +53,12 @@ class AssignmentWalk {
     const node = ast as AnyAst;
     switch (node.kind) {
       case 'VariableExpressionAst':
-        return this.use(node);
+        this.use(node);
+        return;
       case 'AssignmentStatementAst':
         this.visit(node.right);
-        return this.set(node.left);
+        this.set(node.left);
+        return;
       case 'UnaryExpressionAst':
         this.visit(node.child);
         if (/PlusPlus|MinusMinus/.test(node.tokenKind)) this.set(node.child);
@@ -73,32 +77,38 @@ class AssignmentWalk {
       case 'UsingExpressionAst':
         return;
       default:
-        return this.visitBranching(node);
+        this.visitBranching(node);
+        return;
     }
   }
 
   private visitBranching(node: AnyAst): void {
     switch (node.kind) {
       case 'IfStatementAst':
-        return this.branches(
+        this.branches(
           node.clauses.map(([condition, body]) => [condition, body] as const),
           node.elseClause,
         );
+        return;
       case 'WhileStatementAst':
         this.visit(node.condition);
-        return this.optional(node.body);
+        this.optional(node.body);
+        return;
       case 'ForStatementAst':
         if (node.initializer) this.visit(node.initializer);
         if (node.condition) this.visit(node.condition);
-        return this.optional(node.body, node.iterator);
+        this.optional(node.body, node.iterator);
+        return;
       case 'ForEachStatementAst':
         this.visit(node.condition);
         this.known?.add(nameOf(node.variable)).add('foreach');
-        return this.optional(node.body);
+        this.optional(node.body);
+        return;
       case 'DoWhileStatementAst':
       case 'DoUntilStatementAst':
         this.visit(node.body);
-        return this.visit(node.condition);
+        this.visit(node.condition);
+        return;
       case 'SwitchStatementAst':
         this.visit(node.condition);
         this.known?.add('switch');
@@ -109,7 +119,8 @@ class AssignmentWalk {
         if (node.defaultClause) this.optional(node.defaultClause);
         return;
       case 'TryStatementAst':
-        return this.visitTry(node);
+        this.visitTry(node);
+        return;
       case 'DataStatementAst':
         if (node.variable !== null) this.known?.add(node.variable.toLowerCase());
         return;
@@ -135,10 +146,13 @@ class AssignmentWalk {
         return;
       case 'ConvertExpressionAst':
       case 'AttributedExpressionAst':
-        return this.set(target.child);
+        this.set(target.child);
+        return;
       case 'ParenExpressionAst': {
         const inner = target.pipeline.kind === 'PipelineAst' ? target.pipeline.getPureExpression() : null;
-        return inner === null ? this.visit(target) : this.set(inner);
+        if (inner === null) this.visit(target);
+        else this.set(inner);
+        return;
       }
       default:
         this.visit(target);

@@ -22,7 +22,12 @@ export function isConstantExpression(node: ExpressionAst, rules: ConstantRules):
       return inner !== null && isConstantExpression(inner, rules);
     }
     case 'UnaryExpressionAst':
-      return isUnaryOperator(node.tokenKind) && node.tokenKind !== 'PlusPlus' && node.tokenKind !== 'MinusMinus' && isConstantExpression(node.child, rules);
+      return (
+        isUnaryOperator(node.tokenKind) &&
+        node.tokenKind !== 'PlusPlus' &&
+        node.tokenKind !== 'MinusMinus' &&
+        isConstantExpression(node.child, rules)
+      );
     case 'BinaryExpressionAst':
       return isConstantExpression(node.left, rules) && isConstantExpression(node.right, rules);
     case 'ConvertExpressionAst':
@@ -35,13 +40,20 @@ export function isConstantExpression(node: ExpressionAst, rules: ConstantRules):
       return isConstantBlock(node.subExpression, rules);
     case 'MemberExpressionAst':
       // [type]::Member.
-      return node.static_ && node.expression.kind === 'TypeExpressionAst' && node.member.kind === 'StringConstantExpressionAst';
+      return (
+        node.static_ &&
+        node.expression.kind === 'TypeExpressionAst' &&
+        node.member.kind === 'StringConstantExpressionAst'
+      );
     default:
       return false;
   }
 }
 
-function isConstantBlock(block: { statements: readonly unknown[]; traps: readonly unknown[] }, rules: ConstantRules): boolean {
+function isConstantBlock(
+  block: { statements: readonly unknown[]; traps: readonly unknown[] },
+  rules: ConstantRules,
+): boolean {
   if (block.traps.length > 0) return false;
   return (block.statements as { kind: string; getPureExpression?: () => ExpressionAst | null }[]).every((statement) => {
     const inner = statement.kind === 'PipelineAst' ? (statement.getPureExpression?.() ?? null) : null;

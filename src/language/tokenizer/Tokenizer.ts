@@ -135,7 +135,9 @@ export class Tokenizer {
       return { text: this.text, start, end, skipped: null, adjustment: this.adjustment };
     const outer = this.extent(start, end);
     const all = this.skipped
-      ? [...new Set([...this.skipped.filter((at) => at >= outer.startOffset && at < outer.endOffset), ...skipped])].sort((a, b) => a - b)
+      ? [
+          ...new Set([...this.skipped.filter((at) => at >= outer.startOffset && at < outer.endOffset), ...skipped]),
+        ].sort((a, b) => a - b)
       : skipped;
     return { text: kept, start: 0, end: kept.length, skipped: all, adjustment: outer.startOffset };
   }
@@ -224,7 +226,8 @@ export class Tokenizer {
     const at = this.extent(position, position).startOffset;
     const { tokens } = this;
     while (tokens.length > 0 && tokens[tokens.length - 1]!.extent.startOffset >= at) tokens.pop();
-    while (this.requiresTokens.length > 0 && this.requiresTokens.at(-1)!.extent.startOffset >= at) this.requiresTokens.pop();
+    while (this.requiresTokens.length > 0 && this.requiresTokens.at(-1)!.extent.startOffset >= at)
+      this.requiresTokens.pop();
   }
 
   /** An extent's offset as a position of this reader's text. */

@@ -49,8 +49,9 @@ function integerLiteral(type: IntegerType, value: bigint): NumericLiteral {
 }
 
 /** Of the types named, the first that holds the value. */
-function fit(types: readonly IntegerType[], value: bigint): NumericLiteral | null {
-  for (const type of types) if (value >= ranges[type][0] && value <= ranges[type][1]) return integerLiteral(type, value);
+function firstFit(types: readonly IntegerType[], value: bigint): NumericLiteral | null {
+  for (const type of types)
+    if (value >= ranges[type][0] && value <= ranges[type][1]) return integerLiteral(type, value);
   return null;
 }
 
@@ -61,10 +62,11 @@ function integerValue(parts: NumberParts): NumericLiteral | null {
   if (parts.negative) value = -value;
   value *= parts.multiplier;
   if (suffix === 'n') return { type: 'BigInteger', value };
-  if (suffix === 'd') return value <= decimalMax && value >= -decimalMax ? { type: 'Decimal', value: String(value) } : null;
-  if (suffix !== '') return fit(typesOfSuffix[suffix]!, value);
+  if (suffix === 'd')
+    return value <= decimalMax && value >= -decimalMax ? { type: 'Decimal', value: String(value) } : null;
+  if (suffix !== '') return firstFit(typesOfSuffix[suffix]!, value);
   const wide = base !== 10 && parts.digits.length * (base === 16 ? 4 : 1) === 64;
-  const integer = fit(wide ? ['Int64'] : ['Int32', 'Int64'], value);
+  const integer = firstFit(wide ? ['Int64'] : ['Int32', 'Int64'], value);
   if (integer || base !== 10) return integer;
   if (value <= decimalMax && value >= -decimalMax) return { type: 'Decimal', value: String(value) };
   return { type: 'Double', value: truncatedDouble(value) };
@@ -100,7 +102,7 @@ function realValue(parts: NumberParts): NumericLiteral | null {
   if (!Number.isFinite(double)) return null;
   const rounded = roundHalfEven(double);
   if (suffix === 'n') return { type: 'BigInteger', value: BigInt(rounded) };
-  return fit(typesOfSuffix[suffix]!, BigInt(rounded));
+  return firstFit(typesOfSuffix[suffix]!, BigInt(rounded));
 }
 
 function roundHalfEven(value: number): number {
@@ -112,7 +114,10 @@ function roundHalfEven(value: number): number {
 
 /** The decimal's exact text, its scale kept up to 28 places. */
 function decimalValue({ digits, negative, multiplier }: NumberParts): NumericLiteral | null {
-  const [mantissa, exponentText = '0'] = digits.toLowerCase().replace(/[\u2013-\u2015]/g, '-').split('e') as [string, string?];
+  const [mantissa, exponentText = '0'] = digits
+    .toLowerCase()
+    .replace(/[\u2013-\u2015]/g, '-')
+    .split('e') as [string, string?];
   const [whole, fraction = ''] = mantissa.split('.') as [string, string?];
   let scale = fraction.length - Number(exponentText);
   let value = BigInt(whole + fraction || '0') * multiplier;

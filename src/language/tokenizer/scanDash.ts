@@ -1,7 +1,16 @@
 /** What starts with a dash: `-`, `--`, `-=`, `-name`, `-eq`, `-5`, `--%`. All Unicode dashes count. */
 import { ParameterToken, type Token } from '../Token.ts';
 import { wordOperators } from '../tokenTraits.ts';
-import { isDash, isDigit, isDoubleQuote, isIdentifierFollow, isIdentifierStart, isLetter, isSingleQuote, isWhitespace } from './charTraits.ts';
+import {
+  isDash,
+  isDigit,
+  isDoubleQuote,
+  isIdentifierFollow,
+  isIdentifierStart,
+  isLetter,
+  isSingleQuote,
+  isWhitespace,
+} from './charTraits.ts';
 import { scanNumber } from './scanNumber.ts';
 import { scanGeneric } from './scanWord.ts';
 import type { Tokenizer } from './Tokenizer.ts';

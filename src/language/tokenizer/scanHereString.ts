@@ -119,6 +119,7 @@ function readLenient(t: Tokenizer, out: StringBuilder, literal: boolean, close: 
   t.errors.diagnostics.push({
     id: 'LenientHereString',
     extent: t.currentExtent(),
-    message: 'A here-string must start on the line after its header and end at a line\'s start; PowerShell rejects this text.',
+    message:
+      "A here-string must start on the line after its header and end at a line's start; PowerShell rejects this text.",
   });
 }

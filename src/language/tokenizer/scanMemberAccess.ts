@@ -30,7 +30,11 @@ function endsWord(c: number): boolean {
   return Number.isNaN(c) || isNewline(c) || isWhitespace(c);
 }
 
-function take(t: Tokenizer, length: number, kind: 'Dot' | 'ColonColon' | 'LBracket' | 'QuestionDot' | 'QuestionLBracket' | 'LParen' | 'LCurly'): Token {
+function take(
+  t: Tokenizer,
+  length: number,
+  kind: 'Dot' | 'ColonColon' | 'LBracket' | 'QuestionDot' | 'QuestionLBracket' | 'LParen' | 'LCurly',
+): Token {
   t.tokenStart = t.pos;
   t.pos += length;
   return t.newToken(kind);

@@ -2,7 +2,7 @@
  * Numbers: decimal, 0x, 0b, fractions, exponents, type suffixes (u l d n y s and pairs) and multipliers (kb ... pb).
  * What turns out to be no number is read again as a bare word.
  */
-import { NumberToken, Token } from '../Token.ts';
+import { NumberToken, type Token } from '../Token.ts';
 import { forcesStartOfNewToken, forcesStartOfNewTokenAfterNumber, isDash, isDigit, isHexDigit } from './charTraits.ts';
 import { type NumberParts, numberValue } from './numberValue.ts';
 import { scanGeneric } from './scanWord.ts';

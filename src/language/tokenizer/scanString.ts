@@ -115,7 +115,17 @@ function readSubExpression(t: Tokenizer, out: StringBuilder, hereString: boolean
   out.appendPiece(t.text.slice(start, t.pos), { extent, nested: t.nestedText(start, t.pos, kept.join(''), skipped) });
 }
 
-const escapes: Record<string, string> = { '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const escapes: Record<string, string> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
 
 /** A backtick and what it escapes; at the end of the text it stands for itself. */
 export function readBacktick(t: Tokenizer, out: StringBuilder): void {
@@ -149,7 +159,11 @@ function readUnicodeEscape(t: Tokenizer, out: StringBuilder): void {
   while (isHexDigit(t.peek()) && t.pos - digits < 6) t.pos++;
   const value = Number.parseInt(t.text.slice(digits, t.pos) || '0', 16);
   if (t.peek() !== 125) {
-    t.report(t.pos, t.pos + 1, isHexDigit(t.peek()) ? 'TooManyDigitsInUnicodeEscapeSequence' : 'InvalidUnicodeEscapeSequence');
+    t.report(
+      t.pos,
+      t.pos + 1,
+      isHexDigit(t.peek()) ? 'TooManyDigitsInUnicodeEscapeSequence' : 'InvalidUnicodeEscapeSequence',
+    );
     out.append(badEscape);
     return;
   }

@@ -1,7 +1,16 @@
 /** The first look at a token: dispatch on its first character. */
-import { Token } from '../Token.ts';
+import type { Token } from '../Token.ts';
 import type { TokenKind } from '../TokenKind.ts';
-import { isDash, isDigit, isDoubleQuote, isIdentifierStart, isNewline, isSingleQuote, isVariableFollow, isWhitespace } from './charTraits.ts';
+import {
+  isDash,
+  isDigit,
+  isDoubleQuote,
+  isIdentifierStart,
+  isNewline,
+  isSingleQuote,
+  isVariableFollow,
+  isWhitespace,
+} from './charTraits.ts';
 import { scanBlockComment, scanLineComment } from './scanComment.ts';
 import { scanDash } from './scanDash.ts';
 import { scanHereString } from './scanHereString.ts';
@@ -138,7 +147,8 @@ on('@', (t) => {
   if (next === 123) return take(t, 2, 'AtCurly');
   if (next === 40) return take(t, 2, 'AtParen');
   if (isDoubleQuote(next) || isSingleQuote(next)) return scanHereString(t);
-  if (isVariableFollow(next) || next === 36 || next === 94 || next === 58) return scanVariable(t, true, false) ?? scanGeneric(t);
+  if (isVariableFollow(next) || next === 36 || next === 94 || next === 58)
+    return scanVariable(t, true, false) ?? scanGeneric(t);
   t.report(t.pos, t.pos + 1, 'UnrecognizedToken');
   return take(t, 1, 'Unknown');
 });

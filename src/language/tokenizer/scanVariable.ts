@@ -28,7 +28,8 @@ export function scanVariable(t: Tokenizer, splatted: boolean, inString: boolean)
   t.pos = at;
   const path = t.text.slice(start + 1, at);
   if (path === ':') t.report(start, at, 'InvalidVariableReference');
-  if (path.endsWith(':') && path.length > 1) t.report(start, at, isScope(path) ? 'InvalidVariableReference' : 'InvalidVariableReferenceWithDrive');
+  if (path.endsWith(':') && path.length > 1)
+    t.report(start, at, isScope(path) ? 'InvalidVariableReference' : 'InvalidVariableReferenceWithDrive');
   return finish(t, path, splatted, inString);
 }
 
@@ -48,7 +49,9 @@ function finish(t: Tokenizer, path: string, splatted: boolean, inString: boolean
     t.pos = t.tokenStart;
     return scanGeneric(t);
   }
-  return t.save(new VariableToken(t.currentExtent(), splatted ? 'SplattedVariable' : 'Variable', new VariablePath(path)));
+  return t.save(
+    new VariableToken(t.currentExtent(), splatted ? 'SplattedVariable' : 'Variable', new VariablePath(path)),
+  );
 }
 
 /** Member access, indexing and `=` end a variable in a command. */
@@ -70,7 +73,7 @@ function scanBraced(t: Tokenizer, inString: boolean): Token {
       break;
     }
     if (c === 96 && t.pos + 1 < t.end) {
-      path += unescape(t.text[t.pos + 1]!);
+      path += escaped(t.text[t.pos + 1]!);
       t.pos += 2;
       continue;
     }
@@ -95,7 +98,17 @@ function scanBraced(t: Tokenizer, inString: boolean): Token {
   return finish(t, path === '' ? errorPath : path, false, inString);
 }
 
-const escapes: Record<string, string> = { '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-function unescape(c: string): string {
+const escapes: Record<string, string> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+function escaped(c: string): string {
   return escapes[c] ?? c;
 }

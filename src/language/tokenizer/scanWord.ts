@@ -1,7 +1,15 @@
 /** Words without quotes: identifiers and keywords, bare words of commands, type names, labels. */
 import { LabelToken, StringToken, type Token } from '../Token.ts';
 import { keywords } from '../tokenTraits.ts';
-import { forcesStartOfNewToken, isDoubleQuote, isIdentifierFollow, isIdentifierStart, isNewline, isSingleQuote, isWhitespace } from './charTraits.ts';
+import {
+  forcesStartOfNewToken,
+  isDoubleQuote,
+  isIdentifierFollow,
+  isIdentifierStart,
+  isNewline,
+  isSingleQuote,
+  isWhitespace,
+} from './charTraits.ts';
 import { StringBuilder } from './StringBuilder.ts';
 import { readBacktick, readDollar, readExpandable, readLiteral } from './scanString.ts';
 import type { Tokenizer } from './Tokenizer.ts';
@@ -10,7 +18,8 @@ export function scanIdentifier(t: Tokenizer): Token {
   const { text, end } = t;
   let at = t.pos + 1;
   while (at < end && isIdentifierFollow(text.charCodeAt(at))) at++;
-  if (t.inCommandMode && !t.wantSimpleName && at < end && !forcesStartOfNewToken(text.charCodeAt(at))) return scanGeneric(t);
+  if (t.inCommandMode && !t.wantSimpleName && at < end && !forcesStartOfNewToken(text.charCodeAt(at)))
+    return scanGeneric(t);
   const word = text.slice(t.pos, at);
   t.pos = at;
   if (!t.wantSimpleName && word.length < 14) {
@@ -55,10 +64,6 @@ export function scanLabel(t: Tokenizer): Token {
   const { text, end } = t;
   let at = t.pos + 1;
   if (at >= end || !isIdentifierStart(text.charCodeAt(at))) {
-    if (t.atTokenEnd(1)) {
-      t.pos++;
-      return t.newToken('Colon');
-    }
     return scanGeneric(t);
   }
   while (at < end && isIdentifierFollow(text.charCodeAt(at))) at++;
