@@ -5,6 +5,7 @@
  * i and I, the invariant culture leaves it out.
  */
 import { toLowerCode } from '../culture/caseMapping.ts';
+import { codesMatching } from './unicodeCategories.ts';
 
 export type CaseBehavior = 'invariant' | 'nonTurkish' | 'turkish';
 
@@ -20,7 +21,16 @@ const DOTTED_I: Readonly<Record<CaseBehavior, Readonly<Record<string, readonly n
 };
 
 /** Unicode 17's new letters, which .NET 10 does not know. */
-const NEWER = new Set([0xa7ce, 0xa7cf, 0xa7d2, 0xa7d3, 0xa7d4, 0xa7d5]);
+const NEWER = new Set([0xa7ce, 0xa7d2, 0xa7d4]);
+
+/** Those of Unicode 16, which older releases of Node do not know. */
+const UNICODE_16: readonly (readonly [number, number])[] = [
+  [0x1c89, 0x1c8a],
+  [0xa7cb, 0x264],
+  [0xa7cc, 0xa7cd],
+  [0xa7da, 0xa7db],
+  [0xa7dc, 0x19b],
+];
 
 let classes: ReadonlyMap<number, readonly number[]> | null = null;
 
@@ -40,13 +50,10 @@ export function caseEquivalents(code: number, behavior: CaseBehavior): readonly 
 
 function buildClasses(): ReadonlyMap<number, readonly number[]> {
   const byLower = new Map<number, number[]>();
-  for (let code = 0; code < 0x10000; code++) {
-    if (NEWER.has(code)) continue;
-    const lower = toLowerCode(code);
-    if (lower === code) continue;
+  for (const [upper, lower] of casePairs()) {
     const known = byLower.get(lower);
-    if (known) known.push(code);
-    else byLower.set(lower, [lower, code]);
+    if (known) known.push(upper);
+    else byLower.set(lower, [lower, upper]);
   }
   const result = new Map<number, readonly number[]>();
   for (const members of byLower.values()) {
@@ -54,4 +61,13 @@ function buildClasses(): ReadonlyMap<number, readonly number[]> {
     for (const member of members) result.set(member, members);
   }
   return result;
+}
+
+function casePairs(): ReadonlyMap<number, number> {
+  const pairs = new Map(UNICODE_16);
+  for (const code of codesMatching(/\p{Changes_When_Lowercased}/gu)) {
+    const lower = toLowerCode(code);
+    if (lower !== code && !NEWER.has(code)) pairs.set(code, lower);
+  }
+  return pairs;
 }

@@ -50,6 +50,12 @@ function wholeSet(run: RegExp, names: readonly string[]): CharSet {
   return result;
 }
 
+/** The code units, surrogates apart, that a RegExp for one character matches. */
+export function codesMatching(one: RegExp): number[] {
+  const pairs = [...runsIn(one, 0, SURROGATES[0]! - 1), ...runsIn(one, SURROGATES[1]! + 1, 0xffff)];
+  return pairs.filter((_, i) => i % 2 === 0);
+}
+
 function covers(names: readonly string[], category: string): boolean {
   return names.some((name) => category.startsWith(name));
 }
@@ -62,11 +68,16 @@ function pairOf(range: string): number[] {
 /** Where `run` matches in the text of all code units from first to last. */
 function runsIn(run: RegExp, first: number, last: number): number[] {
   const pairs: number[] = [];
-  const units = Uint16Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  for (let at = 0; at < units.length; at += CHUNK) {
-    const text = String.fromCharCode(...units.subarray(at, at + CHUNK));
-    for (const found of text.matchAll(run))
-      pairs.push(first + at + found.index, first + at + found.index + found[0].length - 1);
+  const units = new Uint16Array(CHUNK);
+  for (let start = first; start <= last; start += CHUNK) {
+    const count = Math.min(CHUNK, last - start + 1);
+    for (let i = 0; i < count; i++) units[i] = start + i;
+    // apply, because spreading an array of numbers takes ten times as long.
+    const text = String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
+    for (const found of text.matchAll(run)) {
+      const low = start + found.index;
+      pairs.push(low, low + found[0].length - 1);
+    }
   }
   return pairs;
 }
