@@ -6,6 +6,7 @@ import { EnumValue } from '../EnumValue.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { underlyingKind } from '../LanguagePrimitives/enumConversions.ts';
 import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
+import { convertNumber } from '../LanguagePrimitives/numericConversions.ts';
 import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import {
   doubleValue,
@@ -16,7 +17,7 @@ import {
   type NumericKind,
   numericKind,
 } from '../LanguagePrimitives/numericTypes.ts';
-import { UInt64 } from '../numerics/index.ts';
+import { Decimal, UInt64 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
 import { implicitOp } from './implicitOp.ts';
@@ -109,8 +110,8 @@ export function wrapped(value: bigint, kind: BoundedKind): bigint {
 
 /** Signed when one side is negative, else [uint64]. */
 function combineReals(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
-  const a = asNumber(left);
-  const b = asNumber(right);
+  const isDecimal = left instanceof Decimal || right instanceof Decimal;
+  const [a, b] = [left, right].map((each) => (isDecimal ? convertNumber(asNumber(each), 'Decimal') : asNumber(each)));
   const bits = names.run(bitsOf(a, ctx), bitsOf(b, ctx));
   return doubleValue(a) < 0 || doubleValue(b) < 0 ? BigInt.asIntN(64, bits) : new UInt64(BigInt.asUintN(64, bits));
 }
@@ -150,11 +151,16 @@ function shiftInteger(names: Names, value: unknown, kind: BoundedKind, count: nu
   return makeInteger(kind, wrapped(names.run(integerValue(value), BigInt(count & (isLong ? 63 : 31))), kind));
 }
 
-/** Reals are shifted as the first of [int], [long] and [uint64] that holds them. */
 function shiftReal(names: Names, value: unknown, count: number, ctx: TypeContext): unknown {
+  const { kind, whole } = integerOfReal(value, ctx);
+  return shiftInteger(names, whole, kind, count);
+}
+
+/** Reals become the first of [int], [long] and [uint64] that holds them. */
+export function integerOfReal(value: unknown, ctx: TypeContext): { kind: BoundedKind; whole: unknown } {
   for (const kind of ['Int32', 'Int64', 'UInt64'] as const) {
     const { ok, value: whole } = tryConvertTo(value, getType(`System.${kind}`), ctx);
-    if (ok) return shiftInteger(names, whole, kind, count);
+    if (ok) return { kind, whole };
   }
   throw noConversion(value, getType('System.UInt64'), ctx);
 }

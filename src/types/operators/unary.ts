@@ -5,6 +5,7 @@ import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import {
   type BoundedKind,
   integerValue,
+  isIntegral,
   makeInteger,
   type NumericKind,
   numericKind,
@@ -12,7 +13,7 @@ import {
 import type { TypeContext } from '../TypeContext.ts';
 import { getType, typeOf } from '../TypeRegistry.ts';
 import { add, subtract } from './arithmetic.ts';
-import { wrapped } from './bitwise.ts';
+import { integerOfReal, wrapped } from './bitwise.ts';
 import { implicitOp } from './implicitOp.ts';
 import { baseOf, textToNumber } from './operands.ts';
 
@@ -34,9 +35,16 @@ export function bitNot(value: unknown, ctx: TypeContext): unknown {
     return EnumValue.of(operand.type, typeof operand.value === 'bigint' ? ~operand.value : ~operand.value);
   const kind = numericKind(operand);
   if (kind === 'BigInteger') return implicitOp(operand, null, 'op_OnesComplement', '-bnot', ctx);
-  if (kind !== null && WIDE.has(kind))
-    return makeInteger(kind as BoundedKind, wrapped(~integerValue(operand), kind as BoundedKind));
+  if (kind !== null && WIDE.has(kind)) return complement(operand, kind as BoundedKind);
+  if (kind !== null && !isIntegral(kind)) {
+    const { kind: integral, whole } = integerOfReal(operand, ctx);
+    return complement(whole, integral);
+  }
   return ~(convertTo(operand, getType('System.Int32'), ctx) as number);
+}
+
+function complement(value: unknown, kind: BoundedKind): unknown {
+  return makeInteger(kind, wrapped(~integerValue(value), kind));
 }
 
 export function increment(value: unknown, ctx: TypeContext): unknown {
