@@ -44,8 +44,15 @@ export function caseEquivalents(code: number, behavior: CaseBehavior): readonly 
   }
   const special = DOTTED_I[behavior][String.fromCharCode(code)];
   if (special) return special;
+  if (isLatin1Pair(code)) return [code & ~0x20, code | 0x20];
   classes ??= buildClasses();
   return classes.get(code) ?? null;
+}
+
+/** À to Þ and à to þ, which need no table; not × and ÷, and not Å, which the Ångström sign equals. */
+function isLatin1Pair(code: number): boolean {
+  const lower = code | 0x20;
+  return code >= 0xc0 && code < 0xff && lower !== 0xff && lower !== 0xf7 && lower !== 0xe5;
 }
 
 function buildClasses(): ReadonlyMap<number, readonly number[]> {
