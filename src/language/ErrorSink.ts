@@ -7,6 +7,7 @@ import type { ScriptExtent } from './ScriptExtent.ts';
 
 export class ErrorSink {
   readonly errors: ParseError[] = [];
+  private readonly known = new Set<string>();
   readonly diagnostics: ParseDiagnostic[] = [];
 
   constructor(readonly text: string) {}
@@ -35,16 +36,15 @@ export class ErrorSink {
   }
 
   /** An error reported twice, as happens when text is read again, is kept once. */
+  /** Forgets the errors reported since there were `count`: what led to them is read another way. */
+  rollBack(count: number): void {
+    for (const { errorId, extent } of this.errors.splice(count)) this.known.delete(`${errorId} ${extent.startOffset} ${extent.endOffset}`);
+  }
+
   private add(extent: ScriptExtent, id: ParserStringId, args: readonly string[], incomplete: boolean): void {
-    for (let i = this.errors.length - 1; i >= 0; i--) {
-      const known = this.errors[i]!;
-      if (
-        known.errorId === id &&
-        known.extent.startOffset === extent.startOffset &&
-        known.extent.endOffset === extent.endOffset
-      )
-        return;
-    }
+    const key = `${id} ${extent.startOffset} ${extent.endOffset}`;
+    if (this.known.has(key)) return;
+    this.known.add(key);
     this.errors.push(new ParseError(extent, id, formatParserString(id, args), incomplete));
   }
 

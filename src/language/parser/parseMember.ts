@@ -75,7 +75,7 @@ function parseGenericMethodArguments(p: Parser): readonly ITypeName[] | null {
   const types = bracket === null ? null : parseGenericArguments(p);
   if (types !== null && p.ungot === null && p.errors.errors.length === errorCount && tokenizer.peek() === 40)
     return types;
-  p.errors.errors.length = errorCount;
+  p.errors.rollBack(errorCount);
   p.ungot = null;
   tokenizer.resync(start);
   return null;

@@ -15,6 +15,7 @@ import type { ExpressionAst } from '../ast/unions.ts';
 import type { Token } from '../Token.ts';
 import type { TokenKind } from '../TokenKind.ts';
 import { isAssignmentOperator, kindText } from '../tokenTraits.ts';
+import { isIdentifierStart } from '../tokenizer/charTraits.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parseCommand } from './parseCommand.ts';
 import { parseExpression } from './parseExpression.ts';
@@ -23,6 +24,8 @@ import type { Parser } from './Parser.ts';
 import { parseStatement } from './parseStatement.ts';
 
 export function parsePipelineChain(p: Parser): PipelineBaseAst | null {
+  // A word starts no expression; reading it once more in expression mode would only cost time.
+  if (p.ungot !== null && p.mode === TokenizerMode.Command && isIdentifierStart(p.source.text.charCodeAt(p.ungot.extent.startOffset))) return parseChain(p, null);
   const oldMode = p.setMode(TokenizerMode.Expression);
   const start = parseExpression(p);
   if (start !== null) {
