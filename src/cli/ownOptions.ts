@@ -46,10 +46,16 @@ function ownCount(argv: readonly string[]): number {
     const match = /^--([a-z-]+)(=.*)?$/.exec(argv[index]!);
     if (!match) break;
     if (FLAGS.includes(match[1]!)) index++;
-    else if (NUMBERS.includes(match[1]!)) index += match[2] === undefined ? 2 : 1;
-    else break;
+    else if (!NUMBERS.includes(match[1]!)) break;
+    else if (match[2] !== undefined) index++;
+    else if (/^[\d.]+$/.test(argv[index + 1] ?? '')) index += 2;
+    else
+      throw new UsageError(
+        `--${match[1]} needs a ${match[1] === 'timeout' ? 'number of seconds' : 'whole number'}.`,
+        PSAIL_USAGE,
+      );
   }
-  return Math.min(index, argv.length);
+  return index;
 }
 
 export function wholeNumber(value: unknown, name: string): number | undefined {
