@@ -73,7 +73,7 @@ function writeQualifier(cmd: Cmdlet, given: string, qualifier: string): void {
 function leaf(path: string, separator: string): string {
   const plain = path.length > 1 && path.endsWith(separator) ? path.slice(0, -1) : path;
   const after = plain.slice(plain.lastIndexOf(separator) + 1);
-  return plain === separator ? plain : after.replace(/^[^:]+:(?=.)/, '');
+  return plain === separator ? '' : after.replace(/^[^:]+:(?=.)/, '');
 }
 
 function parent(path: string, qualifier: string, separator: string): string {
@@ -81,7 +81,8 @@ function parent(path: string, qualifier: string, separator: string): string {
   const cut = plain.lastIndexOf(separator);
   if (plain === separator) return '';
   if (cut < 0) return qualifier !== '' && plain.length > qualifier.length ? qualifier : '';
-  if (cut === 0) return separator;
+  // As PowerShell has it: the parent of /a is nothing.
+  if (cut === 0) return '';
   const head = plain.slice(0, cut);
   return /^[A-Za-z]:$/.test(head) ? head + separator : head;
 }

@@ -6,4 +6,5 @@ export const COMMAND_ENUMS = [
   enumType('Microsoft.PowerShell.Commands.JsonDateKind', 'Default=0 Local=1 Utc=2 Offset=3 String=4'),
   enumType('Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind', 'Never=0 Always=1 AsNeeded=2'),
   enumType('Microsoft.PowerShell.Commands.DisplayHintType', 'Date=0 Time=1 DateTime=2'),
+  enumType('Microsoft.PowerShell.Commands.TestPathType', 'Any=0 Container=1 Leaf=2'),
 ];

@@ -142,7 +142,7 @@ export class Providers {
     }
     const [target] = found;
     if (!target || !target.provider.isContainer(target.path)) throw pathNotFound(target?.shown ?? given);
-    this.setLocation(target);
+    this.setLocation(target.path.length > 1 && !/:\\$/.test(target.path) ? target.withPath(target.path.replace(/[/\\]$/, '')) : target);
   }
 
   /** Set-Location's history: back with -, forth with +. */

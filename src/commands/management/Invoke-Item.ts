@@ -1,0 +1,31 @@
+/** Invoke-Item: opens a file with the program the system has for it. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
+import { NetException } from '../../errors/index.ts';
+import { eachPath } from './pathArguments.ts';
+import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, pathParameters } from './pathParameters.ts';
+
+const OPENERS = { linux: 'xdg-open', darwin: 'open', win32: 'explorer' } as const;
+
+export default defineCmdlet({
+  name: 'Invoke-Item',
+  typeName: 'Microsoft.PowerShell.Commands.InvokeItemCommand',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['ii'],
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  synopsis: 'Opens items with their own programs.',
+  parameters: { ...pathParameters(), ...FILTER_PARAMETERS, ...CREDENTIAL_PARAMETER },
+  process: (cmd) =>
+    eachPath(cmd, (path) => {
+      if (!path.isFileSystem) throw notSupportedByProvider();
+      if (!cmd.shouldProcess(`Item: ${path.path}`, 'Invoke Item')) return;
+      const { host } = cmd.context;
+      const name = OPENERS[host.platform];
+      const program = host.findProgram?.(name);
+      if (!program || !host.startProcess) throw new NetException('System.ComponentModel.Win32Exception', `There is no program to open '${path.path}' with: '${name}' was not found.`);
+      const child = host.startProcess(program, { args: [path.path], cwd: cmd.context.providers.fileSystemLocation.path, input: new Uint8Array(0), stdout: 'inherit', stderr: 'inherit' });
+      while (child.read() !== null);
+    }),
+});
