@@ -120,6 +120,12 @@ describe('NetRegex', () => {
   test('a search within a part sees that part only', () => {
     const match = new NetRegex('^b(.)').matchWithin('abcd', 1, 2);
     expect([match.index, match.value, match.groups.byNumber(1).index]).toEqual([1, 'bc', 2]);
+    expect(match.expand('$_ $`')).toBe('abcd a');
+  });
+
+  test('ECMAScript: a reference to a group of an earlier round is no empty one', () => {
+    const match = new NetRegex('(b?[\\s\\S]\\1)+c|b', RegexOptions.ECMAScript).match('\u043fkcKbb');
+    expect([match.index, match.length]).toEqual([1, 2]);
   });
 
   test('a timeout ends a hopeless match', () => {

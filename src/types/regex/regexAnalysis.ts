@@ -99,7 +99,7 @@ class Analysis {
       }
       case 'backreference':
         if (around.behind || node.rtl || node.ignoreCase !== null) this.suits = false;
-        if (!node.ecma && !before.has(node.slot)) this.suits = false;
+        if (!before.has(node.slot) && (!node.ecma || around.loops)) this.suits = false;
         return before;
       case 'condition':
         this.suits = false;

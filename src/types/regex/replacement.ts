@@ -95,7 +95,7 @@ export function expandReplacement(parts: readonly ReplacementPart[], match: NetM
 
 function wholePart(part: 'before' | 'after' | 'last' | 'whole', match: NetMatch): string {
   const text = match.text;
-  if (part === 'whole') return text.slice(match.from, match.to);
+  if (part === 'whole') return text;
   if (part === 'before') return text.slice(0, match.index);
   if (part === 'after') return text.slice(match.index + match.length);
   const groups = match.groups.items;
