@@ -15,6 +15,7 @@ import { Rank, scalarToArray } from './rankValues.ts';
 import { conversionFailed } from './conversionErrors.ts';
 import { convertTo } from './convertTo.ts';
 import { conversionRankOfTypes } from './conversionRank.ts';
+import { kindOfTypeName } from './numericRanks.ts';
 
 /** Null when there is no way. */
 export function arrayConversion(from: NetType, to: NetType): Conversion | null {
@@ -27,7 +28,8 @@ export function arrayConversion(from: NetType, to: NetType): Conversion | null {
   if (isEnumerableType(from)) return { rank: Rank.UnrelatedArrays, convert: convertElements };
   const rank = conversionRankOfTypes(from, element);
   // What only System.Convert knows fails on the array type itself.
-  return rank === Rank.None || rank === Rank.IConvertible ? null : { rank: scalarToArray(rank), convert: wrapScalar };
+  const isNumber = kindOfTypeName(from.fullName) !== null;
+  return rank === Rank.None || (rank === Rank.IConvertible && !isNumber) ? null : { rank: scalarToArray(rank), convert: wrapScalar };
 }
 
 function charsOf(text: string, element: NetType): unknown[] {
@@ -41,9 +43,15 @@ function convertElements(value: unknown, to: NetType, ctx: TypeContext): unknown
   const items = enumerableOf(value);
   if (items === null) return wrapScalar(value, to, ctx);
   if (element.fullName === 'System.Object') return [...items];
-  const made: unknown[] = [];
-  for (const item of items) made.push(convertTo(item, element, ctx));
-  return makeArray(made, element);
+  if (Array.isArray(items)) return makeArray(items.map((item) => convertTo(item, element, ctx)), element);
+  try {
+    const made: unknown[] = [];
+    for (const item of items) made.push(convertTo(item, element, ctx));
+    return makeArray(made, element);
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw conversionFailed('InvalidCastExceptionEnumerableToArray', value, to, thrown, ctx);
+    throw thrown;
+  }
 }
 
 function wrapScalar(value: unknown, to: NetType, ctx: TypeContext): unknown {

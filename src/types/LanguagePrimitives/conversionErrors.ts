@@ -23,7 +23,7 @@ export function noConversion(value: unknown, type: NetType, ctx: TypeContext): N
   if (value == null) return cannotConvertNull(type);
   return invalidCast(
     'ConvertToFinalInvalidCastException',
-    `Cannot convert the "${shownValue(value, ctx)}" value of type "${typeOf(value)}" to type "${type}".`,
+    `Cannot convert the "${shownValue(value, ctx)}" value of type "${typeOf(value).fullName}" to type "${type}".`,
   );
 }
 

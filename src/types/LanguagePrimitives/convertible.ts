@@ -9,6 +9,7 @@ import type { NetType } from '../NetType.ts';
 import { Char } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { typeOf } from '../TypeRegistry.ts';
+import { DBNull } from '../singletons.ts';
 import { conversionFailed, netError, overflow } from './conversionErrors.ts';
 import { convertNumber } from './numericConversions.ts';
 import { kindOfTypeName } from './numericRanks.ts';
@@ -57,6 +58,7 @@ function toNumber(value: unknown, kind: NumericKind, type: NetType): unknown {
 }
 
 function toChar(value: unknown, type: NetType): Char {
+  if (value instanceof EnumValue) return toChar(value.value, type);
   const kind = numericKind(value);
   if (kind === null || !isIntegral(kind) || kind === 'BigInteger') throw invalid(value, type);
   const code = integerValue(value);
@@ -65,6 +67,7 @@ function toChar(value: unknown, type: NetType): Char {
 }
 
 function invalid(value: unknown, type: NetType): NetException {
+  if (value === DBNull.value) return netError('System.InvalidCastException', 'Object cannot be cast from DBNull to other types.');
   const from = typeOf(value);
   const isBasic = type.namespace === 'System' && BASIC.has(type.name);
   const [source, target] = isBasic ? [from.name, type.name] : [from.toString(), type.fullName];

@@ -2,7 +2,7 @@
  * Which conversion leads from one type to another, in PowerShell's order: assignment, the language's own conversions,
  * Parse, constructors, operators, IConvertible, properties. Found once for each pair of types.
  */
-import { isDictionary } from '../collections/NetDictionary.ts';
+import { allInterfacesOf } from '../allInterfacesOf.ts';
 import type { NetType } from '../NetType.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { arrayConversion, isEnumerableType, toArray } from './arrayConversions.ts';
@@ -16,7 +16,7 @@ import { enumerableToEnum, integerToEnum, stringToEnum } from './enumConversions
 import { convertNumber } from './numericConversions.ts';
 import { kindOfTypeName, numericRank } from './numericRanks.ts';
 import { isIntegral, type NumericKind } from './numericTypes.ts';
-import { castConversion, constructorConversion, parseConversion, propertiesConversion } from './objectConversions.ts';
+import { castConversion, elementsConversion, constructorConversion, parseConversion, propertiesConversion } from './objectConversions.ts';
 import { stringToRegex } from './regexConversion.ts';
 import { stringToNumber } from './stringToNumber.ts';
 import { isTrue } from './toBoolean.ts';
@@ -26,7 +26,6 @@ import { toXmlDocument } from './xmlConversion.ts';
 import { PSReference } from '../PSReference.ts';
 import { SwitchParameter } from '../SwitchParameter.ts';
 import { getType } from '../TypeRegistry.ts';
-import { toNetException } from '../toNetException.ts';
 
 const cache = new WeakMap<NetType, WeakMap<NetType, Conversion>>();
 const SMA = 'System.Management.Automation.';
@@ -49,8 +48,13 @@ const NONE: Conversion = {
 
 function figure(from: NetType, to: NetType): Conversion {
   if (to === from) return { rank: Rank.Identity, convert: keep };
-  if (to.isAssignableFrom(from)) return { rank: Rank.Assignable, convert: keep };
+  if (to.isAssignableFrom(from) || isPSObjectInterface(from, to)) return { rank: Rank.Assignable, convert: keep };
   return languageConversion(from, to) ?? typesOwnConversion(from, to) ?? NONE;
+}
+
+/** PSObject itself is comparable and formattable, and custom objects are nothing else. */
+function isPSObjectInterface(from: NetType, to: NetType): boolean {
+  return from.fullName === `${SMA}PSCustomObject` && (to.fullName === 'System.IComparable' || to.fullName === 'System.IFormattable');
 }
 
 function languageConversion(from: NetType, to: NetType): Conversion | null {
@@ -160,26 +164,16 @@ function toNullable(from: NetType, to: NetType): Conversion | null {
 
 function typesOwnConversion(from: NetType, to: NetType): Conversion | null {
   const own = parseConversion(from, to) ?? constructorConversion(from, to) ?? castConversion(from, to);
-  if (own) return own.rank === Rank.Constructor && isEnumerableType(from) ? finalOnFailure(own) : own;
+  if (own) return own;
   if (kindOfTypeName(from.fullName) !== null && from.fullName !== 'System.Numerics.BigInteger')
     return numberThroughText(from, to);
   if (isConvertible(from)) return { rank: Rank.IConvertible, convert: convertIConvertible };
-  return propertiesConversion(from, to);
+  if (isDictionaryType(from)) return propertiesConversion(from, to);
+  return elementsConversion(from, to) ?? propertiesConversion(from, to);
 }
 
-/** A collection whose elements do not convert is itself not convertible. */
-function finalOnFailure(conversion: Conversion): Conversion {
-  return {
-    rank: conversion.rank,
-    convert: (value, type, ctx) => {
-      try {
-        return conversion.convert(value, type, ctx);
-      } catch (thrown) {
-        if (toNetException(thrown) && !isDictionary(value)) throw noConversion(value, type, ctx);
-        throw thrown;
-      }
-    },
-  };
+function isDictionaryType(type: NetType): boolean {
+  return allInterfacesOf(type).some(({ fullName }) => fullName === 'System.Collections.IDictionary');
 }
 
 /** Numbers become what their text becomes ([version]3.5). */

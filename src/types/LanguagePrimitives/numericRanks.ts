@@ -32,7 +32,8 @@ export function numericRank(from: NumericKind, to: NumericKind): number {
 const WIDENED_CHAR = ['UInt16', 'UInt32', 'Int32', 'UInt64', 'Int64', 'Single', 'Double'];
 
 /** What reflection's binder accepts where a parameter has type System.`to`. */
-export function widens(from: string, to: string): boolean {
+export function widens(from: string, to: string, isEnum = false): boolean {
+  if (isEnum && from === to) return true;
   if (from === 'Char') return WIDENED_CHAR.includes(to);
   return to !== 'Decimal' && (IMPLICIT[from as NumericKind]?.includes(to as NumericKind) ?? false);
 }

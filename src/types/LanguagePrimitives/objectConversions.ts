@@ -7,7 +7,6 @@ import { NetException } from '../../errors/NetException.ts';
 import { GenericDictionary } from '../collections/GenericDictionary.ts';
 import { isDictionary } from '../collections/NetDictionary.ts';
 import { INVARIANT_CULTURE } from '../culture/index.ts';
-import { elementsOf } from '../enumeration.ts';
 import { listProperties } from '../members/listMembers.ts';
 import { setProperty } from '../members/setProperty.ts';
 import { makeArray } from '../NetArray.ts';
@@ -19,9 +18,9 @@ import type { Conversion, Converter } from './Conversion.ts';
 import { Rank } from './rankValues.ts';
 import { conversionFailed, invalidCast, noConversion } from './conversionErrors.ts';
 import { convertTo } from './convertTo.ts';
-import { conversionRankOfTypes } from './conversionRank.ts';
 import { defaultValue } from './defaultValue.ts';
-import { isEnumerableType } from './arrayConversions.ts';
+import { underlyingKind } from './enumConversions.ts';
+import { isIntegral } from './numericTypes.ts';
 import { kindOfTypeName, widens } from './numericRanks.ts';
 
 const STRING = 'System.String';
@@ -62,11 +61,8 @@ function overloadWith(overloads: readonly MethodOverload[], types: readonly stri
 
 export function constructorConversion(from: NetType, to: NetType): Conversion | null {
   if (to.definition.isAbstract) return null;
-  const isCollection = isCollectionType(to);
-  if (isCollection && kindOfTypeName(from.fullName) !== null && !to.genericArguments.length) return null;
-  const viaElements = to.genericArguments.length === 1 && isCollection ? elementsConversion(from, to) : null;
-  if (viaElements) return viaElements;
-  if (isCollection && kindOfTypeName(from.fullName) !== null) return null;
+  // A number would be the capacity of a list.
+  if (isIntegralNumber(from) && implementsAny(to, CAPACITY_COLLECTIONS)) return null;
   const constructor = bestConstructor(from, to);
   if (!constructor) return null;
   const parameter = constructor.parameters[0]!.type;
@@ -75,11 +71,15 @@ export function constructorConversion(from: NetType, to: NetType): Conversion | 
   return { rank: Rank.Constructor, convert: guarded('InvalidCastConstructorException', convert) };
 }
 
-function isCollectionType(type: NetType): boolean {
-  return (
-    allInterfacesOf(type).some(({ fullName }) => fullName === 'System.Collections.IEnumerable') &&
-    type.fullName !== STRING
-  );
+const CAPACITY_COLLECTIONS = ['System.Collections.IList', 'System.Collections.ICollection'];
+
+function isIntegralNumber(type: NetType): boolean {
+  const kind = kindOfTypeName(type.fullName);
+  return kind !== null && isIntegral(kind) && kind !== 'BigInteger';
+}
+
+function implementsAny(type: NetType, names: readonly string[]): boolean {
+  return allInterfacesOf(type).some(({ fullName }) => names.includes(fullName));
 }
 
 /** As reflection's default binder: the same type, then what is assignable or widens, the closest first. */
@@ -91,31 +91,41 @@ function bestConstructor(from: NetType, to: NetType): MethodOverload | null {
     if (type === from) return overload;
     const accepts =
       type.isAssignableFrom(from) ||
-      (type.namespace === 'System' && from.namespace === 'System' && widens(from.name, type.name));
+      (type.namespace === 'System' && (from.isEnum || from.namespace === 'System') && widens(from.isEnum ? underlyingKind(from) : from.name, type.name, from.isEnum));
     if (accepts && (!best || best.parameters[0]!.type.isAssignableFrom(type))) best = overload;
   }
   return best;
 }
 
-/** T[]-like sequences for types that take IEnumerable[T], or have a constructor without parameters and Add. */
-function elementsConversion(from: NetType, to: NetType): Conversion | null {
-  const element = to.genericArguments[0]!;
-  const isSequence = isEnumerableType(from);
-  const isCustom = from.fullName === 'System.Management.Automation.PSCustomObject';
-  if (!isSequence && !isCustom && conversionRankOfTypes(from, element) === Rank.None) return null;
+/**
+ * Collections of T from an array's elements, each converted; from anything else a collection of one. An array whose
+ * elements do not convert is itself not convertible.
+ */
+export function elementsConversion(from: NetType, to: NetType): Conversion | null {
+  const [element] = to.genericArguments;
+  if (!element || to.genericArguments.length !== 1 || to.definition.isAbstract) return null;
   const constructor = to.members.constructors.find(
     ({ parameters }) =>
       parameters.length === 1 &&
       /^System\.Collections\.Generic\.I(?:Enumerable|Collection|List)`1$/.test(parameters[0]!.type.definition.name),
   );
   if (!constructor) return null;
-  return {
-    rank: Rank.Constructor,
-    convert: (value, type, ctx) => {
-      const items = (isSequence ? elementsOf(value) : [value]).map((item) => convertTo(item, element, ctx));
-      return constructor.body(type, ctx, makeArray(items, element));
-    },
-  };
+  const make = (items: unknown[], type: NetType, ctx: TypeContext) => constructor.body(type, ctx, makeArray(items, element));
+  if (element.isAssignableFrom(from)) {
+    return { rank: Rank.ConstructorS2A, convert: (value, type, ctx) => make([value], type, ctx) };
+  }
+  const convert: Converter = (value, type, ctx) =>
+    make(Array.isArray(value) ? convertAll(value, element, type, ctx) : [convertTo(value, element, ctx)], type, ctx);
+  return { rank: Rank.Constructor, convert };
+}
+
+function convertAll(items: readonly unknown[], element: NetType, type: NetType, ctx: TypeContext): unknown[] {
+  try {
+    return items.map((item) => convertTo(item, element, ctx));
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw noConversion(items, type, ctx);
+    throw thrown;
+  }
 }
 
 /** op_Implicit and op_Explicit of either type. */

@@ -44,11 +44,30 @@ function objectText(value: object, ctx: TypeContext): string {
 
 /** One object's text, collections not looked into. */
 function simpleText(value: unknown, ctx: TypeContext): string {
-  if (value instanceof NetType) return typeDisplayName(value);
+  if (value instanceof NetType) return typeText(value);
   if (value instanceof ErrorRecord) return value.toString();
   if (value instanceof ErrorDetails) return value.message;
   return netToString(value, ctx);
 }
+
+/** A type that is not public can only be named with its assembly. */
+function typeText(type: NetType): string {
+  if (type.fullName === 'System.Management.Automation.PSCustomObject') return 'PSCustomObject';
+  return NOT_PUBLIC.has(type.definition.name) ? type.assemblyQualifiedName : typeDisplayName(type);
+}
+
+const NOT_PUBLIC = new Set([
+  'System.RuntimeType',
+  'System.ArrayEnumerator',
+  'System.Collections.ArrayList+ArrayListEnumeratorSimple',
+  'System.Collections.Hashtable+HashtableEnumerator',
+  'System.Collections.Hashtable+KeyCollection',
+  'System.Collections.Hashtable+ValueCollection',
+  'System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator',
+  'System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection',
+  'System.Management.Automation.Internal.Host.InternalHost',
+  'System.Management.Automation.PSReference`1',
+]);
 
 /** A collection or custom object inside another object shows only its kind. */
 function nestedText(value: unknown, ctx: TypeContext): string {
