@@ -30,7 +30,10 @@ export default defineCmdlet({
         return;
       }
       if (provider.isContainer(path.path)) {
-        throw argumentException(`Unable to clear content of '${path.path}' because it is a directory. Clear-Content is only supported on files.`, 'ClearDirectoryContent');
+        throw argumentException(
+          `Unable to clear content of '${path.path}' because it is a directory. Clear-Content is only supported on files.`,
+          'ClearDirectoryContent',
+        );
       }
       withFileErrors(cmd.context, path.path, false, () => cmd.context.host.files.truncate(path.path, 0));
     }),

@@ -20,7 +20,8 @@ export default defineCmdlet({
       const { provider } = path;
       if (!isValueProvider(provider)) throw notSupportedByProvider();
       if (provider.item(path.path) == null) throw pathNotFound(path.shown);
-      if (cmd.shouldProcess(`Item: ${path.path}`, 'Clear Item')) provider.clearItem(path.path, cmd.params.Force === true);
+      if (cmd.shouldProcess(`Item: ${path.path}`, 'Clear Item'))
+        provider.clearItem(path.path, cmd.params.Force === true);
     }),
-  examples: [{ code: "$x = 5; Clear-Item Variable:x; $null -eq $x", output: 'True\n' }],
+  examples: [{ code: '$x = 5; Clear-Item Variable:x; $null -eq $x', output: 'True\n' }],
 });

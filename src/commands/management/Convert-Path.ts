@@ -12,5 +12,5 @@ export default defineCmdlet({
   synopsis: 'Turns PowerShell paths into paths of the system.',
   parameters: { ...pathParameters(), ...FORCE_PARAMETER },
   process: (cmd) => eachPath(cmd, (path) => cmd.writeObject(path.path)),
-  examples: [{ code: "(Convert-Path Temp:/) -eq [IO.Path]::GetTempPath()", output: 'True\n' }],
+  examples: [{ code: '(Convert-Path Temp:/) -eq [IO.Path]::GetTempPath()', output: 'True\n' }],
 });

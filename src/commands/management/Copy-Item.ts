@@ -21,7 +21,12 @@ export default defineCmdlet({
   synopsis: 'Copies items.',
   parameters: {
     ...pathParameters({ description: 'What to copy.' }),
-    Destination: { type: 'string', position: 1, byPropertyName: true, description: 'Where to; the current location by default.' },
+    Destination: {
+      type: 'string',
+      position: 1,
+      byPropertyName: true,
+      description: 'Where to; the current location by default.',
+    },
     Container: { type: 'switch', description: 'Directories stay directories; the default.' },
     ...FORCE_PARAMETER,
     ...FILTER_PARAMETERS,

@@ -57,9 +57,12 @@ export default defineCmdlet({
   unsupported: { Attributes: 'use -File, -Directory, -Hidden and -ReadOnly' },
   process: (cmd) => {
     const { paths, isLiteral } = givenPaths(cmd);
-    for (const given of paths.length > 0 || cmd.isBound('Path') ? paths : ['.']) reporting(cmd, () => listPath(cmd, given === '' ? '.' : given, isLiteral));
+    for (const given of paths.length > 0 || cmd.isBound('Path') ? paths : ['.'])
+      reporting(cmd, () => listPath(cmd, given === '' ? '.' : given, isLiteral));
   },
-  examples: [{ code: "$null = New-Item d/a.txt, d/b.csv -Force; (Get-ChildItem d -Filter *.csv).Name", output: 'b.csv\n' }],
+  examples: [
+    { code: '$null = New-Item d/a.txt, d/b.csv -Force; (Get-ChildItem d -Filter *.csv).Name', output: 'b.csv\n' },
+  ],
 });
 
 function wantedOf(cmd: Cmdlet): Wanted {
@@ -93,7 +96,13 @@ function listPath(cmd: Cmdlet, given: string, isLiteral: boolean): void {
 
 function listPlain(cmd: Cmdlet, path: ResolvedPath, wanted: Wanted): void {
   // -Include looks at the path's own last part unless there is recursion.
-  if (!wanted.recurse && wanted.include && wanted.include.length > 0 && !isIncluded(path.name, { include: wanted.include })) return;
+  if (
+    !wanted.recurse &&
+    wanted.include &&
+    wanted.include.length > 0 &&
+    !isIncluded(path.name, { include: wanted.include })
+  )
+    return;
   const effective = wanted.recurse ? wanted : { ...wanted, include: null };
   listContainer(cmd, path, '', effective, 0);
 }

@@ -20,7 +20,11 @@ export default defineCmdlet({
   defaultParameterSet: 'Path',
   synopsis: 'Reads what is in files and other items.',
   parameters: {
-    ReadCount: { type: 'long', byPropertyName: true, description: 'Lines in one array; 0 for all, 1 for single lines.' },
+    ReadCount: {
+      type: 'long',
+      byPropertyName: true,
+      description: 'Lines in one array; 0 for all, 1 for single lines.',
+    },
     TotalCount: {
       type: 'long',
       aliases: ['First', 'Head'],
@@ -56,7 +60,11 @@ export default defineCmdlet({
     const { params } = cmd;
     if (params.Wait) fail(cmd, 'psail does not support -Wait of Get-Content.', 'NotSupported');
     if (params.TotalCount !== undefined && params.Tail !== undefined) {
-      fail(cmd, 'The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.', 'TailAndHeadCannotCoexist');
+      fail(
+        cmd,
+        'The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.',
+        'TailAndHeadCannotCoexist',
+      );
     }
   },
   process: (cmd) => {
@@ -145,5 +153,6 @@ function writeTail(cmd: Cmdlet, path: ResolvedPath, units: ContentUnits): void {
     if (size > 0) ring[count % size] = unit;
     count++;
   }
-  for (let i = Math.max(0, count - size), n = 1; i < count; i++, n++) cmd.writeObject(contentLine(ring[i % size], path, n));
+  for (let i = Math.max(0, count - size), n = 1; i < count; i++, n++)
+    cmd.writeObject(contentLine(ring[i % size], path, n));
 }

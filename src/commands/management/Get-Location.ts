@@ -10,7 +10,11 @@ export default defineCmdlet({
   defaultParameterSet: 'Location',
   synopsis: 'Gets the current location.',
   parameters: {
-    PSProvider: { type: 'string[]', sets: [{ set: 'Location', byPropertyName: true }], description: 'Of these providers.' },
+    PSProvider: {
+      type: 'string[]',
+      sets: [{ set: 'Location', byPropertyName: true }],
+      description: 'Of these providers.',
+    },
     PSDrive: { type: 'string[]', sets: [{ set: 'Location', byPropertyName: true }], description: 'On these drives.' },
     Stack: { type: 'switch', sets: [{ set: 'Stack' }], description: 'The pushed locations.' },
     StackName: { type: 'string[]', sets: [{ set: 'Stack', byPropertyName: true }], description: 'Names of stacks.' },
@@ -30,12 +34,15 @@ export default defineCmdlet({
       return;
     }
     if (params.PSDrive) {
-      for (const name of params.PSDrive as string[]) reporting(cmd, () => cmd.writeObject(providers.resolve(`${providers.driveNamed(name).name}:`).toPathInfo()));
+      for (const name of params.PSDrive as string[])
+        reporting(cmd, () => cmd.writeObject(providers.resolve(`${providers.driveNamed(name).name}:`).toPathInfo()));
       return;
     }
     const wanted = params.PSProvider as string[] | undefined;
-    const location = wanted?.some((name) => name.toLowerCase() === 'filesystem') ? providers.fileSystemLocation : providers.location;
+    const location = wanted?.some((name) => name.toLowerCase() === 'filesystem')
+      ? providers.fileSystemLocation
+      : providers.location;
     cmd.writeObject(location.toPathInfo());
   },
-  examples: [{ code: "(Get-Location).Provider.Name", output: 'FileSystem\n' }],
+  examples: [{ code: '(Get-Location).Provider.Name', output: 'FileSystem\n' }],
 });

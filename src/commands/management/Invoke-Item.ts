@@ -24,8 +24,18 @@ export default defineCmdlet({
       const { host } = cmd.context;
       const name = OPENERS[host.platform];
       const program = host.findProgram?.(name);
-      if (!program || !host.startProcess) throw new NetException('System.ComponentModel.Win32Exception', `There is no program to open '${path.path}' with: '${name}' was not found.`);
-      const child = host.startProcess(program, { args: [path.path], cwd: cmd.context.providers.fileSystemLocation.path, input: new Uint8Array(0), stdout: 'inherit', stderr: 'inherit' });
+      if (!program || !host.startProcess)
+        throw new NetException(
+          'System.ComponentModel.Win32Exception',
+          `There is no program to open '${path.path}' with: '${name}' was not found.`,
+        );
+      const child = host.startProcess(program, {
+        args: [path.path],
+        cwd: cmd.context.providers.fileSystemLocation.path,
+        input: new Uint8Array(0),
+        stdout: 'inherit',
+        stderr: 'inherit',
+      });
       while (child.read() !== null);
     }),
 });

@@ -42,10 +42,13 @@ export default defineCmdlet({
     Credential: { type: 'pscredential', byPropertyName: true, hidden: true, description: 'Accepted and not used.' },
   },
   process: (cmd) => {
-    const rest = [...((cmd.params.ChildPath as string[] | null) ?? []), ...((cmd.params.AdditionalChildPath as string[] | undefined) ?? [])];
+    const rest = [
+      ...((cmd.params.ChildPath as string[] | null) ?? []),
+      ...((cmd.params.AdditionalChildPath as string[] | undefined) ?? []),
+    ];
     for (const first of cmd.params.Path as string[]) reporting(cmd, () => join(cmd, first, rest));
   },
-  examples: [{ code: "Join-Path a b c.txt", output: 'a/b/c.txt\n' }],
+  examples: [{ code: 'Join-Path a b c.txt', output: 'a/b/c.txt\n' }],
 });
 
 function join(cmd: Cmdlet, first: string, rest: readonly string[]): void {

@@ -19,7 +19,12 @@ export default defineCmdlet({
   synopsis: 'Moves items.',
   parameters: {
     ...pathParameters({ description: 'What to move.' }),
-    Destination: { type: 'string', position: 1, byPropertyName: true, description: 'Where to; the current location by default.' },
+    Destination: {
+      type: 'string',
+      position: 1,
+      byPropertyName: true,
+      description: 'Where to; the current location by default.',
+    },
     ...FORCE_PARAMETER,
     ...FILTER_PARAMETERS,
     PassThru: { type: 'switch', description: 'Writes what was moved.' },

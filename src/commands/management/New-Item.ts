@@ -33,8 +33,19 @@ export default defineCmdlet({
       allowEmptyString: true,
       description: 'Name of the new item below the path.',
     },
-    ItemType: { type: 'string', aliases: ['Type'], byPropertyName: true, description: 'File, Directory, SymbolicLink, Junction or HardLink.' },
-    Value: { type: 'object', aliases: ['Target'], pipeline: true, byPropertyName: true, description: 'Content of the item, or what a link points to.' },
+    ItemType: {
+      type: 'string',
+      aliases: ['Type'],
+      byPropertyName: true,
+      description: 'File, Directory, SymbolicLink, Junction or HardLink.',
+    },
+    Value: {
+      type: 'object',
+      aliases: ['Target'],
+      pipeline: true,
+      byPropertyName: true,
+      description: 'Content of the item, or what a link points to.',
+    },
     Force: { ...FORCE_PARAMETER.Force!, description: 'Replaces a file; makes the directories above.' },
     Options: { type: 'string', hidden: true, description: 'Options of a variable, function or alias.' },
     ...CREDENTIAL_PARAMETER,
@@ -43,7 +54,7 @@ export default defineCmdlet({
     const given = (cmd.params.Path as string[] | undefined) ?? [''];
     for (const path of given) reporting(cmd, () => create(cmd, path));
   },
-  examples: [{ code: "(New-Item -ItemType Directory a/b).Name", output: 'b\n' }],
+  examples: [{ code: '(New-Item -ItemType Directory a/b).Name', output: 'b\n' }],
 });
 
 function create(cmd: Cmdlet, given: string): void {
@@ -53,7 +64,8 @@ function create(cmd: Cmdlet, given: string): void {
   const path = providers.resolve(joined);
   const { provider } = path;
   if (!isValueProvider(provider)) return newFile(cmd, path);
-  if (!cmd.shouldProcess(`Name: ${path.path} Value: ${String(cmd.params.Value ?? '')}`, `New ${provider.info.name}`)) return;
+  if (!cmd.shouldProcess(`Name: ${path.path} Value: ${String(cmd.params.Value ?? '')}`, `New ${provider.info.name}`))
+    return;
   if (provider.item(path.path) != null && !cmd.params.Force && provider.info.name !== 'Variable') {
     throw argumentException(`The item at path '${path.path}' already exists.`);
   }

@@ -17,5 +17,7 @@ export default defineCmdlet({
     const before = stack?.items.pop();
     if (before && changeLocation(cmd, before.path, true)) passLocation(cmd);
   },
-  examples: [{ code: "$here = Get-Location; Push-Location /; Pop-Location; \"$here\" -eq \"$(Get-Location)\"", output: 'True\n' }],
+  examples: [
+    { code: '$here = Get-Location; Push-Location /; Pop-Location; "$here" -eq "$(Get-Location)"', output: 'True\n' },
+  ],
 });

@@ -10,7 +10,11 @@ export default defineCmdlet({
   defaultParameterSet: 'Path',
   synopsis: 'Puts the current location on a stack and goes to another.',
   parameters: {
-    Path: { type: 'string', sets: [{ set: 'Path', position: 0, pipeline: true, byPropertyName: true }], description: 'Where to.' },
+    Path: {
+      type: 'string',
+      sets: [{ set: 'Path', position: 0, pipeline: true, byPropertyName: true }],
+      description: 'Where to.',
+    },
     LiteralPath: {
       type: 'string',
       aliases: ['PSPath', 'LP'],
@@ -30,5 +34,5 @@ export default defineCmdlet({
     stack.items.push(before);
     passLocation(cmd);
   },
-  examples: [{ code: "Push-Location /; Pop-Location; (Get-Location -Stack).Count", output: '0\n' }],
+  examples: [{ code: 'Push-Location /; Pop-Location; (Get-Location -Stack).Count', output: '0\n' }],
 });

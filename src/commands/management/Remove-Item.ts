@@ -31,7 +31,8 @@ function remove(cmd: Cmdlet, path: ResolvedPath): void {
   const { provider } = path;
   if (isValueProvider(provider)) {
     if (provider.item(path.path) == null) throw pathNotFound(path.shown);
-    if (cmd.shouldProcess(`Item: ${path.path}`, `Remove ${provider.info.name}`)) provider.removeItem(path.path, cmd.params.Force === true);
+    if (cmd.shouldProcess(`Item: ${path.path}`, `Remove ${provider.info.name}`))
+      provider.removeItem(path.path, cmd.params.Force === true);
     return;
   }
   removeFile(cmd, path);

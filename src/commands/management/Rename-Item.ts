@@ -32,7 +32,13 @@ export default defineCmdlet({
       sets: [{ set: 'ByLiteralPath', mandatory: true, byPropertyName: true }],
       description: 'The item, no character being a wildcard.',
     },
-    NewName: { type: 'string', mandatory: true, position: 1, byPropertyName: true, description: 'The new name; no path.' },
+    NewName: {
+      type: 'string',
+      mandatory: true,
+      position: 1,
+      byPropertyName: true,
+      description: 'The new name; no path.',
+    },
     ...FORCE_PARAMETER,
     PassThru: { type: 'switch', description: 'Writes the renamed item.' },
     ...CREDENTIAL_PARAMETER,
@@ -74,14 +80,28 @@ function rename(cmd: Cmdlet, path: ResolvedPath): void {
   if (/[/\\]/.test(plainName) && cmd.context.providers.resolve(plainName).parent !== path.parent) {
     throw argumentException('Cannot rename the specified target, because it represents a path or device name.');
   }
-  const target = path.withPath(path.parent === null ? plainName : path.withPath(path.parent).child(plainName.replace(/^.*[/\\]/, '')).path);
+  const target = path.withPath(
+    path.parent === null ? plainName : path.withPath(path.parent).child(plainName.replace(/^.*[/\\]/, '')).path,
+  );
   const isContainer = provider.isContainer(path.path);
-  if (!cmd.shouldProcess(`Item: ${path.path} Destination: ${target.path}`, isContainer ? 'Rename Directory' : 'Rename File')) return;
+  if (
+    !cmd.shouldProcess(
+      `Item: ${path.path} Destination: ${target.path}`,
+      isContainer ? 'Rename Directory' : 'Rename File',
+    )
+  )
+    return;
   const { files } = cmd.context.host;
   const ids = { ioError: 'RenameItemIOError', accessDenied: 'RenameItemUnauthorizedAccessError', target: path.path };
   const isDone = attempt(cmd, path.path, ids, () => {
     if (target.path !== path.path && files.lstat(target.path)) {
-      if (isContainer) throw ioException(`Cannot create '${target.path}' because a file or directory with the same name already exists.`, 'RenameItemIOError', 'WriteError', path.path);
+      if (isContainer)
+        throw ioException(
+          `Cannot create '${target.path}' because a file or directory with the same name already exists.`,
+          'RenameItemIOError',
+          'WriteError',
+          path.path,
+        );
       throw fileExists(target.path);
     }
     moveEntry(files, path.path, target.path);

@@ -31,5 +31,7 @@ function writePath(cmd: Cmdlet, path: ResolvedPath): void {
     return;
   }
   const from = base === undefined ? providers.location : providers.resolve(base);
-  cmd.writeObject(from.isFileSystem && path.isFileSystem ? relativePath(from.path, path.path, path.separator) : path.shown);
+  cmd.writeObject(
+    from.isFileSystem && path.isFileSystem ? relativePath(from.path, path.path, path.separator) : path.shown,
+  );
 }

@@ -42,5 +42,5 @@ export default defineCmdlet({
       },
       { allowMissing: true },
     ),
-  examples: [{ code: "Set-Item Env:GREETING hello; $env:GREETING", output: 'hello\n' }],
+  examples: [{ code: 'Set-Item Env:GREETING hello; $env:GREETING', output: 'hello\n' }],
 });

@@ -10,7 +10,11 @@ export default defineCmdlet({
   defaultParameterSet: 'Path',
   synopsis: 'Changes the current location.',
   parameters: {
-    Path: { type: 'string', sets: [{ set: 'Path', position: 0, pipeline: true, byPropertyName: true }], description: 'Where to; home by default.' },
+    Path: {
+      type: 'string',
+      sets: [{ set: 'Path', position: 0, pipeline: true, byPropertyName: true }],
+      description: 'Where to; home by default.',
+    },
     LiteralPath: {
       type: 'string',
       aliases: ['PSPath', 'LP'],
@@ -18,7 +22,11 @@ export default defineCmdlet({
       description: 'Where to, no character being a wildcard.',
     },
     PassThru: { type: 'switch', description: 'Writes the new location.' },
-    StackName: { type: 'string', sets: [{ set: 'Stack', byPropertyName: true }], description: 'Makes this the current stack.' },
+    StackName: {
+      type: 'string',
+      sets: [{ set: 'Stack', byPropertyName: true }],
+      description: 'Makes this the current stack.',
+    },
   },
   process: (cmd) => {
     const { providers } = cmd.context;
@@ -29,8 +37,11 @@ export default defineCmdlet({
     }
     const isLiteral = cmd.isBound('LiteralPath');
     const given = ((isLiteral ? params.LiteralPath : params.Path) as string | undefined) ?? '~';
-    const isDone = given === '-' || given === '+' ? providers.goInHistory(given) : providers.remembering(() => changeLocation(cmd, given, isLiteral));
+    const isDone =
+      given === '-' || given === '+'
+        ? providers.goInHistory(given)
+        : providers.remembering(() => changeLocation(cmd, given, isLiteral));
     if (isDone) passLocation(cmd);
   },
-  examples: [{ code: "Set-Location /; (Get-Location).Path", output: '/\n' }],
+  examples: [{ code: 'Set-Location /; (Get-Location).Path', output: '/\n' }],
 });

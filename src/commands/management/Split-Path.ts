@@ -13,7 +13,15 @@ export default defineCmdlet({
   parameters: {
     Path: {
       type: 'string[]',
-      sets: ['ParentSet', 'LeafSet', 'LeafBaseSet', 'ExtensionSet', 'QualifierSet', 'NoQualifierSet', 'IsAbsoluteSet'].map((name) => ({
+      sets: [
+        'ParentSet',
+        'LeafSet',
+        'LeafBaseSet',
+        'ExtensionSet',
+        'QualifierSet',
+        'NoQualifierSet',
+        'IsAbsoluteSet',
+      ].map((name) => ({
         set: name,
         mandatory: true,
         position: 0,
@@ -28,21 +36,37 @@ export default defineCmdlet({
       sets: [{ set: 'LiteralPathSet', mandatory: true, byPropertyName: true }],
       description: 'The paths; their parents are written.',
     },
-    Qualifier: { type: 'switch', sets: [{ set: 'QualifierSet', mandatory: true }], description: 'The drive or provider.' },
-    NoQualifier: { type: 'switch', sets: [{ set: 'NoQualifierSet', mandatory: true }], description: 'All but the drive.' },
+    Qualifier: {
+      type: 'switch',
+      sets: [{ set: 'QualifierSet', mandatory: true }],
+      description: 'The drive or provider.',
+    },
+    NoQualifier: {
+      type: 'switch',
+      sets: [{ set: 'NoQualifierSet', mandatory: true }],
+      description: 'All but the drive.',
+    },
     Parent: { type: 'switch', sets: set('ParentSet'), description: 'The directory; the default.' },
     Leaf: { type: 'switch', sets: [{ set: 'LeafSet', mandatory: true }], description: 'The last part.' },
-    LeafBase: { type: 'switch', sets: [{ set: 'LeafBaseSet', mandatory: true }], description: 'The last part without its extension.' },
+    LeafBase: {
+      type: 'switch',
+      sets: [{ set: 'LeafBaseSet', mandatory: true }],
+      description: 'The last part without its extension.',
+    },
     Extension: { type: 'switch', sets: [{ set: 'ExtensionSet', mandatory: true }], description: 'The extension.' },
     Resolve: { type: 'switch', description: 'Wildcards are expanded first.' },
-    IsAbsolute: { type: 'switch', sets: [{ set: 'IsAbsoluteSet', mandatory: true }], description: 'Whether the path is absolute.' },
+    IsAbsolute: {
+      type: 'switch',
+      sets: [{ set: 'IsAbsoluteSet', mandatory: true }],
+      description: 'Whether the path is absolute.',
+    },
     Credential: { type: 'pscredential', byPropertyName: true, hidden: true, description: 'Accepted and not used.' },
   },
   process: (cmd) => {
     const given = ((cmd.params.LiteralPath ?? cmd.params.Path) as string[] | undefined) ?? [];
     for (const path of given) reporting(cmd, () => writeParts(cmd, path));
   },
-  examples: [{ code: "Split-Path /a/b/c.txt -Leaf", output: 'c.txt\n' }],
+  examples: [{ code: 'Split-Path /a/b/c.txt -Leaf', output: 'c.txt\n' }],
 });
 
 function writeParts(cmd: Cmdlet, given: string): void {

@@ -13,9 +13,7 @@ export interface PathParameterOptions {
 /** -Path and -LiteralPath, each of a parameter set of its own. */
 export function pathParameters(options: PathParameterOptions = {}): Parameters {
   const mandatory = !options.isOptional;
-  const nullable = options.allowNull
-    ? { allowNull: true, allowEmptyCollection: true, allowEmptyString: true }
-    : {};
+  const nullable = options.allowNull ? { allowNull: true, allowEmptyCollection: true, allowEmptyString: true } : {};
   return {
     Path: {
       type: 'string[]',
@@ -45,5 +43,10 @@ export const FORCE_PARAMETER: Parameters = {
 };
 
 export const CREDENTIAL_PARAMETER: Parameters = {
-  Credential: { type: 'pscredential', byPropertyName: true, hidden: true, description: 'Accepted; no provider here uses it.' },
+  Credential: {
+    type: 'pscredential',
+    byPropertyName: true,
+    hidden: true,
+    description: 'Accepted; no provider here uses it.',
+  },
 };

@@ -11,6 +11,7 @@ export function relativePath(from: string, to: string, separator: string): strin
   const up = left.length - common;
   if (up === 0 && rest.length === 0) return ['..', right.at(-1) ?? ''].join(separator);
   if (up === 0) return ['.', ...rest].join(separator);
-  if (rest.length === 0) return [...Array(up + 1).fill('..'), right.at(-1)].filter((part) => part !== undefined).join(separator);
+  if (rest.length === 0)
+    return [...Array(up + 1).fill('..'), right.at(-1)].filter((part) => part !== undefined).join(separator);
   return [...Array(up).fill('..'), ...rest].join(separator);
 }

@@ -13,10 +13,12 @@ export class PSCredential {
 
 function create(userName: string | null, password: SecureString | null): PSCredential {
   if (!userName) {
-    const [kind, reason] =
-      userName === null ? ['PSArgumentNullException', 'null'] : ['PSArgumentException', 'empty'];
+    const [kind, reason] = userName === null ? ['PSArgumentNullException', 'null'] : ['PSArgumentException', 'empty'];
     const message = `Cannot process argument because the value of argument "userName" is ${reason}. Change the value of argument "userName" to a non-null value.`;
-    throw new NetException(`System.Management.Automation.${kind}`, message, { errorId: 'Argument', category: 'InvalidArgument' });
+    throw new NetException(`System.Management.Automation.${kind}`, message, {
+      errorId: 'Argument',
+      category: 'InvalidArgument',
+    });
   }
   return new PSCredential(userName, password ?? new SecureString());
 }

@@ -95,11 +95,14 @@ void SetAt(int index, char c)
           Clear: (self: SecureString) => self.replace(''),
           Copy: (self: SecureString) => self.copy(),
           Dispose: () => undefined,
-          InsertAt: (self: SecureString, _ctx, at: number, c: unknown) => self.replace(self.reveal().slice(0, at) + String(c) + self.reveal().slice(at)),
+          InsertAt: (self: SecureString, _ctx, at: number, c: unknown) =>
+            self.replace(self.reveal().slice(0, at) + String(c) + self.reveal().slice(at)),
           IsReadOnly: (self: SecureString) => self.readOnly,
           MakeReadOnly: (self: SecureString) => self.makeReadOnly(),
-          RemoveAt: (self: SecureString, _ctx, at: number) => self.replace(self.reveal().slice(0, at) + self.reveal().slice(at + 1)),
-          SetAt: (self: SecureString, _ctx, at: number, c: unknown) => self.replace(self.reveal().slice(0, at) + String(c) + self.reveal().slice(at + 1)),
+          RemoveAt: (self: SecureString, _ctx, at: number) =>
+            self.replace(self.reveal().slice(0, at) + self.reveal().slice(at + 1)),
+          SetAt: (self: SecureString, _ctx, at: number, c: unknown) =>
+            self.replace(self.reveal().slice(0, at) + String(c) + self.reveal().slice(at + 1)),
         },
       },
     ),
@@ -133,7 +136,10 @@ string Domain {get;set;}
             get: (self: NetworkCredential) => self.secret.reveal(),
             set: (self: NetworkCredential, value: string) => void (self.secret = new SecureString(value)),
           },
-          SecurePassword: { get: (self: NetworkCredential) => self.secret.copy(), set: (self: NetworkCredential, value) => void (self.secret = value) },
+          SecurePassword: {
+            get: (self: NetworkCredential) => self.secret.copy(),
+            set: (self: NetworkCredential, value) => void (self.secret = value),
+          },
         },
       },
     ),

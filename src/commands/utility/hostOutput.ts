@@ -10,15 +10,15 @@ import { hostAnsiStyle } from '../../formatting/PSStyle.ts';
 
 export class HostOutput {
   private readonly formatter: OutputFormatter;
-  private readonly isPlain: boolean;
 
   constructor(private readonly ctx: ExecutionContext) {
-    const style = hostAnsiStyle(ctx);
-    this.isPlain = style === null;
     this.formatter = new OutputFormatter(ctx, {
       width: ctx.host.ui.width - 1,
       views: FormatDatabase.of(ctx).views,
-      style,
+      // A script may change $PSStyle on the way.
+      get style() {
+        return hostAnsiStyle(ctx);
+      },
       nowMs: () => Number(ctx.host.monotonicNs() / 1000000n),
     });
   }
@@ -34,8 +34,9 @@ export class HostOutput {
   private write(lines: readonly OutputLine[]): void {
     if (lines.length === 0) return;
     const { ui } = this.ctx.host;
+    const isPlain = hostAnsiStyle(this.ctx) === null;
     for (const { text, stream } of withoutLastBlank(lines)) {
-      const line = `${this.isPlain ? stripAnsi(text) : text}\n`;
+      const line = `${isPlain ? stripAnsi(text) : text}\n`;
       if (stream === 'Error') ui.writeError(line);
       else ui.write(line);
     }
@@ -45,5 +46,5 @@ export class HostOutput {
 /** An error view ends with an empty line, which only the standard output shows (process case errors/throw-file). */
 function withoutLastBlank(lines: readonly OutputLine[]): readonly OutputLine[] {
   const last = lines[lines.length - 1]!;
-  return last.stream === 'Error' && last.text === '' && lines.length > 1 ? lines.slice(0, -1) : lines;
+  return last.stream === 'Error' && stripAnsi(last.text) === '' && lines.length > 1 ? lines.slice(0, -1) : lines;
 }

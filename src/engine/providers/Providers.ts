@@ -78,7 +78,9 @@ export class Providers {
     if (known) return known;
     if (this.separator !== '\\' || !/^[A-Za-z]$/.test(name)) return null;
     const root = `${name.toUpperCase()}:\\`;
-    return this.fileSystem.exists(root) ? this.addDrive(new PSDriveInfo(name.toUpperCase(), this.fileSystem.info, root)) : null;
+    return this.fileSystem.exists(root)
+      ? this.addDrive(new PSDriveInfo(name.toUpperCase(), this.fileSystem.info, root))
+      : null;
   }
 
   driveNamed(name: string): PSDriveInfo {
@@ -142,7 +144,9 @@ export class Providers {
     }
     const [target] = found;
     if (!target || !target.provider.isContainer(target.path)) throw pathNotFound(target?.shown ?? given);
-    this.setLocation(target.path.length > 1 && !/:\\$/.test(target.path) ? target.withPath(target.path.replace(/[/\\]$/, '')) : target);
+    this.setLocation(
+      target.path.length > 1 && !/:\\$/.test(target.path) ? target.withPath(target.path.replace(/[/\\]$/, '')) : target,
+    );
   }
 
   /** Set-Location's history: back with -, forth with +. */
@@ -201,7 +205,13 @@ export class Providers {
     }
     if (isHome) {
       const home = this.fileSystem.info.home;
-      return new ResolvedPath(this.fileSystem, this.systemDrive, this.absolute(home + given.slice(1), home), null, this.separator);
+      return new ResolvedPath(
+        this.fileSystem,
+        this.systemDrive,
+        this.absolute(home + given.slice(1), home),
+        null,
+        this.separator,
+      );
     }
     const path = this.absolute(given, location.path);
     const stays = location.drive !== null && path.startsWith(location.drive.root.replace(/[/\\]$/, ''));
@@ -210,9 +220,13 @@ export class Providers {
 
   private onDrive(drive: PSDriveInfo, rest: string): ResolvedPath {
     const provider = this.providerOf(drive);
-    if (!provider.isNavigation) return new ResolvedPath(provider, drive, rest.replace(/^[/\\]+/, ''), null, this.separator);
+    if (!provider.isNavigation)
+      return new ResolvedPath(provider, drive, rest.replace(/^[/\\]+/, ''), null, this.separator);
     const isRooted = /^[/\\]/.test(rest);
-    const base = isRooted || drive.currentLocation === '' ? drive.root : joinPath(drive.root, drive.currentLocation, this.separator);
+    const base =
+      isRooted || drive.currentLocation === ''
+        ? drive.root
+        : joinPath(drive.root, drive.currentLocation, this.separator);
     const inside = this.absolute(rest.replace(/^[/\\]+/, ''), base);
     return new ResolvedPath(provider, drive, inside, null, this.separator);
   }

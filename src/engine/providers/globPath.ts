@@ -30,7 +30,9 @@ export function globPath(providers: Providers, session: Session, given: string, 
   }
   const pattern = providers.resolve(given);
   const found = pattern.isFileSystem ? globFiles(pattern, session, options) : globNames(pattern);
-  return found.filter((path) => isIncluded(path.name, options) && (!options.isLocation || path.provider.isContainer(path.path)));
+  return found.filter(
+    (path) => isIncluded(path.name, options) && (!options.isLocation || path.provider.isContainer(path.path)),
+  );
 }
 
 function literalPath(path: ResolvedPath, options: GlobOptions): ResolvedPath[] {
@@ -67,7 +69,10 @@ function globFiles(pattern: ResolvedPath, session: Session, options: GlobOptions
     }
     const test = new WildcardPattern(part, { ignoreCase: true });
     return namesOf(base)
-      .filter((name) => test.isMatch(name) && (options.force || !isHiddenItem(session.host, joinPath(base, name, separator), name)))
+      .filter(
+        (name) =>
+          test.isMatch(name) && (options.force || !isHiddenItem(session.host, joinPath(base, name, separator), name)),
+      )
       .filter((name) => !isLast || matchesFilter(name, options.filter ?? null))
       .map((name) => joinPath(base, name, separator));
   }

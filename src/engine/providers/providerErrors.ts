@@ -21,11 +21,12 @@ export function driveNotFound(name: string): NetException {
 }
 
 export function providerNotFound(name: string): NetException {
-  return new NetException(
-    `${SMA}ProviderNotFoundException`,
-    `Cannot find a provider with the name '${name}'.`,
-    { errorId: 'ProviderNotFound', category: 'ObjectNotFound', target: name, properties: { ItemName: name } },
-  );
+  return new NetException(`${SMA}ProviderNotFoundException`, `Cannot find a provider with the name '${name}'.`, {
+    errorId: 'ProviderNotFound',
+    category: 'ObjectNotFound',
+    target: name,
+    properties: { ItemName: name },
+  });
 }
 
 /** Copying, moving or naming children where a provider has only a flat list. */

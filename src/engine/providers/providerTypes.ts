@@ -28,7 +28,11 @@ export const PROVIDER_TYPES: readonly TypeDefinition[] = [
       ) => makeArray([...self.drives], getType(`${SMA}PSDriveInfo`)),
       'bool VolumeSeparatedByColon {get;}': 'volumeSeparatedByColon',
     },
-    { methods: 'string ToString()', members: { ToString: (self: ProviderInfo) => self.fullName }, toText: (self: ProviderInfo) => self.fullName },
+    {
+      methods: 'string ToString()',
+      members: { ToString: (self: ProviderInfo) => self.fullName },
+      toText: (self: ProviderInfo) => self.fullName,
+    },
   ),
   engineType(
     `${SMA}PSDriveInfo`,
@@ -44,7 +48,11 @@ export const PROVIDER_TYPES: readonly TypeDefinition[] = [
       'string DisplayRoot {get;}': 'displayRoot',
       'bool VolumeSeparatedByColon {get;}': (self: PSDriveInfo) => self.provider.volumeSeparatedByColon,
     },
-    { methods: 'string ToString()', members: { ToString: (self: PSDriveInfo) => self.name }, toText: (self: PSDriveInfo) => self.name },
+    {
+      methods: 'string ToString()',
+      members: { ToString: (self: PSDriveInfo) => self.name },
+      toText: (self: PSDriveInfo) => self.name,
+    },
   ),
   engineType(
     `${SMA}PathInfo`,
@@ -55,16 +63,25 @@ export const PROVIDER_TYPES: readonly TypeDefinition[] = [
       'string ProviderPath {get;}': 'providerPath',
       'string Path {get;}': 'path',
     },
-    { methods: 'string ToString()', members: { ToString: (self: PathInfo) => self.path }, toText: (self: PathInfo) => self.path },
-  ),
-  engineType(`${SMA}PathInfoStack`, PathInfoStack, {
-    'string Name {get;}': 'name',
-    'int Count {get;}': (self: PathInfoStack) => self.items.length,
-  }, {
-    methods: 'System.Management.Automation.PathInfo[] ToArray()\nSystem.Management.Automation.PathInfo Peek()',
-    members: {
-      ToArray: (self: PathInfoStack) => [...self.items].reverse(),
-      Peek: (self: PathInfoStack) => self.items.at(-1) ?? null,
+    {
+      methods: 'string ToString()',
+      members: { ToString: (self: PathInfo) => self.path },
+      toText: (self: PathInfo) => self.path,
     },
-  }),
+  ),
+  engineType(
+    `${SMA}PathInfoStack`,
+    PathInfoStack,
+    {
+      'string Name {get;}': 'name',
+      'int Count {get;}': (self: PathInfoStack) => self.items.length,
+    },
+    {
+      methods: 'System.Management.Automation.PathInfo[] ToArray()\nSystem.Management.Automation.PathInfo Peek()',
+      members: {
+        ToArray: (self: PathInfoStack) => [...self.items].reverse(),
+        Peek: (self: PathInfoStack) => self.items.at(-1) ?? null,
+      },
+    },
+  ),
 ];

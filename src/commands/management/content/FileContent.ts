@@ -25,7 +25,9 @@ export function openContent(ctx: ExecutionContext, path: string, options: FileCo
   if (options.isBytes) return bytesOf(ctx, path, options.isRaw);
   const source = new TextSource(ctx, path, options.encoding);
   if (options.isRaw) return wholeText(source);
-  return options.delimiter === null || options.delimiter === '\n' ? linesOf(source) : piecesOf(source, options.delimiter);
+  return options.delimiter === null || options.delimiter === '\n'
+    ? linesOf(source)
+    : piecesOf(source, options.delimiter);
 }
 
 function linesOf(source: TextSource): ContentUnits {
@@ -85,7 +87,10 @@ function bytesOf(ctx: ExecutionContext, path: string, isRaw: boolean): ContentUn
         if (isRead) return undefined;
         isRead = true;
         const data = withFileErrors(ctx, path, false, () => files.readFile(path));
-        return makeArray(Array.from(data, (byte) => new Byte(byte)), getType('System.Byte'));
+        return makeArray(
+          Array.from(data, (byte) => new Byte(byte)),
+          getType('System.Byte'),
+        );
       },
       close: () => undefined,
     };

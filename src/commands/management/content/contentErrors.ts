@@ -8,7 +8,10 @@ type Direction = 'Reader' | 'Writer';
 export function contentError(thrown: NetException, direction: Direction, path: string): NetException {
   const verb = direction === 'Reader' ? 'ReadError' : 'WriteError';
   thrown.target = path;
-  if (thrown.typeName === 'System.IO.DirectoryNotFoundException' || thrown.typeName === 'System.IO.FileNotFoundException') {
+  if (
+    thrown.typeName === 'System.IO.DirectoryNotFoundException' ||
+    thrown.typeName === 'System.IO.FileNotFoundException'
+  ) {
     const what = thrown.typeName === 'System.IO.FileNotFoundException' ? 'FileNotFound' : 'DirectoryNotFound';
     thrown.errorId = `GetContent${direction}${what}Error`;
     thrown.category = 'ObjectNotFound';

@@ -13,7 +13,9 @@ export interface WriteContentState {
   paths: string;
 }
 
-export function writeContentCmdlet(append: boolean): Omit<CmdletDefinition<WriteContentState>, 'name' | 'typeName' | 'synopsis'> {
+export function writeContentCmdlet(
+  append: boolean,
+): Omit<CmdletDefinition<WriteContentState>, 'name' | 'typeName' | 'synopsis'> {
   return {
     module: 'Microsoft.PowerShell.Management',
     defaultParameterSet: 'Path',
@@ -94,7 +96,10 @@ function targets(cmd: Cmdlet): ResolvedPath[] {
   const all: ResolvedPath[] = [];
   for (const given of paths) {
     reporting(cmd, () => {
-      const found = cmd.context.providers.resolveExisting(given, { ...globOptions(cmd, isLiteral), allowMissing: true });
+      const found = cmd.context.providers.resolveExisting(given, {
+        ...globOptions(cmd, isLiteral),
+        allowMissing: true,
+      });
       if (found.length === 0 && WildcardPattern.containsWildcardCharacters(given)) throw nothingMatches(given);
       all.push(...found);
     });

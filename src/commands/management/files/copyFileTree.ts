@@ -16,7 +16,11 @@ export function copyFileTree(cmd: Cmdlet, source: ResolvedPath, given: ResolvedP
   const target = given.provider.isContainer(given.path) ? given.child(source.name) : given;
   if (!isContainer) return copyOne(cmd, source, target);
   if (cmd.params.Recurse && given.provider.exists(given.path) && !given.provider.isContainer(given.path)) {
-    throw argumentException('Container cannot be copied onto existing leaf item.', 'CopyContainerItemToLeafError', source.path);
+    throw argumentException(
+      'Container cannot be copied onto existing leaf item.',
+      'CopyContainerItemToLeafError',
+      source.path,
+    );
   }
   copyDirectory(cmd, source, cmd.params.Recurse && cmd.params.Container === false ? given : target);
 }
@@ -28,7 +32,8 @@ function copyDirectory(cmd: Cmdlet, source: ResolvedPath, target: ResolvedPath):
   for (const name of names) {
     const child = source.child(name);
     if (child.provider.isContainer(child.path)) copyDirectory(cmd, child, target.child(name));
-    else if (matchesFilter(name, (cmd.params.Filter as string | undefined) ?? null)) copyOne(cmd, child, target.child(name));
+    else if (matchesFilter(name, (cmd.params.Filter as string | undefined) ?? null))
+      copyOne(cmd, child, target.child(name));
   }
 }
 

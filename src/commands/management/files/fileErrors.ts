@@ -19,7 +19,9 @@ export function attempt(cmd: Cmdlet, path: string, ids: FailureIds, run: () => v
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
     const isDenied = thrown.typeName === 'System.UnauthorizedAccessException';
-    const [id, category]: [string, ErrorCategory] = isDenied ? [ids.accessDenied, 'PermissionDenied'] : [ids.ioError, 'WriteError'];
+    const [id, category]: [string, ErrorCategory] = isDenied
+      ? [ids.accessDenied, 'PermissionDenied']
+      : [ids.ioError, 'WriteError'];
     cmd.writeError(new ErrorRecord(thrown, id, category, ids.target));
     return false;
   }
@@ -33,9 +35,13 @@ export const NO_ACCESS =
   'You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.';
 
 export function notSameProvider(target: unknown): NetException {
-  return new NetException(`${SMA}PSArgumentException`, 'Source and destination path did not resolve to the same provider.', {
-    errorId: 'CopyItemSourceAndDestinationNotSameProvider',
-    category: 'InvalidArgument',
-    target,
-  });
+  return new NetException(
+    `${SMA}PSArgumentException`,
+    'Source and destination path did not resolve to the same provider.',
+    {
+      errorId: 'CopyItemSourceAndDestinationNotSameProvider',
+      category: 'InvalidArgument',
+      target,
+    },
+  );
 }

@@ -47,5 +47,6 @@ export function moveEntry(files: FileSystem, from: string, to: string): void {
 function copyAcross(files: FileSystem, from: string, to: string): void {
   if (files.stat(from)?.kind !== 'directory') return files.copyFile(from, to);
   files.makeDirectory(to);
-  for (const name of files.readDirectory(from)) copyAcross(files, joinPath(from, name, files.separator), joinPath(to, name, files.separator));
+  for (const name of files.readDirectory(from))
+    copyAcross(files, joinPath(from, name, files.separator), joinPath(to, name, files.separator));
 }

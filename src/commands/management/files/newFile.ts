@@ -25,15 +25,26 @@ function kindOf(given: string): Kind {
   if (lower === 'container') return 'directory';
   const kind = lower === '' ? 'file' : KINDS.find((each) => each.startsWith(lower));
   if (kind) return kind;
-  throw argumentException('The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.');
+  throw argumentException(
+    'The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.',
+  );
 }
 
 function newDirectory(cmd: Cmdlet, path: ResolvedPath): void {
   if (!cmd.shouldProcess(`Destination: ${path.path}`, 'Create Directory')) return;
   if (path.provider.exists(path.path) && !(cmd.params.Force && path.provider.isContainer(path.path))) {
-    throw ioException(`An item with the specified name ${path.path} already exists.`, 'DirectoryExist', 'ResourceExists', path.path);
+    throw ioException(
+      `An item with the specified name ${path.path} already exists.`,
+      'DirectoryExist',
+      'ResourceExists',
+      path.path,
+    );
   }
-  const ids = { ioError: 'CreateDirectoryIOError', accessDenied: 'CreateDirectoryUnauthorizedAccessError', target: path.path };
+  const ids = {
+    ioError: 'CreateDirectoryIOError',
+    accessDenied: 'CreateDirectoryUnauthorizedAccessError',
+    target: path.path,
+  };
   if (attempt(cmd, path.path, ids, () => ensureDirectory(cmd.context, path.path))) writeItem(cmd, path);
 }
 
@@ -54,8 +65,13 @@ function newPlainFile(cmd: Cmdlet, path: ResolvedPath): void {
 
 function newLink(cmd: Cmdlet, path: ResolvedPath, kind: Exclude<Kind, 'file' | 'directory'>): void {
   const given = toPSString(cmd.params.Value ?? '', cmd.context);
-  if (given === '') throw argumentException('Cannot process argument because the value of argument "content" is null. Change the value of argument "content" to a non-null value.', 'ArgumentNull');
-  const action = kind === 'symboliclink' ? 'Create Symbolic Link' : kind === 'hardlink' ? 'Create Hard Link' : 'Create Junction';
+  if (given === '')
+    throw argumentException(
+      'Cannot process argument because the value of argument "content" is null. Change the value of argument "content" to a non-null value.',
+      'ArgumentNull',
+    );
+  const action =
+    kind === 'symboliclink' ? 'Create Symbolic Link' : kind === 'hardlink' ? 'Create Hard Link' : 'Create Junction';
   if (!cmd.shouldProcess(`Destination: ${path.path}`, action)) return;
   const { files } = cmd.context.host;
   const target = cmd.context.providers.resolve(given).path;
@@ -67,11 +83,21 @@ function newLink(cmd: Cmdlet, path: ResolvedPath, kind: Exclude<Kind, 'file' | '
     });
   }
   if (files.lstat(path.path)) {
-    if (!cmd.params.Force) throw ioException(`Cannot create link because the path already exists: ${path.path}.`, 'SymLinkExists', 'ResourceExists', path.path);
+    if (!cmd.params.Force)
+      throw ioException(
+        `Cannot create link because the path already exists: ${path.path}.`,
+        'SymLinkExists',
+        'ResourceExists',
+        path.path,
+      );
     files.remove(path.path, false);
   }
   const isDirectory = files.stat(target)?.kind === 'directory';
-  const ids = { ioError: 'CreateSymbolicLinkIOError', accessDenied: 'NewItemSymbolicLinkElevationRequired', target: path.path };
+  const ids = {
+    ioError: 'CreateSymbolicLinkIOError',
+    accessDenied: 'NewItemSymbolicLinkElevationRequired',
+    target: path.path,
+  };
   const isDone = attempt(cmd, path.path, ids, () => {
     if (kind === 'hardlink') files.hardLink(target, path.path);
     else files.symlink(given, path.path, kind === 'junction' ? 'junction' : isDirectory ? 'directory' : 'file');
