@@ -29,7 +29,9 @@ export function arrayConversion(from: NetType, to: NetType): Conversion | null {
   const rank = conversionRankOfTypes(from, element);
   // What only System.Convert knows fails on the array type itself.
   const isNumber = kindOfTypeName(from.fullName) !== null;
-  return rank === Rank.None || (rank === Rank.IConvertible && !isNumber) ? null : { rank: scalarToArray(rank), convert: wrapScalar };
+  return rank === Rank.None || (rank === Rank.IConvertible && !isNumber)
+    ? null
+    : { rank: scalarToArray(rank), convert: wrapScalar };
 }
 
 function charsOf(text: string, element: NetType): unknown[] {
@@ -43,13 +45,18 @@ function convertElements(value: unknown, to: NetType, ctx: TypeContext): unknown
   const items = enumerableOf(value);
   if (items === null) return wrapScalar(value, to, ctx);
   if (element.fullName === 'System.Object') return [...items];
-  if (Array.isArray(items)) return makeArray(items.map((item) => convertTo(item, element, ctx)), element);
+  if (Array.isArray(items))
+    return makeArray(
+      items.map((item) => convertTo(item, element, ctx)),
+      element,
+    );
   try {
     const made: unknown[] = [];
     for (const item of items) made.push(convertTo(item, element, ctx));
     return makeArray(made, element);
   } catch (thrown) {
-    if (thrown instanceof NetException) throw conversionFailed('InvalidCastExceptionEnumerableToArray', value, to, thrown, ctx);
+    if (thrown instanceof NetException)
+      throw conversionFailed('InvalidCastExceptionEnumerableToArray', value, to, thrown, ctx);
     throw thrown;
   }
 }

@@ -67,9 +67,11 @@ function toChar(value: unknown, type: NetType): Char {
 }
 
 function invalid(value: unknown, type: NetType): NetException {
-  if (value === DBNull.value) return netError('System.InvalidCastException', 'Object cannot be cast from DBNull to other types.');
   const from = typeOf(value);
   const isBasic = type.namespace === 'System' && BASIC.has(type.name);
+  if (isBasic && value === DBNull.value) {
+    return netError('System.InvalidCastException', 'Object cannot be cast from DBNull to other types.');
+  }
   const [source, target] = isBasic ? [from.name, type.name] : [from.toString(), type.fullName];
   return netError('System.InvalidCastException', `Invalid cast from '${source}' to '${target}'.`);
 }

@@ -16,7 +16,13 @@ import { enumerableToEnum, integerToEnum, stringToEnum } from './enumConversions
 import { convertNumber } from './numericConversions.ts';
 import { kindOfTypeName, numericRank } from './numericRanks.ts';
 import { isIntegral, type NumericKind } from './numericTypes.ts';
-import { castConversion, elementsConversion, constructorConversion, parseConversion, propertiesConversion } from './objectConversions.ts';
+import {
+  castConversion,
+  elementsConversion,
+  constructorConversion,
+  parseConversion,
+  propertiesConversion,
+} from './objectConversions.ts';
 import { stringToRegex } from './regexConversion.ts';
 import { stringToNumber } from './stringToNumber.ts';
 import { isTrue } from './toBoolean.ts';
@@ -54,7 +60,10 @@ function figure(from: NetType, to: NetType): Conversion {
 
 /** PSObject itself is comparable and formattable, and custom objects are nothing else. */
 function isPSObjectInterface(from: NetType, to: NetType): boolean {
-  return from.fullName === `${SMA}PSCustomObject` && (to.fullName === 'System.IComparable' || to.fullName === 'System.IFormattable');
+  return (
+    from.fullName === `${SMA}PSCustomObject` &&
+    (to.fullName === 'System.IComparable' || to.fullName === 'System.IFormattable')
+  );
 }
 
 function languageConversion(from: NetType, to: NetType): Conversion | null {

@@ -91,7 +91,9 @@ function bestConstructor(from: NetType, to: NetType): MethodOverload | null {
     if (type === from) return overload;
     const accepts =
       type.isAssignableFrom(from) ||
-      (type.namespace === 'System' && (from.isEnum || from.namespace === 'System') && widens(from.isEnum ? underlyingKind(from) : from.name, type.name, from.isEnum));
+      (type.namespace === 'System' &&
+        (from.isEnum || from.namespace === 'System') &&
+        widens(from.isEnum ? underlyingKind(from) : from.name, type.name, from.isEnum));
     if (accepts && (!best || best.parameters[0]!.type.isAssignableFrom(type))) best = overload;
   }
   return best;
@@ -110,7 +112,8 @@ export function elementsConversion(from: NetType, to: NetType): Conversion | nul
       /^System\.Collections\.Generic\.I(?:Enumerable|Collection|List)`1$/.test(parameters[0]!.type.definition.name),
   );
   if (!constructor) return null;
-  const make = (items: unknown[], type: NetType, ctx: TypeContext) => constructor.body(type, ctx, makeArray(items, element));
+  const make = (items: unknown[], type: NetType, ctx: TypeContext) =>
+    constructor.body(type, ctx, makeArray(items, element));
   if (element.isAssignableFrom(from)) {
     return { rank: Rank.ConstructorS2A, convert: (value, type, ctx) => make([value], type, ctx) };
   }
@@ -213,6 +216,7 @@ function noSuchProperty(name: string, type: NetType): NetException {
   const settable = [...type.members.instance.values()]
     .filter((member): member is NetProperty => member.kind === 'property' && member.set !== null)
     .map((member) => `[${member.name} <${member.type.fullName}>]`);
+  if (type.isEnum) settable.push(`[value__ <${type.definition.underlying ?? 'System.Int32'}>]`);
   const available =
     settable.length > 0
       ? `The settable properties are: ${settable.join(', ')}.`

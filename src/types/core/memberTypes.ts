@@ -42,6 +42,7 @@ System.Management.Automation.PSMemberInfoCollection[System.Management.Automation
 System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMethodInfo] Methods {get;}
 System.Collections.ObjectModel.Collection[string] TypeNames {get;}
 psobject Copy()
+type GetType()
 `,
     {
       members: {
@@ -52,6 +53,7 @@ psobject Copy()
         Methods: (self: PSObjectView, ctx) => self.collection('Methods', ctx),
         TypeNames: (self: PSObjectView) => typeNameList(self.target),
         Copy: (self: PSObjectView) => copyOf(self.target),
+        GetType: () => getType(`${SMA}PSObject`),
       },
     },
   );
