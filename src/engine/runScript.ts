@@ -43,39 +43,44 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
   const info = request.file === undefined ? null : new ExternalScriptInfo(request.file, () => block);
   // No line of any script called it: errors of its parameters have no position.
   const invocation = new InvocationInfo(info, EMPTY_EXTENT, info ? request.file! : '', info?.name ?? '');
-  return withOutDefault(session, (pipe, show) => {
-    try {
-      meetRequirements(session, request.ast, request.file ?? '');
+  try {
+    meetRequirements(session, request.ast, request.file ?? '');
+  } catch (thrown) {
+    return reportFailure(session, thrown);
+  }
+  try {
+    withOutDefault(session, (pipe) => {
       const options = { isDotted: request.file === undefined, isScriptFile: false };
       const script = new ScriptCommandProcessor(session, invocation, block, request.args ?? [], options);
       runPipeline(session, [script], pipe, request.input, request.input !== undefined);
       outcome.succeeded = session.questionMark;
-    } catch (thrown) {
-      settle(session, thrown, outcome, show);
-    }
-    return outcome;
-  });
+    });
+  } catch (thrown) {
+    // What Out-Default still held back is lost; the error is shown by another one (process case exit/table-then-throw-c).
+    settle(session, thrown, outcome, (value) => withOutDefault(session, (_pipe, show) => show(value)));
+  }
+  return outcome;
 }
 
 /** Shows an error met before anything ran (a script that does not parse) as an uncaught one. */
 export function reportFailure(session: Session, thrown: unknown): RunOutcome {
   const outcome: RunOutcome = { exitCode: null, failed: false, stopped: false, succeeded: true };
-  return withOutDefault(session, (_pipe, show) => {
-    settle(session, thrown, outcome, (value) => show(value instanceof ErrorRecord ? outsideRecord(value) : value));
-    return outcome;
-  });
+  settle(session, thrown, outcome, (value) =>
+    withOutDefault(session, (_pipe, show) => show(value instanceof ErrorRecord ? outsideRecord(value) : value)),
+  );
+  return outcome;
 }
 
 /** The host meets such an error without any pipeline, wrapped: that is why its view shows the line even of `-c`. */
 function outsideRecord(record: ErrorRecord): ErrorRecord {
   const wrapped = new NetException('System.Management.Automation.ParentContainsErrorRecordException', record.exception.message);
-  const shown = new ErrorRecord(wrapped, record.errorId, record.category, record.targetObject);
+  const shown = new ErrorRecord(wrapped, record.errorId, record.category === 'ParserError' ? 'ParserError' : 'NotSpecified', record.targetObject);
   shown.invocationInfo = record.invocationInfo;
   return shown;
 }
 
 /** Starts an Out-Default, points the session's error stream at it, and ends it afterwards. */
-function withOutDefault<T>(session: Session, run: (pipe: Pipe, show: (value: unknown) => void) => T): T {
+function withOutDefault(session: Session, run: (pipe: Pipe, show: (value: unknown) => void) => void): void {
   const output = outDefault(session);
   const saved = { streams: session.streams, hostPipe: session.hostPipe, hostErrorPipe: session.hostErrorPipe };
   const pipe = new CallbackPipe((value) => output.process(value === undefined ? null : value));
@@ -85,9 +90,8 @@ function withOutDefault<T>(session: Session, run: (pipe: Pipe, show: (value: unk
   session.hostErrorPipe = errors;
   session.streams = { error: errors, warning: null, verbose: null, debug: null, information: null };
   try {
-    const result = run(pipe, show);
+    run(pipe, show);
     output.end();
-    return result;
   } finally {
     output.dispose();
     session.streams = saved.streams;

@@ -38,7 +38,8 @@ export class NodeConsole implements HostUI {
 
   constructor(private readonly options: ConsoleOptions) {
     this.isInteractive = !options.nonInteractive;
-    this.supportsColor = !this.isOutputRedirected && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+    this.supportsColor =
+      !this.isOutputRedirected && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
   }
 
   get width(): number {

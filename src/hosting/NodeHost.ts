@@ -104,8 +104,16 @@ export class NodeHost implements Host, HostServices {
 
   startProcess(path: string, options: NativeProcessOptions): NativeProcess {
     const complete = { ...options, env: options.env ?? Object.fromEntries(this.environment.entries()) };
-    if (!this.options.servesTerminal) return runProgram(path, complete, os.constants.signals);
-    return new StreamedProgram(this.channel, path, complete);
+    try {
+      if (!this.options.servesTerminal) return runProgram(path, complete, os.constants.signals);
+      return new StreamedProgram(this.channel, path, complete);
+    } catch (error) {
+      if (error instanceof TransportError || error instanceof StopSignal) throw StopSignal.instance;
+      const reason = startFailure((error as Error).message);
+      throw new Error(
+        `An error occurred trying to start process '${path}' with working directory '${options.cwd}'. ${reason}`,
+      );
+    }
   }
 
   findProgram(name: string): string | null {
@@ -137,6 +145,18 @@ export class NodeHost implements Host, HostServices {
   private throwIfStopped(): void {
     if (this.options.stopFlag[0] !== 0) throw StopSignal.instance;
   }
+}
+
+/** The system's text for what node reports as `spawn PATH CODE`; .NET finds no file where one cannot be executed. */
+function startFailure(message: string): string {
+  const code = /\b(E[A-Z0-9]+)\b/.exec(message)?.[1] ?? '';
+  const texts: Readonly<Record<string, string>> = {
+    ENOENT: 'No such file or directory',
+    EACCES: 'No such file or directory',
+    ENOEXEC: 'Exec format error',
+    E2BIG: 'Argument list too long',
+  };
+  return texts[code] ?? message;
 }
 
 class StopRequest {

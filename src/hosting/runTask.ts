@@ -45,6 +45,8 @@ export function exitCodeOf({ session }: HostedSession, outcome: RunOutcome, fail
 export function runCommand(hosted: HostedSession, text: string, args: readonly ScriptArgument[] = []): RunOutcome {
   const { session } = hosted;
   const { ast, errors } = parseInput(text, null);
+  // pwsh says nothing of a command that could go on (process case cli/c-incomplete-paren).
+  if (errors[0]?.incompleteInput) return { exitCode: null, failed: true, stopped: false, succeeded: false };
   if (errors.length > 0) return reportFailure(session, parseFailure(errors));
   return runScript(session, { ast, args: args.map(commandArgument), ...standardInput(hosted, ast, text) });
 }

@@ -9,7 +9,7 @@ import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import { bindingError } from './bindingErrors.ts';
-import { CommandArgument } from './CommandArgument.ts';
+import { CommandArgument, plainName, valueOf } from './CommandArgument.ts';
 import { ALL_SETS, ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata, type SetInfo } from './CommandMetadata.ts';
 import { type CoercionContext, coerceArgument, fitsWithoutCoercion, refuseEmpty, validateArgument } from './coerceArgument.ts';
 import { applyDefaultParameterValues } from './defaultParameterValues.ts';
@@ -47,11 +47,11 @@ export class ParameterBinder {
    * metadata, to which leftovers are then bound.
    */
   bindCommandLine(args: readonly CommandArgument[], addDynamic?: (binder: ParameterBinder) => boolean): void {
-    let left = this.bindNamed(args, false);
+    let left = this.bindNamed(args);
     left = this.bindPositional(left);
     applyDefaultParameterValues(this, this.invocation, this.ctx);
     if (addDynamic?.(this)) {
-      left = this.bindNamed(left, true);
+      left = this.bindNamed(left);
       left = this.bindPositional(left);
     }
     this.bindRemaining(left);
@@ -69,7 +69,7 @@ export class ParameterBinder {
     this.bind(parameter, new CommandArgument(parameter.name, value, true));
   }
 
-  private bindNamed(args: readonly CommandArgument[], isLast: boolean): CommandArgument[] {
+  private bindNamed(args: readonly CommandArgument[]): CommandArgument[] {
     const left: CommandArgument[] = [];
     const explicit = new Set(args.filter((a) => a.name !== null && !a.isSplatted).map((a) => this.find(a)?.name));
     for (let i = 0; i < args.length; i++) {
@@ -86,14 +86,11 @@ export class ParameterBinder {
       // A parameter named on the command line wins over the same entry of a splatted hashtable.
       if (argument.isSplatted && explicit.has(parameter.name)) continue;
       if (!argument.hasValue && !parameter.isSwitch) {
-        const next = args[i + 1];
-        if (next && next.name === null) {
+        const next = args[i + 1] && valueOf(args[i + 1]!, this.find(args[i + 1]!) !== null);
+        if (next) {
           i++;
           this.bindOnce(parameter, argument.name, next);
           continue;
-        }
-        if (next && this.find(next) === null && next.name !== null && !isLast && parameter.type.fullName !== 'System.String') {
-          throw this.missingArgument(parameter);
         }
         throw this.missingArgument(parameter);
       }
@@ -114,13 +111,14 @@ export class ParameterBinder {
 
   private find(argument: CommandArgument): ParameterMetadata | null {
     if (argument.name === null) return null;
-    const matches = this.metadata.matchPrefix(argument.name.toLowerCase());
+    const name = plainName(argument.name);
+    const matches = this.metadata.matchPrefix(name.toLowerCase());
     if (matches.length <= 1) return matches[0] ?? null;
     const names = matches.map((parameter) => ` -${parameter.name}`).join('');
     throw bindingError(
       this.invocation,
       'AmbiguousParameter',
-      `Parameter cannot be processed because the parameter name '${argument.name}' is ambiguous. Possible matches include:${names}.`,
+      `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${names}.`,
       { parameterName: argument.name },
     );
   }

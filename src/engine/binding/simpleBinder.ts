@@ -10,7 +10,7 @@ import { InvocationInfo } from '../InvocationInfo.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { PSVariable, VARIABLE_TYPED } from '../session/PSVariable.ts';
 import { bindingError } from './bindingErrors.ts';
-import { CommandArgument } from './CommandArgument.ts';
+import { CommandArgument, plainName, valueOf } from './CommandArgument.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 import { coerceArgument, validateArgument } from './coerceArgument.ts';
 
@@ -33,7 +33,8 @@ export function bindSimpleArguments(
   const { metadata } = block;
   const where = { ctx: frame.ctx, invocation: invocation ?? new InvocationInfo(null, null), isScriptCommand: true, isSimpleFunction: true };
   const rest = bindNames(args, block, bound, where.invocation);
-  const open = parameters.filter((parameter) => !bound.has(parameter.name));
+  // A switch has no position.
+  const open = parameters.filter(({ name }) => !bound.has(name) && !metadata.parameters.get(name.toLowerCase())!.isSwitch);
   const remaining: CommandArgument[] = [];
   for (let i = 0; i < rest.length; i++) {
     const argument = rest[i]!;
@@ -71,10 +72,11 @@ function bindNames(args: readonly CommandArgument[], block: ScriptBlock, bound: 
       rest.push(argument);
       continue;
     }
-    const matches = block.metadata.matchPrefix(argument.name.toLowerCase());
+    const name = plainName(argument.name);
+    const matches = block.metadata.matchPrefix(name.toLowerCase());
     if (matches.length > 1) {
       const names = matches.map((parameter) => ` -${parameter.name}`).join('');
-      throw bindingError(invocation, 'AmbiguousParameter', `Parameter cannot be processed because the parameter name '${argument.name}' is ambiguous. Possible matches include:${names}.`);
+      throw bindingError(invocation, 'AmbiguousParameter', `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${names}.`);
     }
     const parameter = matches[0];
     if (!parameter) {
@@ -90,10 +92,12 @@ function bindNames(args: readonly CommandArgument[], block: ScriptBlock, bound: 
         { parameterName: parameter.name },
       );
     }
-    const next = args[i + 1];
+    const following = args[i + 1];
+    const isParameter = following?.name != null && block.metadata.matchPrefix(plainName(following.name).toLowerCase()).length > 0;
+    const next = following && valueOf(following, isParameter);
     if (argument.hasValue) bound.set(parameter.name, argument);
     else if (parameter.isSwitch) bound.set(parameter.name, CommandArgument.positional(true));
-    else if (next && next.name === null) {
+    else if (next) {
       bound.set(parameter.name, next);
       i++;
     } else {

@@ -5,6 +5,7 @@
  */
 import { ErrorRecord, NetException } from '../../errors/index.ts';
 import { toPSString, unwrap } from '../../types/index.ts';
+import { positionMessage } from '../../errors/positionMessage.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import type { ApplicationInfo } from '../discovery/CommandInfo.ts';
 import type { NativeProcess } from '../Host.ts';
@@ -102,7 +103,7 @@ export class NativeCommandProcessor extends CommandProcessor {
 
   private cannotRun(reason: string): NetException {
     const { name } = this.program;
-    return new NetException('System.Management.Automation.ApplicationFailedException', `Program '${name}' failed to run: ${reason}`, {
+    return new NetException('System.Management.Automation.ApplicationFailedException', `Program '${name}' failed to run: ${reason}${positionMessage(this.invocation.scriptPosition)}.`, {
       errorId: 'NativeCommandFailed',
       category: 'ResourceUnavailable',
     });

@@ -123,10 +123,17 @@ function installPreferences(session: Session, put: Put, lazy: Lazy): void {
   put('PSEmailServer', '');
   put('PSSessionApplicationName', 'wsman');
   put('PSSessionConfigurationName', 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell');
-  lazy('PSStyle', () => new PSStyle(), VARIABLE_CONSTANT);
+  lazy('PSStyle', () => initialStyle(session), VARIABLE_CONSTANT);
   lazy('OutputEncoding', () => session.resolveType('System.Text.UTF8Encoding') && convertToEncoding(session));
 }
 
 function convertToEncoding(session: Session): unknown {
   return session.invokeStatic('System.Text.Encoding', 'UTF8');
+}
+
+/** NO_COLOR, even an empty one, asks for plain text. */
+function initialStyle(session: Session): PSStyle {
+  const style = new PSStyle();
+  if (session.host.environment.get('NO_COLOR') !== undefined) style.OutputRendering = 'PlainText';
+  return style;
 }
