@@ -43,7 +43,7 @@ export interface TypeDefinition {
   isSealed?: boolean;
   /** The JavaScript class whose instances have this type (non-generic types; generic values carry their NetType). */
   // biome-ignore lint/suspicious/noExplicitAny: any constructor
-  jsClass?: (abstract new (...args: any[]) => object) | Function;
+  jsClass?: (abstract new (...args: any[]) => object) | { readonly prototype: object };
   /** Enums: name -> value, in declaration order. */
   values?: Record<string, number | bigint>;
   flags?: boolean;

@@ -43,11 +43,11 @@ const PLAIN = new Set<unknown>([
 
 /** Null for anything that is no value type of numerics/. */
 export function invariantText(value: object): string | null {
-  const { constructor } = value;
-  if (PLAIN.has(constructor)) return String(value);
-  if (constructor === Double) return floatText((value as Double).value, 15, String(value));
-  if (constructor === Single) return floatText((value as Single).value, 7, String(value));
-  if (constructor === SwitchParameter) return (value as SwitchParameter).isPresent ? 'True' : 'False';
+  const kind = value.constructor;
+  if (PLAIN.has(kind)) return String(value);
+  if (kind === Double) return floatText((value as Double).value, 15, String(value));
+  if (kind === Single) return floatText((value as Single).value, 7, String(value));
+  if (kind === SwitchParameter) return (value as SwitchParameter).isPresent ? 'True' : 'False';
   return null;
 }
 
@@ -77,11 +77,9 @@ function plain(mantissa: string, exponent: number): string {
 export function scalarText(value: unknown, culture: CultureInfo): string | null {
   if (typeof value === 'number' || typeof value === 'bigint') return formatValue(value, null, culture);
   if (typeof value !== 'object' || value === null) return null;
-  const { constructor } = value;
-  if (constructor === Char || constructor === Guid || constructor === Version || constructor === TimeSpan)
-    return String(value);
-  if (constructor === SwitchParameter) return (value as SwitchParameter).isPresent ? 'True' : 'False';
-  if (PLAIN.has(constructor) || constructor === Double || constructor === Single)
-    return formatValue(value, null, culture);
+  const kind = value.constructor;
+  if (kind === Char || kind === Guid || kind === Version || kind === TimeSpan) return String(value);
+  if (kind === SwitchParameter) return (value as SwitchParameter).isPresent ? 'True' : 'False';
+  if (PLAIN.has(kind) || kind === Double || kind === Single) return formatValue(value, null, culture);
   return null;
 }

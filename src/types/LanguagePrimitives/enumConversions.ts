@@ -14,7 +14,7 @@ export function underlyingKind(type: NetType): BoundedKind {
   return (type.definition.underlying ?? 'System.Int32').slice(7) as BoundedKind;
 }
 
-function valueOf(type: NetType, bits: bigint): EnumValue {
+function enumOfBits(type: NetType, bits: bigint): EnumValue {
   return EnumValue.of(type, underlyingKind(type).endsWith('64') ? bits : Number(bits));
 }
 
@@ -25,7 +25,7 @@ export function parseEnumText(type: NetType, text: string, ignoreCase: boolean):
     const kind = underlyingKind(type);
     const value = BigInt(trimmed.replace('+', ''));
     if (!fits(kind, value)) throw overflow(LIMITS[kind].article);
-    return valueOf(type, value);
+    return enumOfBits(type, value);
   }
   const names = new Map(
     Object.entries(type.definition.values ?? {}).map(([name, value]) => [
@@ -40,7 +40,7 @@ export function parseEnumText(type: NetType, text: string, ignoreCase: boolean):
     if (value === undefined) return trimmed;
     bits |= value;
   }
-  return valueOf(type, bits);
+  return enumOfBits(type, bits);
 }
 
 export function stringToEnum(value: unknown, text: string, type: NetType, ctx: TypeContext): EnumValue {
@@ -110,7 +110,7 @@ export function nullToEnum(type: NetType): NetException {
 export function integerToEnum(value: unknown, type: NetType, ctx: TypeContext): EnumValue {
   const bits = BigInt(numericValue(value) ?? 0);
   if (fits(underlyingKind(type), bits)) {
-    const made = valueOf(type, bits);
+    const made = enumOfBits(type, bits);
     if (isDefined(made)) return made;
   }
   throw undefinedValue('UndefinedIntegerToEnum', value, type, ctx);

@@ -63,11 +63,11 @@ export function constructorConversion(from: NetType, to: NetType): Conversion | 
   if (to.definition.isAbstract) return null;
   // A number would be the capacity of a list.
   if (isIntegralNumber(from) && implementsAny(to, CAPACITY_COLLECTIONS)) return null;
-  const constructor = bestConstructor(from, to);
-  if (!constructor) return null;
-  const parameter = constructor.parameters[0]!.type;
+  const maker = bestConstructor(from, to);
+  if (!maker) return null;
+  const parameter = maker.parameters[0]!.type;
   const convert: Converter = (value, type, ctx) =>
-    constructor.body(type, ctx, parameter.isAssignableFrom(from) ? value : convertTo(value, parameter, ctx));
+    maker.body(type, ctx, parameter.isAssignableFrom(from) ? value : convertTo(value, parameter, ctx));
   return { rank: Rank.Constructor, convert: guarded('InvalidCastConstructorException', convert) };
 }
 
@@ -106,14 +106,13 @@ function bestConstructor(from: NetType, to: NetType): MethodOverload | null {
 export function elementsConversion(from: NetType, to: NetType): Conversion | null {
   const [element] = to.genericArguments;
   if (!element || to.genericArguments.length !== 1 || to.definition.isAbstract) return null;
-  const constructor = to.members.constructors.find(
+  const maker = to.members.constructors.find(
     ({ parameters }) =>
       parameters.length === 1 &&
       /^System\.Collections\.Generic\.I(?:Enumerable|Collection|List)`1$/.test(parameters[0]!.type.definition.name),
   );
-  if (!constructor) return null;
-  const make = (items: unknown[], type: NetType, ctx: TypeContext) =>
-    constructor.body(type, ctx, makeArray(items, element));
+  if (!maker) return null;
+  const make = (items: unknown[], type: NetType, ctx: TypeContext) => maker.body(type, ctx, makeArray(items, element));
   if (element.isAssignableFrom(from)) {
     return { rank: Rank.ConstructorS2A, convert: (value, type, ctx) => make([value], type, ctx) };
   }
@@ -187,8 +186,8 @@ function requireProperties(value: unknown, type: NetType, ctx: TypeContext): voi
 }
 
 function makeDefault(type: NetType, ctx: TypeContext): unknown {
-  const constructor = type.members.constructors.find(({ parameters }) => parameters.every((each) => each.isOptional));
-  return constructor ? constructor.body(type, ctx) : defaultValue(type);
+  const maker = type.members.constructors.find(({ parameters }) => parameters.every((each) => each.isOptional));
+  return maker ? maker.body(type, ctx) : defaultValue(type);
 }
 
 function entriesOf(value: unknown, ctx: TypeContext): Iterable<readonly [unknown, unknown]> {

@@ -210,7 +210,9 @@ const members: Record<string, MemberBody> = {
   RemoveRange: (self: NetList, _ctx, index: number, count: number) => self.removeRange(index, count),
   Reverse: reverse,
   SetRange: (self: NetList, _ctx, index: number, values: unknown) =>
-    collectionItems(values).forEach((each, at) => self.set(index + at, each)),
+    collectionItems(values).forEach((each, at) => {
+      self.set(index + at, each);
+    }),
   Sort: sort,
   'ToArray()': (self: NetList) => arrayOf(self, [...self.items]),
   'ToArray(type)': (self: NetList, _ctx, type: NetType) => makeArray([...self.items], type),

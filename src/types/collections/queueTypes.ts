@@ -116,7 +116,9 @@ const members: Record<string, MemberBody> = {
   Pop: take,
   TryPop: tryRemove,
   PushRange: (self: NetQueue, _ctx, items: unknown[], start = 0, count = items.length) =>
-    items.slice(start, start + count).forEach((each) => self.add(each)),
+    items.slice(start, start + count).forEach((each) => {
+      self.add(each);
+    }),
   TryPopRange: (self: NetQueue, _ctx, items: unknown[], start = 0, count = items.length) => {
     const taken = Math.min(count, self.count);
     for (let i = 0; i < taken; i++) items[start + i] = self.take();
@@ -193,7 +195,9 @@ const priorityMembers: Record<string, MemberBody> = {
   Comparer: (self: PriorityQueue) => self.comparer,
   Enqueue: (self: PriorityQueue, _ctx, element: unknown, priority: unknown) => self.add(element, priority),
   EnqueueRange: (self: PriorityQueue, _ctx, elements: unknown, priority: unknown) =>
-    collectionItems(elements).forEach((element) => self.add(element, priority)),
+    collectionItems(elements).forEach((element) => {
+      self.add(element, priority);
+    }),
   Peek: (self: PriorityQueue) => self.first().element,
   Dequeue: (self: PriorityQueue) => self.take(),
   DequeueEnqueue: (self: PriorityQueue, _ctx, element: unknown, priority: unknown) => {

@@ -257,14 +257,23 @@ function needMultidimensional(rank: number, indices: unknown[], ctx: TypeContext
 export function setIndex(value: unknown, indices: unknown[], newValue: unknown, ctx: TypeContext): void {
   if (value == null) throw nullArray();
   const base = value instanceof PSObject && !value.isCustom ? value.base : value;
-  if (base instanceof MultiDimensionalArray) return setMultiDimensional(base, indices, newValue, ctx);
+  if (base instanceof MultiDimensionalArray) {
+    setMultiDimensional(base, indices, newValue, ctx);
+    return;
+  }
   if (indices.length > 1 || (Array.isArray(indices[0]) && (Array.isArray(base) || base instanceof NetList))) {
     throw cannotAssignSlice(base, indices, ctx);
   }
   const index = indices[0] instanceof PSObject ? unwrapIndex(indices[0]) : indices[0];
   if (index == null) throw nullIndex();
-  if (Array.isArray(base)) return setArrayItem(base, index, newValue, ctx);
-  if (isDictionary(base)) return setDictionaryItem(base, index, newValue, ctx);
+  if (Array.isArray(base)) {
+    setArrayItem(base, index, newValue, ctx);
+    return;
+  }
+  if (isDictionary(base)) {
+    setDictionaryItem(base, index, newValue, ctx);
+    return;
+  }
   setIndexerItem(base, value, index, newValue, ctx);
 }
 
@@ -290,7 +299,10 @@ function setArrayItem(array: unknown[], index: unknown, value: unknown, ctx: Typ
 }
 
 function setDictionaryItem(dictionary: NetDictionary, index: unknown, value: unknown, ctx: TypeContext): void {
-  if (dictionary instanceof OrderedDictionary && typeof index === 'number') return dictionary.setAt(index, value);
+  if (dictionary instanceof OrderedDictionary && typeof index === 'number') {
+    dictionary.setAt(index, value);
+    return;
+  }
   if (dictionary instanceof TypedDictionary) {
     const [keyType, valueType] = dictionary.pairType.genericArguments;
     dictionary.set(convertTo(index, keyType!, ctx), convertTo(value, valueType!, ctx));

@@ -31,16 +31,30 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
   }
   const base = value instanceof PSObject && !value.isCustom ? value.base : value;
   const extended = extendedMember(value, lower, ctx);
-  if (extended) return setExtended(extended, value, newValue, ctx);
-  if (isDictionary(base) && !(base instanceof TypedDictionary && !acceptsText(base)))
-    return setKey(base, name, newValue, ctx);
+  if (extended) {
+    setExtended(extended, value, newValue, ctx);
+    return;
+  }
+  if (isDictionary(base) && !(base instanceof TypedDictionary && !acceptsText(base))) {
+    setKey(base, name, newValue, ctx);
+    return;
+  }
   if (base instanceof XmlNode) {
     const nodes = xmlNodesNamed(base, lower);
-    if (nodes.length > 0) return setXmlValue(nodes, name, newValue);
+    if (nodes.length > 0) {
+      setXmlValue(nodes, name, newValue);
+      return;
+    }
   }
-  if (value instanceof MemberSetView) return setProperty(value.target, name, newValue, ctx);
+  if (value instanceof MemberSetView) {
+    setProperty(value.target, name, newValue, ctx);
+    return;
+  }
   const member = netMember(value, lower);
-  if (member) return setNetProperty(member, base, newValue, ctx);
+  if (member) {
+    setNetProperty(member, base, newValue, ctx);
+    return;
+  }
   throw missing(value, name);
 }
 
@@ -54,7 +68,10 @@ function missing(value: unknown, name: string): NetException {
 }
 
 function setExtended(member: PSMember, self: unknown, value: unknown, ctx: TypeContext): void {
-  if (member instanceof PSAliasProperty) return setProperty(self, member.referencedMemberName, value, ctx);
+  if (member instanceof PSAliasProperty) {
+    setProperty(self, member.referencedMemberName, value, ctx);
+    return;
+  }
   if (!(member instanceof PSProperty) || !member.isSettable) throw notSettable(member);
   if (member instanceof PSNoteProperty) {
     member.value = value;
