@@ -38,7 +38,8 @@ export class ErrorSink {
   /** An error reported twice, as happens when text is read again, is kept once. */
   /** Forgets the errors reported since there were `count`: what led to them is read another way. */
   rollBack(count: number): void {
-    for (const { errorId, extent } of this.errors.splice(count)) this.known.delete(`${errorId} ${extent.startOffset} ${extent.endOffset}`);
+    for (const { errorId, extent } of this.errors.splice(count))
+      this.known.delete(`${errorId} ${extent.startOffset} ${extent.endOffset}`);
   }
 
   private add(extent: ScriptExtent, id: ParserStringId, args: readonly string[], incomplete: boolean): void {

@@ -137,7 +137,6 @@ export const keywords: ReadonlyMap<string, TokenKind> = new Map<string, TokenKin
   ['workflow', 'Workflow'],
   ['parallel', 'Parallel'],
   ['sequence', 'Sequence'],
-  ['inlinescript', 'InlineScript'],
   ['configuration', 'Configuration'],
   ['public', 'Public'],
   ['private', 'Private'],

@@ -180,6 +180,8 @@ function parseBracketed(p: Parser, token: Token, ternary: boolean): ExpressionAs
   const last = attributes[attributes.length - 1]!;
   let result =
     last.kind === 'AttributeAst' ? parseAttributed(p, token, attributes, ternary) : parseCastOrType(p, last, ternary);
+  // The attributes are part of the error already.
+  if (result.kind === 'ErrorExpressionAst') return result;
   for (let i = attributes.length - 2; i >= 0; i--) result = wrap(p, attributes[i]!, result);
   return result;
 }

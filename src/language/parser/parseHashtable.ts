@@ -44,14 +44,15 @@ function parsePair(p: Parser): Pair | null {
     return null;
   }
   const equals = p.nextToken();
-  p.setMode(oldMode);
   if (equals.kind !== 'Equals') {
     p.ungetToken(equals);
     const at = p.after(key);
     p.error(at, 'MissingEqualsInHashLiteral');
     p.syncOnError(false, 'RCurly');
+    p.setMode(oldMode);
     return [key, new ErrorStatementAst(at, null, [])];
   }
+  p.setMode(oldMode);
   p.skipNewlines();
   return [key, parseValue(p, equals)];
 }

@@ -25,7 +25,12 @@ import { parseStatement } from './parseStatement.ts';
 
 export function parsePipelineChain(p: Parser): PipelineBaseAst | null {
   // A word starts no expression; reading it once more in expression mode would only cost time.
-  if (p.ungot !== null && p.mode === TokenizerMode.Command && isIdentifierStart(p.source.text.charCodeAt(p.ungot.extent.startOffset))) return parseChain(p, null);
+  if (
+    p.ungot !== null &&
+    p.mode === TokenizerMode.Command &&
+    isIdentifierStart(p.source.text.charCodeAt(p.ungot.extent.startOffset))
+  )
+    return parseChain(p, null);
   const oldMode = p.setMode(TokenizerMode.Expression);
   const start = parseExpression(p);
   if (start !== null) {

@@ -30,6 +30,10 @@ export function parseScriptBlock(
   first: StatementAst | null = null,
 ): ScriptBlockAst {
   const usings = open === null ? parseUsings(p) : [];
+  if (open === null && p.peekToken().kind === 'EndOfInput') {
+    p.tokenizer.lookedPastEnd = true;
+    p.resync(p.peekToken());
+  }
   const paramBlock = parseParamBlock(p);
   p.skipNewlinesAndSemicolons();
   if ((flagsOf(p.peekKind()) & TokenFlags.ScriptBlockBlockName) !== 0 && first === null)

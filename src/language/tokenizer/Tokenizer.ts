@@ -46,6 +46,8 @@ export class Tokenizer {
   wantSimpleName = false;
   /** In `$a ? 1:2` a number may end at the ? or : of a ternary. */
   endNumberOnTernaryChars = false;
+  /** Looking for a param block at the very end moves the end's token by one: PowerShell's own slip. */
+  lookedPastEnd = false;
   /** Offset of the first comment that says #requires, and all of them. */
   requiresTokens: Token[] = [];
   private readonly skipped: readonly number[] | null;
@@ -159,7 +161,7 @@ export class Tokenizer {
 
   /** PowerShell's EndOfInput token stands one past the end: its reader has stepped over the end by then. */
   private endOfInput(): Token {
-    const at = this.end + 1;
+    const at = this.end + (this.lookedPastEnd ? 2 : 1);
     return this.save(new Token(this.plainExtent(at, at), 'EndOfInput'));
   }
 
