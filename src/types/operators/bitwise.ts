@@ -17,7 +17,7 @@ import {
   type NumericKind,
   numericKind,
 } from '../LanguagePrimitives/numericTypes.ts';
-import { Decimal, UInt64 } from '../numerics/index.ts';
+import { DateTime, Decimal, UInt64 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
 import { implicitOp } from './implicitOp.ts';
@@ -57,7 +57,8 @@ function combine(names: Names, left: unknown, right: unknown, ctx: TypeContext):
   const leftKind = primitiveKind(a);
   const rightKind = primitiveKind(b);
   if (leftKind !== null && rightKind !== null) return combineNumbers(names, a, leftKind, b, rightKind, ctx);
-  if (isReal(leftKind) || isReal(rightKind))
+  const hasDate = a instanceof DateTime || b instanceof DateTime;
+  if (!hasDate && (isReal(leftKind) || isReal(rightKind)))
     throw new NetException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
   return implicitOp(a, b, names.method, names.symbol, ctx);
 }
