@@ -33,7 +33,7 @@ export interface RunRequest {
   args?: readonly CommandArgument[];
   /** Objects for $input; absent when there is no input at all. */
   input?: unknown[];
-  /** A script file: its own script scope; otherwise the code runs in the global scope. */
+  /** The path of a script file. */
   file?: string;
 }
 
@@ -50,7 +50,8 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
   }
   try {
     withOutDefault(session, (pipe) => {
-      const options = { isDotted: request.file === undefined, isScriptFile: false };
+      // A script file too runs in the global scope: its $ErrorView still counts when its last error is shown.
+      const options = { isDotted: true, isScriptFile: false };
       const script = new ScriptCommandProcessor(session, invocation, block, request.args ?? [], options);
       runPipeline(session, [script], pipe, request.input, request.input !== undefined);
       outcome.succeeded = session.questionMark;

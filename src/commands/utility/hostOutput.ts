@@ -3,7 +3,7 @@
  * the error stream to standard error. One column is left free, as the console does.
  */
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
-import { stripAnsi } from '../../formatting/DisplayCells.ts';
+import { decoratedLines, stripAnsi } from '../../formatting/DisplayCells.ts';
 import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
 import { OutputFormatter, type OutputLine } from '../../formatting/OutputFormatter.ts';
 import { hostAnsiStyle } from '../../formatting/PSStyle.ts';
@@ -35,16 +35,17 @@ export class HostOutput {
     if (lines.length === 0) return;
     const { ui } = this.ctx.host;
     const isPlain = hostAnsiStyle(this.ctx) === null;
-    for (const { text, stream } of withoutLastBlank(lines)) {
-      const line = `${isPlain ? stripAnsi(text) : text}\n`;
-      if (stream === 'Error') ui.writeError(line);
-      else ui.write(line);
+    for (const { text, stream } of lines) {
+      if (stream !== 'Error') ui.write(`${isPlain ? stripAnsi(text) : text}\n`);
     }
+    const errors = lines.filter(({ stream }) => stream === 'Error').map(({ text }) => text);
+    if (errors.length > 0) ui.writeError(`${errorLines(errors.join('\n'), isPlain).join('\n')}\n`);
   }
 }
 
 /** An error view ends with an empty line, which only the standard output shows (process case errors/throw-file). */
-function withoutLastBlank(lines: readonly OutputLine[]): readonly OutputLine[] {
-  const last = lines[lines.length - 1]!;
-  return last.stream === 'Error' && stripAnsi(last.text) === '' && lines.length > 1 ? lines.slice(0, -1) : lines;
+function errorLines(text: string, isPlain: boolean): string[] {
+  const lines = isPlain ? stripAnsi(text).split('\n') : decoratedLines(text);
+  if (lines.length > 1 && stripAnsi(lines[lines.length - 1]!) === '') lines.pop();
+  return lines;
 }

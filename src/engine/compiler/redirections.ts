@@ -5,7 +5,7 @@
 import type { RedirectionAst } from '../../language/Ast.ts';
 import type { RedirectionStream } from '../../language/Token.ts';
 import { toPSString } from '../../types/index.ts';
-import type { CommandProcessor, MergeTarget } from '../pipeline/CommandProcessor.ts';
+import { type CommandProcessor, type MergeTarget, mergedErrors } from '../pipeline/CommandProcessor.ts';
 import { NULL_PIPE, type Pipe } from '../pipeline/Pipe.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
@@ -74,7 +74,7 @@ class OpenRedirections implements Redirection {
       const target = location === null ? null : this.open(location, append);
       for (const stream of expand(from)) {
         if (stream === 'output') output = target ?? out;
-        else f.ctx.streams = { ...f.ctx.streams, [stream]: target ?? output };
+        else f.ctx.streams = { ...f.ctx.streams, [stream]: target ?? (stream === 'error' ? mergedErrors(output) : output) };
       }
     }
     return output;

@@ -2,7 +2,7 @@
  * One command of a running pipeline. The pipeline links `outPipe` of each to the input of the next and calls begin,
  * process and end; what a command writes arrives at the next one before the call returns (push).
  */
-import { type ErrorRecord, errorRecordOf } from '../../errors/index.ts';
+import { ErrorRecord, errorRecordOf } from '../../errors/index.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { getProperty, toBoolean, toPSString } from '../../types/index.ts';
 import type { ExecutionContext, Streams } from '../ExecutionContext.ts';
@@ -10,7 +10,7 @@ import type { InvocationInfo } from '../InvocationInfo.ts';
 import type { Scope } from '../session/Scope.ts';
 import type { SessionState } from '../session/SessionState.ts';
 import { type ActionPreference, actionPreference } from './ActionPreference.ts';
-import { NULL_PIPE, type Pipe, TeePipe } from './Pipe.ts';
+import { CallbackPipe, NULL_PIPE, type Pipe, TeePipe } from './Pipe.ts';
 import { VariableSink } from './VariableSink.ts';
 
 /** Marks "no object": a command that stands first is processed once without one. */
@@ -83,7 +83,7 @@ export abstract class CommandProcessor {
   linkOutput(): void {
     if (this.merges.size > 0) {
       this.streams = { ...this.streams };
-      for (const stream of this.merges) this.streams[stream] = this.outPipe;
+      for (const stream of this.merges) this.streams[stream] = stream === 'error' ? mergedErrors(this.outPipe) : this.outPipe;
     }
   }
 
@@ -227,4 +227,12 @@ class PipelineVariablePipe extends TeePipe {
     this.owner.callerState.assignIn(this.owner.callerScope, this.owner.pipelineVariable!, value);
     this.next.add(value);
   }
+}
+
+/** Errors in the output remember where they come from: shown by the host they still go to its error output. */
+export function mergedErrors(output: Pipe): Pipe {
+  return new CallbackPipe((value) => {
+    if (value instanceof ErrorRecord) value.isMergedIntoOutput = true;
+    output.add(value);
+  });
 }
