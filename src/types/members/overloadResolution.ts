@@ -9,6 +9,7 @@ import { inferTypeArguments } from './inferTypeArguments.ts';
 import type { MethodOverload, NetType, ParameterInfo } from '../NetType.ts';
 import { PSReference } from '../PSReference.ts';
 import type { InvokeOptions } from './InvokeOptions.ts';
+import { OverloadCache } from './overloadCache.ts';
 
 export interface Choice {
   readonly overload: MethodOverload;
@@ -58,6 +59,18 @@ export function chooseOverload(
       return { overload: only, expandsParams: false };
     }
   }
+  if (options?.argumentTypes || options?.typeArguments || options?.targetType)
+    return resolveOverload(overloads, args, options);
+  return cache.choose(overloads, args, () => resolveOverload(overloads, args));
+}
+
+const cache = new OverloadCache<Resolution>();
+
+function resolveOverload(
+  overloads: readonly MethodOverload[],
+  args: readonly unknown[],
+  options?: InvokeOptions,
+): Resolution {
   const candidates: Candidate[] = [];
   for (const overload of overloads) {
     if (overload.isExplicit && !options?.targetType?.isInterface) continue;
