@@ -6,14 +6,15 @@ import type { ConstantValue } from './NumericLiteral.ts';
 import type { ScriptExtent } from './ScriptExtent.ts';
 import type { TokenKind } from './TokenKind.ts';
 import type { StringPiece } from './tokenizer/StringBuilder.ts';
+import { flagNames, flagsOf, TokenFlags } from './tokenTraits.ts';
 import type { VariablePath } from './VariablePath.ts';
 
 export type RedirectionStream = 'All' | 'Output' | 'Error' | 'Warning' | 'Verbose' | 'Debug' | 'Information';
 
 export class Token {
   hasError = false;
-  /** The token is in the place of a command name, a member or a type's name: it is no operator or keyword there. */
-  isCommandName = false;
+  /** What the parser took the token for: CommandName, MemberName, TypeName, AttributeName (bits of TokenFlags). */
+  role = 0;
 
   constructor(
     readonly extent: ScriptExtent,
@@ -22,6 +23,11 @@ export class Token {
 
   get text(): string {
     return this.extent.text;
+  }
+
+  /** TokenFlags as .NET writes them: the kind's and the token's own. A bare word that is named as a keyword is none. */
+  get tokenFlags(): string {
+    return flagNames(flagsOf(this.kind) | this.role | (this.hasError ? TokenFlags.TokenInError : 0));
   }
 }
 
@@ -59,8 +65,8 @@ export class VariableToken extends Token {
   }
 }
 
-/** A bare word whose value differs from its text, or any quoted string without expansion. */
-export class StringToken extends Token {
+/** Bare words and quoted strings: those with a value of their own. */
+export abstract class StringToken extends Token {
   constructor(
     extent: ScriptExtent,
     kind: TokenKind,
@@ -69,6 +75,9 @@ export class StringToken extends Token {
     super(extent, kind);
   }
 }
+
+/** A bare word or single-quoted string: text without expansion. */
+export class StringLiteralToken extends StringToken {}
 
 /** `"..."`, `@"..."@` or a bare word, with variables and sub-expressions in it. */
 export class StringExpandableToken extends StringToken {

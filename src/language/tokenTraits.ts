@@ -1,190 +1,151 @@
 /**
- * What each TokenKind is: PowerShell's TokenFlags, as far as parsing needs them, operator precedence and the kind's text.
+ * What each TokenKind is, as PowerShell's TokenTraits has it: flags (TokenFlags, with .NET's values), binary precedence, and
+ * the text that messages quote. Keywords and word operators by their texts are in tokenWords.ts.
  */
 import type { TokenKind } from './TokenKind.ts';
 
+/** System.Management.Automation.Language.TokenFlags. The low four bits are a binary operator's precedence. */
 export const TokenFlags = {
-  /** Low four bits: binary precedence. */
-  PrecedenceMask: 15,
+  BinaryPrecedenceLogical: 1,
+  BinaryPrecedenceBitwise: 2,
+  BinaryPrecedenceComparison: 5,
+  BinaryPrecedenceCoalesce: 7,
+  BinaryPrecedenceAdd: 9,
+  BinaryPrecedenceMultiply: 10,
+  BinaryPrecedenceFormat: 12,
+  BinaryPrecedenceRange: 13,
   Keyword: 16,
   ScriptBlockBlockName: 32,
-  BinaryOperator: 64,
-  UnaryOperator: 128,
-  AssignmentOperator: 256,
-  MemberName: 512,
-  StatementDoesntSupportAttributes: 1024,
+  BinaryOperator: 256,
+  UnaryOperator: 512,
+  CaseSensitiveOperator: 1024,
+  TernaryOperator: 2048,
+  SpecialOperator: 4096,
+  AssignmentOperator: 8192,
+  ParseModeInvariant: 32768,
+  TokenInError: 65536,
+  DisallowedInRestrictedMode: 131072,
+  PrefixOrPostfixOperator: 262144,
+  CommandName: 524288,
+  MemberName: 1048576,
+  TypeName: 2097152,
+  AttributeName: 4194304,
+  CanConstantFold: 8388608,
+  StatementDoesntSupportAttributes: 16777216,
 } as const;
 
-const { Keyword, ScriptBlockBlockName, BinaryOperator, UnaryOperator, AssignmentOperator } = TokenFlags;
-const { StatementDoesntSupportAttributes } = TokenFlags;
+const precedenceMask = 15;
+
+/** Flags, and the kinds that have them. */
+const groups: readonly (readonly [flags: string, kinds: string])[] = [
+  [
+    'ParseModeInvariant',
+    'NewLine LineContinuation Comment EndOfInput StringLiteral StringExpandable HereStringLiteral HereStringExpandable LParen RParen LCurly RCurly RBracket AtParen AtCurly DollarParen Semi AndAnd OrOr',
+  ],
+  ['SpecialOperator ParseModeInvariant', 'Ampersand Pipe'],
+  ['UnaryOperator ParseModeInvariant', 'Comma'],
+  [
+    'UnaryOperator DisallowedInRestrictedMode PrefixOrPostfixOperator',
+    'MinusMinus PlusPlus PostfixPlusPlus PostfixMinusMinus',
+  ],
+  ['BinaryPrecedenceRange BinaryOperator DisallowedInRestrictedMode', 'DotDot'],
+  ['SpecialOperator DisallowedInRestrictedMode', 'ColonColon Dot Colon QuestionDot'],
+  ['UnaryOperator CanConstantFold', 'Exclaim Not Bnot'],
+  ['BinaryPrecedenceMultiply BinaryOperator CanConstantFold', 'Multiply Divide Rem'],
+  ['BinaryPrecedenceAdd BinaryOperator UnaryOperator CanConstantFold', 'Plus Minus'],
+  [
+    'AssignmentOperator',
+    'Equals PlusEquals MinusEquals MultiplyEquals DivideEquals RemainderEquals QuestionQuestionEquals',
+  ],
+  ['DisallowedInRestrictedMode', 'Redirection'],
+  ['ParseModeInvariant DisallowedInRestrictedMode', 'RedirectInStd'],
+  ['BinaryPrecedenceFormat BinaryOperator DisallowedInRestrictedMode', 'Format'],
+  ['BinaryPrecedenceLogical BinaryOperator CanConstantFold', 'And Or Xor'],
+  ['BinaryPrecedenceBitwise BinaryOperator CanConstantFold', 'Band Bor Bxor'],
+  ['BinaryPrecedenceComparison BinaryOperator UnaryOperator DisallowedInRestrictedMode', 'Join Isplit'],
+  [
+    'BinaryPrecedenceComparison BinaryOperator',
+    'Ieq Ine Ige Igt Ilt Ile Ilike Inotlike Icontains Inotcontains Iin Inotin Is IsNot',
+  ],
+  ['BinaryPrecedenceComparison BinaryOperator DisallowedInRestrictedMode', 'Imatch Inotmatch Ireplace As'],
+  [
+    'BinaryPrecedenceComparison BinaryOperator CaseSensitiveOperator',
+    'Ceq Cne Cge Cgt Clt Cle Clike Cnotlike Ccontains Cnotcontains Cin Cnotin',
+  ],
+  [
+    'BinaryPrecedenceComparison BinaryOperator CaseSensitiveOperator DisallowedInRestrictedMode',
+    'Cmatch Cnotmatch Creplace',
+  ],
+  [
+    'BinaryPrecedenceComparison BinaryOperator UnaryOperator CaseSensitiveOperator DisallowedInRestrictedMode',
+    'Csplit',
+  ],
+  ['BinaryPrecedenceComparison BinaryOperator CanConstantFold', 'Shl Shr'],
+  ['TernaryOperator DisallowedInRestrictedMode', 'QuestionMark'],
+  ['BinaryPrecedenceCoalesce BinaryOperator', 'QuestionQuestion'],
+  ['Keyword ScriptBlockBlockName', 'Begin Dynamicparam End Process Clean'],
+  [
+    'Keyword StatementDoesntSupportAttributes',
+    'Break Continue Data Define Do Exit Filter For Foreach From Function If Return Switch Throw Trap Try Using Var While Workflow Parallel Sequence InlineScript',
+  ],
+  [
+    'Keyword',
+    'Catch Class Else ElseIf Finally In Param Until Configuration DynamicKeyword Public Private Static Interface Enum Namespace Module Type Assembly Command Hidden Base Default',
+  ],
+];
 
 const flagsByKind = new Map<TokenKind, number>();
-function set(flags: number, ...kinds: TokenKind[]): void {
-  for (const kind of kinds) flagsByKind.set(kind, flags);
+for (const [names, kinds] of groups) {
+  let flags = 0;
+  for (const name of names.split(' ')) flags |= TokenFlags[name as keyof typeof TokenFlags];
+  for (const kind of kinds.split(' ')) flagsByKind.set(kind as TokenKind, flags);
 }
-
-set(Keyword | ScriptBlockBlockName, 'Begin', 'Clean', 'Dynamicparam', 'End', 'Process');
-set(Keyword | StatementDoesntSupportAttributes, 'Break', 'Continue', 'Data', 'Do', 'Exit', 'For', 'Foreach', 'If');
-set(Keyword | StatementDoesntSupportAttributes, 'Return', 'Switch', 'Throw', 'Trap', 'Try', 'While');
-set(
-  Keyword | StatementDoesntSupportAttributes,
-  'Parallel',
-  'Sequence',
-  'InlineScript',
-  'Using',
-  'Function',
-  'Filter',
-  'Workflow',
-);
-set(Keyword, 'Catch', 'Class', 'Define', 'Else', 'ElseIf', 'Finally', 'From', 'In', 'Param');
-set(Keyword, 'Until', 'Var', 'Configuration', 'Public', 'Private', 'Static', 'Interface', 'Enum');
-set(Keyword, 'Namespace', 'Module', 'Type', 'Assembly', 'Command', 'Hidden', 'Base', 'Default');
-set(BinaryOperator | 1, 'And', 'Or', 'Xor');
-set(BinaryOperator | 2, 'Band', 'Bor', 'Bxor');
-set(
-  BinaryOperator | 5,
-  'Ieq',
-  'Ine',
-  'Ige',
-  'Igt',
-  'Ilt',
-  'Ile',
-  'Ilike',
-  'Inotlike',
-  'Imatch',
-  'Inotmatch',
-  'Ireplace',
-);
-set(
-  BinaryOperator | 5,
-  'Icontains',
-  'Inotcontains',
-  'Iin',
-  'Inotin',
-  'Ceq',
-  'Cne',
-  'Cge',
-  'Cgt',
-  'Clt',
-  'Cle',
-  'Clike',
-);
-set(BinaryOperator | 5, 'Cnotlike', 'Cmatch', 'Cnotmatch', 'Creplace', 'Ccontains', 'Cnotcontains', 'Cin', 'Cnotin');
-set(BinaryOperator | 5, 'Is', 'IsNot', 'As', 'Shl', 'Shr');
-set(BinaryOperator | UnaryOperator | 5, 'Isplit', 'Csplit', 'Join');
-set(BinaryOperator | 7, 'QuestionQuestion');
-set(BinaryOperator | UnaryOperator | 9, 'Plus', 'Minus');
-set(BinaryOperator | 10, 'Multiply', 'Divide', 'Rem');
-set(BinaryOperator | 12, 'Format');
-set(BinaryOperator | 13, 'DotDot');
-set(UnaryOperator, 'Exclaim', 'Not', 'Bnot', 'PlusPlus', 'MinusMinus', 'Comma');
-set(AssignmentOperator, 'Equals', 'PlusEquals', 'MinusEquals', 'MultiplyEquals', 'DivideEquals', 'RemainderEquals');
-set(AssignmentOperator, 'QuestionQuestionEquals');
 
 export function flagsOf(kind: TokenKind): number {
   return flagsByKind.get(kind) ?? 0;
 }
 export function isBinaryOperator(kind: TokenKind): boolean {
-  return (flagsOf(kind) & BinaryOperator) !== 0;
+  return (flagsOf(kind) & TokenFlags.BinaryOperator) !== 0;
 }
 export function isUnaryOperator(kind: TokenKind): boolean {
-  return (flagsOf(kind) & UnaryOperator) !== 0;
+  return (flagsOf(kind) & TokenFlags.UnaryOperator) !== 0;
 }
 export function isAssignmentOperator(kind: TokenKind): boolean {
-  return (flagsOf(kind) & AssignmentOperator) !== 0;
+  return (flagsOf(kind) & TokenFlags.AssignmentOperator) !== 0;
 }
 export function isKeyword(kind: TokenKind): boolean {
-  return (flagsOf(kind) & Keyword) !== 0;
+  return (flagsOf(kind) & TokenFlags.Keyword) !== 0;
+}
+/** Operators, redirections and member access that data sections reject. */
+export function isDisallowedInRestrictedMode(kind: TokenKind): boolean {
+  return (flagsOf(kind) & TokenFlags.DisallowedInRestrictedMode) !== 0;
 }
 export function binaryPrecedence(kind: TokenKind): number {
-  return flagsOf(kind) & TokenFlags.PrecedenceMask;
+  return flagsOf(kind) & precedenceMask;
 }
 
-/** Keywords by lower-case text. */
-export const keywords: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
-  ['elseif', 'ElseIf'],
-  ['if', 'If'],
-  ['else', 'Else'],
-  ['switch', 'Switch'],
-  ['foreach', 'Foreach'],
-  ['from', 'From'],
-  ['in', 'In'],
-  ['for', 'For'],
-  ['while', 'While'],
-  ['until', 'Until'],
-  ['do', 'Do'],
-  ['try', 'Try'],
-  ['catch', 'Catch'],
-  ['finally', 'Finally'],
-  ['trap', 'Trap'],
-  ['data', 'Data'],
-  ['return', 'Return'],
-  ['continue', 'Continue'],
-  ['break', 'Break'],
-  ['exit', 'Exit'],
-  ['throw', 'Throw'],
-  ['begin', 'Begin'],
-  ['process', 'Process'],
-  ['end', 'End'],
-  ['dynamicparam', 'Dynamicparam'],
-  ['function', 'Function'],
-  ['filter', 'Filter'],
-  ['param', 'Param'],
-  ['class', 'Class'],
-  ['define', 'Define'],
-  ['var', 'Var'],
-  ['using', 'Using'],
-  ['workflow', 'Workflow'],
-  ['parallel', 'Parallel'],
-  ['sequence', 'Sequence'],
-  ['configuration', 'Configuration'],
-  ['public', 'Public'],
-  ['private', 'Private'],
-  ['static', 'Static'],
-  ['interface', 'Interface'],
-  ['enum', 'Enum'],
-  ['namespace', 'Namespace'],
-  ['module', 'Module'],
-  ['type', 'Type'],
-  ['assembly', 'Assembly'],
-  ['command', 'Command'],
-  ['hidden', 'Hidden'],
-  ['base', 'Base'],
-  ['default', 'Default'],
-  ['clean', 'Clean'],
-]);
-
-/** Word operators by lower-case text without the dash. */
-export const wordOperators: ReadonlyMap<string, TokenKind> = makeWordOperators();
-
-function makeWordOperators(): Map<string, TokenKind> {
-  const map = new Map<string, TokenKind>([
-    ['bnot', 'Bnot'],
-    ['not', 'Not'],
-    ['and', 'And'],
-    ['or', 'Or'],
-    ['xor', 'Xor'],
-    ['band', 'Band'],
-    ['bor', 'Bor'],
-    ['bxor', 'Bxor'],
-    ['join', 'Join'],
-    ['is', 'Is'],
-    ['isnot', 'IsNot'],
-    ['as', 'As'],
-    ['f', 'Format'],
-    ['shl', 'Shl'],
-    ['shr', 'Shr'],
-  ]);
-  const cased = 'eq ne ge gt lt le like notlike match notmatch replace contains notcontains in notin split'.split(' ');
-  for (const name of cased) {
-    map.set(name, `I${name}` as TokenKind);
-    map.set(`i${name}`, `I${name}` as TokenKind);
-    map.set(`c${name}`, `C${name}` as TokenKind);
+/** Flags as .NET writes an enum's value: names by ascending value, None for zero. */
+export function flagNames(flags: number): string {
+  const names: string[] = [];
+  for (const [name, value] of Object.entries(TokenFlags)) {
+    const matches = value <= precedenceMask ? (flags & precedenceMask) === value : (flags & value) !== 0;
+    if (matches) names.push(name);
   }
-  return map;
+  return names.join(', ') || 'None';
 }
 
-const symbolText: Partial<Record<TokenKind, string>> = {
+/** Texts that are neither the kind's name in lower case nor, for a case-blind or -sensitive operator, that with a dash. */
+const texts: Partial<Record<TokenKind, string>> = {
+  Variable: 'var',
+  SplattedVariable: '@var',
+  Parameter: 'param',
+  Identifier: 'ident',
+  LineContinuation: 'line continuation',
+  EndOfInput: 'eof',
+  StringLiteral: 'sqstr',
+  StringExpandable: 'dqstr',
+  HereStringLiteral: 'sq here string',
+  HereStringExpandable: 'dq here string',
   LParen: '(',
   RParen: ')',
   LCurly: '{',
@@ -217,28 +178,29 @@ const symbolText: Partial<Record<TokenKind, string>> = {
   MultiplyEquals: '*=',
   DivideEquals: '/=',
   RemainderEquals: '%=',
-  QuestionQuestionEquals: '??=',
-  QuestionQuestion: '??',
-  QuestionMark: '?',
-  QuestionDot: '?.',
-  QuestionLBracket: '?[',
-  Colon: ':',
-  Redirection: '>',
   RedirectInStd: '<',
   Format: '-f',
-  Not: '-not',
-  Bnot: '-bnot',
+  Ieq: '-eq',
+  Ine: '-ne',
+  Ige: '-ge',
+  Igt: '-gt',
+  Ilt: '-lt',
+  Ile: '-le',
   PostfixPlusPlus: '++',
   PostfixMinusMinus: '--',
-  Variable: 'var',
-  NewLine: 'newline',
-  EndOfInput: 'endofinput',
+  Colon: ':',
+  QuestionMark: '?',
+  QuestionQuestionEquals: '??=',
+  QuestionQuestion: '??',
+  QuestionDot: '?.',
+  QuestionLBracket: '?[',
+  DynamicKeyword: '<dynamic keyword>',
 };
 
 /** The kind's text as messages quote it (TokenTraits.Text). */
 export function kindText(kind: TokenKind): string {
-  const symbol = symbolText[kind];
-  if (symbol !== undefined) return symbol;
-  for (const [text, value] of wordOperators) if (value === kind) return `-${text}`;
-  return kind.toLowerCase();
+  const text = texts[kind];
+  if (text !== undefined) return text;
+  const isOperator = (flagsOf(kind) & (TokenFlags.BinaryOperator | TokenFlags.UnaryOperator)) !== 0;
+  return (isOperator ? '-' : '') + kind.toLowerCase();
 }

@@ -37,7 +37,8 @@ export class Parser {
   ungot: Token | null = null;
   /** In argument lists a comma separates arguments rather than array elements. */
   disableCommaOperator = false;
-  /** Depth of function bodies within a class, where method rules apply. */
+  /** The first token of the type name read last. */
+  typeNameToken: Token | null = null;
   readonly source: ScriptSource;
 
   constructor(

@@ -10,6 +10,7 @@ import type { ITypeName } from '../ast/TypeName.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { ScriptExtent } from '../ScriptExtent.ts';
 import type { Token } from '../Token.ts';
+import { TokenFlags } from '../tokenTraits.ts';
 import { scanLBracket } from '../tokenizer/scanMemberAccess.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parseExpression } from './parseExpression.ts';
@@ -37,7 +38,9 @@ export function parseAttribute(p: Parser): AttributeBaseAst | null {
     p.incomplete(p.after(bracket), 'MissingTypename');
     return null;
   }
+  const nameToken = p.typeNameToken;
   const next = p.nextToken();
+  if (next.kind === 'LParen' && nameToken !== null) nameToken.role |= TokenFlags.AttributeName;
   if (next.kind === 'LParen') return finishAttribute(p, bracket, typeName, next);
   if (next.kind === 'RBracket') return new TypeConstraintAst(p.span(bracket, next), typeName);
   p.ungetToken(next);

@@ -38,7 +38,7 @@ import type { Located, Parser } from './Parser.ts';
 
 export function parseClass(p: Parser, attributes: AttributeBaseAst[], keyword: Token): StatementAst {
   p.skipNewlines();
-  const name = parseSimpleName(p);
+  const name = parseSimpleName(p, TokenFlags.TypeName);
   if (name === null) {
     p.incomplete(p.after(keyword), 'MissingNameAfterKeyword', keyword.text);
     return new ErrorStatementAst(keyword.extent, keyword, []);

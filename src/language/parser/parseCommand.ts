@@ -12,6 +12,7 @@ import { CommandAst, type CommandElementAst, CommandParameterAst, type Redirecti
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { ScriptExtent } from '../ScriptExtent.ts';
 import { type ParameterToken, StringExpandableToken, type StringToken, type Token } from '../Token.ts';
+import { flagsOf, TokenFlags } from '../tokenTraits.ts';
 import { scanVerbatimArgument } from '../tokenizer/scanWord.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parsePrimary } from './parsePrimary.ts';
@@ -221,15 +222,18 @@ function parseArgumentElement(p: Parser, context: ArgumentContext, token: Token)
       }
       return new StringConstantExpressionAst(token.extent, token.text, 'BareWord');
     default:
-      if (context !== 'CommandArgument') token.isCommandName = true;
+      if (context === 'CommandName' || context === 'CommandNameAfterOperator') token.role |= TokenFlags.CommandName;
       // A keyword or operator among the arguments is but a word.
-      else if (token.kind !== 'Identifier' && token.kind !== 'Parameter') token.kind = 'Generic';
+      else if (context === 'CommandArgument' && token.kind !== 'Identifier' && token.kind !== 'Parameter') {
+        token.role |= flagsOf(token.kind) & TokenFlags.StatementDoesntSupportAttributes;
+        token.kind = 'Generic';
+      }
       return new StringConstantExpressionAst(token.extent, token.text, 'BareWord');
   }
 }
 
 function genericArgument(p: Parser, context: ArgumentContext, token: StringToken): ExpressionAst {
-  if (context === 'CommandName' || context === 'CommandNameAfterOperator') token.isCommandName = true;
+  if (context === 'CommandName' || context === 'CommandNameAfterOperator') token.role |= TokenFlags.CommandName;
   if (token instanceof StringExpandableToken && context !== 'CommandName') {
     const nested = parseNestedExpressions(p, token);
     return new ExpandableStringExpressionAst(token.extent, token.value, 'BareWord', token.formatString, nested);

@@ -2,8 +2,7 @@
 import { FunctionDefinitionAst } from '../ast/scriptBlockAsts.ts';
 import type { ParameterAst } from '../ast/scriptBlockAsts.ts';
 import { ErrorStatementAst, type StatementAst } from '../ast/statementAsts.ts';
-import { StringToken, type Token } from '../Token.ts';
-import { kindText } from '../tokenTraits.ts';
+import type { StringToken, Token } from '../Token.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import { parseParameterList } from './parseParameter.ts';
 import { parseScriptBlock } from './parseScriptBlock.ts';
@@ -18,7 +17,6 @@ export function parseFunction(p: Parser, keyword: Token): StatementAst {
     p.incomplete(p.after(keyword), 'MissingNameAfterKeyword', keyword.text);
     return new ErrorStatementAst(keyword.extent, keyword, []);
   }
-  nameToken.isCommandName = true;
   const { parameters, end, incomplete } = parseParameters(p, nameToken);
   return parseBody(p, keyword, nameToken, name, parameters, incomplete ? end : null, end);
 }
@@ -77,7 +75,6 @@ function parseBody(
 /** Null where the token can be no name. */
 function functionName(token: Token): string | null {
   switch (token.kind) {
-    case 'Identifier':
     case 'Generic':
       return (token as StringToken).value;
     case 'Variable':
@@ -104,6 +101,6 @@ function functionName(token: Token): string | null {
     case 'Redirection':
       return null;
     default:
-      return token instanceof StringToken ? token.value : token.text || kindText(token.kind);
+      return token.text;
   }
 }

@@ -10,7 +10,7 @@ import type { ITypeName } from '../ast/TypeName.ts';
 import type { ExpressionAst } from '../ast/unions.ts';
 import type { ScriptExtent } from '../ScriptExtent.ts';
 import { StringToken, type Token } from '../Token.ts';
-import { isUnaryOperator } from '../tokenTraits.ts';
+import { isUnaryOperator, TokenFlags } from '../tokenTraits.ts';
 import { scanInvokeOpening, scanLBracket } from '../tokenizer/scanMemberAccess.ts';
 import { parseSingleCommandArgument } from './parseCommand.ts';
 import { parseExpression, parseUnary } from './parseExpression.ts';
@@ -53,7 +53,7 @@ function parseMemberName(p: Parser): ExpressionAst | null {
 }
 
 /** An identifier, keywords included; null, with nothing consumed, where something else stands. */
-export function parseSimpleName(p: Parser): StringConstantExpressionAst | null {
+export function parseSimpleName(p: Parser, role: number = TokenFlags.MemberName): StringConstantExpressionAst | null {
   const { ungot, tokenizer } = p;
   if (ungot !== null && ungot.kind !== 'Identifier' && !(ungot instanceof StringToken)) p.resync(ungot);
   tokenizer.wantSimpleName = true;
@@ -61,7 +61,7 @@ export function parseSimpleName(p: Parser): StringConstantExpressionAst | null {
   tokenizer.wantSimpleName = false;
   if (token.kind !== 'Identifier') return null;
   p.skipToken();
-  token.isCommandName = true;
+  token.role |= role;
   return new StringConstantExpressionAst(token.extent, token.text, 'BareWord');
 }
 

@@ -2,6 +2,7 @@
 import { ArrayTypeName, GenericTypeName, type ITypeName, TypeName } from '../ast/TypeName.ts';
 import type { Token } from '../Token.ts';
 import { scanAssemblyName } from '../tokenizer/scanWord.ts';
+import { TokenFlags } from '../tokenTraits.ts';
 import { TokenizerMode } from '../tokenizer/Tokenizer.ts';
 import type { Parser } from './Parser.ts';
 
@@ -12,6 +13,7 @@ export function parseTypeName(p: Parser, allowAssembly: boolean): ITypeName | nu
   const oldMode = p.setMode(TokenizerMode.TypeName);
   const first = p.nextToken();
   let result: ITypeName | null = null;
+  p.typeNameToken = first;
   if (first.kind === 'Identifier') result = finishTypeName(p, first, !allowAssembly);
   else p.ungetToken(first);
   p.setMode(oldMode);
@@ -31,17 +33,18 @@ export function parseGenericArguments(p: Parser): ITypeName[] | null {
 }
 
 function finishTypeName(p: Parser, name: Token, inGeneric: boolean): ITypeName {
+  name.role |= TokenFlags.TypeName;
   const token = p.peekToken();
   if (token.kind === 'LBracket') return parseBracket(p, name, inGeneric);
   const type = new TypeName(name.extent, name.text);
   if (token.kind !== 'Comma' || inGeneric) return type;
   p.skipToken();
   const assembly = scanAssemblyName(p.tokenizer);
-  if (assembly.value === '') {
+  if (assembly.text === '') {
     p.error(p.after(token), 'MissingAssemblyNameSpecification');
     return type;
   }
-  return new TypeName(p.span(name, assembly), name.text, assembly.value);
+  return new TypeName(p.span(name, assembly), name.text, assembly.text);
 }
 
 function parseBracket(p: Parser, name: Token, inGeneric: boolean): ITypeName {
@@ -85,8 +88,8 @@ function parseGeneric(p: Parser, name: Token, first: Token, inGeneric: boolean):
 function readAssembly(p: Parser, open: TypeName, comma: Token): void {
   p.skipToken();
   const assembly = scanAssemblyName(p.tokenizer);
-  if (assembly.value === '') p.error(p.after(comma), 'MissingAssemblyNameSpecification');
-  else open.assemblyName = assembly.value;
+  if (assembly.text === '') p.error(p.after(comma), 'MissingAssemblyNameSpecification');
+  else open.assemblyName = assembly.text;
 }
 
 function parseArguments(p: Parser, first: Token): { types: ITypeName[]; end: Token | null } {

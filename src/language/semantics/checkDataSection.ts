@@ -5,8 +5,7 @@
 import type { AnyAst, Ast, CommandAst, DataStatementAst, ITypeName, VariableExpressionAst } from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
 import type { ParserStringId } from '../parserStrings.ts';
-import type { TokenKind } from '../TokenKind.ts';
-import { kindText } from '../tokenTraits.ts';
+import { isDisallowedInRestrictedMode, kindText } from '../tokenTraits.ts';
 
 const allowedVariables = /^(?:psculture|psuiculture|true|false|null)$/i;
 const allowedVariablesText = '$PSCulture, $PSUICulture, $true, $false, $null';
@@ -16,24 +15,6 @@ const allowedTypes = new Set(
     'string uint uint16 uint32 uint64 ulong ushort pscustomobject switch'
   ).split(' '),
 );
-const forbiddenOperators: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  'DotDot',
-  'Join',
-  'Format',
-  'As',
-  'Ireplace',
-  'Creplace',
-  'Imatch',
-  'Cmatch',
-  'Inotmatch',
-  'Cnotmatch',
-  'Isplit',
-  'Csplit',
-  'PlusPlus',
-  'MinusMinus',
-  'PostfixPlusPlus',
-  'PostfixMinusMinus',
-]);
 
 /** Kinds that are errors wherever they stand. */
 const forbidden: Partial<Record<AnyAst['kind'], ParserStringId>> = {
@@ -94,11 +75,11 @@ function checkNode(node: AnyAst, commands: ReadonlySet<string> | null, errors: E
       checkVariable(node, errors);
       return;
     case 'BinaryExpressionAst':
-      if (forbiddenOperators.has(node.operator))
+      if (isDisallowedInRestrictedMode(node.operator))
         errors.reportError(node.errorPosition, 'OperatorNotSupportedInDataSection', kindText(node.operator));
       return;
     case 'UnaryExpressionAst':
-      if (forbiddenOperators.has(node.tokenKind))
+      if (isDisallowedInRestrictedMode(node.tokenKind))
         errors.reportError(node.extent, 'OperatorNotSupportedInDataSection', kindText(node.tokenKind));
       return;
     case 'TypeConstraintAst':

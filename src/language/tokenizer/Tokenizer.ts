@@ -113,6 +113,8 @@ export class Tokenizer {
   }
 
   save<T extends Token>(token: T): T {
+    token.hasError = this.sawError;
+    this.sawError = false;
     this.tokens.push(token);
     return token;
   }
@@ -120,10 +122,15 @@ export class Tokenizer {
     return this.save(new Token(this.currentExtent(), kind));
   }
 
+  /** An error was reported for the token being read. */
+  private sawError = false;
+
   report(start: number, end: number, id: ParserStringId, ...args: string[]): void {
+    this.sawError = true;
     this.errors.reportError(this.plainExtent(start, end), id, ...args);
   }
   reportIncomplete(start: number, end: number, id: ParserStringId, ...args: string[]): void {
+    this.sawError = true;
     this.errors.reportIncompleteInput(this.plainExtent(start, end), id, ...args);
   }
 

@@ -1,6 +1,6 @@
 /** What starts with a dash: `-`, `--`, `-=`, `-name`, `-eq`, `-5`, `--%`. All Unicode dashes count. */
 import { ParameterToken, type Token } from '../Token.ts';
-import { wordOperators } from '../tokenTraits.ts';
+import { wordOperators } from '../tokenWords.ts';
 import {
   isDash,
   isDigit,

@@ -3,7 +3,7 @@
  * NON-PARITY (option lenientHereStrings): where text follows the header on its line, PowerShell reports an error; here the
  * string runs to the next `"@` instead, as the published examples of the SDK are written. Diagnosed for `psail check`.
  */
-import { StringToken, type Token } from '../Token.ts';
+import { StringLiteralToken, type Token } from '../Token.ts';
 import { isDoubleQuote, isNewline, isSingleQuote, isWhitespace } from './charTraits.ts';
 import { readBacktick, readDollar } from './scanString.ts';
 import { StringBuilder } from './StringBuilder.ts';
@@ -17,7 +17,7 @@ export function scanHereString(t: Tokenizer): Token {
   if (closeLenient !== null) readLenient(t, out, literal, closeLenient);
   else if (skipHeader(t)) readBody(t, out, literal);
   const extent = t.currentExtent();
-  if (literal) return t.save(new StringToken(extent, 'HereStringLiteral', out.value));
+  if (literal) return t.save(new StringLiteralToken(extent, 'HereStringLiteral', out.value));
   return t.save(out.toToken(extent, 'HereStringExpandable'));
 }
 

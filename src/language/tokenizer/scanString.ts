@@ -1,5 +1,5 @@
 /** Quoted strings, and the parts of them that bare words and here-strings share: escapes, variables, sub-expressions. */
-import { StringToken, type Token } from '../Token.ts';
+import { StringLiteralToken, type Token } from '../Token.ts';
 import { isDoubleQuote, isHexDigit, isSingleQuote } from './charTraits.ts';
 import { scanVariable } from './scanVariable.ts';
 import { StringBuilder } from './StringBuilder.ts';
@@ -8,7 +8,7 @@ import type { Tokenizer } from './Tokenizer.ts';
 export function scanLiteralString(t: Tokenizer): Token {
   const out = new StringBuilder();
   readLiteral(t, out);
-  return t.save(new StringToken(t.currentExtent(), 'StringLiteral', out.value));
+  return t.save(new StringLiteralToken(t.currentExtent(), 'StringLiteral', out.value));
 }
 
 export function scanExpandableString(t: Tokenizer): Token {

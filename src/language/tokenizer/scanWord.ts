@@ -1,6 +1,6 @@
 /** Words without quotes: identifiers and keywords, bare words of commands, type names, labels. */
-import { LabelToken, StringToken, type Token } from '../Token.ts';
-import { keywords } from '../tokenTraits.ts';
+import { LabelToken, StringLiteralToken, type Token } from '../Token.ts';
+import { keywords } from '../tokenWords.ts';
 import {
   forcesStartOfNewToken,
   isDoubleQuote,
@@ -26,7 +26,7 @@ export function scanIdentifier(t: Tokenizer): Token {
     const keyword = keywords.get(word.toLowerCase());
     if (keyword !== undefined) return t.newToken(keyword);
   }
-  return t.save(new StringToken(t.currentExtent(), 'Identifier', word));
+  return t.newToken('Identifier');
 }
 
 /** A bare word: everything up to a blank or punctuation, with quotes, escapes and variables in it. */
@@ -47,7 +47,7 @@ export function scanGeneric(t: Tokenizer): Token {
       t.pos++;
     }
   }
-  if (out.pieces.length === 0) return t.save(new StringToken(t.currentExtent(), 'Generic', out.value));
+  if (out.pieces.length === 0) return t.save(new StringLiteralToken(t.currentExtent(), 'Generic', out.value));
   return t.save(out.toToken(t.currentExtent(), 'Generic'));
 }
 
@@ -81,11 +81,11 @@ export function scanTypeName(t: Tokenizer): Token {
     if (c === 46 || c === 96 || c === 43 || c === 35 || c === 92 || isIdentifierFollow(c)) t.pos++;
     else break;
   }
-  return t.save(new StringToken(t.currentExtent(), 'Identifier', text.slice(t.tokenStart, t.pos)));
+  return t.newToken('Identifier');
 }
 
 /** The assembly of `[Type, Assembly]` or `[Type, Assembly, Version=1.0.0.0, Culture=neutral]`; blanks stand only after commas. */
-export function scanAssemblyName(t: Tokenizer): StringToken {
+export function scanAssemblyName(t: Tokenizer): Token {
   t.skipBlanks(false);
   const start = t.pos;
   let end = readAssemblyPart(t);
@@ -98,7 +98,7 @@ export function scanAssemblyName(t: Tokenizer): StringToken {
   }
   t.tokenStart = start;
   t.pos = end;
-  return t.save(new StringToken(t.currentExtent(), 'Identifier', t.text.slice(start, end)));
+  return t.newToken('Identifier');
 }
 
 function readAssemblyPart(t: Tokenizer): number {
@@ -112,7 +112,7 @@ function readAssemblyPart(t: Tokenizer): number {
 }
 
 /** All that follows `--%`: to the line's end, or a | or && outside quotes; maybe nothing. */
-export function scanVerbatimArgument(t: Tokenizer): StringToken {
+export function scanVerbatimArgument(t: Tokenizer): StringLiteralToken {
   t.skipBlanksOnly();
   t.tokenStart = t.pos;
   let quoted = false;
@@ -124,5 +124,5 @@ export function scanVerbatimArgument(t: Tokenizer): StringToken {
     else if (!quoted && c === 124) break;
     else if (!quoted && c === 38 && t.peek(1) === 38) break;
   }
-  return t.save(new StringToken(t.currentExtent(), 'Generic', text.slice(t.tokenStart, t.pos)));
+  return t.save(new StringLiteralToken(t.currentExtent(), 'Generic', text.slice(t.tokenStart, t.pos)));
 }
