@@ -9,6 +9,7 @@ import type { CaseBehavior } from './caseEquivalence.ts';
 import type { CharSet } from './CharSet.ts';
 import { compileRegex, type RegexProgram } from './compileRegex.ts';
 import { firstSet } from './firstSet.ts';
+import { isAsciiText } from './isAsciiText.ts';
 import { refuseBacktracking } from './nonBacktracking.ts';
 import { newTrack, type RegexDeadline, RegexMachine } from './RegexMachine.ts';
 import { parseRegex } from './RegexParser.ts';
@@ -32,7 +33,6 @@ interface JavaScriptMatcher {
   groupOfSlot: readonly number[] | null;
 }
 
-const ASCII = /^[\0-\x7f]*$/;
 const CACHE_LIMIT = 512;
 // Keyed by immutable input; emptied when full, so it stays bounded.
 const cache = new Map<string, CompiledRegex>();
@@ -47,8 +47,6 @@ export class CompiledRegex {
   private program: RegexProgram | null = null;
   private track: Int32Array | null = null;
   private first: CharSet | null | undefined;
-  private checkedText = '';
-  private checkedIsAscii = true;
 
   constructor(pattern: string, options: number, behavior: CaseBehavior) {
     const parsed = parseRegex(pattern, options, behavior);
@@ -84,33 +82,27 @@ export class CompiledRegex {
   }
 
   private searchJavaScript(text: string, from: number, searchStart: number): RegexHit | null {
-    const { regExp, groupOfSlot } = this.matcherFor(text);
-    regExp.lastIndex = from;
+    let matcher: JavaScriptMatcher;
     let found: RegExpExecArray | null;
     try {
-      found = regExp.exec(text);
+      matcher = this.matcherFor(text);
+      matcher.regExp.lastIndex = from;
+      found = matcher.regExp.exec(text);
     } catch (thrown) {
-      // Its backtracking stack is bounded; the machine's is not.
-      if (!(thrown instanceof RangeError)) throw thrown;
+      // Its backtracking stack and the size of its patterns are bounded; the machine's are not.
+      if (!(thrown instanceof RangeError) && !(thrown instanceof SyntaxError)) throw thrown;
       return this.searchMachine(text, from, searchStart);
     }
     if (!found) return null;
+    const { groupOfSlot } = matcher;
     const start = found.index;
     const values = groupOfSlot ? groupOfSlot.map((group) => found[group]) : found;
     return { start, end: start + found[0].length, values, captures: null };
   }
 
   private matcherFor(text: string): JavaScriptMatcher {
-    if (this.isAscii(text)) return (this.narrow ??= this.matcher(true));
+    if (isAsciiText(text)) return (this.narrow ??= this.matcher(true));
     return (this.wide ??= this.matcher(false));
-  }
-
-  private isAscii(text: string): boolean {
-    if (this.checkedText !== text) {
-      this.checkedText = text;
-      this.checkedIsAscii = ASCII.test(text);
-    }
-    return this.checkedIsAscii;
   }
 
   private matcher(narrow: boolean): JavaScriptMatcher {
