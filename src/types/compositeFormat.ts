@@ -1,20 +1,22 @@
-/** String.Format: items {index,width:format} in a text, with .NET's errors about where the text goes wrong. */
+/**
+ * Composite formats ("{0,-10:N2}"), as String.Format reads them: an index, an alignment, a format of the argument's own.
+ * Rule that surprises: a doubled brace is one brace, but never inside an item.
+ */
 import type { CultureInfo } from './culture/CultureInfo.ts';
 import { formatValue, type LocalOffset } from './culture/formatValue.ts';
-import { formatException } from './numerics/index.ts';
+import { EnumValue } from './EnumValue.ts';
+import { invariantText } from './scalarText.ts';
+import { formatException, type NetError } from './numerics/index.ts';
 
 export { formatValue };
 
+const LIMIT = 1_000_000;
 const TOO_FEW = 'Index (zero based) must be greater than or equal to zero and less than the size of the argument list.';
-
-function failure(offset: number, reason: string): unknown {
-  return formatException(`Input string was not in a correct format. Failure to parse near offset ${offset}. ${reason}`);
-}
-
 const ENDS = 'Format item ends prematurely.';
-const BRACE = 'Unexpected closing brace without a corresponding opening brace.';
-const DIGIT = 'Expected an ASCII digit.';
 
+type FormatItem = (value: unknown, format: string | null) => string;
+
+/** `otherText` is the text of an argument without a format. Throws NetError FormatException. */
 export function formatComposite(
   pattern: string,
   args: readonly unknown[],
@@ -22,88 +24,119 @@ export function formatComposite(
   otherText: (value: unknown) => string,
   localOffset?: LocalOffset,
 ): string {
-  let out = '';
-  let i = 0;
-  while (i < pattern.length) {
-    const c = pattern[i]!;
-    if (c !== '{' && c !== '}') {
-      out += c;
-      i++;
-      continue;
+  const formatItem: FormatItem = (value, format) =>
+    format === null || !isFormattable(value) ? otherText(value) : formatValue(value, format, culture, localOffset);
+  return new CompositeReader(pattern, args, formatItem).read();
+}
+
+/** Numbers, dates, spans, Guids and enum values; everything else passes over its format. */
+function isFormattable(value: unknown): boolean {
+  if (typeof value === 'number' || typeof value === 'bigint') return true;
+  return typeof value === 'object' && value !== null && (value instanceof EnumValue || invariantText(value) !== null);
+}
+
+class CompositeReader {
+  private at = 0;
+
+  constructor(
+    private readonly pattern: string,
+    private readonly args: readonly unknown[],
+    private readonly formatItem: FormatItem,
+  ) {}
+
+  read(): string {
+    let result = '';
+    while (this.at < this.pattern.length) {
+      const brace = this.nextBrace();
+      result += this.pattern.slice(this.at, brace);
+      this.at = brace;
+      if (brace === this.pattern.length) break;
+      const first = this.pattern[brace]!;
+      const second = this.move();
+      if (first === second) {
+        result += first;
+        this.at++;
+      } else if (first === '{') result += this.item(second);
+      else throw this.failure('Unexpected closing brace without a corresponding opening brace.');
     }
-    if (pattern[i + 1] === c) {
-      out += c;
-      i += 2;
-      continue;
-    }
-    if (c === '}') throw failure(i, BRACE);
-    const item = readItem(pattern, i + 1);
-    if (item.index >= args.length) throw formatException(TOO_FEW);
-    const value = args[item.index];
-    const text =
-      value == null
-        ? ''
-        : item.format === null
-          ? otherText(value)
-          : formatValue(value, item.format, culture, localOffset);
-    out += item.width < 0 ? text.padEnd(-item.width) : text.padStart(item.width);
-    i = item.end;
+    return result;
   }
-  return out;
-}
 
-interface Item {
-  index: number;
-  width: number;
-  format: string | null;
-  end: number;
-}
+  private nextBrace(): number {
+    const { pattern } = this;
+    for (let i = this.at; i < pattern.length; i++) if (pattern[i] === '{' || pattern[i] === '}') return i;
+    return pattern.length;
+  }
 
-/** From the character after the opening brace. */
-function readItem(text: string, start: number): Item {
-  let i = start;
-  const need = (): string => {
-    if (i >= text.length) throw failure(text.length, ENDS);
-    return text[i]!;
-  };
-  const digits = (): number => {
-    if (!/\d/.test(need())) throw failure(i, DIGIT);
+  /** The next character, which an item must have. */
+  private move(): string {
+    this.at++;
+    if (this.at >= this.pattern.length) throw this.failure(ENDS);
+    return this.pattern[this.at]!;
+  }
+
+  private item(first: string): string {
+    const [index, afterIndex] = this.number(first);
+    let character = this.skipBlanks(afterIndex);
+    let width = 0;
+    if (character === ',') {
+      character = this.skipBlanks(this.move());
+      const isLeft = character === '-';
+      const [size, afterWidth] = this.number(isLeft ? this.move() : character);
+      width = isLeft ? -size : size;
+      character = this.skipBlanks(afterWidth);
+    }
+    const format = character === '}' ? null : this.itemFormat(character);
+    this.at++;
+    return aligned(this.argumentText(index, format), width);
+  }
+
+  private argumentText(index: number, format: string | null): string {
+    if (index >= this.args.length) throw formatException(TOO_FEW);
+    const value = this.args[index];
+    return value == null ? '' : this.formatItem(value, format);
+  }
+
+  /** Digits, and the character after them. */
+  private number(first: string): [number, string] {
+    if (!isDigit(first)) throw this.failure('Expected an ASCII digit.');
     let value = 0;
-    while (/\d/.test(need())) value = value * 10 + Number(text[i++]);
-    return value;
-  };
-  const blanks = (): void => {
-    while (need() === ' ') i++;
-  };
-  const index = digits();
-  blanks();
-  let width = 0;
-  if (need() === ',') {
-    i++;
-    blanks();
-    const isLeft = need() === '-';
-    if (isLeft) i++;
-    width = digits();
-    if (isLeft) width = -width;
-    blanks();
-  }
-  let format: string | null = null;
-  if (need() === ':') {
-    i++;
-    const from = i;
-    while (need() !== '}') {
-      if (text[i] === '{') throw failure(i + 1, 'Unexpected opening brace inside a format item.');
-      i++;
+    let character = first;
+    while (isDigit(character) && value < LIMIT) {
+      value = value * 10 + Number(character);
+      character = this.move();
     }
-    format = text.slice(from, i);
+    return [value, character];
   }
-  if (need() !== '}')
-    throw failure(
-      i,
-      'Expected a closing brace.'.replace(
-        'Expected a closing brace.',
-        'Unexpected character. Expected a closing brace.',
-      ),
+
+  private skipBlanks(character: string): string {
+    let current = character;
+    while (current === ' ') current = this.move();
+    return current;
+  }
+
+  private itemFormat(character: string): string | null {
+    if (character !== ':') throw this.failure(ENDS);
+    const start = this.at + 1;
+    for (;;) {
+      const next = this.move();
+      if (next === '}') break;
+      if (next === '{') throw this.failure(ENDS);
+    }
+    return this.at === start ? null : this.pattern.slice(start, this.at);
+  }
+
+  private failure(reason: string): NetError {
+    return formatException(
+      `Input string was not in a correct format. Failure to parse near offset ${this.at}. ${reason}`,
     );
-  return { index, width, format: format === '' ? null : format, end: i + 1 };
+  }
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function aligned(text: string, width: number): string {
+  return width < 0 ? text.padEnd(-width) : text.padStart(width);
 }

@@ -5,6 +5,7 @@
 import { runtimeException } from '../../errors/NetException.ts';
 import { formatComposite } from '../compositeFormat.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { elementTypeOf } from '../NetArray.ts';
 import { PSObject } from '../PSObject.ts';
 import { netToString } from '../netToString.ts';
 import { toNetException } from '../toNetException.ts';
@@ -14,7 +15,7 @@ import { baseOf } from './operands.ts';
 export function formatOp(format: unknown, args: unknown, ctx: TypeContext): string {
   const pattern = toPSString(format, ctx);
   const value = baseOf(args);
-  const list = Array.isArray(value) ? value.map(baseOf) : [value];
+  const list = isObjectArray(value) ? value.map(baseOf) : [value];
   try {
     return formatComposite(pattern, list, ctx.culture, (item) => otherText(item, ctx));
   } catch (thrown) {
@@ -28,6 +29,11 @@ export function formatOp(format: unknown, args: unknown, ctx: TypeContext): stri
       inner,
     );
   }
+}
+
+/** An array of value types is no Object[], and so one argument. */
+function isObjectArray(value: unknown): value is unknown[] {
+  return Array.isArray(value) && !elementTypeOf(value)?.isValueType;
 }
 
 function otherText(value: unknown, ctx: TypeContext): string {
