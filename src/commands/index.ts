@@ -3,6 +3,7 @@ import type { CmdletDefinition } from '../engine/Cmdlet.ts';
 import { addTypeDefinitions } from '../types/definitions.ts';
 import { CORE_CMDLETS } from './core/index.ts';
 import { MANAGEMENT_CMDLETS } from './management/index.ts';
+import { SECURITY_CMDLETS } from './security/index.ts';
 import forEachObject from './core/ForEach-Object.ts';
 import whereObject from './core/Where-Object.ts';
 import addMember from './utility/Add-Member.ts';
@@ -47,6 +48,8 @@ import importClixml from './utility/Import-Clixml.ts';
 import importCsv from './utility/Import-Csv.ts';
 import importPowerShellDataFile from './utility/Import-PowerShellDataFile.ts';
 import invokeExpression from './utility/Invoke-Expression.ts';
+import invokeRestMethod from './utility/Invoke-RestMethod.ts';
+import invokeWebRequest from './utility/Invoke-WebRequest.ts';
 import joinString from './utility/Join-String.ts';
 import measureCommand from './utility/Measure-Command.ts';
 import measureObject from './utility/Measure-Object.ts';
@@ -86,14 +89,16 @@ import writeProgress from './utility/Write-Progress.ts';
 import writeVerbose from './utility/Write-Verbose.ts';
 import writeWarning from './utility/Write-Warning.ts';
 import { COMMAND_TYPES } from './types/index.ts';
+import { WEB_TYPES } from './utility/web/index.ts';
 import { UNSUPPORTED_CMDLETS } from './unsupportedCmdlets.ts';
 
-addTypeDefinitions(COMMAND_TYPES);
+addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 export const CMDLETS: readonly CmdletDefinition<any>[] = [
   ...CORE_CMDLETS,
   ...MANAGEMENT_CMDLETS,
+  ...SECURITY_CMDLETS,
   forEachObject,
   whereObject,
   addMember,
@@ -138,6 +143,8 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   importCsv,
   importPowerShellDataFile,
   invokeExpression,
+  invokeRestMethod,
+  invokeWebRequest,
   joinString,
   measureCommand,
   measureObject,

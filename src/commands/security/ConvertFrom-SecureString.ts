@@ -1,0 +1,30 @@
+/** ConvertFrom-SecureString: a SecureString as text, encrypted when a key is given. */
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import type { SecureString } from '../types/SecureString.ts';
+import { encryptSecret, keyBytes } from './secretText.ts';
+
+export default defineCmdlet({
+  name: 'ConvertFrom-SecureString',
+  typeName: 'Microsoft.PowerShell.Commands.ConvertFromSecureStringCommand',
+  module: 'Microsoft.PowerShell.Security',
+  defaultParameterSet: 'Secure',
+  synopsis: 'Turns a SecureString into text.',
+  parameters: {
+    SecureString: {
+      type: 'securestring',
+      mandatory: true,
+      position: 0,
+      pipeline: true,
+      validate: { notNullOrEmpty: true },
+      description: 'The secret.',
+    },
+    SecureKey: { type: 'securestring', sets: [{ set: 'Secure', position: 1 }], description: 'The key as a SecureString.' },
+    AsPlainText: { type: 'switch', sets: [{ set: 'AsPlainText' }], description: 'The secret itself.' },
+    Key: { type: 'byte[]', sets: [{ set: 'Open' }], description: 'The key: 16, 24 or 32 bytes.' },
+  },
+  process: (cmd) => {
+    const secret = cmd.params.SecureString as SecureString;
+    cmd.writeObject(cmd.params.AsPlainText ? secret.reveal() : encryptSecret(cmd.context.host, secret.reveal(), keyBytes(cmd)));
+  },
+  examples: [{ code: "ConvertTo-SecureString 'abc' -AsPlainText | ConvertFrom-SecureString -AsPlainText", output: 'abc\n' }],
+});

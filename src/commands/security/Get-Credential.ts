@@ -1,0 +1,39 @@
+/** Get-Credential: asks for a user's name and password. */
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { unwrap } from '../../types/index.ts';
+import { PSCredential } from '../types/PSCredential.ts';
+import { SecureString } from '../types/SecureString.ts';
+
+export default defineCmdlet({
+  name: 'Get-Credential',
+  typeName: 'Microsoft.PowerShell.Commands.GetCredentialCommand',
+  module: 'Microsoft.PowerShell.Security',
+  defaultParameterSet: 'CredentialSet',
+  synopsis: 'Asks for a user name and a password.',
+  parameters: {
+    Credential: {
+      type: 'object',
+      sets: [{ set: 'CredentialSet', position: 0 }],
+      description: 'A credential, or the name of the user.',
+    },
+    Message: { type: 'string', sets: [{ set: 'MessageSet' }], validate: { notNullOrEmpty: true }, description: 'Shown before asking.' },
+    UserName: { type: 'string', sets: [{ set: 'MessageSet', position: 0 }], validate: { notNullOrEmpty: true }, description: 'The name of the user.' },
+    Title: { type: 'string', sets: [{ set: 'MessageSet' }], validate: { notNullOrEmpty: true }, description: 'Title of the question.' },
+  },
+  begin: (cmd) => {
+    const given = unwrap(cmd.params.Credential);
+    if (given instanceof PSCredential) return cmd.writeObject(given);
+    const { ui } = cmd.context.host;
+    const message = (cmd.params.Message as string | undefined) ?? 'Enter your credentials.';
+    ui.write(`\n${(cmd.params.Title as string | undefined) ?? 'PowerShell credential request'}\n${message}\n`);
+    const name = given != null ? String(given) : ((cmd.params.UserName as string | undefined) ?? ask(cmd, 'User: ', false));
+    const secret = ask(cmd, `Password for user ${name}: `, true);
+    cmd.writeObject(new PSCredential(name, new SecureString(secret)));
+  },
+});
+
+function ask(cmd: Cmdlet, prompt: string, isSecret: boolean): string {
+  const line = cmd.context.host.ui.readLine(prompt, isSecret ? { secret: true, mask: true } : undefined);
+  if (line !== null) return line;
+  return cmd.throwTerminatingOf('System.Management.Automation.PSInvalidOperationException', 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.', 'InvalidOperation', 'InvalidOperation');
+}

@@ -1,0 +1,23 @@
+/** The .NET types the web cmdlets bring. */
+import { HTTP_HEADER_TYPES } from '../../../engine/net/HttpHeaders.ts';
+import { HTTP_MESSAGE_TYPES } from '../../../engine/net/HttpMessages.ts';
+import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
+import { COOKIE_TYPES } from './Cookie.ts';
+import { ELEMENT_TYPES } from './htmlElements.ts';
+import { HTTP_CONTENT_TYPES } from './HttpContentBody.ts';
+import { USER_AGENT_TYPES } from './userAgent.ts';
+import { WEB_ENUMS } from './webEnums.ts';
+import { WEB_SESSION_TYPES } from './WebRequestSession.ts';
+import { WEB_RESPONSE_TYPES } from './WebResponseObject.ts';
+
+export const WEB_TYPES: readonly TypeDefinition[] = [
+  ...HTTP_HEADER_TYPES,
+  ...HTTP_MESSAGE_TYPES,
+  ...HTTP_CONTENT_TYPES,
+  ...COOKIE_TYPES,
+  ...ELEMENT_TYPES,
+  ...USER_AGENT_TYPES,
+  ...WEB_ENUMS,
+  ...WEB_SESSION_TYPES,
+  ...WEB_RESPONSE_TYPES,
+];
