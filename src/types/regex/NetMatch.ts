@@ -25,7 +25,11 @@ export class NetMatch extends NetGroup {
     readonly to: number,
   ) {
     const value = hit ? text.slice(from + hit.start, from + hit.end) : null;
-    super(text, '0', value, hit ? () => [from + hit.start, from + hit.end] : NO_SPANS);
+    super(text, '0', value, NO_SPANS);
+  }
+
+  override get index(): number {
+    return this.hit ? this.from + this.hit.start : 0;
   }
 
   /** Match.Empty. */
