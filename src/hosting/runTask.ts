@@ -44,7 +44,7 @@ export function exitCodeOf({ session }: HostedSession, outcome: RunOutcome, fail
 /** Runs text in the global scope. */
 export function runCommand(hosted: HostedSession, text: string, args: readonly ScriptArgument[] = []): RunOutcome {
   const { session } = hosted;
-  const { ast, errors } = parseInput(text, null);
+  const { ast, errors } = parseInput(text, null, session.parseOptions);
   // pwsh says nothing of a command that could go on (process case cli/c-incomplete-paren).
   if (errors[0]?.incompleteInput) return { exitCode: null, failed: true, stopped: false, succeeded: false };
   if (errors.length > 0) return reportFailure(session, parseFailure(errors));

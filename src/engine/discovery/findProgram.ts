@@ -40,7 +40,7 @@ export function scriptAt(session: Session, path: string): ExternalScriptInfo {
 /** Reads and parses a script file. Throws ParseException, or the file system's error. */
 export function loadScript(session: Session, path: string): ScriptBlock {
   const text = decodeText(session.host.files.readFile(path));
-  const { ast, errors } = parseInput(text, path);
+  const { ast, errors } = parseInput(text, path, session.parseOptions);
   if (errors.length > 0) throw parseFailure(errors);
   return new ScriptBlock(session, ast, null);
 }

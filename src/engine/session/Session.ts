@@ -13,7 +13,8 @@ import {
 } from '../../errors/index.ts';
 import type { Ast, AttributeBaseAst, CommandAst, FunctionDefinitionAst, PipelineAst, ScriptBlockAst, UsingExpressionAst } from '../../language/Ast.ts';
 import { ScriptBlockAst as ScriptBlockNode } from '../../language/Ast.ts';
-import { parseInput } from '../../language/parseInput.ts';
+import { isTypeAccelerator } from '../../types/typeAccelerators.ts';
+import { type ParseOptions, parseInput } from '../../language/parseInput.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { CultureInfo } from '../../types/culture/CultureInfo.ts';
 import { getIndex, getProperty, getStaticMember, type NetType, toPSString } from '../../types/index.ts';
@@ -165,8 +166,13 @@ export class Session implements EngineContext {
     return new ScriptBlock(this, ast, f.scriptBlock.sessionState ?? this.sessionState);
   }
 
+  /** For the check of the types that classes name: one with a namespace may exist without being emulated. */
+  readonly parseOptions: ParseOptions = {
+    isKnownType: (name, namespaces) => namespaces.length > 0 || /[.`]/.test(name) || isTypeAccelerator(name) || this.resolveType(name) !== null,
+  };
+
   createScriptBlock(text: string, fileName?: string): ScriptBlock {
-    const { ast, errors } = parseInput(text, fileName ?? null);
+    const { ast, errors } = parseInput(text, fileName ?? null, this.parseOptions);
     if (errors.length > 0) throw parseFailure(errors);
     return new ScriptBlock(this, ast, null);
   }

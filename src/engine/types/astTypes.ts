@@ -7,7 +7,7 @@ import { Ast } from '../../language/Ast.ts';
 import { ParseError } from '../../language/ParseError.ts';
 import { parseInput } from '../../language/parseInput.ts';
 import { ScriptExtent, ScriptPosition } from '../../language/ScriptExtent.ts';
-import { LabelToken, NumberToken, ParameterToken, StringExpandableToken, StringToken, Token, VariableToken } from '../../language/Token.ts';
+import { FileRedirectionToken, LabelToken, MergingRedirectionToken, NumberToken, ParameterToken, StringExpandableToken, StringLiteralToken, StringToken, Token, VariableToken } from '../../language/Token.ts';
 import { VariablePath } from '../../language/VariablePath.ts';
 import { implement, type MemberBody } from '../../types/dotnet/implement.ts';
 import { convertTo, isTrue, makeArray, type NetType, PSObject, PSReference } from '../../types/index.ts';
@@ -233,7 +233,7 @@ const EXTENT_FIELDS: Record<string, Shown> = Object.fromEntries(
 );
 
 const TYPE_NAME_FIELDS: Record<string, Shown> = { FullName: 'fullName', Name: 'name', AssemblyName: 'assemblyName', IsArray: 'isArray', IsGeneric: 'isGeneric', Extent: 'extent' };
-const TOKEN_FIELDS: Record<string, Shown> = { Text: 'text', Kind: enumOf('TokenKind', 'kind'), Extent: 'extent', HasError: 'hasError' };
+const TOKEN_FIELDS: Record<string, Shown> = { Text: 'text', Kind: enumOf('TokenKind', 'kind'), Extent: 'extent', HasError: 'hasError', TokenFlags: enumOf('TokenFlags', 'tokenFlags') };
 
 function typeNameDefinition(name: string, jsClass: TypeDefinition['jsClass']): TypeDefinition {
   const definition = plain(name, jsClass, TYPE_NAME_FIELDS, (self: { fullName: string }) => self.fullName);
@@ -257,11 +257,14 @@ export const AST_TYPES: readonly TypeDefinition[] = [
   plain('ParseError', ParseError, { Extent: 'extent', ErrorId: 'errorId', Message: 'message', IncompleteInput: 'incompleteInput' }, (self: ParseError) => self.message),
   plain('Token', Token, TOKEN_FIELDS, (self: Token) => self.text),
   plain('StringToken', StringToken, { Value: 'value' }, (self: Token) => self.text, 'Token'),
-  plain('StringLiteralToken', undefined, {}, undefined, 'StringToken'),
+  plain('StringLiteralToken', StringLiteralToken, {}, (self: Token) => self.text, 'StringToken'),
   plain('StringExpandableToken', StringExpandableToken, { NestedTokens: 'nestedTokens' }, (self: Token) => self.text, 'StringToken'),
   plain('NumberToken', NumberToken, { Value: (self: NumberToken) => literalValue(self.value) }, (self: Token) => self.text, 'Token'),
   plain('ParameterToken', ParameterToken, { ParameterName: 'parameterName', UsedColon: 'usedColon' }, (self: Token) => self.text, 'Token'),
   plain('VariableToken', VariableToken, { Name: 'name', VariablePath: 'variablePath' }, (self: Token) => self.text, 'Token'),
+  plain('RedirectionToken', undefined, {}, undefined, 'Token'),
+  plain('FileRedirectionToken', FileRedirectionToken, { FromStream: enumOf('RedirectionStream', 'fromStream'), Append: 'append' }, (self: Token) => self.text, 'RedirectionToken'),
+  plain('MergingRedirectionToken', MergingRedirectionToken, { FromStream: enumOf('RedirectionStream', 'fromStream'), ToStream: enumOf('RedirectionStream', 'toStream') }, (self: Token) => self.text, 'RedirectionToken'),
   plain('LabelToken', LabelToken, { LabelText: 'labelText' }, (self: Token) => self.text, 'Token'),
   { ...plain('VariablePath', VariablePath, { UserPath: 'userPath', IsGlobal: 'isGlobal', IsLocal: 'isLocal', IsPrivate: 'isPrivate', IsScript: 'isScript', IsUnqualified: 'isUnqualified', IsUnscopedVariable: 'isUnscopedVariable', IsVariable: 'isVariable', IsDriveQualified: 'isDriveQualified', DriveName: 'driveName' }, (self: VariablePath) => self.userPath), name: 'System.Management.Automation.VariablePath' },
   typeNameDefinition('TypeName', nodes.TypeName),

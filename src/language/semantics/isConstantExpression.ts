@@ -1,10 +1,15 @@
 /** IsConstantValueVisitor: whether an expression has a value that the parser could compute. */
 import type { ExpressionAst } from '../Ast.ts';
-import { isUnaryOperator } from '../tokenTraits.ts';
+import type { TokenKind } from '../TokenKind.ts';
+import { flagsOf, TokenFlags } from '../tokenTraits.ts';
 
 export interface ConstantRules {
   /** Script blocks count as constants (attribute arguments). */
   readonly scriptBlocks?: boolean;
+}
+
+function canFold(operator: TokenKind): boolean {
+  return (flagsOf(operator) & TokenFlags.CanConstantFold) !== 0;
 }
 
 export function isConstantExpression(node: ExpressionAst, rules: ConstantRules): boolean {
@@ -22,14 +27,11 @@ export function isConstantExpression(node: ExpressionAst, rules: ConstantRules):
       return inner !== null && isConstantExpression(inner, rules);
     }
     case 'UnaryExpressionAst':
-      return (
-        isUnaryOperator(node.tokenKind) &&
-        node.tokenKind !== 'PlusPlus' &&
-        node.tokenKind !== 'MinusMinus' &&
-        isConstantExpression(node.child, rules)
-      );
+      return canFold(node.tokenKind) && isConstantExpression(node.child, rules);
     case 'BinaryExpressionAst':
-      return isConstantExpression(node.left, rules) && isConstantExpression(node.right, rules);
+      return (
+        canFold(node.operator) && isConstantExpression(node.left, rules) && isConstantExpression(node.right, rules)
+      );
     case 'ConvertExpressionAst':
       return isConstantExpression(node.child, rules);
     case 'TernaryExpressionAst':
