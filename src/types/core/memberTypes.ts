@@ -12,7 +12,7 @@ import { typeNameList } from '../members/intrinsicMembers.ts';
 import { invokeMethodValue } from '../members/invokeMethod.ts';
 import { extendedFacts } from '../members/listMembers.ts';
 import { type MemberFacts, MemberView } from '../members/MemberView.ts';
-import { type PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
+import { PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
 import { MemberCollection, MemberSetView, PSObjectView } from '../members/PSObjectView.ts';
 import { makeArray } from '../NetArray.ts';
 import {
@@ -94,15 +94,16 @@ System.Object Match(string name, System.Management.Automation.PSMemberTypes memb
   );
 
 /** A member of an object, or one made by a script that belongs to none yet. */
-function factsOf(self: MemberView | PSMember): MemberFacts {
+function factsOf(self: MemberView | PSMethodValue | PSMember): MemberFacts {
+  if (self instanceof PSMethodValue) return extendedFacts(self.target, self.member!, true);
   return self instanceof MemberView ? self.facts : extendedFacts(null, self, true);
 }
 
-function memberText(self: MemberView | PSMember, ctx: TypeContext): string {
+function memberText(self: MemberView | PSMethodValue | PSMember, ctx: TypeContext): string {
   return factsOf(self).definition(ctx);
 }
 
-function setMemberValue(self: MemberView | PSMember, value: unknown, ctx: TypeContext): void {
+function setMemberValue(self: MemberView | PSMethodValue | PSMember, value: unknown, ctx: TypeContext): void {
   if (self instanceof PSNoteProperty) self.value = value;
   else if (self instanceof MemberView && self.facts.set) self.facts.set(value, ctx);
   else
@@ -126,23 +127,32 @@ System.Object Invoke(Params System.Object[] arguments)
 `,
     {
       members: {
-        Name: (self: MemberView | PSMember) => self.name,
-        MemberType: (self: MemberView | PSMember, ctx) =>
+        Name: (self: MemberView | PSMethodValue | PSMember) => self.name,
+        MemberType: (self: MemberView | PSMethodValue | PSMember, ctx) =>
           convertTo(factsOf(self).memberType, getType(`${SMA}PSMemberTypes`), ctx),
         Value: settable(
-          (self: MemberView | PSMember, ctx) => factsOf(self).get(ctx),
-          (self: MemberView | PSMember, value, ctx) => setMemberValue(self, value, ctx),
+          (self: MemberView | PSMethodValue | PSMember, ctx) => factsOf(self).get(ctx),
+          (self: MemberView | PSMethodValue | PSMember, value, ctx) => setMemberValue(self, value, ctx),
         ),
-        TypeNameOfValue: (self: MemberView | PSMember, ctx) => factsOf(self).typeNameOfValue(ctx),
-        IsInstance: (self: MemberView | PSMember) => factsOf(self).isInstance,
-        IsSettable: (self: MemberView | PSMember) => factsOf(self).isSettable,
-        IsGettable: (self: MemberView | PSMember) => factsOf(self).isGettable,
-        OverloadDefinitions: (self: MemberView | PSMember, ctx) => factsOf(self).definition(ctx),
-        Invoke: (self: MemberView, ctx, args: unknown[]) =>
-          invokeMethodValue(self.facts.get(ctx) as PSMethodValue, args ?? [], ctx),
+        TypeNameOfValue: (self: MemberView | PSMethodValue | PSMember, ctx) => factsOf(self).typeNameOfValue(ctx),
+        IsInstance: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isInstance,
+        IsSettable: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isSettable,
+        IsGettable: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isGettable,
+        OverloadDefinitions: (self: MemberView | PSMethodValue | PSMember, ctx) => factsOf(self).definition(ctx),
+        Invoke: (self: MemberView | PSMethodValue, ctx, args: unknown[]) =>
+          invokeMethodValue(
+            self instanceof PSMethodValue ? self : (factsOf(self).get(ctx) as PSMethodValue),
+            args ?? [],
+            ctx,
+          ),
       },
     },
   );
+
+/** A method of an object, or the member view of one. */
+function methodOf(self: PSMethodValue | MemberView, ctx: TypeContext): PSMethodValue {
+  return self instanceof MemberView ? (self.facts.get(ctx) as PSMethodValue) : self;
+}
 
 const methodValueMembers = (): TypeMembers =>
   implement(
@@ -150,21 +160,29 @@ const methodValueMembers = (): TypeMembers =>
 string Name {get;}
 System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
 System.Management.Automation.PSMemberTypes MemberType {get;}
+string TypeNameOfValue {get;}
+System.Object Value {get;}
+bool IsInstance {get;}
 System.Object Invoke(Params System.Object[] arguments)
 `,
     {
       members: {
-        Name: (self: PSMethodValue) => self.name,
-        OverloadDefinitions: (self: PSMethodValue) =>
-          makeArray([...self.overloadDefinitions], getType('System.String')),
-        MemberType: (self: PSMethodValue, ctx) => convertTo(self.memberType, getType(`${SMA}PSMemberTypes`), ctx),
-        Invoke: (self: PSMethodValue, ctx, args: unknown[]) => invokeMethodValue(self, args ?? [], ctx),
+        Name: (self: PSMethodValue | MemberView) => self.name,
+        OverloadDefinitions: (self: PSMethodValue | MemberView, ctx) =>
+          makeArray([...methodOf(self, ctx).overloadDefinitions], getType('System.String')),
+        MemberType: (self: PSMethodValue | MemberView, ctx) =>
+          convertTo(methodOf(self, ctx).memberType, getType(`${SMA}PSMemberTypes`), ctx),
+        TypeNameOfValue: () => `${SMA}PSMethod`,
+        Value: (self: PSMethodValue | MemberView, ctx) => methodOf(self, ctx),
+        IsInstance: () => true,
+        Invoke: (self: PSMethodValue | MemberView, ctx, args: unknown[]) =>
+          invokeMethodValue(methodOf(self, ctx), args ?? [], ctx),
       },
     },
   );
 
 /** The stored member behind a view. */
-function sourceOf<T>(self: MemberView | PSMember): T {
+function sourceOf<T>(self: MemberView | PSMethodValue | PSMember): T {
   return factsOf(self).source as T;
 }
 
@@ -259,7 +277,7 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     kind: 'class',
     base: `${SMA}PSMethodInfo`,
     build: methodValueMembers,
-    toText: (self: PSMethodValue) => self.toString(),
+    toText: (self: PSMethodValue | MemberView, ctx) => methodOf(self, ctx).toString(),
   },
   // NON-PARITY: .NET's type arguments, one delegate type an overload, are left out.
   { name: `${SMA}PSMethod\`1`, kind: 'class', base: `${SMA}PSMethod` },

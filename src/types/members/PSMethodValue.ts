@@ -3,6 +3,7 @@
  * Rule that surprises: its text is the list of its overloads.
  */
 import { type MethodOverload, NET_TYPE, type NetType } from '../NetType.ts';
+import type { PSMember } from '../PSMembers.ts';
 import { getType } from '../TypeRegistry.ts';
 
 export class PSMethodValue {
@@ -12,10 +13,13 @@ export class PSMethodValue {
     readonly name: string,
     readonly overloads: readonly MethodOverload[],
     readonly isStatic: boolean,
-    /** A script or code method: its member. */
-    readonly memberType: 'Method' | 'ScriptMethod' | 'CodeMethod' = 'Method',
-    readonly definition: string | null = null,
+    /** The stored member, of a script or code method. */
+    readonly member: PSMember | null = null,
   ) {}
+
+  get memberType(): 'Method' | 'ScriptMethod' | 'CodeMethod' {
+    return (this.member?.memberType ?? 'Method') as 'Method' | 'ScriptMethod' | 'CodeMethod';
+  }
 
   get [NET_TYPE](): NetType {
     return getType(
@@ -24,8 +28,9 @@ export class PSMethodValue {
   }
 
   get overloadDefinitions(): string[] {
-    if (this.definition !== null) return [this.definition];
-    return this.overloads.map((overload) => overload.signature.replace(/^\S+(?:\[[^\]]*\])? new\(/, (whole) => whole));
+    if (this.memberType === 'ScriptMethod') return [`System.Object ${this.name}();`];
+    if (this.memberType === 'CodeMethod') return [`static System.Object ${this.name}()`];
+    return this.overloads.map((overload) => overload.signature);
   }
 
   toString(): string {

@@ -45,8 +45,7 @@ export function invokeOverloads(
   } catch (thrown) {
     // What a method of a script class throws leaves the call as it is.
     if (overload.declaringType.scriptClass !== null) throw thrown;
-    if (options?.isOperator)
-      throw wrapThrown(toNetException(thrown) ?? thrown, shownName, args.length, 'DotNetMethodException');
+    if (options?.isOperator) throw wrapThrown(thrown, shownName, args.length, 'DotNetMethodException');
     throw wrapThrown(thrown, shownName, args.length);
   }
 }
@@ -57,15 +56,13 @@ const SMA = 'System.Management.Automation.';
 const PASSING = new Set([`${SMA}FlowControlException`, `${SMA}ParameterBindingException`]);
 
 export function wrapThrown(thrown: unknown, name: string, count: number, errorId?: string): unknown {
-  if (
-    !(thrown instanceof NetException) ||
-    isFlowSignal(thrown) ||
-    thrown.isTerminatingError ||
-    thrown.typeName === `${SMA}ActionPreferenceStopException` ||
-    PASSING.has(thrown.typeName)
-  )
-    return thrown;
-  return methodInvocationFailed(name, count, thrown, errorId);
+  const exception = isFlowSignal(thrown) ? null : toNetException(thrown);
+  if (!exception || passesThrough(exception)) return thrown;
+  return methodInvocationFailed(name, count, exception, errorId);
+}
+
+function passesThrough({ isTerminatingError, typeName }: NetException): boolean {
+  return isTerminatingError || typeName === `${SMA}ActionPreferenceStopException` || PASSING.has(typeName);
 }
 
 export function convertArguments(

@@ -10,6 +10,7 @@ import {
   PSPropertySet,
   PSScriptMethod,
 } from '../PSMembers.ts';
+import { toNetException } from '../toNetException.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { findType } from '../TypeRegistry.ts';
 import { getProperty } from './getProperty.ts';
@@ -24,10 +25,9 @@ export function extendedValue(member: PSMember, self: unknown, ctx: TypeContext)
     return type ? convertTo(value, type, ctx) : value;
   }
   if (member instanceof PSScriptMethod) {
-    return new PSMethodValue(self, member.name, [], false, 'ScriptMethod', `System.Object ${member.name}();`);
+    return new PSMethodValue(self, member.name, [], false, member);
   }
-  if (member instanceof PSCodeMethod)
-    return new PSMethodValue(self, member.name, [], false, 'CodeMethod', `static System.Object ${member.name}()`);
+  if (member instanceof PSCodeMethod) return new PSMethodValue(self, member.name, [], false, member);
   if (member instanceof PSPropertySet) return member;
   return null;
 }
@@ -51,7 +51,7 @@ export function netMemberValue(member: NetMember, self: unknown, ctx: TypeContex
       try {
         return member.get(self, ctx);
       } catch (thrown) {
-        if (thrown instanceof NetException) return null;
+        if (toNetException(thrown)) return null;
         throw thrown;
       }
     case 'method':
