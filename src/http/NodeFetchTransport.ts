@@ -90,7 +90,8 @@ export class NodeFetchTransport implements AsyncTransport {
         if (!exchange.isComplete) throw truncatedError(exchange, at);
         return exchange;
       }
-      if (mayRepeat && exchange.reusedSocket && SAFE_TO_REPEAT.has(request.method.toUpperCase())) return null;
+      const isStale = exchange.reusedSocket && !wasReset(exchange.error ?? thrown);
+      if (mayRepeat && isStale && SAFE_TO_REPEAT.has(request.method.toUpperCase())) return null;
       throw failedExchange(exchange, at, proxy, thrown);
     } finally {
       cancel.dispose();
@@ -110,6 +111,11 @@ export class NodeFetchTransport implements AsyncTransport {
       false,
     );
   }
+}
+
+/** The server broke the connection off while it had the request: .NET does not repeat that. */
+function wasReset(error: unknown): boolean {
+  return (error as Partial<Error> | null)?.message === 'read ECONNRESET';
 }
 
 /** Aborts the fetch on the caller's signal or when the first byte is late. */

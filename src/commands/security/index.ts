@@ -1,11 +1,15 @@
 /** The cmdlets of Microsoft.PowerShell.Security. */
 import type { CmdletDefinition } from '../../engine/Cmdlet.ts';
+import convertFromSecureString from './ConvertFrom-SecureString.ts';
+import convertToSecureString from './ConvertTo-SecureString.ts';
 import getCredential from './Get-Credential.ts';
 import getExecutionPolicy from './Get-ExecutionPolicy.ts';
 import setExecutionPolicy from './Set-ExecutionPolicy.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 export const SECURITY_CMDLETS: readonly CmdletDefinition<any>[] = [
+  convertFromSecureString,
+  convertToSecureString,
   getCredential,
   getExecutionPolicy,
   setExecutionPolicy,

@@ -28,7 +28,7 @@ export default defineCmdlet({
     Uri: URI_PARAMETER,
     ...others,
   },
-  unsupported: { Certificate: 'no client certificates', CertificateThumbprint: 'no certificate store', UnixSocket: 'only TCP', PipeName: 'only TCP' },
+  unsupported: { Certificate: 'no client certificates', CertificateThumbprint: 'no certificate store', UnixSocket: 'only TCP' },
   process: (cmd) =>
     runWebCmdlet(cmd, ({ response }) => {
       const { params, context } = cmd;

@@ -4,6 +4,7 @@
  */
 import { NetException } from '../../errors/NetException.ts';
 import type { HeaderList } from '../../http/types.ts';
+import { isContentHeader, orderedHeaders } from './orderedHeaders.ts';
 import { KeyValuePair } from '../../types/collections/KeyValuePair.ts';
 import { makeArray } from '../../types/NetArray.ts';
 import type { TypeDefinition, TypeMembers } from '../../types/TypeDefinition.ts';
@@ -11,19 +12,13 @@ import { newTimeSpan } from '../../types/dotnet/values.ts';
 import { findType, getType } from '../../types/TypeRegistry.ts';
 
 const NAMESPACE = 'System.Net.Http.Headers.';
-const CONTENT_NAMES = /^(?:content-.+|allow|expires|last-modified)$/i;
-
-export const isContentHeader = (name: string): boolean => CONTENT_NAMES.test(name);
+export { isContentHeader };
 
 export abstract class HttpHeaders implements Iterable<KeyValuePair> {
   private readonly byName = new Map<string, { name: string; values: string[] }>();
 
   constructor(headers: HeaderList) {
-    for (const [name, value] of headers) {
-      const entry = this.byName.get(name.toLowerCase());
-      if (entry) entry.values.push(value);
-      else this.byName.set(name.toLowerCase(), { name, values: [value] });
-    }
+    for (const [name, values] of orderedHeaders(headers)) this.byName.set(name.toLowerCase(), { name, values });
   }
 
   values(name: string): string[] | null {

@@ -19,6 +19,12 @@ export class HttpContent {
 /** The body of a request. */
 export class ByteArrayContent extends HttpContent {}
 
+const METHODS = ['Delete', 'Get', 'Head', 'Options', 'Patch', 'Post', 'Put', 'Trace', 'Connect'] as const;
+
+export class HttpMethod {
+  constructor(readonly method: string) {}
+}
+
 export class HttpRequestMessage {
   readonly headers: HttpRequestHeaders;
   readonly content: HttpContent | null;
@@ -103,6 +109,15 @@ export const HTTP_MESSAGE_TYPES: readonly TypeDefinition[] = [
   {
     name: 'System.Net.Http.HttpMethod',
     kind: 'class',
+    jsClass: HttpMethod,
+    toText: (self: HttpMethod) => self.method,
+    build: () => ({
+      constructors: { 'System.Net.Http.HttpMethod new(string method)': (_self, _ctx, method: string) => new HttpMethod(method) },
+      members: { 'string Method {get;}': (self: HttpMethod) => self.method, 'string ToString()': (self: HttpMethod) => self.method },
+      statics: Object.fromEntries(
+        METHODS.map((name) => [`static System.Net.Http.HttpMethod ${name} {get;}`, () => new HttpMethod(name.toUpperCase())]),
+      ),
+    }),
   },
   {
     name: 'System.Net.Http.HttpRequestMessage',
@@ -111,7 +126,7 @@ export const HTTP_MESSAGE_TYPES: readonly TypeDefinition[] = [
     toText: (self: HttpRequestMessage) => self.toString(),
     build: () => ({
       members: {
-        'string Method {get;}': (self: HttpRequestMessage) => self.request.method,
+        'System.Net.Http.HttpMethod Method {get;}': (self: HttpRequestMessage) => new HttpMethod(self.request.method),
         'version Version {get;}': () => newVersion('1.1'),
         'uri RequestUri {get;}': (self: HttpRequestMessage) => self.uri,
         'System.Net.Http.Headers.HttpRequestHeaders Headers {get;}': (self: HttpRequestMessage) => self.headers,

@@ -24,6 +24,8 @@ import { WebRequestSession } from './WebRequestSession.ts';
 const CONTENT_HEADER = /^(?:content-.+|allow|expires|last-modified)$/i;
 const DEFAULT_RETRY_SECONDS = 5;
 const DEFAULT_REDIRECTS = 50;
+/** .NET's limit of tries on broken connections. */
+const REPEATS = 3;
 
 export interface WebAnswer {
   request: HttpRequest;
@@ -229,12 +231,18 @@ export class WebRequestRunner {
     return { sent: again, response: second };
   }
 
+  /** A connection that ends without any answer is tried again, as HttpClient does, where repeating does no harm. */
   private sendOnce(request: HttpRequest): HttpResponse {
-    try {
-      return this.cmd.context.host.send(request);
-    } catch (thrown) {
-      if (thrown instanceof TransportError) return transportFailure(this.cmd, request, thrown);
-      throw thrown;
+    for (let left = REPEATS; ; left--) {
+      try {
+        return this.cmd.context.host.send(request);
+      } catch (thrown) {
+        if (!(thrown instanceof TransportError)) throw thrown;
+        const isHangUp = thrown.kind === 'truncated' && thrown.message.startsWith('An error occurred');
+        if (!isHangUp || left <= 0 || !/^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/.test(request.method)) {
+          return transportFailure(this.cmd, request, thrown);
+        }
+      }
     }
   }
 

@@ -15,7 +15,8 @@ import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import { findType } from '../../../types/TypeRegistry.ts';
 import { htmlElements, imageElements, inputElements, linkElements, WebCmdletElementCollection } from './htmlElements.ts';
 import { relationLinks } from './relationLinks.ts';
-import { headerDictionary, orderedHeaders } from './responseHeaders.ts';
+import { orderedHeaders } from '../../../engine/net/orderedHeaders.ts';
+import { headerDictionary } from './responseHeaders.ts';
 import { contentText, mediaTypeOf } from './responseText.ts';
 import { statusName } from './statusReason.ts';
 

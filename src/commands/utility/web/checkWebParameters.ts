@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
 const UNENCRYPTED =
   'The cmdlet cannot protect plain text secrets sent over unencrypted connections. To suppress this warning and send plain text secrets over unencrypted networks, reissue the command specifying the AllowUnencryptedAuthentication parameter.';
 
-const NOT_SUPPORTED = ['Certificate', 'CertificateThumbprint', 'UnixSocket', 'PipeName'];
+const NOT_SUPPORTED = ['Certificate', 'CertificateThumbprint', 'UnixSocket'];
 
 export function checkWebParameters(cmd: Cmdlet): void {
   const { params } = cmd;

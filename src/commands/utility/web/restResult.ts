@@ -8,12 +8,14 @@ import { NetException } from '../../../errors/NetException.ts';
 import { parseJson } from '../../../types/json/index.ts';
 import { loadXml } from '../../../types/dotnet/xml/XmlDocumentType.ts';
 import { XmlDocumentNode, XmlElement, type XmlNode } from '../../../types/dotnet/xml/XmlNode.ts';
+import { logEncoding } from './webLog.ts';
 import { contentText, mediaTypeOf } from './responseText.ts';
 
 const JSON_TYPE = /^(?:application|text)\/(?:json|(?:x-)?javascript)$/;
 
 export function writeRestResult(cmd: Cmdlet, response: HttpResponse): void {
   const { text } = contentText(response);
+  logEncoding(cmd, response);
   const entries = feedEntries(text);
   if (entries) {
     for (const entry of entries) cmd.writeObject(entry);

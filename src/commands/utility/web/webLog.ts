@@ -35,7 +35,7 @@ export function logResponse(cmd: Cmdlet, response: HttpResponse): void {
 
 export function logEncoding(cmd: Cmdlet, response: HttpResponse): void {
   const { facts } = contentText(response).encoding;
-  cmd.writeVerbose(`Content encoding: ${facts.webName}`);
+  cmd.writeDebug(`WebResponse content encoding: ${facts.webName} (${facts.displayName}) CodePage: ${facts.codePage}`);
 }
 
 function headerLines(headers: HeaderList): string[] {

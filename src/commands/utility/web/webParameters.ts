@@ -1,5 +1,7 @@
 /** The parameters Invoke-WebRequest and Invoke-RestMethod share, in PowerShell's order. */
 import type { ParameterDefinition } from '../../../engine/Cmdlet.ts';
+import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
+import { Double, toPSString, unwrap } from '../../../types/index.ts';
 
 const STANDARD = ['StandardMethod', 'StandardMethodNoProxy'];
 const CUSTOM = ['CustomMethod', 'CustomMethodNoProxy'];
@@ -11,9 +13,21 @@ const inSets = (names: readonly string[], entry: object = {}) => names.map((set)
 
 const flag = (description: string): ParameterDefinition => ({ type: 'switch', description });
 
+/** A number such as 1.1 or 2 is a version's text. */
+function versionText(value: unknown, ctx: ExecutionContext): unknown {
+  const plain = unwrap(value);
+  const text = typeof plain === 'number' || plain instanceof Double ? toPSString(plain, ctx) : plain;
+  return typeof text === 'string' && /^\d+$/.test(text) ? `${text}.0` : text;
+}
+
 export const WEB_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
   UseBasicParsing: { type: 'switch', hidden: true, description: 'Does nothing; parsing is always basic.' },
-  HttpVersion: { type: 'version', validate: { notNull: true }, description: 'Only 1.1 is spoken.' },
+  HttpVersion: {
+    type: 'version',
+    validate: { notNull: true },
+    transform: versionText,
+    description: 'Only 1.1 is spoken.',
+  },
   WebSession: { type: 'Microsoft.PowerShell.Commands.WebRequestSession', description: 'The session to use.' },
   SessionVariable: { type: 'string', aliases: ['SV'], description: 'Name of the variable that gets a new session.' },
   AllowUnencryptedAuthentication: flag('Lets secrets go over http.'),
@@ -58,7 +72,6 @@ export const WEB_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
   },
   PreserveHttpMethodOnRedirect: flag('Keeps the method where a redirect leads.'),
   UnixSocket: { type: 'object', description: 'Not supported.' },
-  PipeName: { type: 'string', hidden: true, description: 'Not supported.' },
   NoProxy: { type: 'switch', sets: inSets(NO_PROXY, { mandatory: true }), description: 'No proxy.' },
   Proxy: { type: 'uri', sets: inSets(PROXY), description: 'The proxy.' },
   ProxyCredential: { type: 'pscredential', sets: inSets(PROXY), validate: { notNull: true }, description: 'User of the proxy.' },
