@@ -35,6 +35,8 @@ const common = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
+  // Needed seldom, and then found in node_modules.
+  external: ['ajv', 'ajv-formats', 'ajv/*'],
   logLevel: 'warning',
 };
 

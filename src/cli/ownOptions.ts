@@ -2,7 +2,7 @@
  * psail's own options, which stand in front of everything else and begin with two dashes. Others beginning with two
  * dashes are pwsh's (`--version` is psail's own; `-Version` says which PowerShell it follows).
  */
-import parser from 'yargs-parser';
+import type Parser from 'yargs-parser';
 import { PSAIL_VERSION } from '../hosting/version.ts';
 import type { CommonOptions } from './Invocation.ts';
 import { UsageError } from './UsageError.ts';
@@ -20,6 +20,9 @@ export interface OwnOptions {
 export function takeOwnOptions(argv: readonly string[], options: CommonOptions): OwnOptions {
   const count = ownCount(argv);
   if (count === 0) return { rest: argv, show: null };
+  // Most calls have none of these options.
+  const loaded = require('yargs-parser') as typeof Parser & { default?: typeof Parser };
+  const parser = loaded.default ?? loaded;
   const parsed = parser.detailed([...argv.slice(0, count)], {
     boolean: FLAGS,
     number: NUMBERS,

@@ -7,7 +7,7 @@ const RUNTIME = `${SMA}RuntimeException`;
 const ARGUMENT = 'System.ArgumentException';
 const SYSTEM = 'System.SystemException';
 
-export const EXCEPTION_BASES: Readonly<Record<string, string>> = {
+const makeBases = (): Readonly<Record<string, string>> => ({
   'System.SystemException': 'System.Exception',
   'System.ApplicationException': 'System.Exception',
   'System.ArgumentException': SYSTEM,
@@ -208,14 +208,22 @@ export const EXCEPTION_BASES: Readonly<Record<string, string>> = {
   'Microsoft.PowerShell.Commands.HelpNotFoundException': SYSTEM,
   'Microsoft.PowerShell.Commands.ServiceCommandException': SYSTEM,
   'Microsoft.PowerShell.Commands.ProcessCommandException': SYSTEM,
-};
+});
+
+let bases: Readonly<Record<string, string>> | null = null;
+
+/** The base of an exception type; made when first asked for, since the table is long. */
+export function baseException(typeName: string): string {
+  bases ??= makeBases();
+  return bases[typeName] ?? 'System.Exception';
+}
 
 /** The full names of `typeName` and all its bases, most derived first, ending in System.Exception and System.Object. */
 export function exceptionLineage(typeName: string): string[] {
   const lineage = [typeName];
   let current = typeName;
   while (current !== 'System.Exception') {
-    current = EXCEPTION_BASES[current] ?? 'System.Exception';
+    current = baseException(current);
     lineage.push(current);
   }
   lineage.push('System.Object');

@@ -19,7 +19,7 @@ interface Claims {
   readonly jti: string;
 }
 
-const HEADER = encode({ alg: 'none', typ: 'JWT' });
+const HEADER = { alg: 'none', typ: 'JWT' };
 
 export class AccessTokens {
   private issued = 0;
@@ -33,7 +33,7 @@ export class AccessTokens {
     const iat = Math.floor(now / 1000);
     const jti = keyOfText(`${client.id} ${++this.issued}`);
     const claims = encode({ client_id: client.id, iat, exp: iat + this.lifetimeSeconds, jti } satisfies Claims);
-    return { token: `${HEADER}.${claims}.${signature(claims)}`, expiresIn: this.lifetimeSeconds };
+    return { token: `${encode(HEADER)}.${claims}.${signature(claims)}`, expiresIn: this.lifetimeSeconds };
   }
 
   /** The client an Authorization header speaks for; throws a Refusal (401) that says what is wrong with it. */

@@ -4,7 +4,7 @@
  * Rule that surprises: "System." may be left out of any name, and accelerators win over full names.
  */
 import { NetException } from '../errors/NetException.ts';
-import { EXCEPTION_BASES } from '../errors/exceptionTypes.ts';
+import { baseException } from '../errors/exceptionTypes.ts';
 import { buildMembers } from './buildMembers.ts';
 import { definitionOf, installClassTypes } from './definitions.ts';
 import { elementTypeOf, MultiDimensionalArray } from './NetArray.ts';
@@ -245,7 +245,7 @@ function exceptionType(exception: NetException): NetType {
   const { typeName } = exception;
   const known = findType(typeName);
   if (known) return known;
-  const base = getType(EXCEPTION_BASES[typeName] ?? 'System.Exception');
+  const base = getType(baseException(typeName));
   let type = unknownTypes.get(typeName);
   if (!type) {
     type = new NetType(typeName, { name: typeName, kind: 'class' }, base, [], [], null, buildMembers);

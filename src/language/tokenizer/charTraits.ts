@@ -37,24 +37,23 @@ export function hasTrait(c: number, trait: number): boolean {
   return c < 128 && (table[c]! & trait) !== 0;
 }
 
-const letter = /^\p{L}$/u;
-const letterOrDigit = /^[\p{L}\p{Nd}]$/u;
-const separator = /^\p{Z}$/u;
+// Within functions: patterns of Unicode categories take long to build, and most scripts are ASCII.
+const letter = (c: number): boolean => /^\p{L}$/u.test(String.fromCharCode(c));
+const letterOrDigit = (c: number): boolean => /^[\p{L}\p{Nd}]$/u.test(String.fromCharCode(c));
+const separator = (c: number): boolean => /^\p{Z}$/u.test(String.fromCharCode(c));
 
 export function isIdentifierStart(c: number): boolean {
-  return c < 128 ? (table[c]! & Trait.IdentifierStart) !== 0 : letter.test(String.fromCharCode(c));
+  return c < 128 ? (table[c]! & Trait.IdentifierStart) !== 0 : letter(c);
 }
 export function isIdentifierFollow(c: number): boolean {
-  return c < 128
-    ? (table[c]! & (Trait.IdentifierStart | Trait.Digit)) !== 0
-    : letterOrDigit.test(String.fromCharCode(c));
+  return c < 128 ? (table[c]! & (Trait.IdentifierStart | Trait.Digit)) !== 0 : letterOrDigit(c);
 }
 /** Characters of a variable's name written without braces. */
 export function isVariableFollow(c: number): boolean {
-  return c < 128 ? (table[c]! & Trait.VarName) !== 0 : letterOrDigit.test(String.fromCharCode(c));
+  return c < 128 ? (table[c]! & Trait.VarName) !== 0 : letterOrDigit(c);
 }
 export function isLetter(c: number): boolean {
-  return c < 128 ? (c | 32) >= 97 && (c | 32) <= 122 : letter.test(String.fromCharCode(c));
+  return c < 128 ? (c | 32) >= 97 && (c | 32) <= 122 : letter(c);
 }
 export function isDigit(c: number): boolean {
   return c >= 48 && c <= 57;
@@ -64,7 +63,7 @@ export function isHexDigit(c: number): boolean {
 }
 export function isWhitespace(c: number): boolean {
   if (c < 128) return (table[c]! & Trait.Whitespace) !== 0;
-  return c === 0xa0 || c === 0x85 || separator.test(String.fromCharCode(c));
+  return c === 0xa0 || c === 0x85 || separator(c);
 }
 export function isNewline(c: number): boolean {
   return c === 10 || c === 13;

@@ -3,7 +3,7 @@
  * constructors and properties follow from the signatures: a parameter fills the property of the same name.
  * Rule that surprises: Message is final text: " (Parameter 'x')" and its like are appended when the exception is made.
  */
-import { EXCEPTION_BASES } from '../../../errors/exceptionTypes.ts';
+import { baseException } from '../../../errors/exceptionTypes.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import { EnumValue } from '../../EnumValue.ts';
 import { findType } from '../../TypeRegistry.ts';
@@ -29,7 +29,9 @@ export function exceptionDefinition(facts: ExceptionFacts): TypeDefinition {
   return {
     name: facts.name,
     kind: 'class',
-    base: facts.name === 'System.Exception' ? 'System.Object' : (EXCEPTION_BASES[facts.name] ?? 'System.Exception'),
+    get base() {
+      return facts.name === 'System.Exception' ? 'System.Object' : baseException(facts.name);
+    },
     interfaces: facts.name === 'System.Exception' ? ['System.Runtime.Serialization.ISerializable'] : [],
     toText: exceptionText,
     build: () => buildMembers(facts),

@@ -2,12 +2,19 @@
 const CATEGORIES = [
   'Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Mn', 'Mc', 'Me', 'Nd', 'Nl', 'No', 'Zs', 'Zl', 'Zp', 'Cc',
   'Cf', 'Cs', 'Co', 'Pc', 'Pd', 'Ps', 'Pe', 'Pi', 'Pf', 'Po', 'Sm', 'Sc', 'Sk', 'So',
-].map((name) => new RegExp(`^\\p{${name}}$`, 'u'));
+];
+let patterns: RegExp[] | null = null;
+
+/** Made when first needed: patterns of Unicode categories take long to build. */
+function categoryPatterns(): RegExp[] {
+  patterns ??= CATEGORIES.map((name) => new RegExp(`^\\p{${name}}$`, 'u'));
+  return patterns;
+}
 const NOT_ASSIGNED = 29;
 
 export function categoryOf(point: number): number {
   const text = String.fromCodePoint(point);
-  const index = CATEGORIES.findIndex((each) => each.test(text));
+  const index = categoryPatterns().findIndex((each) => each.test(text));
   return index < 0 ? NOT_ASSIGNED : index;
 }
 

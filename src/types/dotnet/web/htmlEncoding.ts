@@ -37,7 +37,7 @@ function namedCharacters(): Map<string, number> {
   return map;
 }
 
-const NAMED = namedCharacters();
+let named: Map<string, number> | null = null;
 const PLAIN: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&#39;' };
 
 export function htmlEncode(text: string): string {
@@ -62,7 +62,8 @@ export function htmlDecode(text: string): string {
 
 function decodeEntity(body: string): string | null {
   if (!body.startsWith('#')) {
-    const code = NAMED.get(body);
+    named ??= namedCharacters();
+    const code = named.get(body);
     return code === undefined ? null : String.fromCodePoint(code);
   }
   const isHex = body[1] === 'x' || body[1] === 'X';

@@ -5,8 +5,10 @@
 import type { NetException } from '../../../errors/NetException.ts';
 import { xmlError } from './xmlErrors.ts';
 
-const NAME_START = /[\p{L}\p{Nl}_:]/u;
-const NAME_CHAR = /[\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}_:.\-\u00B7\u0387\u06DD\u06DE]/u;
+// Within functions: a pattern of Unicode categories takes long to build, and most runs read no XML.
+const isNameStart = (character: string): boolean => /[\p{L}\p{Nl}_:]/u.test(character);
+const isNameChar = (character: string): boolean =>
+  /[\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}_:.\-\u00B7\u0387\u06DD\u06DE]/u.test(character);
 
 export class XmlScanner {
   pos = 0;
@@ -56,12 +58,12 @@ export class XmlScanner {
     const start = this.pos;
     if (this.atEnd) throw this.error('Unexpected end of file while parsing Name has occurred.');
     const first = this.characterAt(start);
-    if (!NAME_START.test(first) || first === ':') throw this.badNameStart(start);
+    if (!isNameStart(first) || first === ':') throw this.badNameStart(start);
     this.pos += first.length;
     let colon = -1;
     while (!this.atEnd) {
       const next = this.characterAt(this.pos);
-      if (!NAME_CHAR.test(next)) break;
+      if (!isNameChar(next)) break;
       if (next === ':') {
         if (colon >= 0) throw this.error("The ':' character, hexadecimal value 0x3A, cannot be included in a name.");
         colon = this.pos;
@@ -105,5 +107,5 @@ export function isXmlCharacter(code: number): boolean {
 
 export function isXmlName(text: string): boolean {
   const characters = [...text];
-  return characters.length > 0 && NAME_START.test(characters[0]) && characters.every((each) => NAME_CHAR.test(each));
+  return characters.length > 0 && isNameStart(characters[0]) && characters.every((each) => isNameChar(each));
 }

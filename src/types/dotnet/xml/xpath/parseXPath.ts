@@ -21,7 +21,8 @@ const AXES = new Set<string>([
   'self',
 ]);
 const NODE_TYPES = new Set(['node', 'text', 'comment', 'processing-instruction']);
-const TOKEN =
+/** A new one each time: it remembers its place, and building it takes long. */
+const tokenPattern = (): RegExp =>
   /\s*(?:("[^"]*"|'[^']*')|(\d+(?:\.\d*)?|\.\d+)|(\.\.|::|\/\/|!=|<=|>=|[()[\].@,/|+\-=<>*$:])|([\p{L}_][\p{L}\p{Nd}\p{M}_.\-\u00B7]*))/uy;
 
 /** Levels of the operators, loosest first. */
@@ -49,10 +50,10 @@ export function parseXPath(text: string): XPathExpression {
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const end = text.trimEnd().length;
-  TOKEN.lastIndex = 0;
+  const pattern = tokenPattern();
   for (let at = 0; at < end; ) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
     if (!match) {
       if (/^\s*["']/.test(text.slice(at))) throw xpathError('This is an unclosed string.');
       throw xpathError(`'${text}' has an invalid token.`);
@@ -60,7 +61,7 @@ function tokenize(text: string): Token[] {
     const [, string, number, symbol, name] = match;
     const kind =
       string !== undefined ? 'string' : number !== undefined ? 'number' : symbol !== undefined ? 'symbol' : 'name';
-    at = TOKEN.lastIndex;
+    at = pattern.lastIndex;
     const value = (string ?? number ?? symbol ?? name)!;
     tokens.push({ kind, text: value, at: at - value.length });
   }
