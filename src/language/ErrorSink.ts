@@ -54,7 +54,11 @@ export class ErrorSink {
     for (let at = offset; at < text.length; at++) {
       const c = text.charCodeAt(at);
       if (c === 35) while (at + 1 < text.length && !isNewline(text.charCodeAt(at + 1))) at++;
-      else if (!isWhitespace(c) && !isNewline(c)) return false;
+      else if (c === 60 && text.charCodeAt(at + 1) === 35) {
+        const close = text.indexOf('#>', at + 2);
+        if (close < 0) return true;
+        at = close + 1;
+      } else if (!isWhitespace(c) && !isNewline(c)) return false;
     }
     return true;
   }

@@ -274,6 +274,8 @@ export type ParserStringId = keyof typeof parserStrings;
 
 export function formatParserString(id: ParserStringId, args: readonly string[]): string {
   const template: string = parserStrings[id];
+  // Without arguments nothing is formatted: doubled braces stay.
+  if (args.length === 0) return template;
   return template.replace(/\{\{|\}\}|\{(\d+)\}/g, (match, index?: string) =>
     index === undefined ? match[0]! : (args[Number(index)] ?? ''),
   );

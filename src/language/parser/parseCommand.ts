@@ -55,7 +55,7 @@ function readCommand(p: Parser): CommandAst | null {
   while (readElement(p, state, token)) token = p.nextToken();
   const { elements, redirections, end } = state;
   if (elements.length === 0) {
-    if (operator !== 'Unknown') p.incomplete(end, 'MissingExpression', first.text);
+    if (operator !== 'Unknown') p.error(end, 'MissingExpression', first.text);
     return null;
   }
   return new CommandAst(p.span(first, end), elements, operator, redirections);

@@ -79,13 +79,11 @@ function parseChain(p: Parser, start: ExpressionAst | null): PipelineBaseAst | n
     if (pipeline === null) {
       if (chainOperator === null || chain === null) return null;
       const next = p.peekToken();
-      const atEnd = next.kind === 'EndOfInput';
-      p.incomplete(
-        atEnd ? p.after(chainOperator) : p.span(chainOperator, next),
-        'EmptyPipelineChainElement',
-        chainOperator.text,
-      );
-      if (atEnd) return chain;
+      if (next.kind === 'EndOfInput') {
+        p.incomplete(p.after(chainOperator), 'EmptyPipelineChainElement', chainOperator.text);
+        return chain;
+      }
+      p.error(p.span(chainOperator, next), 'EmptyPipelineChainElement', chainOperator.text);
       return new ErrorStatementAst(p.span(chain, chainOperator), chainOperator, [chain]);
     }
     const next = p.peekToken();

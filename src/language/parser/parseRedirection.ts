@@ -14,7 +14,7 @@ export function isRedirection(token: Token): boolean {
 export function addRedirection(p: Parser, token: Token, list: RedirectionAst[]): RedirectionAst | ExpressionAst | null {
   if (token instanceof FileRedirectionToken || token.kind === 'RedirectInStd') {
     const location = parseSingleCommandArgument(p);
-    if (location === null) p.incomplete(p.after(token), 'MissingFileSpecification');
+    if (location === null) p.error(p.after(token), 'MissingFileSpecification');
     if (!(token instanceof FileRedirectionToken)) {
       p.error(token, 'RedirectionNotSupported', token.text);
       return location;

@@ -73,7 +73,7 @@ function readParameter(
     return true;
   }
   if (argument === null || argument.kind === 'CommandParameterAst') {
-    p.error(parameter, 'ParameterRequiresArgument', `-${parameter.parameterName}`);
+    p.error(parameter, 'ParameterRequiresArgument', parameter.parameterName);
     return true;
   }
   if (!isConstantArgument(argument)) p.error(argument, 'RequiresArgumentMustBeConstant');
@@ -103,7 +103,7 @@ type Reader = (p: Parser, parameter: CommandParameterAst, argument: ExpressionAs
 const readers: Record<Exclude<(typeof names)[number], 'runasadministrator'>, Reader> = {
   version: (p, parameter, argument, found) => {
     if (found.version !== null) {
-      p.error(parameter, 'ParameterAlreadyBound', '', 'Version');
+      p.error(parameter, 'ParameterAlreadyBound', '', 'version');
       return;
     }
     const text = versionText(textOf(argument));
@@ -114,13 +114,13 @@ const readers: Record<Exclude<(typeof names)[number], 'runasadministrator'>, Rea
     for (const edition of texts(argument)) {
       const id = editionError(edition, found.editions);
       if (id === null) found.editions.push(edition);
-      else p.error(argument, id, 'PSEdition');
+      else p.error(argument, id, 'psedition');
     }
   },
   modules: (p, _parameter, argument, found) => {
     for (const item of argument.kind === 'ArrayLiteralAst' ? argument.elements : [argument]) {
       const module = item.kind === 'HashtableAst' ? moduleOf(item) : { ...noModule, name: textOf(item) };
-      if (module === null) p.error(argument, 'RequiresModuleInvalid');
+      if (module === null) p.error(argument, 'RequiresModuleInvalid', invalidModule(item));
       else found.modules.push(module);
     }
   },
@@ -128,7 +128,7 @@ const readers: Record<Exclude<(typeof names)[number], 'runasadministrator'>, Rea
     found.assemblies.push(...texts(argument));
   },
   shellid: (p, parameter, argument, found) => {
-    if (found.applicationId !== null) p.error(parameter, 'ParameterAlreadyBound', '', 'ShellId');
+    if (found.applicationId !== null) p.error(parameter, 'ParameterAlreadyBound', '', 'shellid');
     found.applicationId = textOf(argument);
   },
   pssnapin: () => {},
@@ -155,6 +155,19 @@ function versionText(text: string): string | null {
   return text.includes('.') ? text : `${text}.0`;
 }
 
+/** What the conversion of a hash literal to a module's specification says of it. */
+function invalidModule(item: ExpressionAst): string {
+  const keys = item.kind === 'HashtableAst' ? item.keyValuePairs.map(([key]) => textOf(key)) : [];
+  const bad = keys.filter((key) => !knownKeys.includes(key.toLowerCase()));
+  const reason =
+    bad.length > 0
+      ? `The hashtable describing a module contains one or more members that are not valid. The valid members are (ModuleName, ModuleVersion, RequiredVersion, GUID). Remove the members that are not valid (${bad.map((key) => `'${key}'`).join(', ')}), then try again.`
+      : 'The hashtable describing a module is missing one or more required members.';
+  return `Cannot convert value "System.Collections.Hashtable" to type "Microsoft.PowerShell.Commands.ModuleSpecification". Error: "${reason}"`;
+}
+
+const knownKeys = ['modulename', 'guid', 'moduleversion', 'maximumversion', 'requiredversion'];
+
 const noModule = { name: '', guid: null, version: null, maximumVersion: null, requiredVersion: null };
 
 function moduleOf(node: HashtableAst): ModuleSpecification | null {
@@ -164,9 +177,8 @@ function moduleOf(node: HashtableAst): ModuleSpecification | null {
     if (inner) values.set(textOf(key).toLowerCase(), textOf(inner));
   }
   const get = (key: string): string | null => values.get(key) ?? null;
-  const known = ['modulename', 'guid', 'moduleversion', 'maximumversion', 'requiredversion'];
   const name = get('modulename');
-  if (name === null || [...values.keys()].some((key) => !known.includes(key))) return null;
+  if (name === null || [...values.keys()].some((key) => !knownKeys.includes(key))) return null;
   const versions = {
     version: get('moduleversion'),
     maximumVersion: get('maximumversion'),

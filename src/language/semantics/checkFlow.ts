@@ -11,7 +11,7 @@ import type {
 } from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
 import { ScriptExtent } from '../ScriptExtent.ts';
-import { catchesAlso } from './exceptionTypes.ts';
+import { catchesAlso, fullTypeName } from './exceptionTypes.ts';
 import { returnsVoid } from './returnsVoid.ts';
 
 const loops = new Set([
@@ -90,7 +90,7 @@ export function checkCatchOrder(node: TryStatementAst, errors: ErrorSink): void 
       for (const first of earlier.catchTypes)
         for (const second of later.catchTypes)
           if (catchesAlso(first.typeName.fullName, second.typeName.fullName))
-            errors.reportError(second.extent, 'ExceptionTypeAlreadyCaught', second.typeName.fullName);
+            errors.reportError(second.extent, 'ExceptionTypeAlreadyCaught', fullTypeName(second.typeName.fullName));
     }
   }
 }

@@ -70,3 +70,17 @@ function normalize(name: string): string {
   const full = `system.${key}`;
   return full in bases || full === 'system.exception' ? full : key;
 }
+
+const accelerated: Record<string, string> = {
+  int: 'System.Int32',
+  string: 'System.String',
+  bool: 'System.Boolean',
+  long: 'System.Int64',
+  object: 'System.Object',
+};
+
+/** The .NET name, as messages show it. */
+export function fullTypeName(name: string): string {
+  const key = name.toLowerCase();
+  return accelerated[key] ?? (key === normalize(name) ? name : `System.${name}`);
+}

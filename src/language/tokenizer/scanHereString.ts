@@ -73,7 +73,7 @@ function readBody(t: Tokenizer, out: StringBuilder, literal: boolean): void {
     else if (c === 96) readBacktick(t, out);
     else copyRun(t, out);
   }
-  if (falseFooter >= 0) t.report(falseFooter, falseFooter + 2, 'WhitespaceBeforeHereStringFooter');
+  if (falseFooter >= 0) t.reportIncomplete(falseFooter, falseFooter + 2, 'WhitespaceBeforeHereStringFooter');
   else t.reportUnterminated(t.tokenStart, literal ? "'@" : '"@');
 }
 
