@@ -14,6 +14,8 @@ import { QUEUE_TYPES } from './collections/queueTypes.ts';
 import { SET_TYPES } from './collections/setTypes.ts';
 import { dotnetDefinitions } from './dotnetDefinitions.ts';
 import { INTERFACES } from './interfaceDefinitions.ts';
+import { STRING_COMPARER_TYPES } from './collections/StringComparer.ts';
+import { SEMANTIC_VERSION_TYPE } from './core/SemanticVersion.ts';
 import { OPERATOR_DEFINITIONS } from './operators/operatorTypes.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
@@ -36,5 +38,7 @@ export function coreDefinitions(): TypeDefinition[] {
     ...dotnetDefinitions(),
     ...POWERSHELL_TYPES,
     ...OPERATOR_DEFINITIONS,
+    ...STRING_COMPARER_TYPES,
+    SEMANTIC_VERSION_TYPE,
   ];
 }

@@ -8,6 +8,7 @@ import { netCompare } from '../netCompare.ts';
 import { NetDelegate } from '../NetDelegate.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import type { KeyComparison } from './keyIdentity.ts';
+import { NetStringComparer } from './StringComparer.ts';
 
 export type Compare = (left: unknown, right: unknown) => number;
 
@@ -15,7 +16,14 @@ export type Compare = (left: unknown, right: unknown) => number;
 export function compareFunction(comparer: unknown, ctx: TypeContext): Compare {
   if (comparer == null) return (left, right) => netCompare(left, right, ctx);
   if (comparer instanceof NetDelegate) return (left, right) => Number(comparer.invoke(ctx, [left, right]));
+  if (comparer instanceof NetStringComparer) return (left, right) => compareTexts(comparer, left, right, ctx);
   return (left, right) => Number(invokeMethod(comparer, 'Compare', [left, right], ctx));
+}
+
+function compareTexts(comparer: NetStringComparer, left: unknown, right: unknown, ctx: TypeContext): number {
+  return typeof left === 'string' && typeof right === 'string'
+    ? comparer.compare(left, right)
+    : netCompare(left, right, ctx);
 }
 
 /** A stable sort that turns a failing comparison into .NET's InvalidOperationException. */
