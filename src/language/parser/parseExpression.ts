@@ -198,7 +198,9 @@ function parseAttributed(p: Parser, start: Token, attributes: AttributeBaseAst[]
 function parseCastOrType(p: Parser, type: AttributeBaseAst, ternary: boolean): ExpressionAst {
   const child = p.peekKind() === 'Comma' ? null : parseUnary(p, ternary);
   if (child !== null) return wrap(p, type, child);
-  return parseMemberAccesses(p, new TypeExpressionAst(type.extent, type.typeName));
+  const expression = new TypeExpressionAst(type.extent, type.typeName);
+  // Without its bracket it is no place to look for members.
+  return type.extent.text.endsWith(']') ? parseMemberAccesses(p, expression) : expression;
 }
 
 function wrap(p: Parser, attribute: AttributeBaseAst, child: ExpressionAst): ExpressionAst {

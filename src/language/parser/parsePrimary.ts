@@ -87,6 +87,8 @@ function takeUngotOperator(p: Parser, expression: ExpressionAst): Token | null {
   const token = p.ungot!;
   if (token.extent.startOffset !== expression.extent.endOffset || !operatorStarts.has(token.kind)) return null;
   p.resync(token);
+  // Types are never indexed with ?[ ].
+  if (token.kind === 'QuestionMark' && p.tokenizer.peek(1) === 91) return null;
   return scanMemberAccessOperator(p.tokenizer, true);
 }
 

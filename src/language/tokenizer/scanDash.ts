@@ -6,7 +6,6 @@ import {
   isDigit,
   isDoubleQuote,
   isIdentifierFollow,
-  isIdentifierStart,
   isLetter,
   isSingleQuote,
   isWhitespace,
@@ -21,7 +20,7 @@ export function scanDash(t: Tokenizer, _c: number): Token {
   if (next === 61) return dashOperator(t, 2, 'MinusEquals');
   if (isLetter(next) || next === 95 || next === 63) {
     if (t.inCommandMode) return scanParameter(t);
-    if (t.inExpressionMode && isIdentifierStart(next)) return scanOperator(t);
+    if (t.inExpressionMode && isLetter(next)) return scanOperator(t);
   }
   if (t.allowSignedNumbers && (isDigit(next) || next === 46)) return scanNumber(t);
   return dashOperator(t, 1, 'Minus');
@@ -42,9 +41,17 @@ function scanOperator(t: Tokenizer): Token {
   let at = t.pos + 1;
   while (at < t.end && isLetter(t.text.charCodeAt(at))) at++;
   const kind = wordOperators.get(t.text.slice(t.pos + 1, at).toLowerCase());
-  if (kind === undefined) return scanParameter(t);
+  if (kind === undefined) return unknownOperator(t, at);
   t.pos = at;
   return t.newToken(kind);
+}
+
+/** A misspelt operator, or a parameter out of its place: the parser reports it. */
+function unknownOperator(t: Tokenizer, end: number): Token {
+  const name = t.text.slice(t.pos + 1, end);
+  const usedColon = t.text.charCodeAt(end) === 58 && end < t.end;
+  t.pos = usedColon ? end + 1 : end;
+  return t.save(new ParameterToken(t.currentExtent(), name, usedColon));
 }
 
 /** `-name`, with the colon that may end it. Quotes in it make it a bare word. */
