@@ -179,7 +179,10 @@ class RegexParser {
     this.unit = null;
   }
 
-  /** The cursor is at a true quantifier and there is a unit. */
+  /**
+   * The cursor is at a true quantifier and there is a unit.
+   * NON-PARITY: .NET 10 makes b{2,} of (?:b+|){2,}, a slip of its optimizer that loses the empty matches.
+   */
   private quantify(): void {
     const { reader } = this;
     const [min, max] = this.scanBounds(reader.next());
