@@ -328,6 +328,8 @@ string HelpLink {get;set;}
 string Source {get;set;}
 int HResult {get;set;}
 string StackTrace {get;}
+System.Exception GetBaseException()
+string ToString()
 type GetType()
 `,
   'System.Globalization.CultureNotFoundException': `
