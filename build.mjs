@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
+import { coreImports, engineEntry, libraryBuild, planLazyCmdlets, stubPlugin } from './src/tools/lazyCmdlets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
 
@@ -10,11 +11,6 @@ const ENTRIES = {
   psail: 'src/cli/psail.ts',
   engineWorker: 'src/hosting/engineWorker.ts',
   ioWorker: 'src/hosting/ioWorker.ts',
-};
-// Loaded by loadBundle: each file is one function.
-const BUNDLES = {
-  cli: 'src/cli/main.ts',
-  engine: 'src/hosting/engineModule.ts',
 };
 
 // What the first runs use is what the compiled form holds.
@@ -25,6 +21,7 @@ const WARM_UP = [
     "function f($x) { try { $x | ForEach-Object { [pscustomobject]@{ a = $_ } } } finally { } }; f 1, 2 | Format-Table; Write-Host 'x'; 'a' | ConvertTo-Json",
   ],
   ['--sandbox', 'Get-BetaIdentities', '-Limit', '1'],
+  ['-c', "'a' | ConvertTo-Json | ConvertFrom-Json | Select-Object Length | Sort-Object Length | ConvertTo-Csv"],
 ];
 
 const common = {
@@ -47,14 +44,30 @@ writeFileSync(`${OUT}/package.json`, '{ "type": "commonjs" }\n');
 const META_URL = '"use strict"; const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
 const commonJs = { ...common, format: 'cjs', define: { 'import.meta.url': '__importMetaUrl' } };
 await esbuild.build({ ...commonJs, entryPoints: ENTRIES, banner: { js: META_URL } });
-await esbuild.build({
-  ...commonJs,
-  entryPoints: BUNDLES,
-  banner: { js: `(function (exports, require, module, __filename, __dirname) { ${META_URL}` },
-  footer: { js: '})' },
+// Loaded by loadBundle: each file is one function.
+const bundle = (name, options) =>
+  esbuild.build({
+    ...commonJs,
+    outdir: undefined,
+    outfile: `${OUT}/${name}.js`,
+    banner: { js: `(function (exports, require, module, __filename, __dirname) { ${META_URL}` },
+    footer: { js: '})' },
+    ...options,
+  });
+const plan = await planLazyCmdlets(common);
+const plugins = [stubPlugin(plan)];
+const draft = await bundle('engine', {
+  entryPoints: ['src/hosting/engineModule.ts'],
+  plugins,
+  metafile: true,
+  write: false,
 });
+const taken = await coreImports(plan, new Set(Object.keys(draft.metafile.inputs)));
+await bundle('cli', { entryPoints: ['src/cli/main.ts'] });
+await bundle('engine', { stdin: engineEntry(taken), plugins });
+await bundle('library', libraryBuild(plan, taken));
 // esbuild escapes texts but leaves regular expressions as they are; loadBundle reads the files as ASCII.
-for (const name of Object.keys(BUNDLES)) {
+for (const name of ['cli', 'engine', 'library']) {
   const file = `${OUT}/${name}.js`;
   const ascii = readFileSync(file, 'utf8').replace(
     /[^\0-\x7f]/g,

@@ -7,7 +7,7 @@ export class NodeEnvironment implements EnvironmentAccess {
   }
 
   set(name: string, value: string | null): void {
-    if (value === null || value === '') delete process.env[name];
+    if (value === null) delete process.env[name];
     else process.env[name] = value;
   }
 
