@@ -21,34 +21,46 @@ const accelerators = new Map(
 /** Types made so far, by definition name and generic arguments. */
 const types = new Map<string, NetType>();
 const arrays = new Map<NetType, NetType[]>();
-/** Results of findType by the text asked for; emptied when it grows large. */
-const found = new Map<string, NetType | null>();
+/** Results of findType by the text asked for, a table for each list of namespaces; emptied when it grows large. */
+const found = new WeakMap<readonly string[], Map<string, NetType>>();
 const MAX_FOUND = 2000;
+const NO_NAMESPACES: readonly string[] = [];
 
-/** Null when no emulated type has that name. `namespaces` are those of `using namespace`. */
-export function findType(name: string, namespaces: readonly string[] = []): NetType | null {
-  if (namespaces.length > 0) return lookUp(name, namespaces);
-  let type = found.get(name);
-  if (type === undefined) {
-    type = lookUp(name, namespaces);
-    if (found.size > MAX_FOUND) found.clear();
-    found.set(name, type);
+/** Types a session defined itself. */
+export type OwnTypes = (name: string) => NetType | null;
+const NO_OWN_TYPES: OwnTypes = () => null;
+
+/**
+ * Null when no emulated type has that name. `namespaces` are those of `using namespace`; `own` gives the classes of a
+ * session, as arguments of generic types.
+ */
+export function findType(name: string, namespaces = NO_NAMESPACES, own = NO_OWN_TYPES): NetType | null {
+  let table = found.get(namespaces);
+  if (!table) found.set(namespaces, (table = new Map()));
+  const known = table.get(name);
+  if (known) return known;
+  const parts = parseTypeName(name);
+  const type = parts ? typeOfParts(parts, namespaces, own) : null;
+  if (type && !mentionsClass(type)) {
+    if (table.size > MAX_FOUND) table.clear();
+    table.set(name, type);
   }
   return type;
 }
 
-function lookUp(name: string, namespaces: readonly string[]): NetType | null {
-  const parts = parseTypeName(name);
-  return parts ? typeOfParts(parts, namespaces) : null;
+/** A script class belongs to one session, and so do the types made with it. */
+function mentionsClass(type: NetType): boolean {
+  if (type.scriptClass !== null) return true;
+  return type.elementType ? mentionsClass(type.elementType) : type.genericArguments.some(mentionsClass);
 }
 
-function typeOfParts(parts: TypeNameParts, namespaces: readonly string[]): NetType | null {
-  let type = namedType(parts, namespaces);
+function typeOfParts(parts: TypeNameParts, namespaces: readonly string[], own: OwnTypes): NetType | null {
+  let type = (parts.genericArguments.length === 0 ? own(parts.name) : null) ?? namedType(parts, namespaces, own);
   for (const rank of parts.arrayRanks) type = type && arrayType(type, rank);
   return type;
 }
 
-function namedType(parts: TypeNameParts, namespaces: readonly string[]): NetType | null {
+function namedType(parts: TypeNameParts, namespaces: readonly string[], own: OwnTypes): NetType | null {
   const { name, genericArguments } = parts;
   if (genericArguments.length === 0) {
     const accelerated = accelerators.get(name.toLowerCase());
@@ -59,7 +71,7 @@ function namedType(parts: TypeNameParts, namespaces: readonly string[]): NetType
   if (definition?.typeParameters?.length !== genericArguments.length) return null;
   const args: NetType[] = [];
   for (const argument of genericArguments) {
-    const type = typeOfParts(argument, namespaces);
+    const type = typeOfParts(argument, namespaces, own);
     if (!type) return null;
     args.push(type);
   }
@@ -101,7 +113,27 @@ export function plainType(definition: TypeDefinition): NetType {
 export function genericType(definition: TypeDefinition | NetType, args: readonly NetType[]): NetType {
   const of = definition instanceof NetType ? definition.definition : definition;
   const fullName = `${of.name}[${args.map((type) => `[${type.assemblyQualifiedName}]`).join(',')}]`;
+  const scriptClass = args.find(mentionsClass);
+  if (scriptClass) return typeOverClass(scriptClass, of, fullName, args);
   return types.get(fullName) ?? makeType(of, fullName, args);
+}
+
+const overClasses = new WeakMap<NetType, Map<string, NetType>>();
+
+/**
+ * List[MyClass] and its like, kept with the class. NON-PARITY: their methods take objects of any type, since signatures
+ * are texts and know no session's classes.
+ */
+function typeOverClass(scriptClass: NetType, of: TypeDefinition, fullName: string, args: readonly NetType[]): NetType {
+  let made = overClasses.get(scriptClass);
+  if (!made) overClasses.set(scriptClass, (made = new Map()));
+  let type = made.get(fullName);
+  if (!type) {
+    const open = genericType(of, args.map((each) => (mentionsClass(each) ? getType('System.Object') : each)));
+    type = new NetType(fullName, of, open.baseType, () => open.interfaces, args, null, () => open.members);
+    made.set(fullName, type);
+  }
+  return type;
 }
 
 const DEFAULT_BASES: Record<TypeDefinition['kind'], string | null> = {

@@ -369,7 +369,7 @@ export class Session implements EngineContext {
       if (own) return own;
     }
     const namespaces = this.frame?.scriptBlock.namespaces ?? this.namespaces;
-    return findType(name, namespaces);
+    return this.scriptTypes.size > 0 ? findType(name, namespaces, (own) => this.findScriptType(own)) : findType(name, namespaces);
   }
 
   defineType(name: string, type: NetType): void {
