@@ -1,158 +1,138 @@
 /**
  * Custom numeric formats: 0 # . , % ‰ E+0, literals, and up to three sections for positive, negative and zero.
- * Rule that surprises: a number that rounds to zero in its section is formatted by the zero section, if there is one.
+ * Two passes, as .NET makes them: the first counts a section's placeholders and rounds, the second writes.
+ * Rule that surprises: what rounds to zero is formatted by the zero section, if there is one.
  */
-import { fixedParts, type NumberDigits, roundDigits } from './numberDigits.ts';
+import { CustomNumberWriter } from './CustomNumberWriter.ts';
 import type { NumberFormatInfo } from './NumberFormatInfo.ts';
-import { grouped } from './formatNumber.ts';
+import { type NumberDigits, roundDigits } from './numberDigits.ts';
 
-type Piece = { kind: 'digit'; isZero: boolean } | { kind: 'point' } | { kind: 'text'; text: string } | { kind: 'exponent'; letter: string; plus: boolean; width: number };
-
-interface Section {
-  pieces: Piece[];
-  before: number;
-  after: number;
-  leastBefore: number;
-  leastAfter: number;
-  groups: boolean;
+/** What one section asks for; positions count digit placeholders from the section's first. */
+export interface CustomSection {
+  /** Where it begins in the format; 0 is also "no section of its own". */
+  readonly start: number;
+  digitCount: number;
+  decimalPosition: number;
+  /** The first and behind the last of the zeros. */
+  firstZero: number;
+  lastZero: number;
+  hasGroups: boolean;
+  hasExponent: boolean;
   /** Powers of ten to multiply with: 2 a %, 3 a ‰, -3 a scaling comma. */
-  scale: number;
-  exponent: boolean;
+  scaling: number;
 }
 
 export function formatCustomNumber(number: NumberDigits, format: string, info: NumberFormatInfo): string {
-  const texts = sections(format);
-  const chosen = number.digits === '' ? (texts[2] ?? texts[0]!) : number.negative && texts[1] ? texts[1] : texts[0]!;
-  const hasOwnSign = number.negative && number.digits !== '' && chosen === texts[1] && texts.length > 1;
-  const section = parseSection(chosen, info);
-  const scaled = { ...number, point: number.digits === '' ? 0 : number.point + section.scale };
-  const rounded = section.exponent ? roundDigits(scaled, section.before + section.after) : roundDigits(scaled, scaled.point + section.after);
-  if (rounded.digits === '' && number.digits !== '' && texts[2] && chosen !== texts[2]) return formatCustomNumber({ ...number, digits: '' }, format, info);
-  const sign = number.negative && !hasOwnSign && (rounded.digits !== '' || number.isReal === true) ? info.negativeSign : '';
-  return sign + (section.exponent ? exponentForm(section, rounded, info) : plainForm(section, scaled, info));
+  const start = sectionStart(format, number.digits === '' ? 2 : number.negative ? 1 : 0);
+  const section = readSection(format, start);
+  const rounded = scaledAndRounded(number, section);
+  const zeroStart = sectionStart(format, 2);
+  if (rounded.digits === '' && number.digits !== '' && zeroStart !== start) {
+    const zeroSection = readSection(format, zeroStart);
+    return new CustomNumberWriter({ ...rounded, point: 0 }, format, zeroSection, info).write();
+  }
+  return new CustomNumberWriter(rounded, format, section, info).write();
 }
 
-/** Split at semicolons outside of literals; an empty second or third section means the first. */
-function sections(format: string): (string | undefined)[] {
-  const parts: string[] = [''];
-  for (let i = 0; i < format.length; i++) {
-    const c = format[i]!;
-    if (c === '\\') parts[parts.length - 1] += c + (format[++i] ?? '');
-    else if (c === "'" || c === '"') {
-      const end = format.indexOf(c, i + 1);
-      const stop = end < 0 ? format.length - 1 : end;
-      parts[parts.length - 1] += format.slice(i, stop + 1);
-      i = stop;
-    } else if (c === ';' && parts.length < 3) parts.push('');
-    else if (c === ';') break;
-    else parts[parts.length - 1] += c;
-  }
-  return [parts[0], parts[1] === '' ? undefined : parts[1], parts[2] === '' ? undefined : parts[2]];
+function scaledAndRounded(number: NumberDigits, section: CustomSection): NumberDigits {
+  if (number.digits === '') return { ...number, negative: number.negative && number.isReal === true, point: 0 };
+  const point = number.point + section.scaling;
+  const count = section.hasExponent ? section.digitCount : point + section.digitCount - section.decimalPosition;
+  const rounded = roundDigits({ ...number, point }, count);
+  if (rounded.digits !== '') return rounded;
+  return { ...rounded, negative: number.negative && number.isReal === true, point: 0 };
 }
 
-function parseSection(text: string, info: NumberFormatInfo): Section {
-  const section: Section = { pieces: [], before: 0, after: 0, leastBefore: 0, leastAfter: 0, groups: false, scale: 0, exponent: false };
-  let seenPoint = false;
-  let firstZero = -1;
-  let commas = 0;
-  const literal = (part: string): void => void section.pieces.push({ kind: 'text', text: part });
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (c === '0' || c === '#') {
-      if (commas > 0 && !seenPoint && section.before > 0) section.groups = true;
-      commas = 0;
-      section.pieces.push({ kind: 'digit', isZero: c === '0' });
-      if (seenPoint) {
-        section.after++;
-        if (c === '0') section.leastAfter = section.after;
-      } else {
-        if (c === '0' && firstZero < 0) firstZero = section.before;
-        section.before++;
-      }
-    } else if (c === '.') {
-      if (!seenPoint) section.pieces.push({ kind: 'point' });
-      section.scale -= 3 * commas;
-      commas = 0;
-      seenPoint = true;
-    } else if (c === ',') {
-      if (!seenPoint && section.before > 0) commas++;
-    } else if (c === '%' || c === '‰') {
-      section.scale += c === '%' ? 2 : 3;
-      literal(c === '%' ? info.percentSymbol : info.perMilleSymbol);
-    } else if (c === '\\') literal(text[++i] ?? '');
-    else if (c === "'" || c === '"') {
-      const end = text.indexOf(c, i + 1);
-      literal(text.slice(i + 1, end < 0 ? text.length : end));
-      i = end < 0 ? text.length : end;
-    } else if ((c === 'E' || c === 'e') && /^[+-]?0+/.test(text.slice(i + 1))) {
-      const match = /^([+-]?)(0+)/.exec(text.slice(i + 1))!;
-      section.pieces.push({ kind: 'exponent', letter: c, plus: match[1] === '+', width: match[2]!.length });
-      section.exponent = true;
-      i += match[0].length;
-    } else literal(c);
+/** Just behind the so-manieth semicolon; 0 where that section is missing or empty. */
+function sectionStart(format: string, section: number): number {
+  let left = section;
+  for (let i = 0; left > 0 && i < format.length; ) {
+    const c = format[i++]!;
+    if (c === "'" || c === '"') i = behindQuote(format, i, c);
+    else if (c === '\\') i++;
+    else if (c === '\0') return 0;
+    else if (c === ';' && --left === 0) {
+      const next = format[i];
+      return next === undefined || next === ';' || next === '\0' ? 0 : i;
+    }
   }
-  section.scale -= 3 * commas;
-  section.leastBefore = firstZero < 0 ? 0 : section.before - firstZero;
+  return 0;
+}
+
+export function behindQuote(format: string, at: number, quote: string): number {
+  const end = format.indexOf(quote, at);
+  return end < 0 ? format.length : end + 1;
+}
+
+/** Length of "E0", "E+00" and such at a position; 0 where no exponent is meant. */
+export function exponentLength(format: string, at: number): number {
+  const signed = format[at + 1] === '+' || format[at + 1] === '-' ? 1 : 0;
+  let end = at + 1 + signed;
+  while (format[end] === '0') end++;
+  return end === at + 1 + signed ? 0 : end - at;
+}
+
+function readSection(format: string, start: number): CustomSection {
+  const section: CustomSection = {
+    start,
+    digitCount: 0,
+    decimalPosition: -1,
+    firstZero: Number.POSITIVE_INFINITY,
+    lastZero: 0,
+    hasGroups: false,
+    hasExponent: false,
+    scaling: 0,
+  };
+  const commas = new CommaCounter(section);
+  for (let i = start; i < format.length && format[i] !== ';' && format[i] !== '\0'; ) {
+    const c = format[i++]!;
+    if (c === '#' || c === '0') countDigit(section, c);
+    else if (c === '.') {
+      if (section.decimalPosition < 0) section.decimalPosition = section.digitCount;
+    } else if (c === ',') commas.count();
+    else if (c === '%') section.scaling += 2;
+    else if (c === '‰') section.scaling += 3;
+    else if (c === "'" || c === '"') i = behindQuote(format, i, c);
+    else if (c === '\\') i++;
+    else if (c === 'E' || c === 'e') {
+      const length = exponentLength(format, i - 1);
+      if (length > 0) section.hasExponent = true;
+      i += Math.max(0, length - 1);
+    }
+  }
+  if (section.decimalPosition < 0) section.decimalPosition = section.digitCount;
+  commas.finish();
   return section;
 }
 
-function plainForm(section: Section, number: NumberDigits, info: NumberFormatInfo): string {
-  const { whole, fraction } = fixedParts(number, section.after);
-  const bare = whole === '0' ? '' : whole;
-  const padded = bare.padStart(section.leastBefore, '0');
-  const shown = fraction.replace(/0+$/, '').padEnd(section.leastAfter, '0');
-  return lay(section, section.groups ? grouped(padded, info.numberGroupSeparator, info.numberGroupSizes) : padded, padded.length, shown, '', info);
+function countDigit(section: CustomSection, placeholder: string): void {
+  if (placeholder === '0' && section.firstZero === Number.POSITIVE_INFINITY) section.firstZero = section.digitCount;
+  section.digitCount++;
+  if (placeholder === '0') section.lastZero = section.digitCount;
 }
 
-function exponentForm(section: Section, number: NumberDigits, info: NumberFormatInfo): string {
-  const digits = number.digits;
-  const exponent = digits === '' ? 0 : number.point - section.before;
-  const whole = digits.slice(0, section.before).padEnd(digits === '' ? 0 : section.before, '0').padStart(section.leastBefore, '0');
-  const fraction = digits.slice(section.before).replace(/0+$/, '').padEnd(section.leastAfter, '0');
-  return lay(section, whole, whole.length, fraction, exponent, info);
-}
+/** Commas just before the decimal point scale; any other between digits asks for groups. */
+class CommaCounter {
+  private position = -1;
+  private run = 0;
 
-/** Digits go to the placeholders from the point outwards; surplus whole digits stand before the first one. */
-function lay(section: Section, whole: string, wholeDigits: number, fraction: string, exponent: number | '', info: NumberFormatInfo): string {
-  let out = '';
-  let placed = 0;
-  let seen = 0;
-  let fractionPlaced = 0;
-  let isAfter = false;
-  // Characters of `whole` (with its group separators) are handed out by the digits they hold.
-  const takeWhole = (count: number): string => {
-    let taken = '';
-    let digits = 0;
-    while (placed < whole.length && (digits < count || !/\d/.test(whole[placed]!))) {
-      if (/\d/.test(whole[placed]!)) {
-        if (digits === count) break;
-        digits++;
-      }
-      taken += whole[placed++]!;
+  constructor(private readonly section: CustomSection) {}
+
+  count(): void {
+    const { section } = this;
+    if (section.digitCount === 0 || section.decimalPosition >= 0) return;
+    if (this.position === section.digitCount) {
+      this.run++;
+      return;
     }
-    return taken;
-  };
-  for (const piece of section.pieces) {
-    if (piece.kind === 'text') out += piece.text;
-    else if (piece.kind === 'point') {
-      isAfter = true;
-      if (fraction !== '') out += info.numberDecimalSeparator;
-    } else if (piece.kind === 'exponent') out += exponentPart(piece, exponent === '' ? 0 : exponent, info);
-    else if (isAfter) out += fraction[fractionPlaced++] ?? '';
-    else {
-      const remaining = section.before - seen++;
-      const left = wholeDigits - countDigits(whole.slice(0, placed));
-      if (left >= remaining) out += takeWhole(left - remaining + 1);
-    }
+    if (this.position >= 0) section.hasGroups = true;
+    this.position = section.digitCount;
+    this.run = 1;
   }
-  return out;
-}
 
-function countDigits(text: string): number {
-  return text.replace(/\D/g, '').length;
-}
-
-function exponentPart(piece: { letter: string; plus: boolean; width: number }, exponent: number, info: NumberFormatInfo): string {
-  const sign = exponent < 0 ? info.negativeSign : piece.plus ? info.positiveSign : '';
-  return piece.letter + sign + String(Math.abs(exponent)).padStart(piece.width, '0');
+  finish(): void {
+    if (this.position < 0) return;
+    if (this.position === this.section.decimalPosition) this.section.scaling -= 3 * this.run;
+    else this.section.hasGroups = true;
+  }
 }

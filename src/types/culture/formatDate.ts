@@ -3,7 +3,13 @@ import { DateTime } from '../numerics/DateTime.ts';
 import { DateTimeOffset } from '../numerics/DateTimeOffset.ts';
 import { quotedLiteral, runLength } from '../numerics/formatTimeSpan.ts';
 import { formatException } from '../numerics/NetError.ts';
-import { type DateTimeFormatInfo, INVARIANT_DATE_FORMAT, RFC1123_PATTERN, SORTABLE_PATTERN, UNIVERSAL_SORTABLE_PATTERN } from './DateTimeFormatInfo.ts';
+import {
+  type DateTimeFormatInfo,
+  INVARIANT_DATE_FORMAT,
+  RFC1123_PATTERN,
+  SORTABLE_PATTERN,
+  UNIVERSAL_SORTABLE_PATTERN,
+} from './DateTimeFormatInfo.ts';
 
 export interface DateFormatContext {
   info: DateTimeFormatInfo;
@@ -13,13 +19,20 @@ export interface DateFormatContext {
 
 const ROUNDTRIP = "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffK";
 
-export function formatDate(value: DateTime | DateTimeOffset, format: string | null, context: DateFormatContext): string {
+export function formatDate(
+  value: DateTime | DateTimeOffset,
+  format: string | null,
+  context: DateFormatContext,
+): string {
   const isOffset = value instanceof DateTimeOffset;
   const text = format === null || format === '' ? (isOffset ? 'zz' : 'G') : format;
   let { info } = context;
   let date: DateTime = isOffset ? value.dateTime : value;
   let pattern = text;
-  if (format === null || format === '') pattern = isOffset ? `${info.shortDatePattern} ${info.longTimePattern} zzz` : `${info.shortDatePattern} ${info.longTimePattern}`;
+  if (format === null || format === '')
+    pattern = isOffset
+      ? `${info.shortDatePattern} ${info.longTimePattern} zzz`
+      : `${info.shortDatePattern} ${info.longTimePattern}`;
   else if (text.length === 1) {
     if ('RruOosU'.includes(text) && text !== 'U') info = INVARIANT_DATE_FORMAT;
     if (isOffset && 'Rru'.includes(text)) date = value.utcDateTime;
@@ -91,11 +104,16 @@ function customDate(date: DateTime, format: string, context: DateFormatContext, 
       out += format[i + 1]!;
       i += 2;
     } else if (c === '%') {
-      if (i + 1 >= format.length || format[i + 1] === '%') throw formatException('Input string was not in a correct format.');
+      if (i + 1 >= format.length || format[i + 1] === '%')
+        throw formatException('Input string was not in a correct format.');
       out += part(date, format[i + 1]!, 1, context, offsetTicks, useGenitive) ?? format[i + 1]!;
       i += 2;
     } else {
-      const count = 'dfFghHKmMstyz:/'.includes(c) ? (c === ':' || c === '/' || c === 'K' ? 1 : runLength(format, i)) : 1;
+      const count = 'dfFghHKmMstyz:/'.includes(c)
+        ? c === ':' || c === '/' || c === 'K'
+          ? 1
+          : runLength(format, i)
+        : 1;
       if (c === 'F' && /^0*$/.test(fraction(date, Math.min(count, 7)))) {
         // No digits left: a point before them goes too.
         if (out.endsWith('.')) out = out.slice(0, -1);
@@ -109,10 +127,19 @@ function customDate(date: DateTime, format: string, context: DateFormatContext, 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 function fraction(date: DateTime, digits: number): string {
-  return String(date.ticks % 10000000n).padStart(7, '0').slice(0, digits);
+  return String(date.ticks % 10000000n)
+    .padStart(7, '0')
+    .slice(0, digits);
 }
 
-function part(date: DateTime, c: string, count: number, context: DateFormatContext, offsetTicks: bigint | null, useGenitive: boolean): string | null {
+function part(
+  date: DateTime,
+  c: string,
+  count: number,
+  context: DateFormatContext,
+  offsetTicks: bigint | null,
+  useGenitive: boolean,
+): string | null {
   const { info } = context;
   switch (c) {
     case 'd':
@@ -154,7 +181,8 @@ function part(date: DateTime, c: string, count: number, context: DateFormatConte
 
 function monthText(date: DateTime, count: number, info: DateTimeFormatInfo, useGenitive: boolean): string {
   if (count <= 2) return pad(date.month, count);
-  if (count === 3) return (useGenitive ? info.abbreviatedMonthGenitiveNames : info.abbreviatedMonthNames)[date.month - 1]!;
+  if (count === 3)
+    return (useGenitive ? info.abbreviatedMonthGenitiveNames : info.abbreviatedMonthNames)[date.month - 1]!;
   return (useGenitive ? info.monthGenitiveNames : info.monthNames)[date.month - 1]!;
 }
 

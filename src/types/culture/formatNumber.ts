@@ -2,19 +2,45 @@
 import { formatException } from '../numerics/NetError.ts';
 import { Double } from '../numerics/Double.ts';
 import { Single } from '../numerics/Single.ts';
+import { Byte } from '../numerics/Byte.ts';
+import { Int16 } from '../numerics/Int16.ts';
+import { SByte } from '../numerics/SByte.ts';
+import { UInt16 } from '../numerics/UInt16.ts';
+import { UInt32 } from '../numerics/UInt32.ts';
+import { UInt64 } from '../numerics/UInt64.ts';
 import { formatCustomNumber } from './customNumber.ts';
-import { digitsOf, fixedParts, integerOf, kindOf, type NumberDigits, type NumberKind, roundDigits } from './numberDigits.ts';
+import {
+  digitsOf,
+  fixedParts,
+  integerOf,
+  kindOf,
+  type NumberDigits,
+  type NumberKind,
+  roundDigits,
+} from './numberDigits.ts';
 import type { NumberFormatInfo } from './NumberFormatInfo.ts';
 
-/** Bits of integer types by their class's name; X and B show two's complement in that width. */
-const BITS: Readonly<Record<string, number>> = { SByte: 8, Byte: 8, Int16: 16, UInt16: 16, UInt32: 32, UInt64: 64 };
+/** Custom formats see 15 digits of a double and 7 of a single. */
+function customDigits(value: unknown): NumberDigits {
+  if (value instanceof Double) return { ...roundDigits(digitsOf(value, true), 15), isBinary: false };
+  if (value instanceof Single) return { ...roundDigits(digitsOf(value, true), 7), isBinary: false };
+  return digitsOf(value, false);
+}
+
+/** X and B show two's complement in the type's width; a big integer has none. */
+function widthOf(value: unknown): number | null {
+  if (typeof value === 'number' || value instanceof UInt32) return 32;
+  if (typeof value === 'bigint' || value instanceof UInt64) return 64;
+  if (value instanceof Byte || value instanceof SByte) return 8;
+  return value instanceof Int16 || value instanceof UInt16 ? 16 : null;
+}
 
 export function formatNumber(value: unknown, format: string | null, info: NumberFormatInfo): string {
   const kind = kindOf(value);
   const special = specialText(value, info);
   if (special !== null) return special;
   const standard = /^([A-Za-z])(\d*)$/.exec(format === null || format === '' ? 'G' : format);
-  if (!standard) return formatCustomNumber(digitsOf(value, false), format!, info);
+  if (!standard) return formatCustomNumber(customDigits(value), format!, info);
   const precision = standard[2] === '' ? null : Number(standard[2]);
   if (precision !== null && precision > 999_999_999) throw badFormat();
   return standardText(value, kind, standard[1]!, precision, info);
@@ -30,15 +56,21 @@ function specialText(value: unknown, info: NumberFormatInfo): string | null {
   return value.value > 0 ? info.positiveInfinitySymbol : info.negativeInfinitySymbol;
 }
 
-function standardText(value: unknown, kind: NumberKind, letter: string, precision: number | null, info: NumberFormatInfo): string {
+function standardText(
+  value: unknown,
+  kind: NumberKind,
+  letter: string,
+  precision: number | null,
+  info: NumberFormatInfo,
+): string {
   switch (letter.toUpperCase()) {
     case 'D':
       if (kind !== 'integer' && kind !== 'big') throw badFormat();
       return integerText(integerOf(value), precision ?? 0, info);
     case 'X':
     case 'B':
-      if ((kind !== 'integer' && kind !== 'big') || (letter.toUpperCase() === 'B' && kind === 'big' && precision === null && false)) throw badFormat();
-      return radixText(value, kind, letter, precision ?? 0);
+      if (kind !== 'integer' && kind !== 'big') throw badFormat();
+      return radixText(value, letter, precision ?? 0);
     case 'F':
       return fixedText(exactly(value), precision ?? info.numberDecimalDigits, info);
     case 'N':
@@ -52,7 +84,7 @@ function standardText(value: unknown, kind: NumberKind, letter: string, precisio
     case 'G':
       return generalText(value, kind, letter, precision, info);
     case 'R':
-      return generalText(value, kind, letter === 'R' ? 'G' : 'g', null, info);
+      return roundTripText(value, kind, letter === 'R' ? 'G' : 'g', precision, info);
   }
   throw badFormat();
 }
@@ -64,10 +96,10 @@ function integerText(integer: bigint, width: number, info: NumberFormatInfo): st
   return integer < 0n ? info.negativeSign + text : text;
 }
 
-function radixText(value: unknown, kind: NumberKind, letter: string, width: number): string {
+function radixText(value: unknown, letter: string, width: number): string {
   const integer = integerOf(value);
   const radix = letter.toUpperCase() === 'X' ? 16 : 2;
-  const bits = kind === 'big' ? null : typeof value === 'number' ? 32 : typeof value === 'bigint' ? 64 : (BITS[(value as object).constructor.name] ?? 64);
+  const bits = widthOf(value);
   const text = bits === null ? bigRadixText(integer, radix) : BigInt.asUintN(bits, integer).toString(radix);
   const padded = text.padStart(width, integer < 0n && bits === null ? (radix === 16 ? 'f' : '1') : '0');
   return letter === 'X' ? padded.toUpperCase() : padded;
@@ -82,7 +114,9 @@ function bigRadixText(integer: bigint, radix: 16 | 2): string {
   let digits = 1;
   const per = radix === 16 ? 4 : 1;
   while (-integer > 2n ** BigInt(digits * per - 1)) digits++;
-  return BigInt.asUintN(digits * per, integer).toString(radix).padStart(digits, '0');
+  return BigInt.asUintN(digits * per, integer)
+    .toString(radix)
+    .padStart(digits, '0');
 }
 
 function fixedText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
@@ -108,7 +142,25 @@ export function grouped(whole: string, separator: string, sizes: readonly number
 
 const NUMBER_NEGATIVE = ['(n)', '-n', '- n', 'n-', 'n -'];
 const CURRENCY_POSITIVE = ['$n', 'n$', '$ n', 'n $'];
-const CURRENCY_NEGATIVE = ['($n)', '-$n', '$-n', '$n-', '(n$)', '-n$', 'n-$', 'n$-', '-n $', '-$ n', 'n $-', '$ n-', '$ -n', 'n- $', '($ n)', '(n $)', '$- n'];
+const CURRENCY_NEGATIVE = [
+  '($n)',
+  '-$n',
+  '$-n',
+  '$n-',
+  '(n$)',
+  '-n$',
+  'n-$',
+  'n$-',
+  '-n $',
+  '-$ n',
+  'n $-',
+  '$ n-',
+  '$ -n',
+  'n- $',
+  '($ n)',
+  '(n $)',
+  '$- n',
+];
 const PERCENT_POSITIVE = ['n %', 'n%', '%n', '% n'];
 const PERCENT_NEGATIVE = ['-n %', '-n%', '-%n', '%-n', '%n-', 'n-%', 'n%-', '-% n', 'n %-', '% n-', '% -n', 'n- %'];
 
@@ -119,25 +171,41 @@ function patterned(pattern: string, number: string, sign: string, symbol: string
 
 function groupedText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
   const { whole, fraction, showsSign } = fixedParts(number, decimals);
-  const text = grouped(whole, info.numberGroupSeparator, info.numberGroupSizes) + (fraction === '' ? '' : info.numberDecimalSeparator + fraction);
+  const text =
+    grouped(whole, info.numberGroupSeparator, info.numberGroupSizes) +
+    (fraction === '' ? '' : info.numberDecimalSeparator + fraction);
   return showsSign ? patterned(NUMBER_NEGATIVE[info.numberNegativePattern]!, text, info.negativeSign, '') : text;
 }
 
 function currencyText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
   const { whole, fraction, showsSign } = fixedParts(number, decimals);
-  const text = grouped(whole, info.currencyGroupSeparator, info.currencyGroupSizes) + (fraction === '' ? '' : info.currencyDecimalSeparator + fraction);
-  const pattern = showsSign ? CURRENCY_NEGATIVE[info.currencyNegativePattern]! : CURRENCY_POSITIVE[info.currencyPositivePattern]!;
+  const text =
+    grouped(whole, info.currencyGroupSeparator, info.currencyGroupSizes) +
+    (fraction === '' ? '' : info.currencyDecimalSeparator + fraction);
+  const pattern = showsSign
+    ? CURRENCY_NEGATIVE[info.currencyNegativePattern]!
+    : CURRENCY_POSITIVE[info.currencyPositivePattern]!;
   return patterned(pattern, text, info.negativeSign, info.currencySymbol);
 }
 
 function percentText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
   const { whole, fraction, showsSign } = fixedParts({ ...number, point: number.point + 2 }, decimals);
-  const text = grouped(whole, info.percentGroupSeparator, info.percentGroupSizes) + (fraction === '' ? '' : info.percentDecimalSeparator + fraction);
-  const pattern = showsSign ? PERCENT_NEGATIVE[info.percentNegativePattern]! : PERCENT_POSITIVE[info.percentPositivePattern]!;
+  const text =
+    grouped(whole, info.percentGroupSeparator, info.percentGroupSizes) +
+    (fraction === '' ? '' : info.percentDecimalSeparator + fraction);
+  const pattern = showsSign
+    ? PERCENT_NEGATIVE[info.percentNegativePattern]!
+    : PERCENT_POSITIVE[info.percentPositivePattern]!;
   return patterned(pattern, text, info.negativeSign, info.percentSymbol);
 }
 
-function exponentText(number: NumberDigits, decimals: number, letter: string, minDigits: number, info: NumberFormatInfo): string {
+function exponentText(
+  number: NumberDigits,
+  decimals: number,
+  letter: string,
+  minDigits: number,
+  info: NumberFormatInfo,
+): string {
   const { digits, point, negative } = roundDigits(number, decimals + 1);
   const shown = digits.padEnd(decimals + 1, '0');
   const exponent = digits === '' ? 0 : point - 1;
@@ -146,14 +214,32 @@ function exponentText(number: NumberDigits, decimals: number, letter: string, mi
   return `${negative ? info.negativeSign : ''}${mantissa}${letter}${sign}${String(Math.abs(exponent)).padStart(minDigits, '0')}`;
 }
 
+/** Reals pass over the precision; for other numbers R is G. */
+function roundTripText(
+  value: unknown,
+  kind: NumberKind,
+  letter: string,
+  precision: number | null,
+  info: NumberFormatInfo,
+): string {
+  if (kind === 'double' || kind === 'single' || kind === 'big') return generalText(value, kind, letter, null, info);
+  return generalText(value, kind, letter, precision, info);
+}
+
 /** Significant digits: default by type; an exponent form for what is too large or too small for them. */
-function generalText(value: unknown, kind: NumberKind, letter: string, precision: number | null, info: NumberFormatInfo): string {
+function generalText(
+  value: unknown,
+  kind: NumberKind,
+  letter: string,
+  precision: number | null,
+  info: NumberFormatInfo,
+): string {
   const isDefault = precision === null || precision === 0;
   if (kind === 'big' || (isDefault && kind === 'integer')) return integerText(integerOf(value), precision ?? 0, info);
   if (isDefault && kind === 'decimal') return decimalText(value, info);
   const isReal = kind === 'double' || kind === 'single';
   const number = isDefault ? digitsOf(value, false) : roundDigits(digitsOf(value, isReal), precision!);
-  if (number.digits === '') return number.negative && (isReal || kind === 'decimal') ? `${info.negativeSign}0` : '0';
+  if (number.digits === '') return number.negative && isReal ? `${info.negativeSign}0` : '0';
   const limit = isDefault ? (kind === 'single' ? 7 : 15) : precision!;
   if (number.point > limit || number.point < -3) return scientific(number, letter, info);
   const { whole, fraction } = fixedParts(number, Math.max(0, number.digits.length - number.point));

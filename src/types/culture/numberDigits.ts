@@ -43,7 +43,9 @@ export function digitsOf(value: unknown, exact: boolean): NumberDigits {
     return trimmed(value.isNegative, text, text.length - value.scale);
   }
   if (value instanceof Double || value instanceof Single) {
-    return exact ? { ...exactDigits(value.value), isReal: true, isBinary: true } : { ...shortestDigits(value), isReal: true };
+    return exact
+      ? { ...exactDigits(value.value), isReal: true, isBinary: true }
+      : { ...shortestDigits(value), isReal: true };
   }
   const integer = integerOf(value);
   const text = String(integer < 0n ? -integer : integer);
@@ -98,7 +100,10 @@ function withoutZeros(number: NumberDigits, kept: string): NumberDigits {
 }
 
 /** Whole part and so many decimals, as texts. */
-export function fixedParts(number: NumberDigits, decimals: number): { whole: string; fraction: string; showsSign: boolean } {
+export function fixedParts(
+  number: NumberDigits,
+  decimals: number,
+): { whole: string; fraction: string; showsSign: boolean } {
   const rounded = roundDigits(number, number.point + decimals);
   const { digits, point } = rounded;
   const showsSign = number.negative && (digits !== '' || number.isReal === true);
