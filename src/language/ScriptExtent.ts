@@ -103,6 +103,10 @@ export class ScriptExtent {
   get endColumnNumber(): number {
     return this.endScriptPosition.columnNumber;
   }
+  /** From here to the end of another. */
+  to(last: ScriptExtent): ScriptExtent {
+    return new ScriptExtent(this.source, this.startOffset, last.endOffset);
+  }
   toString(): string {
     return this.text;
   }

@@ -4,7 +4,8 @@ import { AST_TYPES } from './astTypes.ts';
 import { ATTRIBUTE_TYPES } from './attributeTypes.ts';
 import { COMMAND_TYPES } from './commandTypes.ts';
 import { HOST_TYPES } from './hostTypes.ts';
+import { PARSER_TYPES } from './parserTypes.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
 
-addTypeDefinitions([...SCRIPT_TYPES, ...COMMAND_TYPES, ...ATTRIBUTE_TYPES, ...HOST_TYPES, ...AST_TYPES, ...PROVIDER_TYPES]);
+addTypeDefinitions([...SCRIPT_TYPES, ...COMMAND_TYPES, ...ATTRIBUTE_TYPES, ...HOST_TYPES, ...AST_TYPES, ...PARSER_TYPES, ...PROVIDER_TYPES]);
