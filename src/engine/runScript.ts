@@ -4,7 +4,6 @@
  */
 import { ErrorRecord, errorRecordOf, ExitSignal, isFlowSignal, NetException, StopSignal } from '../errors/index.ts';
 import type { ScriptBlockAst } from '../language/Ast.ts';
-import { EMPTY_EXTENT } from '../language/ScriptExtent.ts';
 import { toPSString, unwrap } from '../types/index.ts';
 import type { CommandArgument } from './binding/CommandArgument.ts';
 import { ExternalScriptInfo } from './discovery/CommandInfo.ts';
@@ -42,7 +41,7 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
   const block = new ScriptBlock(session, request.ast, session.globalState);
   const info = request.file === undefined ? null : new ExternalScriptInfo(request.file, () => block);
   // No line of any script called it: errors of its parameters have no position.
-  const invocation = new InvocationInfo(info, EMPTY_EXTENT, info ? request.file! : '', info?.name ?? '');
+  const invocation = new InvocationInfo(info, null, info ? request.file! : '', info?.name ?? '');
   try {
     meetRequirements(session, request.ast, request.file ?? '');
   } catch (thrown) {
