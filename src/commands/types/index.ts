@@ -10,6 +10,8 @@ import { VERB_TYPES } from './VerbInfo.ts';
 import { BYTE_TYPES } from './ByteCollection.ts';
 import { SELECT_XML_TYPES } from './SelectXmlInfo.ts';
 import { TYPE_DATA_TYPES } from './TypeDataInfo.ts';
+import { PING_TYPES } from '../management/PingStatus.ts';
+import { PROCESS_TYPES } from '../management/process/NetProcess.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
@@ -27,5 +29,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...TYPE_DATA_TYPES,
   ...PROGRESS_TYPES,
   ...CREDENTIAL_TYPES,
+  ...PING_TYPES,
+  ...PROCESS_TYPES,
   ...SECRET_TYPES,
 ];

@@ -42,6 +42,7 @@ export function writeContentCmdlet(
         byPropertyName: true,
         allowNull: true,
         allowEmptyCollection: true,
+        allowEmptyString: true,
         description: 'What to write.',
       },
       PassThru: { type: 'switch', description: 'Writes the values to the output too.' },

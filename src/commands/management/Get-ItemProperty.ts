@@ -1,0 +1,52 @@
+/** Get-ItemProperty: properties of files and directories. */
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { pathNotes } from '../../engine/providers/decorateItem.ts';
+import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
+import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
+import { NetException } from '../../errors/index.ts';
+import { getProperty, hasProperty, listProperties, PSObject, WildcardPattern } from '../../types/index.ts';
+import { eachPath } from './pathArguments.ts';
+import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, pathParameters } from './pathParameters.ts';
+import { itemAt } from './writeItem.ts';
+
+export default defineCmdlet({
+  name: 'Get-ItemProperty',
+  typeName: 'Microsoft.PowerShell.Commands.GetItemPropertyCommand',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['gp'],
+  defaultParameterSet: 'Path',
+  synopsis: 'Gets properties of items.',
+  parameters: {
+    ...pathParameters(),
+    Name: { type: 'string[]', aliases: ['PSProperty'], position: 1, description: 'Names of properties; all by default.' },
+    ...FILTER_PARAMETERS,
+    ...CREDENTIAL_PARAMETER,
+  },
+  process: (cmd) =>
+    eachPath(cmd, (path) => {
+      if (!path.isFileSystem) throw notSupportedByProvider();
+      const names = cmd.params.Name as string[] | undefined;
+      cmd.writeObject(names ? selected(cmd, path, names) : itemAt(path));
+    }),
+  examples: [{ code: "Set-Content a.txt 'x' -NoNewline; (Get-ItemProperty a.txt -Name Length).Length", output: '1\n' }],
+});
+
+function selected(cmd: Cmdlet, path: ResolvedPath, names: readonly string[]): PSObject {
+  const item = itemAt(path);
+  const made = PSObject.custom();
+  for (const name of names) for (const found of matching(cmd, item, name)) made.setNote(found, getProperty(item, found, cmd.context));
+  for (const [name, value] of pathNotes(path)) made.setNote(name, value);
+  return made;
+}
+
+function matching(cmd: Cmdlet, item: unknown, name: string): string[] {
+  if (!WildcardPattern.containsWildcardCharacters(name)) {
+    if (hasProperty(item, name, cmd.context)) return [name];
+    throw new NetException('System.Management.Automation.PSArgumentException', `Property ${name} does not exist at path ${String(getProperty(item, 'FullName', cmd.context))}.`, {
+      errorId: 'System.Management.Automation.PSArgumentException',
+      category: 'InvalidArgument',
+    });
+  }
+  const pattern = new WildcardPattern(name, { ignoreCase: true });
+  return listProperties(item, cmd.context).map((each) => each.name).filter((each) => pattern.isMatch(each));
+}
