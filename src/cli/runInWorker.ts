@@ -6,8 +6,11 @@ import { EngineThread, EXIT_INTERRUPTED } from '../hosting/EngineThread.ts';
 import type { EngineSettings, EngineTask } from '../hosting/EngineTask.ts';
 
 export function runInWorker(task: EngineTask, settings: EngineSettings): Promise<number> {
+  let asked = false;
   const interrupt = (): void => {
-    if (!engine.interrupt()) process.exit(EXIT_INTERRUPTED);
+    if (asked) process.exit(EXIT_INTERRUPTED);
+    asked = true;
+    engine.interrupt();
   };
   const engine = new EngineThread({
     settings,

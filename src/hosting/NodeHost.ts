@@ -123,6 +123,9 @@ export class NodeHost implements Host, HostServices {
   service(name: string, ...args: unknown[]): unknown {
     if (name === 'os.description') return this.process.osDescription;
     if (name === 'console.readLine') return this.ui.readInput();
+    // A script's finally blocks run undisturbed; the stop goes on after them.
+    if (name === 'stop.suspend') return Atomics.store(this.options.stopFlag, 0, 0);
+    if (name === 'stop.resume') return Atomics.store(this.options.stopFlag, 0, 1);
     if (name === 'console.readToEnd') return this.input.readAll();
     void args;
     return undefined;
