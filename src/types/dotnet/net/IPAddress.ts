@@ -1,0 +1,207 @@
+/**
+ * System.Net.IPAddress: 4 or 16 bytes. Rule that surprises: "1.2" is 1.0.0.2, and a lone number is the whole address.
+ */
+import { NetException } from '../../../errors/NetException.ts';
+import { EnumValue } from '../../EnumValue.ts';
+import { makeArray } from '../../NetArray.ts';
+import { Byte } from '../../numerics/index.ts';
+import type { PSReference } from '../../PSReference.ts';
+import type { TypeDefinition, TypeMembers } from '../../TypeDefinition.ts';
+import { getType } from '../../TypeRegistry.ts';
+import { VALUE_IDENTITY } from '../../valueIdentity.ts';
+import { implement } from '../implement.ts';
+
+export class IPAddress {
+  constructor(
+    readonly bytes: readonly number[],
+    readonly scopeId = 0,
+  ) {}
+
+  static parse(text: string): IPAddress | null {
+    return text.includes(':') ? parseV6(text) : parseV4(text);
+  }
+
+  get isV6(): boolean {
+    return this.bytes.length === 16;
+  }
+
+  /** Groups of 16 bits of an IPv6 address. */
+  get groups(): number[] {
+    return Array.from({ length: 8 }, (_, i) => (this.bytes[2 * i]! << 8) | this.bytes[2 * i + 1]!);
+  }
+
+  get isMappedV4(): boolean {
+    return this.isV6 && this.groups.slice(0, 5).every((group) => group === 0) && this.groups[5] === 0xffff;
+  }
+
+  toString(): string {
+    if (!this.isV6) return this.bytes.join('.');
+    return textOfV6(this) + (this.scopeId === 0 ? '' : `%${this.scopeId}`);
+  }
+
+  get [VALUE_IDENTITY](): string {
+    return `IPAddress:${this}`;
+  }
+}
+
+/** Decimal, octal (0...) and hexadecimal (0x...) parts; the last one fills what is left. */
+function parseV4(text: string): IPAddress | null {
+  const parts = text.split('.');
+  if (parts.length > 4 || parts.some((part) => !/^(?:0x[0-9a-f]+|0[0-7]*|[1-9]\d*)$/i.test(part))) return null;
+  const numbers = parts.map((part) => Number(/^0[0-7]+$/.test(part) ? `0o${part.slice(1)}` : part));
+  const last = numbers.pop()!;
+  if (numbers.some((number) => number > 255) || last >= 256 ** (4 - numbers.length)) return null;
+  const rest = Array.from({ length: 4 - numbers.length }, (_, i) => Math.floor(last / 256 ** (3 - numbers.length - i)) % 256);
+  return new IPAddress([...numbers, ...rest]);
+}
+
+function parseV6(text: string): IPAddress | null {
+  const match = /^\[?([0-9a-f:.]+)(?:%(\d+))?\]?$/i.exec(text);
+  if (!match) return null;
+  const address = withHexTail(match[1]!);
+  const halves = address?.split('::') ?? [];
+  if (!address || halves.length > 2) return null;
+  const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
+  const given = head!.length + (tail?.length ?? 0);
+  if (tail ? given > 7 : given !== 8) return null;
+  const groups = [...head!, ...new Array<string>(8 - given).fill('0'), ...(tail ?? [])];
+  if (groups.some((group) => !/^[0-9a-f]{1,4}$/i.test(group))) return null;
+  const bytes = groups.map((group) => Number.parseInt(group, 16)).flatMap((group) => [group >> 8, group & 255]);
+  return new IPAddress(bytes, Number(match[2] ?? 0));
+}
+
+/** An IPv4 address at the end as two groups. */
+function withHexTail(text: string): string | null {
+  const at = text.lastIndexOf(':') + 1;
+  const tail = text.slice(at);
+  if (!tail.includes('.')) return text;
+  const v4 = /^\d+(?:\.\d+){3}$/.test(tail) ? parseV4(tail) : null;
+  if (!v4) return null;
+  const [a, b, c, d] = v4.bytes as [number, number, number, number];
+  return `${text.slice(0, at)}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+}
+
+/** The longest run of two or more zero groups is "::". */
+function textOfV6(address: IPAddress): string {
+  const { groups } = address;
+  const showsV4 = groups.slice(0, 5).every((group) => group === 0) && (groups[5] === 0xffff || (groups[5] === 0 && groups[6] !== 0));
+  const shown = showsV4 ? groups.slice(0, 6) : groups;
+  const [start, length] = longestZeroRun(shown);
+  const hex = (list: readonly number[]) => list.map((group) => group.toString(16)).join(':');
+  const text = length < 2 ? hex(shown) : `${hex(shown.slice(0, start))}::${hex(shown.slice(start + length))}`;
+  if (!showsV4) return text;
+  return `${text}${text.endsWith(':') ? '' : ':'}${address.bytes.slice(12).join('.')}`;
+}
+
+function longestZeroRun(groups: readonly number[]): [number, number] {
+  let best: [number, number] = [0, 0];
+  for (let i = 0; i < groups.length; i++) {
+    let end = i;
+    while (end < groups.length && groups[end] === 0) end++;
+    if (end - i > best[1]) best = [i, end - i];
+  }
+  return best;
+}
+
+function parsed(text: string): IPAddress {
+  const address = IPAddress.parse(text);
+  if (address) return address;
+  throw new NetException('System.FormatException', 'An invalid IP address was specified.');
+}
+
+function fromBytes(items: readonly Byte[]): IPAddress {
+  if (items.length === 4 || items.length === 16) return new IPAddress(items.map((each) => each.value));
+  throw new NetException('System.ArgumentException', "An invalid IP address was specified. (Parameter 'address')");
+}
+
+const littleEndian = (value: bigint): IPAddress => new IPAddress([0n, 8n, 16n, 24n].map((shift) => Number((value >> shift) & 255n)));
+
+function numberOf({ bytes, isV6 }: IPAddress): bigint {
+  if (isV6) throw new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
+  return bytes.reduce((sum, byte, i) => sum + (BigInt(byte) << BigInt(8 * i)), 0n);
+}
+
+const V6_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255];
+const LOOPBACK = new IPAddress([127, 0, 0, 1]);
+const V6_LOOPBACK = new IPAddress([...new Array<number>(15).fill(0), 1]);
+
+function members(): TypeMembers {
+  return implement(
+    `
+ipaddress new(long newAddress)
+ipaddress new(byte[] address, long scopeid)
+ipaddress new(byte[] address)
+static ipaddress Any {get;}
+static ipaddress Loopback {get;}
+static ipaddress Broadcast {get;}
+static ipaddress None {get;}
+static ipaddress IPv6Any {get;}
+static ipaddress IPv6Loopback {get;}
+static ipaddress IPv6None {get;}
+static ipaddress Parse(string ipString)
+static bool TryParse(string ipString, [ref] ipaddress address)
+static bool IsLoopback(ipaddress address)
+System.Net.Sockets.AddressFamily AddressFamily {get;}
+long ScopeId {get;}
+bool IsIPv6Multicast {get;}
+bool IsIPv6LinkLocal {get;}
+bool IsIPv6SiteLocal {get;}
+bool IsIPv6Teredo {get;}
+bool IsIPv6UniqueLocal {get;}
+bool IsIPv4MappedToIPv6 {get;}
+long Address {get;}
+byte[] GetAddressBytes()
+ipaddress MapToIPv4()
+ipaddress MapToIPv6()
+bool Equals(System.Object comparand)
+string ToString()
+`,
+    {
+      new: {
+        'new(long)': (_self, _ctx, value: bigint) => littleEndian(value),
+        new: (_self, _ctx, bytes: Byte[], scope = 0n) => new IPAddress(fromBytes(bytes).bytes, Number(scope)),
+      },
+      statics: {
+        Any: () => new IPAddress([0, 0, 0, 0]),
+        Loopback: () => LOOPBACK,
+        Broadcast: () => new IPAddress([255, 255, 255, 255]),
+        None: () => new IPAddress([255, 255, 255, 255]),
+        IPv6Any: () => new IPAddress(new Array<number>(16).fill(0)),
+        IPv6Loopback: () => V6_LOOPBACK,
+        IPv6None: () => new IPAddress(new Array<number>(16).fill(0)),
+        Parse: (_self, _ctx, text: string) => parsed(text),
+        TryParse: (_self, _ctx, text: string, result: PSReference) => {
+          result.value = IPAddress.parse(text ?? '');
+          return result.value !== null;
+        },
+        IsLoopback: (_self, _ctx, address: IPAddress) =>
+          address.isV6 ? String(address) === '::1' : address.bytes[0] === 127,
+      },
+      members: {
+        AddressFamily: (self: IPAddress) => EnumValue.of(getType('System.Net.Sockets.AddressFamily'), self.isV6 ? 23 : 2),
+        ScopeId: (self: IPAddress) => BigInt(self.scopeId),
+        IsIPv6Multicast: (self: IPAddress) => self.isV6 && self.bytes[0] === 0xff,
+        IsIPv6LinkLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfe80,
+        IsIPv6SiteLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfec0,
+        IsIPv6Teredo: (self: IPAddress) => self.isV6 && self.groups[0] === 0x2001 && self.groups[1] === 0,
+        IsIPv6UniqueLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xfe00) === 0xfc00,
+        IsIPv4MappedToIPv6: (self: IPAddress) => self.isMappedV4,
+        Address: (self: IPAddress) => numberOf(self),
+        GetAddressBytes: (self: IPAddress) => makeArray(self.bytes.map((each) => new Byte(each)), getType('System.Byte')),
+        MapToIPv4: (self: IPAddress) => (self.isV6 ? new IPAddress(self.bytes.slice(12)) : self),
+        MapToIPv6: (self: IPAddress) => (self.isV6 ? self : new IPAddress([...V6_MAPPED, ...self.bytes])),
+        Equals: (self: IPAddress, _ctx, other: unknown) => other instanceof IPAddress && String(self) === String(other),
+        ToString: (self: IPAddress) => self.toString(),
+      },
+    },
+  );
+}
+
+export const IPAddressType: TypeDefinition = {
+  name: 'System.Net.IPAddress',
+  kind: 'class',
+  jsClass: IPAddress,
+  interfaces: ['System.IFormattable', 'System.ISpanFormattable'],
+  toText: (self: IPAddress) => self.toString(),
+  build: members,
+};
