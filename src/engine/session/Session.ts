@@ -13,7 +13,7 @@ import {
 } from '../../errors/index.ts';
 import type { Ast, AttributeBaseAst, CommandAst, FunctionDefinitionAst, PipelineAst, ScriptBlockAst, UsingExpressionAst } from '../../language/Ast.ts';
 import { ScriptBlockAst as ScriptBlockNode } from '../../language/Ast.ts';
-import { isTypeAccelerator } from '../../types/typeAccelerators.ts';
+import { isKnownTypeName } from '../../language/semantics/knownTypeNames.ts';
 import { type ParseOptions, parseInput } from '../../language/parseInput.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { CultureInfo } from '../../types/culture/CultureInfo.ts';
@@ -168,7 +168,7 @@ export class Session implements EngineContext {
 
   /** For the check of the types that classes name: one with a namespace may exist without being emulated. */
   readonly parseOptions: ParseOptions = {
-    isKnownType: (name, namespaces) => namespaces.length > 0 || /[.`]/.test(name) || isTypeAccelerator(name) || this.resolveType(name) !== null,
+    isKnownType: (name, namespaces) => isKnownTypeName(name, namespaces) || this.resolveType(name) !== null,
   };
 
   createScriptBlock(text: string, fileName?: string): ScriptBlock {
@@ -249,11 +249,15 @@ export class Session implements EngineContext {
   }
 
   withoutStop<T>(run: () => T): T {
+    const wasAsked = this.stopSuspended === 0 && this.host.stopRequested.value;
     this.stopSuspended++;
+    // What waits (sleep, requests, programs) watches the host's flag itself.
+    if (wasAsked) this.host.service?.('stop.suspend');
     try {
       return run();
     } finally {
       this.stopSuspended--;
+      if (wasAsked) this.host.service?.('stop.resume');
     }
   }
 
