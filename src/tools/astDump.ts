@@ -4,13 +4,17 @@
  */
 import type { AnyAst, Ast, MemberFlags, SwitchFlags } from '../language/Ast.ts';
 import { parseInput } from '../language/parseInput.ts';
+import { isKnownTypeName } from '../language/semantics/knownTypeNames.ts';
 import type { ConstantValue } from '../language/NumericLiteral.ts';
+
+/** As PowerShell reads: no leniency, and types are looked for. */
+const strict = { lenientHereStrings: false, isKnownType: isKnownTypeName } as const;
 
 type Row = readonly [kind: string, start: number, end: number, detail: string];
 
 /** The `ast` line of one file. */
 export function dumpAst(file: string, text: string): string {
-  const { ast, errors } = parseInput(text, file, { lenientHereStrings: false });
+  const { ast, errors } = parseInput(text, file, strict);
   const nodes = listNodes(ast);
   return JSON.stringify({
     file,
@@ -21,7 +25,7 @@ export function dumpAst(file: string, text: string): string {
 
 /** The `tokens` line of one file. */
 export function dumpTokens(file: string, text: string): string {
-  const { tokens } = parseInput(text, file, { lenientHereStrings: false });
+  const { tokens } = parseInput(text, file, strict);
   return JSON.stringify({ file, tokens: tokens.map((t) => [t.kind, t.extent.startOffset, t.extent.endOffset]) });
 }
 

@@ -106,10 +106,3 @@ export const TYPE_ACCELERATORS: Readonly<Record<string, string>> = {
   X509Certificate: 'System.Security.Cryptography.X509Certificates.X509Certificate',
   xml: 'System.Xml.XmlDocument',
 };
-
-const lowerCaseNames = new Set(Object.keys(TYPE_ACCELERATORS).map((name) => name.toLowerCase()));
-
-/** Whether a short name is one, emulated or not. */
-export function isTypeAccelerator(name: string): boolean {
-  return lowerCaseNames.has(name.toLowerCase());
-}

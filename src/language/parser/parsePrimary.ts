@@ -2,7 +2,6 @@
 import {
   ArrayExpressionAst,
   ConstantExpressionAst,
-  ErrorExpressionAst,
   ParenExpressionAst,
   ScriptBlockExpressionAst,
   StringConstantExpressionAst,
@@ -164,9 +163,4 @@ export function parseScriptBlockExpression(p: Parser, open: Token): ExpressionAs
   p.disableCommaOperator = disableCommaOperator;
   p.setMode(oldMode);
   return new ScriptBlockExpressionAst(block.extent, block);
-}
-
-/** What stands in a tree for an expression that is missing. */
-export function errorExpression(p: Parser, at: Token): ErrorExpressionAst {
-  return new ErrorExpressionAst(p.after(at), []);
 }

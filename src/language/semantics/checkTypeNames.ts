@@ -33,7 +33,16 @@ export function checkTypeNames(root: ScriptBlockAst, errors: ErrorSink, isKnown:
         : name.name;
     if (!isKnown(written, namespaces)) errors.reportError(name.extent, 'TypeNotFound', name.name);
   };
-  for (const definition of definitions) checkDefinition(definition, check);
+  const checkAttribute = (name: ITypeName): void => {
+    if (
+      own.has(name.name.toLowerCase()) ||
+      isKnown(name.name, namespaces) ||
+      isKnown(`${name.name}Attribute`, namespaces)
+    )
+      return;
+    errors.reportError(name.extent, 'CustomAttributeTypeNotFound', name.name);
+  };
+  for (const definition of definitions) checkDefinition(definition, check, checkAttribute);
 }
 
 function collect(node: Ast, definitions: TypeDefinitionAst[]): void {
@@ -41,10 +50,15 @@ function collect(node: Ast, definitions: TypeDefinitionAst[]): void {
   node.forEachChild((child) => collect(child, definitions));
 }
 
-function checkDefinition(definition: TypeDefinitionAst, check: (name: ITypeName) => void): void {
+function checkDefinition(
+  definition: TypeDefinitionAst,
+  check: (name: ITypeName) => void,
+  checkAttribute: (name: ITypeName) => void,
+): void {
   const visit = (ast: Ast): void => {
     const node = ast as AnyAst;
-    if (node.kind === 'TypeConstraintAst' || node.kind === 'TypeExpressionAst') check(node.typeName);
+    if (node.kind === 'AttributeAst') checkAttribute(node.typeName);
+    else if (node.kind === 'TypeConstraintAst' || node.kind === 'TypeExpressionAst') check(node.typeName);
     node.forEachChild(visit);
   };
   if (definition.typeAttributes === 'Class') definition.forEachChild(visit);
