@@ -17,6 +17,7 @@ export interface DateFormatContext {
   localOffsetTicks: (utcTicks: bigint) => bigint;
 }
 
+const BAD_FORMAT = 'Input string was not in a correct format.';
 const ROUNDTRIP = "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffK";
 
 export function formatDate(
@@ -37,7 +38,7 @@ export function formatDate(
     if ('RruOosU'.includes(text) && text !== 'U') info = INVARIANT_DATE_FORMAT;
     if (isOffset && 'Rru'.includes(text)) date = value.utcDateTime;
     if (text === 'U') {
-      if (isOffset) throw formatException('Input string was not in a correct format.');
+      if (isOffset) throw formatException(BAD_FORMAT);
       date = toUniversal(value, context);
     }
     pattern = standardPattern(text, info);
@@ -87,12 +88,22 @@ function standardPattern(letter: string, info: DateTimeFormatInfo): string {
     case 'y':
       return info.yearMonthPattern;
   }
-  throw formatException('Input string was not in a correct format.');
+  throw formatException(BAD_FORMAT);
+}
+
+/** What a date's parts are written with. */
+interface PartContext extends DateFormatContext {
+  offsetTicks: bigint | null;
+  useGenitive: boolean;
 }
 
 function customDate(date: DateTime, format: string, context: DateFormatContext, offsetTicks: bigint | null): string {
-  let out = '';
   const useGenitive = /(?<!d)d{1,2}(?!d)/.test(format.replace(/'[^']*'|"[^"]*"|\\./g, ''));
+  return appendParts('', date, format, { ...context, offsetTicks, useGenitive });
+}
+
+function appendParts(before: string, date: DateTime, format: string, context: PartContext): string {
+  let out = before;
   for (let i = 0; i < format.length; ) {
     const c = format[i]!;
     if (c === "'" || c === '"') {
@@ -100,28 +111,28 @@ function customDate(date: DateTime, format: string, context: DateFormatContext, 
       out += text;
       i = next;
     } else if (c === '\\') {
-      if (i + 1 >= format.length) throw formatException('Input string was not in a correct format.');
+      if (i + 1 >= format.length) throw formatException(BAD_FORMAT);
       out += format[i + 1]!;
       i += 2;
     } else if (c === '%') {
-      if (i + 1 >= format.length || format[i + 1] === '%')
-        throw formatException('Input string was not in a correct format.');
-      out += part(date, format[i + 1]!, 1, context, offsetTicks, useGenitive) ?? format[i + 1]!;
+      // The next character counts as a format of its own.
+      if (i + 1 >= format.length || format[i + 1] === '%') throw formatException(BAD_FORMAT);
+      out = appendParts(out, date, format[i + 1]!, context);
       i += 2;
     } else {
-      const count = 'dfFghHKmMstyz:/'.includes(c)
-        ? c === ':' || c === '/' || c === 'K'
-          ? 1
-          : runLength(format, i)
-        : 1;
-      if (c === 'F' && /^0*$/.test(fraction(date, Math.min(count, 7)))) {
-        // No digits left: a point before them goes too.
-        if (out.endsWith('.')) out = out.slice(0, -1);
-      } else out += part(date, c, count, context, offsetTicks, useGenitive) ?? c;
+      const count = 'dfFghHmMstyz'.includes(c) ? runLength(format, i) : 1;
+      out = appendPart(out, date, c, count, context);
       i += count;
     }
   }
   return out;
+}
+
+function appendPart(out: string, date: DateTime, c: string, count: number, context: PartContext): string {
+  if ((c === 'f' || c === 'F') && count > 7) throw formatException(BAD_FORMAT);
+  const text = part(date, c, count, context) ?? c;
+  // No digits left: a point before them goes too.
+  return c === 'F' && text === '' && out.endsWith('.') ? out.slice(0, -1) : out + text;
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
@@ -132,22 +143,14 @@ function fraction(date: DateTime, digits: number): string {
     .slice(0, digits);
 }
 
-function part(
-  date: DateTime,
-  c: string,
-  count: number,
-  context: DateFormatContext,
-  offsetTicks: bigint | null,
-  useGenitive: boolean,
-): string | null {
-  const { info } = context;
+function part(date: DateTime, c: string, count: number, context: PartContext): string | null {
+  const { info, offsetTicks, useGenitive } = context;
   switch (c) {
     case 'd':
       if (count <= 2) return pad(date.day, count);
       return count === 3 ? info.abbreviatedDayNames[date.dayOfWeek]! : info.dayNames[date.dayOfWeek]!;
     case 'f':
     case 'F':
-      if (count > 7) throw formatException('Input string was not in a correct format.');
       return c === 'f' ? fraction(date, count) : fraction(date, count).replace(/0+$/, '');
     case 'g':
       return info.eraName;

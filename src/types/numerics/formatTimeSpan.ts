@@ -79,8 +79,10 @@ function customForm(parts: SpanParts, format: string): string {
       text += literal.text;
       at = literal.next;
     } else if (char === '%') {
+      // The next character counts as a format of its own.
       if (at + 1 >= format.length || format[at + 1] === '%') throw formatException(BAD_FORMAT);
-      at++;
+      text += customForm(parts, format[at + 1]!);
+      at += 2;
     } else if (char === '\\') {
       if (at + 1 >= format.length) throw formatException(BAD_FORMAT);
       text += format[at + 1];

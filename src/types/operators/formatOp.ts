@@ -26,7 +26,6 @@ export function formatOp(format: unknown, args: unknown, ctx: TypeContext): stri
       'FormatError',
       'InvalidOperation',
       format,
-      inner,
     );
   }
 }
