@@ -7,6 +7,7 @@ import type { DateTime } from './numerics/index.ts';
 import { getProperty } from './members/getProperty.ts';
 import { invokeMethod } from './members/invokeMethod.ts';
 import { netToString } from './netToString.ts';
+import { formatOp } from './operators/formatOp.ts';
 import type { TypeContext } from './TypeContext.ts';
 import { TypeData } from './TypeData.ts';
 import { unwrap } from './PSObject.ts';
@@ -42,7 +43,12 @@ function build(): TypeData {
     entry.defaultDisplayPropertySet = names;
   };
   addCollections(alias, script, data);
-  addFiles(alias, script, code);
+  const hidden = (type: string, name: string, get: Getter): void => {
+    const member = new PSCodeProperty(name, get, null, 'System.Object', 'ScriptProperty');
+    member.isHidden = true;
+    data.getOrAdd(type).members.set(name.toLowerCase(), member);
+  };
+  addFiles(alias, script, code, hidden);
   addProcess(alias, script, data);
   addDisplay(display);
   return data;
@@ -77,8 +83,15 @@ function dateTimeText(self: unknown, ctx: TypeContext): unknown {
   return `${call('ToLongDateString')} ${call('ToLongTimeString')}`;
 }
 
-function addFiles(alias: Alias, script: Script, code: Script): void {
+function addFiles(alias: Alias, script: Script, code: Script, hidden: Script): void {
   for (const type of ['System.IO.FileInfo', 'System.IO.DirectoryInfo']) {
+    script(type, 'UnixMode', unixMode);
+    script(type, 'User', (self, ctx) => ownerOf(self, ctx, 'userName', 'uid'));
+    script(type, 'Group', (self, ctx) => ownerOf(self, ctx, 'groupName', 'gid'));
+    script(type, 'Size', (self, ctx) => BigInt(unixStat(self, ctx)?.size ?? 0));
+    hidden(type, 'NameString', nameString);
+    hidden(type, 'LengthString', (self, ctx) => String(getProperty(self, 'Length', ctx) ?? ''));
+    hidden(type, 'LastWriteTimeString', (self, ctx) => formatOp('{0:d} {0:t}', [getProperty(self, 'LastWriteTime', ctx)], ctx));
     code(type, 'Mode', fileMode);
     code(type, 'ModeWithoutHardLink', fileMode);
     alias(type, 'Target', 'LinkTarget');
@@ -95,7 +108,50 @@ function addFiles(alias: Alias, script: Script, code: Script): void {
     return dot >= 0 ? name.slice(0, dot) : name;
   });
   script('System.IO.DirectoryInfo', 'BaseName', (self, ctx) => getProperty(self, 'Name', ctx));
-  alias('System.IO.FileInfo', 'Size', 'Length');
+}
+
+interface UnixFiles {
+  lstat(path: string): { kind: string; size: number; mode: number; isSymlink: boolean; uid: number; gid: number } | null;
+  userName(id: number): string;
+  groupName(id: number): string;
+}
+
+function filesOf(ctx: TypeContext): UnixFiles {
+  return (ctx.host as { files: UnixFiles }).files;
+}
+
+function unixStat(self: unknown, ctx: TypeContext): ReturnType<UnixFiles['lstat']> {
+  return filesOf(ctx).lstat(String(getProperty(self, 'FullName', ctx)));
+}
+
+function ownerOf(self: unknown, ctx: TypeContext, name: 'userName' | 'groupName', id: 'uid' | 'gid'): string {
+  const stat = unixStat(self, ctx);
+  return stat ? filesOf(ctx)[name](stat[id]) : '';
+}
+
+/** As ls shows it: drwxr-xr-x. */
+function unixMode(self: unknown, ctx: TypeContext): string {
+  const stat = unixStat(self, ctx);
+  if (!stat) return '';
+  const { mode } = stat;
+  const bit = (mask: number, letter: string): string => (mode & mask ? letter : '-');
+  const execute = (mask: number, special: number, lower: string): string => {
+    if (!(mode & special)) return bit(mask, 'x');
+    return mode & mask ? lower : lower.toUpperCase();
+  };
+  return [
+    stat.isSymlink ? 'l' : stat.kind === 'directory' ? 'd' : '-',
+    bit(0o400, 'r') + bit(0o200, 'w') + execute(0o100, 0o4000, 's'),
+    bit(0o40, 'r') + bit(0o20, 'w') + execute(0o10, 0o2000, 's'),
+    bit(0o4, 'r') + bit(0o2, 'w') + execute(0o1, 0o1000, 't'),
+  ].join('');
+}
+
+/** The name, and where a link leads. */
+function nameString(self: unknown, ctx: TypeContext): string {
+  const target = getProperty(self, 'LinkTarget', ctx);
+  const name = String(getProperty(self, 'Name', ctx));
+  return target == null ? name : `${name} -> ${String(target)}`;
 }
 
 /** The five letters of attributes and the l, d or - before them: d----, -a---, -ar--, l----. */
