@@ -1,6 +1,7 @@
 /** All cmdlets, and their own .NET types, which are made known when this module loads. One line a cmdlet: add yours. */
 import type { CmdletDefinition } from '../engine/Cmdlet.ts';
 import { addTypeDefinitions } from '../types/definitions.ts';
+import { ARCHIVE_CMDLETS } from './archive/index.ts';
 import { CORE_CMDLETS } from './core/index.ts';
 import { MANAGEMENT_CMDLETS } from './management/index.ts';
 import { SECURITY_CMDLETS } from './security/index.ts';
@@ -97,6 +98,7 @@ addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 export const CMDLETS: readonly CmdletDefinition<any>[] = [
   ...CORE_CMDLETS,
+  ...ARCHIVE_CMDLETS,
   ...MANAGEMENT_CMDLETS,
   ...SECURITY_CMDLETS,
   forEachObject,
