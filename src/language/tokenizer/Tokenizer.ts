@@ -50,6 +50,7 @@ export class Tokenizer {
   lookedPastEnd = false;
   /** Offset of the first comment that says #requires, and all of them. */
   requiresTokens: Token[] = [];
+  private readonly firstPosition: number;
   private readonly skipped: readonly number[] | null;
   private readonly adjustment: number;
 
@@ -62,8 +63,10 @@ export class Tokenizer {
     this.text = nested ? nested.text : source.text;
     this.pos = nested ? nested.start : 0;
     this.end = nested ? nested.end : source.text.length;
-    this.skipped = nested ? nested.skipped : null;
-    this.adjustment = nested ? nested.adjustment : 0;
+    this.firstPosition = this.pos;
+    const adjustment = nested ? nested.adjustment : 0;
+    this.adjustment = adjustment;
+    this.skipped = nested?.skipped ? nested.skipped.filter((at) => at >= adjustment) : null;
   }
 
   get inCommandMode(): boolean {
@@ -89,6 +92,11 @@ export class Tokenizer {
   extent(start: number, end: number): ScriptExtent {
     if (this.skipped === null) return new ScriptExtent(this.source, start + this.adjustment, end + this.adjustment);
     return this.unelidedExtent(start + this.adjustment, end + this.adjustment);
+  }
+
+  /** The script's offset of a position, elided characters aside. */
+  plainOffset(position: number): number {
+    return position + this.adjustment;
   }
 
   /** Errors, and the end of the text, stand where elided characters are not counted: PowerShell's own slip. */
@@ -142,13 +150,9 @@ export class Tokenizer {
   nestedText(start: number, end: number, kept: string, skipped: number[]): NestedText {
     if (skipped.length === 0 && this.skipped === null)
       return { text: this.text, start, end, skipped: null, adjustment: this.adjustment };
-    const outer = this.extent(start, end);
-    const all = this.skipped
-      ? [
-          ...new Set([...this.skipped.filter((at) => at >= outer.startOffset && at < outer.endOffset), ...skipped]),
-        ].sort((a, b) => a - b)
-      : skipped;
-    return { text: kept, start: 0, end: kept.length, skipped: all, adjustment: outer.startOffset };
+    // What this text itself leaves out is no longer counted: PowerShell's positions in strings within strings are off by it.
+    const adjustment = this.extent(start, end).startOffset;
+    return { text: kept, start: 0, end: kept.length, skipped: skipped.length === 0 ? null : skipped, adjustment };
   }
 
   nextToken(): Token {
@@ -202,7 +206,8 @@ export class Tokenizer {
   isPipeContinuation(newline: Token): boolean {
     const { text, end } = this;
     let blankLine = true;
-    for (let at = this.positionOf(newline.extent.endOffset); at < end; at++) {
+    // PowerShell looks at an offset of the script in the text of a string's sub-expression: there it misses continuations.
+    for (let at = this.firstPosition + newline.extent.endOffset; at < end; at++) {
       const c = text.charCodeAt(at);
       if (isWhitespace(c)) continue;
       if (isNewline(c)) {
@@ -242,7 +247,7 @@ export class Tokenizer {
   /** An extent's offset as a position of this reader's text. */
   positionOf(offset: number): number {
     let position = offset - this.adjustment;
-    if (this.skipped) for (const at of this.skipped) if (at < offset) position--;
+    if (this.skipped) for (const at of this.skipped) if (at < offset - 1) position--;
     return Math.min(position, this.end);
   }
 }

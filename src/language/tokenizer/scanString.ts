@@ -93,7 +93,7 @@ function readSubExpression(t: Tokenizer, out: StringBuilder, hereString: boolean
   t.pos += 2;
   const skip = (at: number) => {
     kept.push(t.text.slice(run, at));
-    skipped.push(t.extent(at, at).startOffset);
+    skipped.push(t.plainOffset(at));
     run = at + 1;
   };
   while (t.pos < t.end && depth > 0) {
