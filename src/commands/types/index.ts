@@ -14,6 +14,7 @@ import { PING_TYPES } from '../management/PingStatus.ts';
 import { PROCESS_TYPES } from '../management/process/NetProcess.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
+import { SERIALIZER_TYPES } from './PSSerializer.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -28,6 +29,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...SELECT_XML_TYPES,
   ...TYPE_DATA_TYPES,
   ...PROGRESS_TYPES,
+  ...SERIALIZER_TYPES,
   ...CREDENTIAL_TYPES,
   ...PING_TYPES,
   ...PROCESS_TYPES,

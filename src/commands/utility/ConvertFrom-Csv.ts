@@ -34,6 +34,7 @@ export default defineCmdlet<{ importer: CsvImporter }>({
       pipeline: true,
       validate: { notNull: true },
       allowEmptyCollection: true,
+      allowEmptyString: true,
       description: 'The CSV text or its lines.',
     },
     Header: {

@@ -5,9 +5,11 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { NetException } from '../../errors/index.ts';
+import { parseInput } from '../../language/parseInput.ts';
 import { isDictionary, unwrap } from '../../types/index.ts';
 import { inputPath } from '../inputPath.ts';
 import { TextSource } from '../TextSource.ts';
+import { isSafeValue, rootHashtable } from './safeValue.ts';
 
 export default defineCmdlet({
   name: 'Import-PowerShellDataFile',
@@ -55,14 +57,19 @@ function importFile(cmd: Cmdlet, path: string): void {
   for (let piece = source.next(); piece !== null; piece = source.next()) text += piece;
   const value = evaluate(cmd, text, path);
   if (isDictionary(unwrap(value))) cmd.writeObject(value);
-  else invalid(cmd, path);
 }
 
+/** The file's one hashtable; nothing in it may be computed by a command, a member or another variable. */
 function evaluate(cmd: Cmdlet, text: string, path: string): unknown {
-  const bare = text.replace(/<#[\s\S]*?#>|#.*$|'(?:[^']|'')*'|"(?:[^"`]|`[\s\S]|"")*"/gm, '""');
-  const variable = /\$(?!(?:true|false|null)\b)[\w{(]/i.exec(bare);
-  if (variable || /(?:^|[=;(,{\s])(?:[A-Za-z]+-[A-Za-z]+|&|\.)\s/m.test(bare.replace(/@\{|\}/g, ' ')))
-    return invalid(cmd, path);
+  const { ast, errors } = parseInput(text, path);
+  if (errors.length > 0) return invalid(cmd, path);
+  const table = rootHashtable(ast);
+  if (!table) return invalid(cmd, path);
+  if (!isSafeValue(table)) {
+    const message = `Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: ${table.extent.text}.`;
+    cmd.writeErrorOf('System.InvalidOperationException', message, 'System.InvalidOperationException', 'NotSpecified');
+    return undefined;
+  }
   try {
     return cmd.context.createScriptBlock(text, path).invokeReturnAsIs(cmd.context, []);
   } catch (thrown) {

@@ -35,5 +35,6 @@ function parse(cmd: Cmdlet, text: string): void {
     if (!(thrown instanceof NetException)) throw thrown;
     const cause = thrown.innerException ?? thrown;
     cmd.writeErrorOf(cause.typeName, cause.message, 'StringNotRecognizedAsGuid', 'InvalidArgument', null);
+    cmd.writeObject(null);
   }
 }

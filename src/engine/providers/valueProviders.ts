@@ -77,13 +77,13 @@ export class VariableProvider extends FlatProvider {
     super(session, 'Variable');
   }
   item(path: string): unknown {
-    return this.session.sessionState.findVariable(path.toLowerCase()) ?? null;
+    return this.session.sessionState.getVariable(path) ?? null;
   }
   childNames(): readonly string[] {
     return [...this.session.sessionState.visibleVariables().values()].map(({ name }) => name).sort(byName);
   }
   content(path: string): unknown {
-    return this.session.sessionState.findVariable(path.toLowerCase())?.get() ?? null;
+    return this.session.sessionState.getVariable(path)?.get() ?? null;
   }
   setItem(path: string, value: unknown): unknown {
     return this.session.sessionState.setVariable(path, value);
@@ -99,13 +99,13 @@ export class FunctionProvider extends FlatProvider {
     super(session, 'Function');
   }
   item(path: string): unknown {
-    return this.session.sessionState.findFunction(path.toLowerCase()) ?? null;
+    return this.session.sessionState.findFunction(plainName(path)) ?? null;
   }
   childNames(): readonly string[] {
     return [...this.session.sessionState.visibleFunctions().values()].map(({ name }) => name).sort(byName);
   }
   content(path: string): unknown {
-    return this.session.sessionState.findFunction(path.toLowerCase())?.scriptBlock ?? null;
+    return this.session.sessionState.findFunction(plainName(path))?.scriptBlock ?? null;
   }
   setItem(path: string, value: unknown): unknown {
     const { session } = this;
@@ -153,6 +153,11 @@ export class AliasProvider extends FlatProvider {
   removeItem(path: string): void {
     this.session.sessionState.removeAlias(path);
   }
+}
+
+/** Without a scope's prefix. */
+function plainName(path: string): string {
+  return path.replace(/^(?:global|script|local|private):/i, '').toLowerCase();
 }
 
 function byName(left: string, right: string): number {

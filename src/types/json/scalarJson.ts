@@ -17,6 +17,7 @@ import {
   UInt64,
 } from '../numerics/index.ts';
 import { NetUri } from '../dotnet/uri/NetUri.ts';
+import { formatScalar, invariantCulture } from '../dotnet/values.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { floatJson, isoDateText, isoOffsetText, type JsonEscapeHandling, quoteJson } from './jsonText.ts';
 
@@ -53,7 +54,7 @@ function objectScalar(
   ctx: TypeContext,
 ): string | null {
   if (Array.isArray(value)) return null;
-  if (value instanceof Double || value instanceof Single) return floatJson(toPSString(value, ctx), value.value);
+  if (value instanceof Double || value instanceof Single) return floatJson(formatScalar(ctx, value, 'R', invariantCulture()), value.value);
   if (value instanceof Decimal) return floatJson(toPSString(value, ctx), 0);
   if (INTEGERS.some((type) => value instanceof type)) return toPSString(value, ctx);
   if (value instanceof EnumValue) return enumJson(value, handling, enumsAsStrings, ctx);

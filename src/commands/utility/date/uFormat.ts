@@ -1,6 +1,6 @@
 /** Get-Date -UFormat: Unix-like format letters, as PowerShell reads them. %W counts weeks by dividing the day of the year. */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
-import { getProperty, getStaticMember, invokeStatic } from '../../../types/index.ts';
+import { getProperty, getStaticMember } from '../../../types/index.ts';
 import { call, formatted, netType, numberProperty } from '../../netValues.ts';
 
 /** .NET formats, each in braces. */
@@ -78,8 +78,14 @@ function weekday(date: unknown, ctx: ExecutionContext): number {
   );
 }
 
-function isoWeek(method: string, date: unknown, ctx: ExecutionContext): number {
-  return Number(invokeStatic(netType('System.Globalization.ISOWeek', ctx), method, [date], ctx));
+const DAY_TICKS = 864_000_000_000n;
+
+/** The week of the year by ISO 8601, or the year that week belongs to: those of the week's Thursday. */
+function isoWeek(what: 'GetWeekOfYear' | 'GetYear', date: unknown, ctx: ExecutionContext): number {
+  const toThursday = BigInt(4 - (weekday(date, ctx) || 7));
+  const thursday = call(date, 'AddTicks', [toThursday * DAY_TICKS], ctx);
+  if (what === 'GetYear') return Number(getProperty(thursday, 'Year', ctx));
+  return Math.floor((Number(getProperty(thursday, 'DayOfYear', ctx)) - 1) / 7) + 1;
 }
 
 function unixSeconds(date: unknown, ctx: ExecutionContext): string {
