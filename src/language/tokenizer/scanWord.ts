@@ -1,4 +1,5 @@
 /** Words without quotes: identifiers and keywords, bare words of commands, type names, labels. */
+import type { ScriptExtent } from '../ScriptExtent.ts';
 import { LabelToken, StringLiteralToken, type Token } from '../Token.ts';
 import { keywords } from '../tokenWords.ts';
 import {
@@ -84,30 +85,36 @@ export function scanTypeName(t: Tokenizer): Token {
   return t.newToken('Identifier');
 }
 
-/** The assembly of `[Type, Assembly]` or `[Type, Assembly, Version=1.0.0.0, Culture=neutral]`; blanks stand only after commas. */
-export function scanAssemblyName(t: Tokenizer): Token {
+/**
+ * The assembly of `[Type, Assembly]` or `[Type, Assembly, Version=1.0.0.0, Culture=neutral]`; blanks stand only after commas.
+ * Returns its extent; its words, commas and equal signs are tokens each.
+ */
+export function scanAssemblyName(t: Tokenizer): ScriptExtent {
   t.skipBlanks(false);
   const start = t.pos;
-  let end = readAssemblyPart(t);
+  let end = readAssemblyWord(t);
   for (;;) {
     t.skipBlanksOnly();
-    if (t.peek() !== 44 || end === start) break;
-    t.pos++;
+    const c = t.peek();
+    if (end === start || (c !== 44 && c !== 61)) break;
+    t.tokenStart = t.pos++;
+    t.newToken(c === 44 ? 'Comma' : 'Equals');
     t.skipBlanksOnly();
-    end = readAssemblyPart(t);
+    end = readAssemblyWord(t);
   }
-  t.tokenStart = start;
   t.pos = end;
-  return t.newToken('Identifier');
+  return t.extent(start, end);
 }
 
-function readAssemblyPart(t: Tokenizer): number {
+function readAssemblyWord(t: Tokenizer): number {
   const { text, end } = t;
+  t.tokenStart = t.pos;
   while (t.pos < end) {
     const c = text.charCodeAt(t.pos);
-    if (c === 93 || c === 44 || isNewline(c) || isWhitespace(c)) break;
+    if (c === 93 || c === 44 || c === 61 || isNewline(c) || isWhitespace(c)) break;
     t.pos++;
   }
+  t.newToken('Identifier');
   return t.pos;
 }
 
