@@ -1,5 +1,5 @@
 /** [decimal] made from other numbers and back; null where the value has no place in 96 bits. */
-import { Decimal, NetError } from '../numerics/index.ts';
+import { Decimal, decimalFromFloat, NetError } from '../numerics/index.ts';
 
 function attempt(make: () => Decimal): Decimal | null {
   try {
@@ -26,10 +26,7 @@ export function decimalFromInteger(value: bigint): Decimal | null {
 
 /** As Convert.ToDecimal: 15 significant digits of a double, 7 of a single. */
 export function decimalFromDouble(value: number, isSingle: boolean): Decimal | null {
-  if (!Number.isFinite(value)) return null;
-  if (value === 0) return Decimal.ZERO;
-  const [mantissa, exponent] = value.toExponential(isSingle ? 6 : 14).split('e') as [string, string];
-  return decimalFromText(`${mantissa.replace(/\.?0+$/, '')}e${exponent}`);
+  return attempt(() => decimalFromFloat(value, isSingle));
 }
 
 export function decimalToInteger(value: Decimal, how: 'round' | 'truncate'): bigint {

@@ -1,6 +1,8 @@
 /** Standard numeric formats (C D E F G N P R X B) of every number type; anything else is a custom format. */
 import { formatException } from '../numerics/NetError.ts';
+import { Decimal } from '../numerics/Decimal.ts';
 import { Double } from '../numerics/Double.ts';
+import { DOUBLE_PRECISION, SINGLE_PRECISION } from '../numerics/shortestFloat.ts';
 import { Single } from '../numerics/Single.ts';
 import { Byte } from '../numerics/Byte.ts';
 import { Int16 } from '../numerics/Int16.ts';
@@ -222,8 +224,7 @@ function roundTripText(
   precision: number | null,
   info: NumberFormatInfo,
 ): string {
-  if (kind === 'double' || kind === 'single' || kind === 'big') return generalText(value, kind, letter, null, info);
-  return generalText(value, kind, letter, precision, info);
+  return generalText(value, kind, letter, kind === 'double' || kind === 'single' ? null : precision, info);
 }
 
 /** Significant digits: default by type; an exponent form for what is too large or too small for them. */
@@ -236,15 +237,21 @@ function generalText(
 ): string {
   const isDefault = precision === null || precision === 0;
   if (kind === 'big' || (isDefault && kind === 'integer')) return integerText(integerOf(value), precision ?? 0, info);
-  if (isDefault && kind === 'decimal') return decimalText(value, info);
+  if (precision === null && kind === 'decimal') return decimalText(value, info);
   const isReal = kind === 'double' || kind === 'single';
-  const number = isDefault ? digitsOf(value, false) : roundDigits(digitsOf(value, isReal), precision!);
+  const limit = isDefault ? defaultPrecision(value) : precision;
+  const number = isReal && isDefault ? digitsOf(value, false) : roundDigits(digitsOf(value, isReal), limit);
   if (number.digits === '') return number.negative && isReal ? `${info.negativeSign}0` : '0';
-  const limit = isDefault ? (kind === 'single' ? 7 : 15) : precision!;
   if (number.point > limit || number.point < -3) return scientific(number, letter, info);
   const { whole, fraction } = fixedParts(number, Math.max(0, number.digits.length - number.point));
   const text = fraction === '' ? whole : whole + info.numberDecimalSeparator + fraction;
   return number.negative ? info.negativeSign + text : text;
+}
+
+/** A decimal has as many digits as it has. */
+function defaultPrecision(value: unknown): number {
+  if (value instanceof Decimal) return String(value.mantissa).length;
+  return value instanceof Single ? SINGLE_PRECISION : DOUBLE_PRECISION;
 }
 
 function decimalText(value: unknown, info: NumberFormatInfo): string {

@@ -8,6 +8,8 @@ import { powerOfTen, roundedQuotient } from './roundedQuotient.ts';
 
 export const MAX_MANTISSA = 2n ** 96n - 1n;
 export const MAX_SCALE = 28;
+/** A product with more decimals is zero without any. */
+const LOST_SCALE = 47;
 const TOO_LARGE = 'Value was either too large or too small for a Decimal.';
 
 export class Decimal {
@@ -75,6 +77,8 @@ export class Decimal {
 
   multiply(other: Decimal): Decimal {
     const product = this.mantissa * other.mantissa;
+    if (product === 0n && (this.mantissa >> 32n !== 0n || other.mantissa >> 32n !== 0n)) return Decimal.ZERO;
+    if (this.scale + other.scale > LOST_SCALE) return Decimal.ZERO;
     return Decimal.fit(product, this.scale + other.scale, this.isNegative !== other.isNegative);
   }
 

@@ -6,6 +6,7 @@ export { civilFromDays, daysFromCivil, daysInMonth, isLeapYear, type CivilDate }
 export { DateTime, DateTimeKind, ticksOfParts, MAX_DATE_TICKS, UNIX_EPOCH_TICKS } from './DateTime.ts';
 export { DateTimeOffset, offsetText } from './DateTimeOffset.ts';
 export { Decimal } from './Decimal.ts';
+export { decimalFromFloat } from './decimalFromFloat.ts';
 export { Double } from './Double.ts';
 export { formatTimeSpan } from './formatTimeSpan.ts';
 export { Guid } from './Guid.ts';

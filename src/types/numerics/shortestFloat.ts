@@ -1,6 +1,6 @@
 /**
  * The shortest digits that read back as the same [double] or [single], laid out as .NET's default ToString does.
- * Rule that surprises: exponents start where digits would pass 15 (1E+15) or the fifth zero after the point (1E-05).
+ * Rule that surprises: exponents start where digits would pass 17 (1E+17) or the fifth zero after the point (1E-05).
  */
 
 /** Decimal digits without zeros at either end, and where the point stands: 0.DIGITS x 10^scale. */
@@ -9,8 +9,9 @@ export interface FloatDigits {
   scale: number;
 }
 
-const DOUBLE_PRECISION = 15;
-const SINGLE_PRECISION = 7;
+/** The whole digits that are shown without an exponent. */
+export const DOUBLE_PRECISION = 17;
+export const SINGLE_PRECISION = 9;
 
 export function toStringDouble(value: number): string {
   if (Number.isInteger(value) && value < 1e15 && value > -1e15) return value === 0 ? zeroText(value) : String(value);
@@ -30,7 +31,7 @@ function shortestText(value: number, digitsOf: (value: number) => FloatDigits, p
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
   const { digits, scale } = digitsOf(Math.abs(value));
   const sign = value < 0 ? '-' : '';
-  return sign + layOut(digits, scale, Math.max(digits.length, precision));
+  return sign + layOut(digits, scale, precision);
 }
 
 function layOut(digits: string, scale: number, maxDigits: number): string {

@@ -5,7 +5,13 @@
  */
 import type { NumberFormatInfo } from '../../culture/NumberFormatInfo.ts';
 import { decimalFromText } from '../../LanguagePrimitives/decimalMath.ts';
-import { type BoundedKind, fits, LIMITS, makeInteger, type NumericKind } from '../../LanguagePrimitives/numericTypes.ts';
+import {
+  type BoundedKind,
+  fits,
+  LIMITS,
+  makeInteger,
+  type NumericKind,
+} from '../../LanguagePrimitives/numericTypes.ts';
 import type { NetException } from '../../../errors/NetException.ts';
 import { BigInteger, Double, Single } from '../../numerics/index.ts';
 import { argumentError, formatError, overflowError } from '../netErrors.ts';
@@ -46,7 +52,7 @@ export type ParsedNumber = { value: unknown } | { failure: NetException };
 export function parseNumber(text: string, kind: NumericKind, styles: number, format: NumberFormatInfo): ParsedNumber {
   const isReal = kind === 'Double' || kind === 'Single';
   if (styles & (NumberStyle.hex | NumberStyle.binary)) {
-    if (isReal || kind === 'Decimal') throw argumentError('The number style AllowHexSpecifier is not supported on floating point data types.', 'style');
+    checkBitStyles(styles, kind);
     return parseBits(text, kind as BoundedKind | 'BigInteger', styles);
   }
   const digits = scan(text, styles, format);
@@ -54,11 +60,35 @@ export function parseNumber(text: string, kind: NumericKind, styles: number, for
     const special = isReal ? specialReal(text.trim(), format) : null;
     return special === null ? { failure: notANumber(text, kind) } : { value: real(special, kind) };
   }
-  return isReal ? { value: real(Number(`${digits.isNegative ? '-' : ''}${digits.whole || '0'}.${digits.fraction}e${digits.exponent}`), kind) } : exact(digits, kind);
+  return isReal
+    ? {
+        value: real(
+          Number(`${digits.isNegative ? '-' : ''}${digits.whole || '0'}.${digits.fraction}e${digits.exponent}`),
+          kind,
+        ),
+      }
+    : exact(digits, kind);
+}
+
+const FLOAT_BITS =
+  'The number styles AllowHexSpecifier and AllowBinarySpecifier are not supported on floating point data types.';
+const OTHER_BITS =
+  'With the AllowHexSpecifier or AllowBinarySpecifier bit set in the enum bit field, the only other valid bits that can be combined into the enum value must be AllowLeadingWhite and AllowTrailingWhite.';
+const BIG_OTHER_BITS =
+  'With the AllowHexSpecifier bit set in the enum bit field, the only other valid bits that can be combined into the enum value must be a subset of those in HexNumber.';
+
+function checkBitStyles(styles: number, kind: NumericKind): void {
+  if (kind === 'Decimal' || kind === 'Double' || kind === 'Single') throw argumentError(FLOAT_BITS, 'style');
+  const allowed = NumberStyle.leadingWhite | NumberStyle.trailingWhite | NumberStyle.hex | NumberStyle.binary;
+  if (styles & ~allowed) throw argumentError(kind === 'BigInteger' ? BIG_OTHER_BITS : OTHER_BITS, 'style');
 }
 
 function notANumber(text: string, kind: NumericKind): NetException {
-  return formatError(kind === 'BigInteger' ? 'The value could not be parsed.' : `The input string '${text}' was not in a correct format.`);
+  return formatError(
+    kind === 'BigInteger'
+      ? 'The value could not be parsed.'
+      : `The input string '${text}' was not in a correct format.`,
+  );
 }
 
 function real(value: number, kind: NumericKind): unknown {
@@ -76,16 +106,28 @@ function exact(digits: Digits, kind: NumericKind): ParsedNumber {
   const point = whole.length + exponent;
   const magnitude = BigInt(all.slice(0, Math.max(point, 0)) || '0');
   const integer = isNegative ? -magnitude : magnitude;
-  if (kind === 'BigInteger') return { value: new BigInteger(integer) };
   const isWhole = /^0*$/.test(all.slice(Math.max(point, 0)));
-  return isWhole && fits(kind as BoundedKind, integer) ? { value: makeInteger(kind as BoundedKind, integer) } : { failure: tooLarge(kind as BoundedKind) };
+  if (kind === 'BigInteger')
+    return isWhole ? { value: new BigInteger(integer) } : { failure: formatError('The value could not be parsed.') };
+  return isWhole && fits(kind as BoundedKind, integer)
+    ? { value: makeInteger(kind as BoundedKind, integer) }
+    : { failure: tooLarge(kind as BoundedKind) };
 }
 
 function tooLarge(kind: BoundedKind): NetException {
   return overflowError(`Value was either too large or too small for ${LIMITS[kind].article}.`);
 }
 
-const BITS: Readonly<Record<BoundedKind, number>> = { SByte: 8, Byte: 8, Int16: 16, UInt16: 16, Int32: 32, UInt32: 32, Int64: 64, UInt64: 64 };
+const BITS: Readonly<Record<BoundedKind, number>> = {
+  SByte: 8,
+  Byte: 8,
+  Int16: 16,
+  UInt16: 16,
+  Int32: 32,
+  UInt32: 32,
+  Int64: 64,
+  UInt64: 64,
+};
 
 function parseBits(text: string, kind: BoundedKind | 'BigInteger', styles: number): ParsedNumber {
   const isHex = (styles & NumberStyle.hex) !== 0;
@@ -102,9 +144,11 @@ function parseBits(text: string, kind: BoundedKind | 'BigInteger', styles: numbe
 
 function specialReal(text: string, format: NumberFormatInfo): number | null {
   const is = (symbol: string) => text.toLowerCase() === symbol.toLowerCase();
-  if (is(format.positiveInfinitySymbol) || is(format.positiveSign + format.positiveInfinitySymbol)) return Number.POSITIVE_INFINITY;
+  if (is(format.positiveInfinitySymbol) || is(format.positiveSign + format.positiveInfinitySymbol))
+    return Number.POSITIVE_INFINITY;
   if (is(format.negativeInfinitySymbol)) return Number.NEGATIVE_INFINITY;
-  if (is(format.nanSymbol) || is(format.positiveSign + format.nanSymbol) || is(format.negativeSign + format.nanSymbol)) return Number.NaN;
+  if (is(format.nanSymbol) || is(format.positiveSign + format.nanSymbol) || is(format.negativeSign + format.nanSymbol))
+    return Number.NaN;
   if (is('infinity') || is('∞') || is('+infinity')) return Number.POSITIVE_INFINITY;
   return is('-infinity') || is('-∞') ? Number.NEGATIVE_INFINITY : is('nan') ? Number.NaN : null;
 }
@@ -172,9 +216,12 @@ function takeSign(scanner: NumberScanner, marks: Marks): boolean {
 }
 
 function leading(scanner: NumberScanner, marks: Marks): void {
+  const { format } = scanner;
   for (;;) {
     const start = scanner.at;
-    if (scanner.allows(NumberStyle.leadingWhite)) scanner.skipWhite();
+    // Behind a sign, blanks may stand only before or after a currency symbol.
+    const mayBeBlank = marks.sign === '' || marks.currency || format.numberNegativePattern === 2;
+    if (mayBeBlank && scanner.allows(NumberStyle.leadingWhite)) scanner.skipWhite();
     if (marks.sign === '' && scanner.allows(NumberStyle.leadingSign)) takeSign(scanner, marks);
     if (marks.sign === '' && scanner.allows(NumberStyle.parentheses) && scanner.take('(')) {
       marks.sign = '-';
@@ -186,17 +233,23 @@ function leading(scanner: NumberScanner, marks: Marks): void {
 }
 
 function takeCurrency(scanner: NumberScanner, marks: Marks): void {
-  if (!marks.currency && scanner.allows(NumberStyle.currency)) marks.currency = scanner.take(scanner.format.currencySymbol);
+  if (!marks.currency && scanner.allows(NumberStyle.currency))
+    marks.currency = scanner.take(scanner.format.currencySymbol);
 }
 
 function mantissa(scanner: NumberScanner, marks: Marks): { whole: string; fraction: string } | null {
   const { format } = scanner;
-  const separators = [format.numberGroupSeparator, ...(scanner.allows(NumberStyle.currency) ? [format.currencyGroupSeparator] : [])];
+  const separators = [
+    format.numberGroupSeparator,
+    ...(scanner.allows(NumberStyle.currency) ? [format.currencyGroupSeparator] : []),
+  ];
   const points = [format.numberDecimalSeparator, ...(marks.currency ? [format.currencyDecimalSeparator] : [])];
   let whole = scanner.digits();
-  while (whole !== '' && scanner.allows(NumberStyle.thousands) && separators.some((each) => scanner.take(each))) whole += scanner.digits();
+  while (whole !== '' && scanner.allows(NumberStyle.thousands) && separators.some((each) => scanner.take(each)))
+    whole += scanner.digits();
   let fraction = '';
-  if (scanner.allows(NumberStyle.decimalPoint) && points.some((each) => scanner.take(each))) fraction = scanner.digits();
+  if (scanner.allows(NumberStyle.decimalPoint) && points.some((each) => scanner.take(each)))
+    fraction = scanner.digits();
   return whole === '' && fraction === '' ? null : { whole, fraction };
 }
 
