@@ -10,7 +10,14 @@ import { archiveError, compressionOf, requireZip } from './archivePath.ts';
 import { readZip } from './ZipReader.ts';
 import { type NewEntry, ZipWriter } from './ZipWriter.ts';
 
-const SETS = ['Path', 'PathWithForce', 'PathWithUpdate', 'LiteralPath', 'LiteralPathWithForce', 'LiteralPathWithUpdate'];
+const SETS = [
+  'Path',
+  'PathWithForce',
+  'PathWithUpdate',
+  'LiteralPath',
+  'LiteralPathWithForce',
+  'LiteralPathWithUpdate',
+];
 const PATH_SETS = SETS.slice(0, 3);
 const LITERAL_SETS = SETS.slice(3);
 const LEVELS: Readonly<Record<string, number>> = { optimal: 6, fastest: 1, nocompression: 0 };
@@ -38,15 +45,29 @@ export default defineCmdlet<{ given: string[] }>({
       validate: { notNullOrEmpty: true },
       description: 'What to put in, no character being a wildcard.',
     },
-    DestinationPath: { type: 'string', mandatory: true, position: 1, validate: { notNullOrEmpty: true }, description: 'The archive.' },
+    DestinationPath: {
+      type: 'string',
+      mandatory: true,
+      position: 1,
+      validate: { notNullOrEmpty: true },
+      description: 'The archive.',
+    },
     CompressionLevel: {
       type: 'string',
       validate: { set: ['Optimal', 'NoCompression', 'Fastest'], setIgnoreCase: true },
       description: 'Optimal by default.',
     },
     PassThru: { type: 'switch', description: 'Writes the archive file.' },
-    Update: { type: 'switch', sets: ['PathWithUpdate', 'LiteralPathWithUpdate'].map((set) => ({ set, mandatory: true })), description: 'Replaces older entries of an archive.' },
-    Force: { type: 'switch', sets: ['PathWithForce', 'LiteralPathWithForce'].map((set) => ({ set, mandatory: true })), description: 'Replaces an archive.' },
+    Update: {
+      type: 'switch',
+      sets: ['PathWithUpdate', 'LiteralPathWithUpdate'].map((set) => ({ set, mandatory: true })),
+      description: 'Replaces older entries of an archive.',
+    },
+    Force: {
+      type: 'switch',
+      sets: ['PathWithForce', 'LiteralPathWithForce'].map((set) => ({ set, mandatory: true })),
+      description: 'Replaces an archive.',
+    },
   },
   createState: () => ({ given: [] }),
   process: (cmd) => {
@@ -60,7 +81,12 @@ export default defineCmdlet<{ given: string[] }>({
     write(cmd, destination, entries);
     if (cmd.params.PassThru) cmd.writeObject(itemAt(destination));
   },
-  examples: [{ code: "Set-Content a.txt 'x'; Compress-Archive a.txt a.zip; Expand-Archive a.zip out; Get-Content out/a.txt", output: 'x\n' }],
+  examples: [
+    {
+      code: "Set-Content a.txt 'x'; Compress-Archive a.txt a.zip; Expand-Archive a.zip out; Get-Content out/a.txt",
+      output: 'x\n',
+    },
+  ],
 });
 
 function destinationOf(cmd: Cmdlet): ResolvedPath {
@@ -70,10 +96,22 @@ function destinationOf(cmd: Cmdlet): ResolvedPath {
   const path = providers.resolve(/\.zip$/i.test(given) ? given : `${given}.zip`);
   const exists = path.provider.exists(path.path);
   if (exists && !cmd.params.Force && !cmd.params.Update) {
-    archiveError(cmd, 'System.IO.IOException', `The archive file ${path.path} already exists. Use the -Update parameter to update the existing archive file or use the -Force parameter to overwrite the existing archive file.`, 'ArchiveFileExists', path.path);
+    archiveError(
+      cmd,
+      'System.IO.IOException',
+      `The archive file ${path.path} already exists. Use the -Update parameter to update the existing archive file or use the -Force parameter to overwrite the existing archive file.`,
+      'ArchiveFileExists',
+      path.path,
+    );
   }
   if (!exists && path.parent !== null && !path.provider.isContainer(path.parent)) {
-    archiveError(cmd, 'System.InvalidOperationException', `The path '${path.parent}' either does not exist or is not a valid file system path.`, 'ArchiveCmdletPathNotFound', path.parent);
+    archiveError(
+      cmd,
+      'System.InvalidOperationException',
+      `The path '${path.parent}' either does not exist or is not a valid file system path.`,
+      'ArchiveCmdletPathNotFound',
+      path.parent,
+    );
   }
   return path;
 }
@@ -84,7 +122,13 @@ function collectGiven(cmd: Cmdlet, given: string, entries: Map<string, NewEntry>
   const found = cmd.context.providers.resolveExisting(plain, { isLiteral, allowMissing: true });
   const missing = found.find((path) => !path.provider.exists(path.path));
   if (found.length === 0 || missing) {
-    archiveError(cmd, 'System.InvalidOperationException', `The path '${given}' either does not exist or is not a valid file system path.`, 'ArchiveCmdletPathNotFound', given);
+    archiveError(
+      cmd,
+      'System.InvalidOperationException',
+      `The path '${given}' either does not exist or is not a valid file system path.`,
+      'ArchiveCmdletPathNotFound',
+      given,
+    );
   }
   for (const path of found) collect(cmd, path, '', entries);
 }
@@ -112,5 +156,7 @@ function write(cmd: Cmdlet, destination: ResolvedPath, entries: ReadonlyMap<stri
     for (const entry of readZip(files.readFile(destination.path))) if (!entries.has(entry.name)) writer.copy(entry);
   }
   for (const entry of entries.values()) writer.add(entry);
-  withFileErrors(cmd.context, destination.path, false, () => files.writeFile(destination.path, writer.finish(), 'truncate'));
+  withFileErrors(cmd.context, destination.path, false, () =>
+    files.writeFile(destination.path, writer.finish(), 'truncate'),
+  );
 }

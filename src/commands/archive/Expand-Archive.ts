@@ -29,7 +29,12 @@ export default defineCmdlet({
       validate: { notNullOrEmpty: true },
       description: 'The archive, no character being a wildcard.',
     },
-    DestinationPath: { type: 'string', position: 1, validate: { notNullOrEmpty: true }, description: 'Where to; a directory named as the archive by default.' },
+    DestinationPath: {
+      type: 'string',
+      position: 1,
+      validate: { notNullOrEmpty: true },
+      description: 'Where to; a directory named as the archive by default.',
+    },
     Force: { type: 'switch', description: 'Replaces files that are there.' },
     PassThru: { type: 'switch', description: 'Writes what was unpacked.' },
   },
@@ -42,15 +47,29 @@ export default defineCmdlet({
     ensureDirectory(cmd.context, destination.path);
     for (const entry of entries) expand(cmd, destination, entry);
   },
-  examples: [{ code: "Set-Content a.txt 'x'; Compress-Archive a.txt a.zip; (Expand-Archive a.zip -PassThru).Name", output: 'a.txt\n' }],
+  examples: [
+    {
+      code: "Set-Content a.txt 'x'; Compress-Archive a.txt a.zip; (Expand-Archive a.zip -PassThru).Name",
+      output: 'a.txt\n',
+    },
+  ],
 });
 
 function archiveOf(cmd: Cmdlet): ResolvedPath {
   const given = (cmd.params.LiteralPath ?? cmd.params.Path) as string;
-  const found = cmd.context.providers.resolveExisting(given, { isLiteral: cmd.isBound('LiteralPath'), allowMissing: true });
+  const found = cmd.context.providers.resolveExisting(given, {
+    isLiteral: cmd.isBound('LiteralPath'),
+    allowMissing: true,
+  });
   const [path] = found;
-  if (!path || !path.provider.exists(path.path)) {
-    return archiveError(cmd, 'System.InvalidOperationException', `The path '${given}' either does not exist or is not a valid file system path.`, 'ArchiveCmdletPathNotFound', given);
+  if (!path?.provider.exists(path.path)) {
+    return archiveError(
+      cmd,
+      'System.InvalidOperationException',
+      `The path '${given}' either does not exist or is not a valid file system path.`,
+      'ArchiveCmdletPathNotFound',
+      given,
+    );
   }
   requireZip(cmd, path.path);
   return path;
@@ -67,7 +86,13 @@ function expand(cmd: Cmdlet, destination: ResolvedPath, entry: ZipEntry): void {
   const target = context.providers.absolute(entry.name.replaceAll('\\', '/'), destination.path);
   const root = destination.path.replace(/[/\\]$/, '');
   if (target !== root && !target.startsWith(root + destination.separator)) {
-    archiveError(cmd, 'System.IO.IOException', 'Extracting Zip entry would have resulted in a file outside the specified destination directory.', 'ExpandArchiveOutsideDestination', entry.name);
+    archiveError(
+      cmd,
+      'System.IO.IOException',
+      'Extracting Zip entry would have resulted in a file outside the specified destination directory.',
+      'ExpandArchiveOutsideDestination',
+      entry.name,
+    );
   }
   const path = destination.withPath(target.replace(/(?<=.)[/\\]$/, ''));
   if (/[/\\]$/.test(entry.name)) ensureDirectory(context, path.path);

@@ -66,12 +66,20 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
 }
 
 function fromDosTime(time: number, date: number): number {
-  return new Date((date >> 9) + 1980, ((date >> 5) & 15) - 1, date & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2).getTime();
+  return new Date(
+    (date >> 9) + 1980,
+    ((date >> 5) & 15) - 1,
+    date & 31,
+    time >> 11,
+    (time >> 5) & 63,
+    (time & 31) * 2,
+  ).getTime();
 }
 
 export function unpack(entry: ZipEntry, compression: HostCompression): Uint8Array {
   if (entry.isEncrypted) throw corrupt(`The entry '${entry.name}' is encrypted, which psail does not support.`);
-  const content = entry.method === 0 ? entry.data : entry.method === 8 ? compression.decompress('deflate', entry.data) : null;
+  const content =
+    entry.method === 0 ? entry.data : entry.method === 8 ? compression.decompress('deflate', entry.data) : null;
   if (!content) throw corrupt('The archive entry was compressed using an unsupported compression method.');
   if (crc32(content) !== entry.crc) throw corrupt(`The entry '${entry.name}' is corrupt: its checksum differs.`);
   return content;

@@ -39,9 +39,18 @@ export class ZipWriter {
   ) {}
 
   add(entry: NewEntry): void {
-    const deflated = this.level === 0 || entry.content.length === 0 ? null : this.compression.compress('deflate', entry.content, this.level);
+    const deflated =
+      this.level === 0 || entry.content.length === 0
+        ? null
+        : this.compression.compress('deflate', entry.content, this.level);
     const isSmaller = deflated !== null && deflated.length < entry.content.length;
-    this.put(entry, isSmaller ? deflated : entry.content, isSmaller ? DEFLATED : 0, crc32(entry.content), entry.content.length);
+    this.put(
+      entry,
+      isSmaller ? deflated : entry.content,
+      isSmaller ? DEFLATED : 0,
+      crc32(entry.content),
+      entry.content.length,
+    );
   }
 
   /** An entry of another archive as it is. */
@@ -82,7 +91,14 @@ export class ZipWriter {
 }
 
 /** Flags, method, time, checksum, sizes and length of the name, as both kinds of header have them. */
-function commonFields(entry: NewEntry, method: number, crc: number, packed: number, size: number, nameLength: number): Uint8Array {
+function commonFields(
+  entry: NewEntry,
+  method: number,
+  crc: number,
+  packed: number,
+  size: number,
+  nameLength: number,
+): Uint8Array {
   const [time, date] = dosTime(entry.modifiedMs);
   return numbers([UTF8_NAMES, 2], [method, 2], [time, 2], [date, 2], [crc, 4], [packed, 4], [size, 4], [nameLength, 2]);
 }

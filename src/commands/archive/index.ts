@@ -4,7 +4,4 @@ import compressArchive from './Compress-Archive.ts';
 import expandArchive from './Expand-Archive.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
-export const ARCHIVE_CMDLETS: readonly CmdletDefinition<any>[] = [
-  compressArchive,
-  expandArchive,
-];
+export const ARCHIVE_CMDLETS: readonly CmdletDefinition<any>[] = [compressArchive, expandArchive];

@@ -8,7 +8,14 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Core',
   synopsis: 'Says which members a module exports.',
   parameters: {
-    Function: { type: 'string[]', position: 0, pipeline: true, byPropertyName: true, allowEmptyCollection: true, description: 'Functions, also with wildcards.' },
+    Function: {
+      type: 'string[]',
+      position: 0,
+      pipeline: true,
+      byPropertyName: true,
+      allowEmptyCollection: true,
+      description: 'Functions, also with wildcards.',
+    },
     Cmdlet: { type: 'string[]', byPropertyName: true, allowEmptyCollection: true, description: 'Cmdlets.' },
     Variable: { type: 'string[]', byPropertyName: true, description: 'Variables.' },
     Alias: { type: 'string[]', byPropertyName: true, description: 'Aliases.' },

@@ -18,21 +18,45 @@ export default defineCmdlet<GetCommandState>({
   defaultParameterSet: 'CmdletSet',
   synopsis: 'Gets commands.',
   parameters: {
-    Name: { type: 'string[]', sets: [{ set: 'AllCommandSet', position: 0, pipeline: true, byPropertyName: true }], description: 'Names, also with wildcards.' },
+    Name: {
+      type: 'string[]',
+      sets: [{ set: 'AllCommandSet', position: 0, pipeline: true, byPropertyName: true }],
+      description: 'Names, also with wildcards.',
+    },
     Verb: { type: 'string[]', sets: [{ set: 'CmdletSet', byPropertyName: true }], description: 'Verbs.' },
     Noun: { type: 'string[]', sets: [{ set: 'CmdletSet', byPropertyName: true }], description: 'Nouns.' },
     Module: { type: 'string[]', aliases: ['PSSnapin'], byPropertyName: true, description: 'Modules.' },
     FullyQualifiedModule: { type: 'object[]', byPropertyName: true, description: 'Modules with versions.' },
     ExcludeModule: { type: 'string[]', description: 'Modules to leave out.' },
-    CommandType: { type: 'System.Management.Automation.CommandTypes', aliases: ['Type'], sets: [{ set: 'AllCommandSet', byPropertyName: true }], description: 'Kinds of commands.' },
+    CommandType: {
+      type: 'System.Management.Automation.CommandTypes',
+      aliases: ['Type'],
+      sets: [{ set: 'AllCommandSet', byPropertyName: true }],
+      description: 'Kinds of commands.',
+    },
     TotalCount: { type: 'int', byPropertyName: true, description: 'At most so many.' },
     Syntax: { type: 'switch', byPropertyName: true, description: 'Gives the syntax instead.' },
     ShowCommandInfo: { type: 'switch', description: 'Has no effect.' },
-    ArgumentList: { type: 'object[]', aliases: ['Args'], sets: [{ position: 1, remaining: true }], allowNull: true, allowEmptyCollection: true, description: 'Has no effect.' },
+    ArgumentList: {
+      type: 'object[]',
+      aliases: ['Args'],
+      sets: [{ position: 1, remaining: true }],
+      allowNull: true,
+      allowEmptyCollection: true,
+      description: 'Has no effect.',
+    },
     All: { type: 'switch', byPropertyName: true, description: 'Hidden ones of the same name too.' },
     ListImported: { type: 'switch', byPropertyName: true, description: 'Only those of the session.' },
-    ParameterName: { type: 'string[]', validate: { notNullOrEmpty: true }, description: 'Commands with these parameters.' },
-    ParameterType: { type: 'System.Management.Automation.PSTypeName[]', validate: { notNullOrEmpty: true }, description: 'Commands with parameters of these types.' },
+    ParameterName: {
+      type: 'string[]',
+      validate: { notNullOrEmpty: true },
+      description: 'Commands with these parameters.',
+    },
+    ParameterType: {
+      type: 'System.Management.Automation.PSTypeName[]',
+      validate: { notNullOrEmpty: true },
+      description: 'Commands with parameters of these types.',
+    },
     UseFuzzyMatching: { type: 'switch', sets: [{ set: 'AllCommandSet' }], description: 'Not supported.' },
   },
   unsupported: { UseFuzzyMatching: 'no fuzzy search yet' },
@@ -81,7 +105,9 @@ function sorted(infos: CommandInfo[]): CommandInfo[] {
 
 function fits(cmd: Cmdlet, info: CommandInfo): boolean {
   const { params } = cmd;
-  const [verb, noun] = info.name.includes('-') ? [info.name.slice(0, info.name.indexOf('-')), info.name.slice(info.name.indexOf('-') + 1)] : ['', ''];
+  const [verb, noun] = info.name.includes('-')
+    ? [info.name.slice(0, info.name.indexOf('-')), info.name.slice(info.name.indexOf('-') + 1)]
+    : ['', ''];
   if (params.Verb && !matchesAny(verb, params.Verb)) return false;
   if (params.Noun && !matchesAny(noun, params.Noun)) return false;
   if ((params.Verb || params.Noun) && info.commandType === 'Alias') return false;
@@ -94,13 +120,19 @@ function fits(cmd: Cmdlet, info: CommandInfo): boolean {
 
 function fitsKind(cmd: Cmdlet, info: CommandInfo): boolean {
   const wanted = toPSString(cmd.params.CommandType, cmd.context).split(', ');
-  return wanted.includes('All') || wanted.includes(info.commandType) || (info.commandType === 'Filter' && wanted.includes('Function'));
+  return (
+    wanted.includes('All') ||
+    wanted.includes(info.commandType) ||
+    (info.commandType === 'Filter' && wanted.includes('Function'))
+  );
 }
 
 function fitsParameters(info: CommandInfo, names: string[]): boolean {
   const { metadata } = info;
   if (!metadata) return false;
-  return [...metadata.parameters.values()].some((parameter) => [parameter.name, ...parameter.aliases].some((name) => matchesAny(name, names)));
+  return [...metadata.parameters.values()].some((parameter) =>
+    [parameter.name, ...parameter.aliases].some((name) => matchesAny(name, names)),
+  );
 }
 
 function write(cmd: Cmdlet<GetCommandState>, info: CommandInfo): void {

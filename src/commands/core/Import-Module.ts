@@ -15,8 +15,16 @@ export default defineCmdlet({
     Global: { type: 'switch', description: 'Into the global session state.' },
     Prefix: { type: 'string', description: 'Put before the nouns of the imported commands.' },
     Name: { type: 'string[]', sets: NAME_SETS, description: 'Names or paths of modules.' },
-    FullyQualifiedName: { type: 'object[]', sets: [{ set: 'FullyQualifiedName', mandatory: true, position: 0, pipeline: true }], description: 'Names with versions.' },
-    Assembly: { type: 'object[]', sets: [{ set: 'Assembly', mandatory: true, position: 0, pipeline: true }], description: 'Not supported.' },
+    FullyQualifiedName: {
+      type: 'object[]',
+      sets: [{ set: 'FullyQualifiedName', mandatory: true, position: 0, pipeline: true }],
+      description: 'Names with versions.',
+    },
+    Assembly: {
+      type: 'object[]',
+      sets: [{ set: 'Assembly', mandatory: true, position: 0, pipeline: true }],
+      description: 'Not supported.',
+    },
     Function: { type: 'string[]', description: 'Only these functions.' },
     Cmdlet: { type: 'string[]', description: 'Only these cmdlets.' },
     Variable: { type: 'string[]', description: 'Only these variables.' },
@@ -25,23 +33,41 @@ export default defineCmdlet({
     SkipEditionCheck: { type: 'switch', description: 'Has no effect.' },
     PassThru: { type: 'switch', description: 'Gives the module.' },
     AsCustomObject: { type: 'switch', description: 'Gives an object with the functions as methods.' },
-    MinimumVersion: { type: 'version', aliases: ['Version'], sets: [{ set: 'Name' }], description: 'At least this version.' },
+    MinimumVersion: {
+      type: 'version',
+      aliases: ['Version'],
+      sets: [{ set: 'Name' }],
+      description: 'At least this version.',
+    },
     MaximumVersion: { type: 'string', sets: [{ set: 'Name' }], description: 'At most this version.' },
     RequiredVersion: { type: 'version', sets: [{ set: 'Name' }], description: 'Exactly this version.' },
-    ModuleInfo: { type: 'psmoduleinfo[]', sets: [{ set: 'ModuleInfo', mandatory: true, position: 0, pipeline: true }], description: 'Module objects.' },
+    ModuleInfo: {
+      type: 'psmoduleinfo[]',
+      sets: [{ set: 'ModuleInfo', mandatory: true, position: 0, pipeline: true }],
+      description: 'Module objects.',
+    },
     ArgumentList: { type: 'object[]', aliases: ['Args'], description: "For the module script's parameters." },
     DisableNameChecking: { type: 'switch', description: 'Has no effect.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], description: 'Keeps commands of the same name.' },
     Scope: { type: 'string', validate: { set: ['Local', 'Global'] }, description: 'Where to import.' },
-    UseWindowsPowerShell: { type: 'switch', aliases: ['UseWinPS'], sets: [{ set: 'Name' }], description: 'Not supported.' },
+    UseWindowsPowerShell: {
+      type: 'switch',
+      aliases: ['UseWinPS'],
+      sets: [{ set: 'Name' }],
+      description: 'Not supported.',
+    },
   },
-  unsupported: { Assembly: 'there are no .NET assemblies here', UseWindowsPowerShell: 'there is no Windows PowerShell here' },
+  unsupported: {
+    Assembly: 'there are no .NET assemblies here',
+    UseWindowsPowerShell: 'there is no Windows PowerShell here',
+  },
   process: (cmd) => {
     const { params } = cmd;
     const request = requestOf(cmd);
     for (const module of (params.ModuleInfo as unknown[] | undefined) ?? []) importModuleObject(cmd, module, request);
     for (const name of (params.Name as string[] | undefined) ?? []) importModuleNamed(cmd, name, request);
-    for (const specification of (params.FullyQualifiedName as unknown[] | undefined) ?? []) importModuleNamed(cmd, specification, request);
+    for (const specification of (params.FullyQualifiedName as unknown[] | undefined) ?? [])
+      importModuleNamed(cmd, specification, request);
   },
   examples: [{ code: 'Import-Module PSSailpoint' }],
 });

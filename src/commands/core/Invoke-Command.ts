@@ -4,7 +4,17 @@ import { invokeBlock } from '../../engine/invokeBlock.ts';
 import { CallbackPipe } from '../../engine/pipeline/Pipe.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
 
-const REMOTE = ['ComputerName', 'Session', 'VMName', 'ContainerId', 'HostName', 'SSHConnection', 'ConnectionUri', 'FilePath', 'AsJob'] as const;
+const REMOTE = [
+  'ComputerName',
+  'Session',
+  'VMName',
+  'ContainerId',
+  'HostName',
+  'SSHConnection',
+  'ConnectionUri',
+  'FilePath',
+  'AsJob',
+] as const;
 
 export default defineCmdlet<{ input: unknown[] }>({
   name: 'Invoke-Command',
@@ -14,10 +24,25 @@ export default defineCmdlet<{ input: unknown[] }>({
   defaultParameterSet: 'InProcess',
   synopsis: 'Runs a script block.',
   parameters: {
-    ComputerName: { type: 'string[]', aliases: ['Cn'], sets: [{ set: 'ComputerName', position: 0 }], description: 'Other machines: not supported.' },
+    ComputerName: {
+      type: 'string[]',
+      aliases: ['Cn'],
+      sets: [{ set: 'ComputerName', position: 0 }],
+      description: 'Other machines: not supported.',
+    },
     Session: { type: 'object[]', sets: [{ set: 'Session', position: 0 }], description: 'Not supported.' },
     HostName: { type: 'string[]', sets: [{ set: 'SSHHost', mandatory: true }], description: 'Not supported.' },
-    ScriptBlock: { type: 'scriptblock', aliases: ['Command'], sets: [{ set: 'InProcess', mandatory: true, position: 0 }, { set: 'ComputerName', mandatory: true, position: 1 }, { set: 'Session', mandatory: true, position: 1 }, { set: 'SSHHost', mandatory: true }], description: 'The code.' },
+    ScriptBlock: {
+      type: 'scriptblock',
+      aliases: ['Command'],
+      sets: [
+        { set: 'InProcess', mandatory: true, position: 0 },
+        { set: 'ComputerName', mandatory: true, position: 1 },
+        { set: 'Session', mandatory: true, position: 1 },
+        { set: 'SSHHost', mandatory: true },
+      ],
+      description: 'The code.',
+    },
     NoNewScope: { type: 'switch', sets: [{ set: 'InProcess' }], description: "Runs in the caller's own scope." },
     InputObject: { type: 'psobject', pipeline: true, description: 'What $input gives.' },
     ArgumentList: { type: 'object[]', aliases: ['Args'], description: 'Arguments of the script block.' },
@@ -27,7 +52,12 @@ export default defineCmdlet<{ input: unknown[] }>({
   begin: (cmd) => {
     for (const name of REMOTE) {
       if (!cmd.isBound(name)) continue;
-      cmd.throwTerminatingOf('System.Management.Automation.PSNotSupportedException', `psail does not support Invoke-Command -${name}.`, 'RemotingNotSupported', 'NotImplemented');
+      cmd.throwTerminatingOf(
+        'System.Management.Automation.PSNotSupportedException',
+        `psail does not support Invoke-Command -${name}.`,
+        'RemotingNotSupported',
+        'NotImplemented',
+      );
     }
   },
   process: (cmd) => {
@@ -38,7 +68,12 @@ export default defineCmdlet<{ input: unknown[] }>({
     const { params } = cmd;
     const block = params.ScriptBlock as ScriptBlock;
     const output = new CallbackPipe((value) => cmd.writeObject(value));
-    invokeBlock(block, { args: (params.ArgumentList as unknown[] | undefined) ?? [], input: cmd.state.input, newScope: params.NoNewScope !== true, output });
+    invokeBlock(block, {
+      args: (params.ArgumentList as unknown[] | undefined) ?? [],
+      input: cmd.state.input,
+      newScope: params.NoNewScope !== true,
+      output,
+    });
   },
   examples: [{ code: 'Invoke-Command { $args[0] + 1 } -ArgumentList 2', output: '3\n' }],
 });

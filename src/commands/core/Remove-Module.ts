@@ -15,16 +15,31 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   synopsis: 'Removes modules from the session.',
   parameters: {
-    Name: { type: 'string[]', sets: [{ set: 'name', mandatory: true, position: 0, pipeline: true }], description: 'Names, also with wildcards.' },
-    FullyQualifiedName: { type: 'object[]', sets: [{ set: 'FullyQualifiedName', mandatory: true, position: 0, pipeline: true }], description: 'Names with versions.' },
-    ModuleInfo: { type: 'psmoduleinfo[]', sets: [{ set: 'ModuleInfo', mandatory: true, position: 0, pipeline: true }], description: 'Module objects.' },
+    Name: {
+      type: 'string[]',
+      sets: [{ set: 'name', mandatory: true, position: 0, pipeline: true }],
+      description: 'Names, also with wildcards.',
+    },
+    FullyQualifiedName: {
+      type: 'object[]',
+      sets: [{ set: 'FullyQualifiedName', mandatory: true, position: 0, pipeline: true }],
+      description: 'Names with versions.',
+    },
+    ModuleInfo: {
+      type: 'psmoduleinfo[]',
+      sets: [{ set: 'ModuleInfo', mandatory: true, position: 0, pipeline: true }],
+      description: 'Module objects.',
+    },
     Force: { type: 'switch', description: 'Removes read-only modules too.' },
   },
   process: (cmd) => {
     const session = sessionOf(cmd);
     const given = (cmd.params.ModuleInfo as PSModuleInfo[] | undefined) ?? [];
     const names = (cmd.params.Name as string[] | undefined) ?? [];
-    const found = [...given, ...session.modules.all().filter((module) => names.length > 0 && matchesAny(module.name, names))];
+    const found = [
+      ...given,
+      ...session.modules.all().filter((module) => names.length > 0 && matchesAny(module.name, names)),
+    ];
     for (const module of found) {
       if (!cmd.shouldProcess(module.name, 'Remove-Module')) continue;
       if (isScriptBlock(module.onRemove)) module.onRemove.invokeReturnAsIs(session, [module]);

@@ -11,7 +11,13 @@ export default defineCmdlet({
   synopsis: 'Turns checks for undefined variables, properties and the like on or off.',
   parameters: {
     Off: { type: 'switch', sets: [{ set: 'Off', mandatory: true }], description: 'No checks.' },
-    Version: { type: 'version', aliases: ['v'], sets: [{ set: 'Version', mandatory: true }], transform: toStrictVersion, description: '1.0, 2.0, 3.0 or Latest.' },
+    Version: {
+      type: 'version',
+      aliases: ['v'],
+      sets: [{ set: 'Version', mandatory: true }],
+      transform: toStrictVersion,
+      description: '1.0, 2.0, 3.0 or Latest.',
+    },
   },
   end: (cmd) => {
     const version = cmd.params.Off === true ? 0 : Number.parseInt(toPSString(cmd.params.Version, cmd.context), 10);
@@ -25,7 +31,11 @@ function toStrictVersion(value: unknown): unknown {
   if (/^latest$/i.test(text)) return '7.6';
   if (/^\d+$/.test(text)) return `${text}.0`;
   if (!/^\d+(?:\.\d+){1,3}$/.test(text)) {
-    throw new NetException('System.Management.Automation.ArgumentTransformationMetadataException', `Cannot convert value "${text}" to type "System.Version". Error: "Version string portion was too short or too long. (Parameter 'input')"`, { errorId: 'RuntimeException' });
+    throw new NetException(
+      'System.Management.Automation.ArgumentTransformationMetadataException',
+      `Cannot convert value "${text}" to type "System.Version". Error: "Version string portion was too short or too long. (Parameter 'input')"`,
+      { errorId: 'RuntimeException' },
+    );
   }
   return value;
 }

@@ -20,8 +20,16 @@ export const getHistory = defineCmdlet({
   process: (cmd) => {
     const ids = (cmd.params.Id as bigint[] | undefined)?.map(Number) ?? null;
     const entries = sessionOf(cmd).history.map((text, index) => ({ id: index + 1, text }));
-    const chosen = ids ? entries.filter((entry) => ids.includes(entry.id)) : entries.slice(-(Number(cmd.params.Count ?? 32767)));
-    for (const { id, text } of chosen) cmd.writeObject(PSObject.custom([['Id', id], ['CommandLine', text]]));
+    const chosen = ids
+      ? entries.filter((entry) => ids.includes(entry.id))
+      : entries.slice(-Number(cmd.params.Count ?? 32767));
+    for (const { id, text } of chosen)
+      cmd.writeObject(
+        PSObject.custom([
+          ['Id', id],
+          ['CommandLine', text],
+        ]),
+      );
   },
 });
 
@@ -68,13 +76,21 @@ export const invokeHistory = defineCmdlet({
   aliases: ['r', 'ihy'],
   supportsShouldProcess: true,
   synopsis: 'Runs an entry of the history again.',
-  parameters: { Id: { type: 'string', position: 0, pipeline: true, description: 'Number of the entry; the last one by default.' } },
+  parameters: {
+    Id: { type: 'string', position: 0, pipeline: true, description: 'Number of the entry; the last one by default.' },
+  },
   process: (cmd) => {
     const { history } = sessionOf(cmd);
     const index = cmd.params.Id === undefined ? history.length - 1 : Number(cmd.params.Id) - 1;
     const text = history[index];
     if (text === undefined) {
-      cmd.throwTerminatingOf('System.ArgumentException', `Cannot locate the history for Id ${index + 1}.`, 'InvokeHistoryNoHistoryForId', 'ObjectNotFound', index + 1);
+      cmd.throwTerminatingOf(
+        'System.ArgumentException',
+        `Cannot locate the history for Id ${index + 1}.`,
+        'InvokeHistoryNoHistoryForId',
+        'ObjectNotFound',
+        index + 1,
+      );
     }
     cmd.invokeInCallerScope(cmd.context.createScriptBlock(text), undefined, (value) => cmd.writeObject(value), []);
   },

@@ -49,7 +49,10 @@ function copy(cmd: Cmdlet, source: ResolvedPath): void {
   const target = destinationOf(cmd);
   if (source.provider !== target.provider) throw notSameProvider(source.path);
   const { provider } = source;
-  if (!isValueProvider(provider)) return copyFileTree(cmd, source, target);
+  if (!isValueProvider(provider)) {
+    copyFileTree(cmd, source, target);
+    return;
+  }
   if (!cmd.shouldProcess(`Item: ${source.path} Destination: ${target.path}`, 'Copy Item')) return;
   const item = provider.setItem(target.path || source.path, provider.content(source.path), cmd.params.Force === true);
   if (cmd.params.PassThru && item != null) cmd.writeObject(decorateItem(item, target, false));

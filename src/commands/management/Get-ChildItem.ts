@@ -84,13 +84,19 @@ function listPath(cmd: Cmdlet, given: string, isLiteral: boolean): void {
   const plain = isLiteral || isPattern ? given : WildcardPattern.unescape(given);
   if (!isPattern) {
     const path = providers.resolve(plain);
-    if (path.provider.isContainer(path.path)) return listPlain(cmd, path, wanted);
+    if (path.provider.isContainer(path.path)) {
+      listPlain(cmd, path, wanted);
+      return;
+    }
     if (!path.isFileSystem || !wanted.recurse) {
       if (!path.provider.exists(path.path)) throw pathNotFound(path.shown);
       if (isIncluded(path.name, wanted)) writeFound(cmd, path, path.name);
       return;
     }
-  } else if (!wanted.recurse) return listMatches(cmd, given, wanted);
+  } else if (!wanted.recurse) {
+    listMatches(cmd, given, wanted);
+    return;
+  }
   searchBelow(cmd, given, isLiteral, wanted);
 }
 

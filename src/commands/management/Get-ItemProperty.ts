@@ -18,7 +18,12 @@ export default defineCmdlet({
   synopsis: 'Gets properties of items.',
   parameters: {
     ...pathParameters(),
-    Name: { type: 'string[]', aliases: ['PSProperty'], position: 1, description: 'Names of properties; all by default.' },
+    Name: {
+      type: 'string[]',
+      aliases: ['PSProperty'],
+      position: 1,
+      description: 'Names of properties; all by default.',
+    },
     ...FILTER_PARAMETERS,
     ...CREDENTIAL_PARAMETER,
   },
@@ -34,7 +39,8 @@ export default defineCmdlet({
 function selected(cmd: Cmdlet, path: ResolvedPath, names: readonly string[]): PSObject {
   const item = itemAt(path);
   const made = PSObject.custom();
-  for (const name of names) for (const found of matching(cmd, item, name)) made.setNote(found, getProperty(item, found, cmd.context));
+  for (const name of names)
+    for (const found of matching(cmd, item, name)) made.setNote(found, getProperty(item, found, cmd.context));
   for (const [name, value] of pathNotes(path)) made.setNote(name, value);
   return made;
 }
@@ -42,11 +48,17 @@ function selected(cmd: Cmdlet, path: ResolvedPath, names: readonly string[]): PS
 function matching(cmd: Cmdlet, item: unknown, name: string): string[] {
   if (!WildcardPattern.containsWildcardCharacters(name)) {
     if (hasProperty(item, name, cmd.context)) return [name];
-    throw new NetException('System.Management.Automation.PSArgumentException', `Property ${name} does not exist at path ${String(getProperty(item, 'FullName', cmd.context))}.`, {
-      errorId: 'System.Management.Automation.PSArgumentException',
-      category: 'InvalidArgument',
-    });
+    throw new NetException(
+      'System.Management.Automation.PSArgumentException',
+      `Property ${name} does not exist at path ${String(getProperty(item, 'FullName', cmd.context))}.`,
+      {
+        errorId: 'System.Management.Automation.PSArgumentException',
+        category: 'InvalidArgument',
+      },
+    );
   }
   const pattern = new WildcardPattern(name, { ignoreCase: true });
-  return listProperties(item, cmd.context).map((each) => each.name).filter((each) => pattern.isMatch(each));
+  return listProperties(item, cmd.context)
+    .map((each) => each.name)
+    .filter((each) => pattern.isMatch(each));
 }

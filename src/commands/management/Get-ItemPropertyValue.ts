@@ -16,7 +16,13 @@ export default defineCmdlet({
   synopsis: 'Gets the values of properties of items.',
   parameters: {
     ...pathParameters({ isOptional: true }),
-    Name: { type: 'string[]', aliases: ['PSProperty'], mandatory: true, position: 1, description: 'Names of properties.' },
+    Name: {
+      type: 'string[]',
+      aliases: ['PSProperty'],
+      mandatory: true,
+      position: 1,
+      description: 'Names of properties.',
+    },
     ...FILTER_PARAMETERS,
     ...CREDENTIAL_PARAMETER,
   },
@@ -29,7 +35,11 @@ export default defineCmdlet({
       const item = itemAt(path);
       for (const name of cmd.params.Name as string[]) {
         if (!hasProperty(item, name, cmd.context)) {
-          throw new NetException('System.Management.Automation.PSArgumentException', `Property ${name} does not exist at path ${path.path}.`, { errorId: 'System.Management.Automation.PSArgumentException', category: 'InvalidArgument' });
+          throw new NetException(
+            'System.Management.Automation.PSArgumentException',
+            `Property ${name} does not exist at path ${path.path}.`,
+            { errorId: 'System.Management.Automation.PSArgumentException', category: 'InvalidArgument' },
+          );
         }
         cmd.writeObject(getProperty(item, name, cmd.context));
       }

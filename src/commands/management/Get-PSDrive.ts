@@ -12,7 +12,11 @@ export default defineCmdlet({
   defaultParameterSet: 'Name',
   synopsis: 'Lists drives.',
   parameters: {
-    Name: { type: 'string[]', sets: [{ set: 'Name', position: 0, byPropertyName: true }], description: 'Names of drives.' },
+    Name: {
+      type: 'string[]',
+      sets: [{ set: 'Name', position: 0, byPropertyName: true }],
+      description: 'Names of drives.',
+    },
     LiteralName: {
       type: 'string[]',
       sets: [{ set: 'LiteralName', mandatory: true, position: 0, byPropertyName: true }],
@@ -24,7 +28,9 @@ export default defineCmdlet({
   process: (cmd) => {
     const { providers } = cmd.context;
     const { params } = cmd;
-    const kinds = (params.PSProvider as string[] | undefined)?.map((name) => new WildcardPattern(name, { ignoreCase: true }));
+    const kinds = (params.PSProvider as string[] | undefined)?.map(
+      (name) => new WildcardPattern(name, { ignoreCase: true }),
+    );
     const isWanted = (name: string): boolean => !kinds || kinds.some((pattern) => pattern.isMatch(name));
     const drives = providers.allDrives().filter((drive) => isWanted(drive.provider.name));
     const sorted = [...drives].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
@@ -45,5 +51,5 @@ export default defineCmdlet({
       });
     }
   },
-  examples: [{ code: "(Get-PSDrive Env).Provider.Name", output: 'Environment\n' }],
+  examples: [{ code: '(Get-PSDrive Env).Provider.Name', output: 'Environment\n' }],
 });

@@ -10,17 +10,25 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Management',
   synopsis: 'Lists providers.',
   parameters: {
-    PSProvider: { type: 'string[]', position: 0, pipeline: true, byPropertyName: true, description: 'Names of providers.' },
+    PSProvider: {
+      type: 'string[]',
+      position: 0,
+      pipeline: true,
+      byPropertyName: true,
+      description: 'Names of providers.',
+    },
   },
   process: (cmd) => {
     for (const name of (cmd.params.PSProvider as string[] | undefined) ?? ['*']) {
       reporting(cmd, () => {
         const pattern = new WildcardPattern(name, { ignoreCase: true });
-        const found = cmd.context.providers.all.filter(({ info }) => pattern.isMatch(info.name) || pattern.isMatch(info.fullName));
+        const found = cmd.context.providers.all.filter(
+          ({ info }) => pattern.isMatch(info.name) || pattern.isMatch(info.fullName),
+        );
         if (found.length === 0 && !WildcardPattern.containsWildcardCharacters(name)) throw providerNotFound(name);
         for (const { info } of found) cmd.writeObject(info);
       });
     }
   },
-  examples: [{ code: "(Get-PSProvider Variable).Name", output: 'Variable\n' }],
+  examples: [{ code: '(Get-PSProvider Variable).Name', output: 'Variable\n' }],
 });

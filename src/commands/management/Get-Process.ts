@@ -15,7 +15,10 @@ export default defineCmdlet({
     Name: {
       type: 'string[]',
       aliases: ['ProcessName'],
-      sets: [{ set: 'Name', position: 0, byPropertyName: true }, { set: 'NameWithUserName', position: 0, byPropertyName: true }],
+      sets: [
+        { set: 'Name', position: 0, byPropertyName: true },
+        { set: 'NameWithUserName', position: 0, byPropertyName: true },
+      ],
       validate: { notNullOrEmpty: true },
       supportsWildcards: true,
       description: 'Names of processes.',
@@ -23,7 +26,10 @@ export default defineCmdlet({
     Id: {
       type: 'int[]',
       aliases: ['PID'],
-      sets: [{ set: 'Id', mandatory: true, byPropertyName: true }, { set: 'IdWithUserName', mandatory: true, byPropertyName: true }],
+      sets: [
+        { set: 'Id', mandatory: true, byPropertyName: true },
+        { set: 'IdWithUserName', mandatory: true, byPropertyName: true },
+      ],
       description: 'Process ids.',
     },
     InputObject: {
@@ -33,11 +39,24 @@ export default defineCmdlet({
     },
     IncludeUserName: {
       type: 'switch',
-      sets: [{ set: 'NameWithUserName', mandatory: true }, { set: 'IdWithUserName', mandatory: true }],
+      sets: [
+        { set: 'NameWithUserName', mandatory: true },
+        { set: 'IdWithUserName', mandatory: true },
+      ],
       description: 'Adds the user who runs each.',
     },
-    Module: { type: 'switch', aliases: ['PSModules'], sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }], description: 'Their main modules.' },
-    FileVersionInfo: { type: 'switch', aliases: ['FV', 'FVI'], sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }], description: 'Not supported.' },
+    Module: {
+      type: 'switch',
+      aliases: ['PSModules'],
+      sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }],
+      description: 'Their main modules.',
+    },
+    FileVersionInfo: {
+      type: 'switch',
+      aliases: ['FV', 'FVI'],
+      sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }],
+      description: 'Not supported.',
+    },
   },
   unsupported: { FileVersionInfo: 'programs outside Windows have no version resource' },
   process: (cmd) => {

@@ -63,7 +63,10 @@ function create(cmd: Cmdlet, given: string): void {
   const joined = name ? (given === '' ? name : combine(given, name, providers.separator)) : given;
   const path = providers.resolve(joined);
   const { provider } = path;
-  if (!isValueProvider(provider)) return newFile(cmd, path);
+  if (!isValueProvider(provider)) {
+    newFile(cmd, path);
+    return;
+  }
   if (!cmd.shouldProcess(`Name: ${path.path} Value: ${String(cmd.params.Value ?? '')}`, `New ${provider.info.name}`))
     return;
   if (provider.item(path.path) != null && !cmd.params.Force && provider.info.name !== 'Variable') {

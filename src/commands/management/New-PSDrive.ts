@@ -15,8 +15,21 @@ export default defineCmdlet({
   synopsis: 'Makes a drive.',
   parameters: {
     Name: { type: 'string', mandatory: true, position: 0, byPropertyName: true, description: 'Name of the drive.' },
-    PSProvider: { type: 'string', mandatory: true, position: 1, byPropertyName: true, description: 'The provider: FileSystem.' },
-    Root: { type: 'string', mandatory: true, position: 2, byPropertyName: true, allowEmptyString: true, description: 'The directory.' },
+    PSProvider: {
+      type: 'string',
+      mandatory: true,
+      position: 1,
+      byPropertyName: true,
+      description: 'The provider: FileSystem.',
+    },
+    Root: {
+      type: 'string',
+      mandatory: true,
+      position: 2,
+      byPropertyName: true,
+      allowEmptyString: true,
+      description: 'The directory.',
+    },
     Description: { type: 'string', byPropertyName: true, description: 'A description.' },
     Scope: { type: 'string', byPropertyName: true, description: 'Accepted; drives here belong to the session.' },
     Persist: { type: 'switch', description: 'Accepted on Windows only.' },
@@ -30,19 +43,32 @@ export default defineCmdlet({
       const what = `Name: ${name} Provider: ${provider.info.fullName} Root: ${cmd.params.Root}`;
       if (!cmd.shouldProcess(what, 'New drive')) return;
       if (/[:/\\.~]/.test(name)) {
-        throw argumentException(`Cannot process the drive name because the drive name contains one or more of the following characters that are not valid: ; ~ / \\ . :`);
+        throw argumentException(
+          `Cannot process the drive name because the drive name contains one or more of the following characters that are not valid: ; ~ / \\ . :`,
+        );
       }
       if (providers.findDrive(name)) {
-        throw new NetException('System.Management.Automation.SessionStateException', `A drive with the name '${name}' already exists.`, {
-          errorId: 'DriveAlreadyExists',
-          category: 'ResourceExists',
-          target: name,
-        });
+        throw new NetException(
+          'System.Management.Automation.SessionStateException',
+          `A drive with the name '${name}' already exists.`,
+          {
+            errorId: 'DriveAlreadyExists',
+            category: 'ResourceExists',
+            target: name,
+          },
+        );
       }
       const root = provider.isNavigation ? providers.resolve(cmd.params.Root as string) : null;
       if (root && !provider.exists(root.path)) throw pathNotFound(cmd.params.Root as string);
-      const made = new PSDriveInfo(name, provider.info, root?.path ?? '', (cmd.params.Description as string | undefined) ?? '');
+      const made = new PSDriveInfo(
+        name,
+        provider.info,
+        root?.path ?? '',
+        (cmd.params.Description as string | undefined) ?? '',
+      );
       cmd.writeObject(providers.addDrive(made));
     }),
-  examples: [{ code: "$null = New-PSDrive Data FileSystem .; Set-Content Data:/x.txt 'y'; Get-Content x.txt", output: 'y\n' }],
+  examples: [
+    { code: "$null = New-PSDrive Data FileSystem .; Set-Content Data:/x.txt 'y'; Get-Content x.txt", output: 'y\n' },
+  ],
 });

@@ -15,7 +15,11 @@ export default defineCmdlet({
   confirmImpact: 'Medium',
   synopsis: 'Removes drives.',
   parameters: {
-    Name: { type: 'string[]', sets: [{ set: 'Name', mandatory: true, position: 0, byPropertyName: true }], description: 'Names of drives.' },
+    Name: {
+      type: 'string[]',
+      sets: [{ set: 'Name', mandatory: true, position: 0, byPropertyName: true }],
+      description: 'Names of drives.',
+    },
     LiteralName: {
       type: 'string[]',
       sets: [{ set: 'LiteralName', mandatory: true, position: 0, byPropertyName: true }],
@@ -33,12 +37,22 @@ export default defineCmdlet({
         const found = providers.allDrives().filter((drive) => pattern.isMatch(drive.name));
         if (found.length === 0 && !WildcardPattern.containsWildcardCharacters(name)) throw driveNotFound(name);
         for (const drive of found) {
-          if (!cmd.shouldProcess(`Name: ${drive.name} Provider: ${drive.provider.fullName} Root: ${drive.root}`, 'Remove Drive')) continue;
+          if (
+            !cmd.shouldProcess(
+              `Name: ${drive.name} Provider: ${drive.provider.fullName} Root: ${drive.root}`,
+              'Remove Drive',
+            )
+          )
+            continue;
           if (drive === providers.currentDrive && !cmd.params.Force) {
-            throw new NetException('System.Management.Automation.PSInvalidOperationException', `Cannot remove drive '${drive.name}' because it is in use.`, {
-              errorId: 'InvalidOperation',
-              category: 'InvalidOperation',
-            });
+            throw new NetException(
+              'System.Management.Automation.PSInvalidOperationException',
+              `Cannot remove drive '${drive.name}' because it is in use.`,
+              {
+                errorId: 'InvalidOperation',
+                category: 'InvalidOperation',
+              },
+            );
           }
           providers.removeDrive(drive);
         }

@@ -23,7 +23,13 @@ export default defineCmdlet({
   parameters: {
     Path: {
       type: 'string[]',
-      sets: [VALUE_SETS[0]!, OBJECT_SETS[0]!].map((set) => ({ set, mandatory: true, position: 0, byPropertyName: true, pipeline: set === VALUE_SETS[0] })),
+      sets: [VALUE_SETS[0]!, OBJECT_SETS[0]!].map((set) => ({
+        set,
+        mandatory: true,
+        position: 0,
+        byPropertyName: true,
+        pipeline: set === VALUE_SETS[0],
+      })),
       supportsWildcards: true,
       description: 'The items.',
     },
@@ -56,7 +62,12 @@ export default defineCmdlet({
     ...CREDENTIAL_PARAMETER,
   },
   process: (cmd) => eachPath(cmd, (path) => setProperties(cmd, path)),
-  examples: [{ code: "Set-Content a.txt 'x'; Set-ItemProperty a.txt IsReadOnly $true; (Get-Item a.txt).IsReadOnly", output: 'True\n' }],
+  examples: [
+    {
+      code: "Set-Content a.txt 'x'; Set-ItemProperty a.txt IsReadOnly $true; (Get-Item a.txt).IsReadOnly",
+      output: 'True\n',
+    },
+  ],
 });
 
 function setProperties(cmd: Cmdlet, path: ResolvedPath): void {
@@ -64,13 +75,20 @@ function setProperties(cmd: Cmdlet, path: ResolvedPath): void {
   const { context, params } = cmd;
   const item = itemAt(path);
   const wanted: [string, unknown][] = params.InputObject
-    ? listProperties(params.InputObject, context).map(({ name }) => [name, getProperty(params.InputObject, name, context)])
+    ? listProperties(params.InputObject, context).map(({ name }) => [
+        name,
+        getProperty(params.InputObject, name, context),
+      ])
     : [[params.Name as string, params.Value]];
   const passed = PSObject.custom();
   for (const [name, value] of wanted) {
     if (!cmd.shouldProcess(`Item: ${path.path} Property: ${name}`, 'Set Property')) continue;
     if (!hasProperty(item, name, context)) {
-      throw new NetException('System.Management.Automation.PSArgumentException', `Property ${name} does not exist at path ${path.path}.`, { errorId: 'Argument', category: 'InvalidArgument' });
+      throw new NetException(
+        'System.Management.Automation.PSArgumentException',
+        `Property ${name} does not exist at path ${path.path}.`,
+        { errorId: 'Argument', category: 'InvalidArgument' },
+      );
     }
     setProperty(item, name, value, context);
     passed.setNote(name, value);

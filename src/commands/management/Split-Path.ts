@@ -70,7 +70,10 @@ export default defineCmdlet({
 });
 
 function writeParts(cmd: Cmdlet, given: string): void {
-  if (!cmd.params.Resolve) return writePart(cmd, given);
+  if (!cmd.params.Resolve) {
+    writePart(cmd, given);
+    return;
+  }
   for (const path of cmd.context.providers.resolveExisting(given)) writePart(cmd, path.shown);
 }
 
@@ -89,7 +92,10 @@ function writePart(cmd: Cmdlet, given: string): void {
 }
 
 function writeQualifier(cmd: Cmdlet, given: string, qualifier: string): void {
-  if (qualifier !== '') return cmd.writeObject(qualifier);
+  if (qualifier !== '') {
+    cmd.writeObject(qualifier);
+    return;
+  }
   const message = `Cannot parse path because path '${given}' does not have a qualifier specified.`;
   cmd.writeErrorOf('System.FormatException', message, 'ParsePathFormatError', 'InvalidArgument', given);
 }

@@ -19,16 +19,38 @@ export default defineCmdlet({
   confirmImpact: 'Medium',
   synopsis: 'Starts programs.',
   parameters: {
-    FilePath: { type: 'string', aliases: ['PSPath', 'Path'], mandatory: true, position: 0, validate: { notNullOrEmpty: true }, description: 'The program.' },
+    FilePath: {
+      type: 'string',
+      aliases: ['PSPath', 'Path'],
+      mandatory: true,
+      position: 0,
+      validate: { notNullOrEmpty: true },
+      description: 'The program.',
+    },
     ArgumentList: { type: 'string[]', aliases: ['Args'], position: 1, description: 'Its arguments.' },
     Credential: { type: 'pscredential', aliases: ['RunAs'], description: 'Not supported.' },
     WorkingDirectory: { type: 'string', validate: { notNullOrEmpty: true }, description: 'Where it runs.' },
     LoadUserProfile: { type: 'switch', aliases: ['Lup'], description: 'Accepted.' },
     NoNewWindow: { type: 'switch', aliases: ['nnw'], description: 'There are no windows here.' },
     PassThru: { type: 'switch', description: 'Writes the process.' },
-    RedirectStandardError: { type: 'string', aliases: ['RSE'], validate: { notNullOrEmpty: true }, description: 'The file that gets its errors.' },
-    RedirectStandardInput: { type: 'string', aliases: ['RSI'], validate: { notNullOrEmpty: true }, description: 'The file it reads.' },
-    RedirectStandardOutput: { type: 'string', aliases: ['RSO'], validate: { notNullOrEmpty: true }, description: 'The file that gets its output.' },
+    RedirectStandardError: {
+      type: 'string',
+      aliases: ['RSE'],
+      validate: { notNullOrEmpty: true },
+      description: 'The file that gets its errors.',
+    },
+    RedirectStandardInput: {
+      type: 'string',
+      aliases: ['RSI'],
+      validate: { notNullOrEmpty: true },
+      description: 'The file it reads.',
+    },
+    RedirectStandardOutput: {
+      type: 'string',
+      aliases: ['RSO'],
+      validate: { notNullOrEmpty: true },
+      description: 'The file that gets its output.',
+    },
     Verb: { type: 'string', description: 'Accepted on Windows only.' },
     WindowStyle: { type: 'string', description: 'There are no windows here.' },
     Wait: { type: 'switch', description: 'Until it has ended.' },
@@ -38,7 +60,13 @@ export default defineCmdlet({
   unsupported: { Credential: 'programs run as the user who runs psail', Verb: 'Windows only' },
   begin: (cmd) => {
     const { params } = cmd;
-    if (params.Credential || params.Verb) cmd.throwTerminatingOf('System.NotSupportedException', 'psail does not support -Credential and -Verb of Start-Process.', 'NotSupported', 'NotImplemented');
+    if (params.Credential || params.Verb)
+      cmd.throwTerminatingOf(
+        'System.NotSupportedException',
+        'psail does not support -Credential and -Verb of Start-Process.',
+        'NotSupported',
+        'NotImplemented',
+      );
     const program = programPath(cmd);
     if (!cmd.shouldProcess(program, 'Start-Process')) return;
     const process = params.Wait ? runAndWait(cmd, program) : runBeside(cmd, program);
@@ -63,7 +91,9 @@ function programPath(cmd: Cmdlet): string {
 /** Joined and taken apart again, as a command line is. */
 function argumentsOf(cmd: Cmdlet): string[] {
   const text = ((cmd.params.ArgumentList as string[] | undefined) ?? []).join(' ');
-  return Array.from(text.matchAll(/(?:"((?:[^"\\]|\\.)*)"|[^\s"])+/g), ([word]) => word.replace(/"((?:[^"\\]|\\.)*)"/g, (_all, inner: string) => inner.replace(/\\"/g, '"')));
+  return Array.from(text.matchAll(/(?:"((?:[^"\\]|\\.)*)"|[^\s"])+/g), ([word]) =>
+    word.replace(/"((?:[^"\\]|\\.)*)"/g, (_all, inner: string) => inner.replace(/\\"/g, '"')),
+  );
 }
 
 function environmentOf(cmd: Cmdlet): Record<string, string> {
@@ -82,7 +112,9 @@ function environmentOf(cmd: Cmdlet): Record<string, string> {
 
 function workingDirectory(cmd: Cmdlet): string {
   const { providers } = cmd.context;
-  return cmd.params.WorkingDirectory ? providers.resolve(cmd.params.WorkingDirectory as string).path : providers.fileSystemLocation.path;
+  return cmd.params.WorkingDirectory
+    ? providers.resolve(cmd.params.WorkingDirectory as string).path
+    : providers.fileSystemLocation.path;
 }
 
 function fileOf(cmd: Cmdlet, parameter: string): string | null {
@@ -92,9 +124,12 @@ function fileOf(cmd: Cmdlet, parameter: string): string | null {
 
 function runAndWait(cmd: Cmdlet, program: string): NetProcess {
   const { host } = cmd.context;
-  const [out, error, input] = ['RedirectStandardOutput', 'RedirectStandardError', 'RedirectStandardInput'].map((name) => fileOf(cmd, name));
+  const [out, error, input] = ['RedirectStandardOutput', 'RedirectStandardError', 'RedirectStandardInput'].map((name) =>
+    fileOf(cmd, name),
+  );
   const read = (path: string): Uint8Array => withFileErrors(cmd.context, path, false, () => host.files.readFile(path));
-  for (const path of [out, error]) if (path) withFileErrors(cmd.context, path, false, () => host.files.writeFile(path, new Uint8Array(0), 'truncate'));
+  for (const path of [out, error])
+    if (path) withFileErrors(cmd.context, path, false, () => host.files.writeFile(path, new Uint8Array(0), 'truncate'));
   const child = host.startProcess!(program, {
     args: argumentsOf(cmd),
     cwd: workingDirectory(cmd),
@@ -121,10 +156,15 @@ function runBeside(cmd: Cmdlet, program: string): NetProcess | null {
     runTool(context, 'cmd', ['/c', 'start', '""', '/D', workingDirectory(cmd), program, ...argumentsOf(cmd)]);
     return null;
   }
-  const redirect = (sign: string, parameter: string, fallback: string): string => `${sign}${quote(fileOf(cmd, parameter) ?? fallback)}`;
+  const redirect = (sign: string, parameter: string, fallback: string): string =>
+    `${sign}${quote(fileOf(cmd, parameter) ?? fallback)}`;
   const assignments = Object.entries(environmentOf(cmd)).map(([name, value]) => quote(`${name}=${value}`));
   const words = ['env', '-i', ...assignments, quote(program), ...argumentsOf(cmd).map(quote)].join(' ');
-  const streams = [redirect('>', 'RedirectStandardOutput', '/dev/null'), redirect('2>', 'RedirectStandardError', '/dev/null'), redirect('<', 'RedirectStandardInput', '/dev/null')];
+  const streams = [
+    redirect('>', 'RedirectStandardOutput', '/dev/null'),
+    redirect('2>', 'RedirectStandardError', '/dev/null'),
+    redirect('<', 'RedirectStandardInput', '/dev/null'),
+  ];
   const script = `cd ${quote(workingDirectory(cmd))} && { nohup ${words} ${streams.join(' ')} & echo $!; }`;
   const id = Number(runTool(context, 'sh', ['-c', script])?.output.trim() ?? 0);
   const facts = listProcesses(context).find((each) => each.id === id) ?? factsOf(id, program);

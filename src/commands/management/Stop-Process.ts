@@ -13,9 +13,23 @@ export default defineCmdlet({
   confirmImpact: 'Medium',
   synopsis: 'Ends processes.',
   parameters: {
-    Name: { type: 'string[]', aliases: ['ProcessName'], sets: [{ set: 'Name', mandatory: true, byPropertyName: true }], supportsWildcards: true, description: 'Names of processes.' },
-    Id: { type: 'int[]', sets: [{ set: 'Id', mandatory: true, position: 0, byPropertyName: true }], description: 'Process ids.' },
-    InputObject: { type: 'System.Diagnostics.Process[]', sets: [{ set: 'InputObject', mandatory: true, position: 0, pipeline: true }], description: 'Processes.' },
+    Name: {
+      type: 'string[]',
+      aliases: ['ProcessName'],
+      sets: [{ set: 'Name', mandatory: true, byPropertyName: true }],
+      supportsWildcards: true,
+      description: 'Names of processes.',
+    },
+    Id: {
+      type: 'int[]',
+      sets: [{ set: 'Id', mandatory: true, position: 0, byPropertyName: true }],
+      description: 'Process ids.',
+    },
+    InputObject: {
+      type: 'System.Diagnostics.Process[]',
+      sets: [{ set: 'InputObject', mandatory: true, position: 0, pipeline: true }],
+      description: 'Processes.',
+    },
     PassThru: { type: 'switch', description: 'Writes the processes.' },
     Force: { type: 'switch', description: 'Nothing is asked.' },
   },
@@ -25,7 +39,13 @@ export default defineCmdlet({
       if (!cmd.shouldProcess(`${name} (${id})`, 'Stop-Process')) continue;
       if (!process.hasExited && !killProcess(cmd.context, id)) {
         const message = `Cannot stop process "${name} (${id})" because of the following error: Access is denied`;
-        cmd.writeErrorOf('Microsoft.PowerShell.Commands.ProcessCommandException', message, 'CouldNotStopProcess', 'CloseError', process);
+        cmd.writeErrorOf(
+          'Microsoft.PowerShell.Commands.ProcessCommandException',
+          message,
+          'CouldNotStopProcess',
+          'CloseError',
+          process,
+        );
         continue;
       }
       if (cmd.params.PassThru) cmd.writeObject(process);

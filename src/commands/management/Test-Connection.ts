@@ -12,16 +12,50 @@ export default defineCmdlet({
   defaultParameterSet: 'DefaultPing',
   synopsis: 'Sends ICMP echo requests.',
   parameters: {
-    TargetName: { type: 'string[]', aliases: ['ComputerName'], mandatory: true, position: 0, pipeline: true, byPropertyName: true, validate: { notNullOrEmpty: true }, description: 'The hosts.' },
+    TargetName: {
+      type: 'string[]',
+      aliases: ['ComputerName'],
+      mandatory: true,
+      position: 0,
+      pipeline: true,
+      byPropertyName: true,
+      validate: { notNullOrEmpty: true },
+      description: 'The hosts.',
+    },
     Ping: { type: 'switch', sets: [{ set: 'DefaultPing' }], description: 'The default.' },
     IPv4: { type: 'switch', description: 'Only over IPv4.' },
     IPv6: { type: 'switch', description: 'Only over IPv6.' },
-    Count: { type: 'int', sets: [{ set: 'DefaultPing' }], validate: { range: [1, 2147483647] }, description: 'How many; 4 by default.' },
-    Delay: { type: 'int', sets: [{ set: 'DefaultPing' }], validate: { range: [1, 2147483647] }, description: 'Seconds between two.' },
-    BufferSize: { type: 'int', aliases: ['Size', 'Bytes', 'BS'], sets: [{ set: 'DefaultPing' }], validate: { range: [0, 65500] }, description: 'Bytes sent; 32 by default.' },
-    TimeoutSeconds: { type: 'int', validate: { range: [1, 2147483647] }, description: 'Seconds to wait; 5 by default.' },
+    Count: {
+      type: 'int',
+      sets: [{ set: 'DefaultPing' }],
+      validate: { range: [1, 2147483647] },
+      description: 'How many; 4 by default.',
+    },
+    Delay: {
+      type: 'int',
+      sets: [{ set: 'DefaultPing' }],
+      validate: { range: [1, 2147483647] },
+      description: 'Seconds between two.',
+    },
+    BufferSize: {
+      type: 'int',
+      aliases: ['Size', 'Bytes', 'BS'],
+      sets: [{ set: 'DefaultPing' }],
+      validate: { range: [0, 65500] },
+      description: 'Bytes sent; 32 by default.',
+    },
+    TimeoutSeconds: {
+      type: 'int',
+      validate: { range: [1, 2147483647] },
+      description: 'Seconds to wait; 5 by default.',
+    },
     Quiet: { type: 'switch', description: 'Only true or false.' },
-    Repeat: { type: 'switch', aliases: ['Continuous'], sets: [{ set: 'RepeatPing', mandatory: true }], description: 'Until it is stopped.' },
+    Repeat: {
+      type: 'switch',
+      aliases: ['Continuous'],
+      sets: [{ set: 'RepeatPing', mandatory: true }],
+      description: 'Until it is stopped.',
+    },
     Traceroute: { type: 'switch', sets: [{ set: 'TraceRoute', mandatory: true }], description: 'Not supported.' },
     TcpPort: { type: 'int', sets: [{ set: 'TcpPort', mandatory: true }], description: 'Not supported.' },
     MtuSize: { type: 'switch', sets: [{ set: 'MtuSizeDetect', mandatory: true }], description: 'Not supported.' },
@@ -30,7 +64,12 @@ export default defineCmdlet({
   process: (cmd) => {
     const { params } = cmd;
     if (params.Traceroute || params.TcpPort !== undefined || params.MtuSize) {
-      cmd.throwTerminatingOf('System.NotSupportedException', 'psail supports only echo requests in Test-Connection.', 'NotSupported', 'NotImplemented');
+      cmd.throwTerminatingOf(
+        'System.NotSupportedException',
+        'psail supports only echo requests in Test-Connection.',
+        'NotSupported',
+        'NotImplemented',
+      );
     }
     for (const target of params.TargetName as string[]) ping(cmd, target);
   },
@@ -55,9 +94,18 @@ function pingOnce(cmd: Cmdlet, target: string, number: number): PingStatus | nul
   const seconds = String(params.TimeoutSeconds ?? 5);
   const size = (params.BufferSize as number | undefined) ?? 32;
   const family = params.IPv4 ? ['-4'] : params.IPv6 ? ['-6'] : [];
-  const args = context.host.platform === 'win32' ? [...family, '-n', '1', '-w', `${seconds}000`, '-l', String(size), target] : [...family, '-c', '1', '-W', seconds, '-s', String(size), target];
+  const args =
+    context.host.platform === 'win32'
+      ? [...family, '-n', '1', '-w', `${seconds}000`, '-l', String(size), target]
+      : [...family, '-c', '1', '-W', seconds, '-s', String(size), target];
   const result = runTool(context, 'ping', args);
-  if (!result) return cmd.throwTerminatingOf('System.PlatformNotSupportedException', "Test-Connection needs the system's program ping, which was not found.", 'PingNotFound', 'NotInstalled');
+  if (!result)
+    return cmd.throwTerminatingOf(
+      'System.PlatformNotSupportedException',
+      "Test-Connection needs the system's program ping, which was not found.",
+      'PingNotFound',
+      'NotInstalled',
+    );
   const latency = /time[=<]\s*([\d.]+)\s*ms/i.exec(result.output)?.[1];
   const address = /\(([\da-f.:]+)\)/i.exec(result.output)?.[1] ?? /\[([\da-f.:]+)\]/i.exec(result.output)?.[1] ?? null;
   if (latency === undefined && address === null && !/^[\d.:a-f]+$/i.test(target)) {
@@ -67,12 +115,28 @@ function pingOnce(cmd: Cmdlet, target: string, number: number): PingStatus | nul
   const isSuccess = result.exitCode === 0 && latency !== undefined;
   const statusName = isSuccess ? 'Success' : 'TimedOut';
   const status = enumValue('System.Net.NetworkInformation.IPStatus', statusName, context);
-  return new PingStatus(number, context.host.environment.get('HOSTNAME') ?? 'localhost', target, address, isSuccess ? BigInt(Math.round(Number(latency))) : 0n, size, statusName, status);
+  return new PingStatus(
+    number,
+    context.host.environment.get('HOSTNAME') ?? 'localhost',
+    target,
+    address,
+    isSuccess ? BigInt(Math.round(Number(latency))) : 0n,
+    size,
+    statusName,
+    status,
+  );
 }
 
 function writeUnknownHost(cmd: Cmdlet, target: string): void {
   if (cmd.params.Quiet) return;
   const message = `Testing connection to computer '${target}' failed: Cannot resolve the target name.`;
   const inner = new NetException('System.Net.Sockets.SocketException', 'Name or service not known');
-  cmd.writeErrorOf('System.Net.NetworkInformation.PingException', message, 'TestConnectionException', 'ResourceUnavailable', target, inner);
+  cmd.writeErrorOf(
+    'System.Net.NetworkInformation.PingException',
+    message,
+    'TestConnectionException',
+    'ResourceUnavailable',
+    target,
+    inner,
+  );
 }

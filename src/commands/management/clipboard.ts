@@ -5,7 +5,11 @@ import { runTool } from './runTool.ts';
 type Tool = readonly [program: string, ...args: string[]];
 
 const READERS: Readonly<Record<string, readonly Tool[]>> = {
-  linux: [['wl-paste', '--no-newline'], ['xclip', '-selection', 'clipboard', '-out'], ['xsel', '--clipboard', '--output']],
+  linux: [
+    ['wl-paste', '--no-newline'],
+    ['xclip', '-selection', 'clipboard', '-out'],
+    ['xsel', '--clipboard', '--output'],
+  ],
   darwin: [['pbpaste']],
   win32: [['powershell', '-NoProfile', '-Command', 'Get-Clipboard -Raw']],
 };
@@ -30,5 +34,10 @@ function run(cmd: Cmdlet, tools: Readonly<Record<string, readonly Tool[]>>, inpu
     if (result?.exitCode === 0) return result.output;
   }
   const names = candidates.map(([program]) => program).join(', ');
-  return cmd.throwTerminatingOf('System.InvalidOperationException', `There is no clipboard to be reached: none of ${names} works here.`, 'ClipboardNotAvailable', 'InvalidOperation');
+  return cmd.throwTerminatingOf(
+    'System.InvalidOperationException',
+    `There is no clipboard to be reached: none of ${names} works here.`,
+    'ClipboardNotAvailable',
+    'InvalidOperation',
+  );
 }

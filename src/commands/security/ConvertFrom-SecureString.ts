@@ -18,13 +18,21 @@ export default defineCmdlet({
       validate: { notNullOrEmpty: true },
       description: 'The secret.',
     },
-    SecureKey: { type: 'securestring', sets: [{ set: 'Secure', position: 1 }], description: 'The key as a SecureString.' },
+    SecureKey: {
+      type: 'securestring',
+      sets: [{ set: 'Secure', position: 1 }],
+      description: 'The key as a SecureString.',
+    },
     AsPlainText: { type: 'switch', sets: [{ set: 'AsPlainText' }], description: 'The secret itself.' },
     Key: { type: 'byte[]', sets: [{ set: 'Open' }], description: 'The key: 16, 24 or 32 bytes.' },
   },
   process: (cmd) => {
     const secret = cmd.params.SecureString as SecureString;
-    cmd.writeObject(cmd.params.AsPlainText ? secret.reveal() : encryptSecret(cmd.context.host, secret.reveal(), keyBytes(cmd)));
+    cmd.writeObject(
+      cmd.params.AsPlainText ? secret.reveal() : encryptSecret(cmd.context.host, secret.reveal(), keyBytes(cmd)),
+    );
   },
-  examples: [{ code: "ConvertTo-SecureString 'abc' -AsPlainText | ConvertFrom-SecureString -AsPlainText", output: 'abc\n' }],
+  examples: [
+    { code: "ConvertTo-SecureString 'abc' -AsPlainText | ConvertFrom-SecureString -AsPlainText", output: 'abc\n' },
+  ],
 });

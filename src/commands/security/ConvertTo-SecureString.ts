@@ -19,10 +19,24 @@ export default defineCmdlet({
       validate: { notNullOrEmpty: true },
       description: 'The text.',
     },
-    AsPlainText: { type: 'switch', sets: [{ set: 'PlainText', position: 1 }], description: 'The text is the secret itself.' },
+    AsPlainText: {
+      type: 'switch',
+      sets: [{ set: 'PlainText', position: 1 }],
+      description: 'The text is the secret itself.',
+    },
     Force: { type: 'switch', sets: [{ set: 'PlainText', position: 2 }], description: 'Accepted; nothing is asked.' },
-    SecureKey: { type: 'securestring', sets: [{ set: 'Secure', position: 1 }], validate: { notNullOrEmpty: true }, description: 'The key as a SecureString.' },
-    Key: { type: 'byte[]', sets: [{ set: 'Open' }], validate: { notNullOrEmpty: true }, description: 'The key: 16, 24 or 32 bytes.' },
+    SecureKey: {
+      type: 'securestring',
+      sets: [{ set: 'Secure', position: 1 }],
+      validate: { notNullOrEmpty: true },
+      description: 'The key as a SecureString.',
+    },
+    Key: {
+      type: 'byte[]',
+      sets: [{ set: 'Open' }],
+      validate: { notNullOrEmpty: true },
+      description: 'The key: 16, 24 or 32 bytes.',
+    },
   },
   process: (cmd) => {
     const text = cmd.params.String as string;
@@ -36,6 +50,11 @@ function decrypted(cmd: Cmdlet, text: string): SecureString {
     return new SecureString(decryptSecret(cmd.context.host, text, keyBytes(cmd)));
   } catch (thrown) {
     const message = thrown instanceof NetException ? thrown.message : 'Input string was not in a correct format.';
-    return cmd.throwTerminatingOf('System.ArgumentException', message, 'ImportSecureString_InvalidArgument', 'InvalidArgument');
+    return cmd.throwTerminatingOf(
+      'System.ArgumentException',
+      message,
+      'ImportSecureString_InvalidArgument',
+      'InvalidArgument',
+    );
   }
 }

@@ -16,9 +16,24 @@ export default defineCmdlet({
       sets: [{ set: 'CredentialSet', position: 0 }],
       description: 'A credential, or the name of the user.',
     },
-    Message: { type: 'string', sets: [{ set: 'MessageSet' }], validate: { notNullOrEmpty: true }, description: 'Shown before asking.' },
-    UserName: { type: 'string', sets: [{ set: 'MessageSet', position: 0 }], validate: { notNullOrEmpty: true }, description: 'The name of the user.' },
-    Title: { type: 'string', sets: [{ set: 'MessageSet' }], validate: { notNullOrEmpty: true }, description: 'Title of the question.' },
+    Message: {
+      type: 'string',
+      sets: [{ set: 'MessageSet' }],
+      validate: { notNullOrEmpty: true },
+      description: 'Shown before asking.',
+    },
+    UserName: {
+      type: 'string',
+      sets: [{ set: 'MessageSet', position: 0 }],
+      validate: { notNullOrEmpty: true },
+      description: 'The name of the user.',
+    },
+    Title: {
+      type: 'string',
+      sets: [{ set: 'MessageSet' }],
+      validate: { notNullOrEmpty: true },
+      description: 'Title of the question.',
+    },
   },
   begin: (cmd) => {
     const given = unwrap(cmd.params.Credential);
@@ -26,7 +41,8 @@ export default defineCmdlet({
     const { ui } = cmd.context.host;
     const message = (cmd.params.Message as string | undefined) ?? 'Enter your credentials.';
     ui.write(`\n${(cmd.params.Title as string | undefined) ?? 'PowerShell credential request'}\n${message}\n`);
-    const name = given != null ? String(given) : ((cmd.params.UserName as string | undefined) ?? ask(cmd, 'User: ', false));
+    const name =
+      given != null ? String(given) : ((cmd.params.UserName as string | undefined) ?? ask(cmd, 'User: ', false));
     const secret = ask(cmd, `Password for user ${name}: `, true);
     cmd.writeObject(new PSCredential(name, new SecureString(secret)));
   },
@@ -35,5 +51,10 @@ export default defineCmdlet({
 function ask(cmd: Cmdlet, prompt: string, isSecret: boolean): string {
   const line = cmd.context.host.ui.readLine(prompt, isSecret ? { secret: true, mask: true } : undefined);
   if (line !== null) return line;
-  return cmd.throwTerminatingOf('System.Management.Automation.PSInvalidOperationException', 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.', 'InvalidOperation', 'InvalidOperation');
+  return cmd.throwTerminatingOf(
+    'System.Management.Automation.PSInvalidOperationException',
+    'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
+    'InvalidOperation',
+    'InvalidOperation',
+  );
 }

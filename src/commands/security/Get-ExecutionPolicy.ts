@@ -12,7 +12,12 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Security',
   synopsis: 'Tells which scripts may run: all of them.',
   parameters: {
-    Scope: { type: 'Microsoft.PowerShell.ExecutionPolicyScope', position: 0, byPropertyName: true, description: 'The scope to ask for.' },
+    Scope: {
+      type: 'Microsoft.PowerShell.ExecutionPolicyScope',
+      position: 0,
+      byPropertyName: true,
+      description: 'The scope to ask for.',
+    },
     List: { type: 'switch', description: 'All scopes.' },
   },
   process: (cmd) => {
@@ -20,7 +25,12 @@ export default defineCmdlet({
     if (!cmd.params.List) return cmd.writeObject(unrestricted);
     for (const scope of SCOPES) {
       const value = enumValue('Microsoft.PowerShell.ExecutionPolicyScope', scope, cmd.context);
-      cmd.writeObject(PSObject.custom([['Scope', value], ['ExecutionPolicy', unrestricted]]));
+      cmd.writeObject(
+        PSObject.custom([
+          ['Scope', value],
+          ['ExecutionPolicy', unrestricted],
+        ]),
+      );
     }
   },
   examples: [{ code: '"$(Get-ExecutionPolicy)"', output: 'Unrestricted\n' }],

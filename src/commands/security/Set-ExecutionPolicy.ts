@@ -9,12 +9,28 @@ export default defineCmdlet({
   confirmImpact: 'Medium',
   synopsis: 'Not supported outside Windows; all scripts may run.',
   parameters: {
-    ExecutionPolicy: { type: 'Microsoft.PowerShell.ExecutionPolicy', mandatory: true, position: 0, byPropertyName: true, description: 'The policy.' },
-    Scope: { type: 'Microsoft.PowerShell.ExecutionPolicyScope', position: 1, byPropertyName: true, description: 'The scope.' },
+    ExecutionPolicy: {
+      type: 'Microsoft.PowerShell.ExecutionPolicy',
+      mandatory: true,
+      position: 0,
+      byPropertyName: true,
+      description: 'The policy.',
+    },
+    Scope: {
+      type: 'Microsoft.PowerShell.ExecutionPolicyScope',
+      position: 1,
+      byPropertyName: true,
+      description: 'The scope.',
+    },
     Force: { type: 'switch', description: 'Nothing is asked.' },
   },
   begin: (cmd) => {
     if (cmd.context.host.platform === 'win32') return;
-    cmd.throwTerminatingOf('System.PlatformNotSupportedException', 'Operation is not supported on this platform.', 'System.PlatformNotSupportedException', 'NotSpecified');
+    cmd.throwTerminatingOf(
+      'System.PlatformNotSupportedException',
+      'Operation is not supported on this platform.',
+      'System.PlatformNotSupportedException',
+      'NotSpecified',
+    );
   },
 });

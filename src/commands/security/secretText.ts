@@ -17,7 +17,12 @@ export function keyBytes(cmd: Cmdlet): Uint8Array | null {
   const { Key: key, SecureKey: secure } = cmd.params;
   const bytes = key ? toBytes(key) : secure ? utf16((secure as SecureString).reveal()) : null;
   if (bytes && ![16, 24, 32].includes(bytes.length)) {
-    cmd.throwTerminatingOf('System.ArgumentException', 'The specified key is not valid. Valid key length settings are either 128 bits, 192 bits, or 256 bits.', 'ImportSecureString_InvalidArgument', 'InvalidArgument');
+    cmd.throwTerminatingOf(
+      'System.ArgumentException',
+      'The specified key is not valid. Valid key length settings are either 128 bits, 192 bits, or 256 bits.',
+      'ImportSecureString_InvalidArgument',
+      'InvalidArgument',
+    );
   }
   return bytes;
 }
@@ -32,7 +37,8 @@ export function encryptSecret(host: Host, secret: string, key: Uint8Array | null
 
 export function decryptSecret(host: Host, text: string, key: Uint8Array | null): string {
   if (key === null) return fromUtf16(unhex(text));
-  if (!text.startsWith(MAGIC)) throw new NetException('System.ArgumentException', 'Input string was not in a correct format.');
+  if (!text.startsWith(MAGIC))
+    throw new NetException('System.ArgumentException', 'Input string was not in a correct format.');
   const [, iv = '', data = ''] = fromUtf16(unbase64(text.slice(MAGIC.length))).split('|');
   const plain = (host as unknown as HostServices).crypto.aes('decrypt', 'CBC', key, unbase64(iv), unhex(data));
   return fromUtf16(unpadded(plain));
@@ -83,7 +89,10 @@ function padded(bytes: Uint8Array): Uint8Array {
 function unpadded(bytes: Uint8Array): Uint8Array {
   const count = bytes.at(-1) ?? 0;
   if (count < 1 || count > BLOCK || bytes.subarray(-count).some((byte) => byte !== count)) {
-    throw new NetException('System.Security.Cryptography.CryptographicException', 'Padding is invalid and cannot be removed.');
+    throw new NetException(
+      'System.Security.Cryptography.CryptographicException',
+      'Padding is invalid and cannot be removed.',
+    );
   }
   return bytes.subarray(0, bytes.length - count);
 }

@@ -26,7 +26,8 @@ static System.Object[] DeserializeAsList(string source)
 `,
         {
           statics: {
-            Serialize: (_self, ctx, source: unknown, depth = 1) => ClixmlSerializer.serialize([source], depth, ctx as ExecutionContext),
+            Serialize: (_self, ctx, source: unknown, depth = 1) =>
+              ClixmlSerializer.serialize([source], depth, ctx as ExecutionContext),
             Deserialize: (_self, ctx, text: string) => {
               const all = deserialize(text, ctx);
               return all.length === 1 ? all[0] : all;

@@ -25,7 +25,9 @@ const MULTI = 'NotePropertyMultiMemberSet';
 const MEMBER_SETS: ParameterSetEntry[] = [{ set: MEMBER }, { set: SINGLE }, { set: MULTI }];
 
 const MEMBER_KINDS = new Set(
-  'AliasProperty CodeProperty Property NoteProperty ScriptProperty Properties PropertySet Method CodeMethod ScriptMethod Methods ParameterizedProperty MemberSet Event Dynamic InferredProperty All'.toLowerCase().split(' '),
+  'AliasProperty CodeProperty Property NoteProperty ScriptProperty Properties PropertySet Method CodeMethod ScriptMethod Methods ParameterizedProperty MemberSet Event Dynamic InferredProperty All'
+    .toLowerCase()
+    .split(' '),
 );
 
 export default defineCmdlet({

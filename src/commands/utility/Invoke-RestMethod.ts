@@ -15,25 +15,38 @@ export default defineCmdlet({
   defaultParameterSet: 'StandardMethod',
   synopsis: 'Sends an HTTP request and turns the answer into objects.',
   parameters: {
-    FollowRelLink: { type: 'switch', aliases: ['FL'], description: 'Goes on with the next page the Link header names.' },
+    FollowRelLink: {
+      type: 'switch',
+      aliases: ['FL'],
+      description: 'Goes on with the next page the Link header names.',
+    },
     MaximumFollowRelLink: {
       type: 'int',
       aliases: ['ML'],
       validate: { range: [1, 2147483647] },
       description: 'How many pages at most.',
     },
-    ResponseHeadersVariable: { type: 'string', aliases: ['RHV'], description: 'Name of the variable that gets the headers.' },
+    ResponseHeadersVariable: {
+      type: 'string',
+      aliases: ['RHV'],
+      description: 'Name of the variable that gets the headers.',
+    },
     StatusCodeVariable: { type: 'string', description: 'Name of the variable that gets the status.' },
     UseBasicParsing: UseBasicParsing!,
     Uri: URI_PARAMETER,
     ...others,
   },
-  unsupported: { Certificate: 'no client certificates', CertificateThumbprint: 'no certificate store', UnixSocket: 'only TCP' },
+  unsupported: {
+    Certificate: 'no client certificates',
+    CertificateThumbprint: 'no certificate store',
+    UnixSocket: 'only TCP',
+  },
   process: (cmd) =>
     runWebCmdlet(cmd, ({ response }) => {
       const { params, context } = cmd;
       if (params.OutFile === undefined || params.PassThru) writeRestResult(cmd, response);
       if (params.StatusCodeVariable) context.setVariable(params.StatusCodeVariable, response.status);
-      if (params.ResponseHeadersVariable) context.setVariable(params.ResponseHeadersVariable, headerDictionary(response.headers));
+      if (params.ResponseHeadersVariable)
+        context.setVariable(params.ResponseHeadersVariable, headerDictionary(response.headers));
     }),
 });

@@ -14,9 +14,14 @@ export default defineCmdlet({
   defaultParameterSet: 'StandardMethod',
   synopsis: 'Sends an HTTP request and gives the answer.',
   parameters: { UseBasicParsing: UseBasicParsing!, Uri: URI_PARAMETER, ...others },
-  unsupported: { Certificate: 'no client certificates', CertificateThumbprint: 'no certificate store', UnixSocket: 'only TCP' },
+  unsupported: {
+    Certificate: 'no client certificates',
+    CertificateThumbprint: 'no certificate store',
+    UnixSocket: 'only TCP',
+  },
   process: (cmd) =>
     runWebCmdlet(cmd, ({ response, request, outFile }) => {
-      if (cmd.params.OutFile === undefined || cmd.params.PassThru) cmd.writeObject(webResponse(cmd, request, response, outFile));
+      if (cmd.params.OutFile === undefined || cmd.params.PassThru)
+        cmd.writeObject(webResponse(cmd, request, response, outFile));
     }),
 });

@@ -43,7 +43,13 @@ export default defineCmdlet({
 function secureString(cmd: Cmdlet, text: string): unknown {
   const { context } = cmd;
   const type = context.resolveType('System.Security.SecureString');
-  if (!type) return cmd.throwTerminatingOf('System.NotSupportedException', 'psail has no System.Security.SecureString.', 'NotSupported', 'NotImplemented');
+  if (!type)
+    return cmd.throwTerminatingOf(
+      'System.NotSupportedException',
+      'psail has no System.Security.SecureString.',
+      'NotSupported',
+      'NotImplemented',
+    );
   const made = invokeStatic(type, 'new', [], context);
   for (const char of text) invokeMethod(made, 'AppendChar', [char], context);
   return made;

@@ -41,7 +41,12 @@ export function rootHashtable(ast: ScriptBlockAst): HashtableAst | null {
 export function isSafeValue(ast: Ast): boolean {
   if (ast.kind === 'VariableExpressionAst') return SAFE_VARIABLES.test(ast.extent.text.replace(/^\$\{?|\}$/g, ''));
   if (ast.kind === 'ScriptBlockExpressionAst') return true;
-  if (ast.kind === 'ConvertExpressionAst') return /^\[(?:string|int|long|double|bool|decimal|char|byte|version|guid|datetime|timespan|hashtable|ordered|pscustomobject|switch|object)(?:\[\])?\]/i.test(ast.extent.text) && childrenAreSafe(ast);
+  if (ast.kind === 'ConvertExpressionAst')
+    return (
+      /^\[(?:string|int|long|double|bool|decimal|char|byte|version|guid|datetime|timespan|hashtable|ordered|pscustomobject|switch|object)(?:\[\])?\]/i.test(
+        ast.extent.text,
+      ) && childrenAreSafe(ast)
+    );
   if (ast.kind === 'TypeConstraintAst') return true;
   if (ast.kind === 'UnaryExpressionAst' && UNSAFE_OPERATORS.test(ast.extent.text.slice(0, 6))) return false;
   return SAFE_KINDS.has(ast.kind) && childrenAreSafe(ast);

@@ -112,10 +112,18 @@ export const HTTP_MESSAGE_TYPES: readonly TypeDefinition[] = [
     jsClass: HttpMethod,
     toText: (self: HttpMethod) => self.method,
     build: () => ({
-      constructors: { 'System.Net.Http.HttpMethod new(string method)': (_self, _ctx, method: string) => new HttpMethod(method) },
-      members: { 'string Method {get;}': (self: HttpMethod) => self.method, 'string ToString()': (self: HttpMethod) => self.method },
+      constructors: {
+        'System.Net.Http.HttpMethod new(string method)': (_self, _ctx, method: string) => new HttpMethod(method),
+      },
+      members: {
+        'string Method {get;}': (self: HttpMethod) => self.method,
+        'string ToString()': (self: HttpMethod) => self.method,
+      },
       statics: Object.fromEntries(
-        METHODS.map((name) => [`static System.Net.Http.HttpMethod ${name} {get;}`, () => new HttpMethod(name.toUpperCase())]),
+        METHODS.map((name) => [
+          `static System.Net.Http.HttpMethod ${name} {get;}`,
+          () => new HttpMethod(name.toUpperCase()),
+        ]),
       ),
     }),
   },

@@ -11,7 +11,9 @@ export function commentHelpOf(info: CommandInfo): HelpTopic {
     synopsis: text('synopsis') || (block ? '' : info.definition),
     description: text('description'),
     metadata: info.metadata,
-    parameters: new Map(sections.filter((each) => each.name === 'parameter').map((each) => [each.argument.toLowerCase(), each.text])),
+    parameters: new Map(
+      sections.filter((each) => each.name === 'parameter').map((each) => [each.argument.toLowerCase(), each.text]),
+    ),
     examples: sections.filter((each) => each.name === 'example').map((each) => exampleOf(each.text)),
     notes: text('notes'),
   };
@@ -29,7 +31,11 @@ function exampleOf(text: string): { code: string; remarks: string } {
 }
 
 /** Inside the body's beginning or end, or right before the function. */
-function sectionsOf(block: { ast: { extent: { text: string; source?: unknown } }; functionAst: { extent: { startOffset: number; text: string } } | null; ast_?: unknown }): Section[] {
+function sectionsOf(block: {
+  ast: { extent: { text: string; source?: unknown } };
+  functionAst: { extent: { startOffset: number; text: string } } | null;
+  ast_?: unknown;
+}): Section[] {
   const inside = block.ast.extent.text;
   const comment = /<#([\s\S]*?)#>/.exec(inside)?.[1] ?? lineComments(inside);
   const own = comment !== null && /^\s*\.\w+/m.test(comment) ? comment : null;

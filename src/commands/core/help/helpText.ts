@@ -19,12 +19,26 @@ export function helpText(topic: HelpTopic, parts: HelpParts, only: readonly stri
   if (parts === 'parameters') return parameterLines(topic, true, only).join('\n');
   const head = ['NAME', `    ${topic.name}`, '', 'SYNOPSIS', ...indented(topic.synopsis), ''];
   if (parts === 'examples') return [...head, ...exampleLines(topic)].join('\n');
-  const lines = [...head, 'SYNTAX', ...indented(topic.metadata?.syntax(topic.name) ?? topic.name), '', 'DESCRIPTION', ...indented(topic.description), ''];
+  const lines = [
+    ...head,
+    'SYNTAX',
+    ...indented(topic.metadata?.syntax(topic.name) ?? topic.name),
+    '',
+    'DESCRIPTION',
+    ...indented(topic.description),
+    '',
+  ];
   if (parts !== 'normal') {
     lines.push('PARAMETERS', ...parameterLines(topic, parts === 'full', null));
     lines.push(...exampleLines(topic));
     if (topic.notes !== '') lines.push('NOTES', ...indented(topic.notes), '');
-  } else lines.push('REMARKS', `    To see the examples, type: "Get-Help ${topic.name} -Examples"`, `    For more information, type: "Get-Help ${topic.name} -Detailed"`, '');
+  } else
+    lines.push(
+      'REMARKS',
+      `    To see the examples, type: "Get-Help ${topic.name} -Examples"`,
+      `    For more information, type: "Get-Help ${topic.name} -Detailed"`,
+      '',
+    );
   return lines.join('\n');
 }
 
@@ -33,7 +47,13 @@ function indented(text: string): string[] {
 }
 
 function exampleLines(topic: HelpTopic): string[] {
-  return topic.examples.flatMap(({ code, remarks }, index) => [`    ---------- EXAMPLE ${index + 1} ----------`, '', ...indented(code), '', ...(remarks === '' ? [] : [...indented(remarks), ''])]);
+  return topic.examples.flatMap(({ code, remarks }, index) => [
+    `    ---------- EXAMPLE ${index + 1} ----------`,
+    '',
+    ...indented(code),
+    '',
+    ...(remarks === '' ? [] : [...indented(remarks), '']),
+  ]);
 }
 
 function parameterLines(topic: HelpTopic, withTable: boolean, only: readonly string[] | null): string[] {
@@ -41,7 +61,11 @@ function parameterLines(topic: HelpTopic, withTable: boolean, only: readonly str
   const lines: string[] = [];
   for (const parameter of topic.metadata?.parameters.values() ?? []) {
     if (parameter.isCommon || (wanted && !wanted.some((name) => parameter.name.toLowerCase().includes(name)))) continue;
-    lines.push(`    -${parameter.name} <${typeDisplayName(parameter.type)}>`, ...indented(topic.parameters.get(parameter.name.toLowerCase()) ?? '').map((line) => `    ${line}`), '');
+    lines.push(
+      `    -${parameter.name} <${typeDisplayName(parameter.type)}>`,
+      ...indented(topic.parameters.get(parameter.name.toLowerCase()) ?? '').map((line) => `    ${line}`),
+      '',
+    );
     if (withTable) lines.push(...table(parameter), '');
   }
   return lines;
@@ -50,7 +74,9 @@ function parameterLines(topic: HelpTopic, withTable: boolean, only: readonly str
 function table(parameter: ParameterMetadata): string[] {
   const infos = [...parameter.sets.values()];
   const first = infos[0];
-  const pipeline = [first?.pipeline ? 'ByValue' : '', first?.byPropertyName ? 'ByPropertyName' : ''].filter((each) => each !== '').join(', ');
+  const pipeline = [first?.pipeline ? 'ByValue' : '', first?.byPropertyName ? 'ByPropertyName' : '']
+    .filter((each) => each !== '')
+    .join(', ');
   return [
     `        Required?                    ${String(first?.mandatory ?? false)}`,
     `        Position?                    ${first?.position === undefined ? 'named' : first.position + 1}`,

@@ -17,14 +17,31 @@ export interface ImportRequest {
 
 /** Modules of PowerShell itself: their cmdlets are always there. */
 const ALWAYS_THERE = new Set(
-  ['Microsoft.PowerShell.Core', 'Microsoft.PowerShell.Utility', 'Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Security', 'Microsoft.PowerShell.Archive', 'Microsoft.PowerShell.Host', 'Microsoft.PowerShell.Diagnostics', 'PowerShellGet', 'PackageManagement', 'PSReadLine', 'ThreadJob', 'Microsoft.PowerShell.ThreadJob'].map((name) => name.toLowerCase()),
+  [
+    'Microsoft.PowerShell.Core',
+    'Microsoft.PowerShell.Utility',
+    'Microsoft.PowerShell.Management',
+    'Microsoft.PowerShell.Security',
+    'Microsoft.PowerShell.Archive',
+    'Microsoft.PowerShell.Host',
+    'Microsoft.PowerShell.Diagnostics',
+    'PowerShellGet',
+    'PackageManagement',
+    'PSReadLine',
+    'ThreadJob',
+    'Microsoft.PowerShell.ThreadJob',
+  ].map((name) => name.toLowerCase()),
 );
 
 export const sessionOf = (cmd: Cmdlet): Session => cmd.context as unknown as Session;
 
 /** The name of a module, or of a specification (@{ModuleName=...; ModuleVersion=...}). */
 export function specifiedName(cmd: Cmdlet, specification: unknown): string {
-  if (isDictionary(specification)) return toPSString(getProperty(specification, 'ModuleName', cmd.context) ?? getProperty(specification, 'Name', cmd.context), cmd.context);
+  if (isDictionary(specification))
+    return toPSString(
+      getProperty(specification, 'ModuleName', cmd.context) ?? getProperty(specification, 'Name', cmd.context),
+      cmd.context,
+    );
   return toPSString(specification, cmd.context);
 }
 
@@ -52,7 +69,9 @@ export function systemModule(session: Session, name: string): PSModuleInfo {
   const module = new PSModuleInfo(name);
   module.version = '7.0.0.0';
   module.moduleType = 'Manifest';
-  for (const info of session.allCommands()) if (info.commandType === 'Cmdlet' && info.source.toLowerCase() === name.toLowerCase()) module.exportedCmdlets.set(info.name.toLowerCase(), info);
+  for (const info of session.allCommands())
+    if (info.commandType === 'Cmdlet' && info.source.toLowerCase() === name.toLowerCase())
+      module.exportedCmdlets.set(info.name.toLowerCase(), info);
   return module;
 }
 

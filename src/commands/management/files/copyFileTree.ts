@@ -14,7 +14,10 @@ import { attempt, ioException } from './fileErrors.ts';
 export function copyFileTree(cmd: Cmdlet, source: ResolvedPath, given: ResolvedPath): void {
   const isContainer = source.provider.isContainer(source.path);
   const target = given.provider.isContainer(given.path) ? given.child(source.name) : given;
-  if (!isContainer) return copyOne(cmd, source, target);
+  if (!isContainer) {
+    copyOne(cmd, source, target);
+    return;
+  }
   if (cmd.params.Recurse && given.provider.exists(given.path) && !given.provider.isContainer(given.path)) {
     throw argumentException(
       'Container cannot be copied onto existing leaf item.',

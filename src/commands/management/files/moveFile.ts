@@ -45,7 +45,10 @@ export function moveEntry(files: FileSystem, from: string, to: string): void {
 }
 
 function copyAcross(files: FileSystem, from: string, to: string): void {
-  if (files.stat(from)?.kind !== 'directory') return files.copyFile(from, to);
+  if (files.stat(from)?.kind !== 'directory') {
+    files.copyFile(from, to);
+    return;
+  }
   files.makeDirectory(to);
   for (const name of files.readDirectory(from))
     copyAcross(files, joinPath(from, name, files.separator), joinPath(to, name, files.separator));

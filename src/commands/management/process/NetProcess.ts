@@ -41,7 +41,8 @@ export class NetProcess {
 
   /** True when it ended in time; negative: waits for ever. */
   waitForExit(milliseconds: number): boolean {
-    const end = milliseconds < 0 ? Number.POSITIVE_INFINITY : Number(this.ctx.host.monotonicNs() / 1_000_000n) + milliseconds;
+    const end =
+      milliseconds < 0 ? Number.POSITIVE_INFINITY : Number(this.ctx.host.monotonicNs() / 1_000_000n) + milliseconds;
     while (!this.hasExited) {
       if (Number(this.ctx.host.monotonicNs() / 1_000_000n) >= end) return false;
       this.ctx.host.sleep(20);
@@ -62,7 +63,10 @@ export function processText(self: NetProcess): string {
 }
 
 export function processExited(): NetException {
-  return new NetException('System.InvalidOperationException', 'Process must exit before requested information can be determined.');
+  return new NetException(
+    'System.InvalidOperationException',
+    'Process must exit before requested information can be determined.',
+  );
 }
 
 const long = (key: 'workingSet' | 'virtualMemory' | 'pagedMemory') => (self: NetProcess) => self.facts[key];
@@ -74,7 +78,10 @@ export const PROCESS_TYPES: readonly TypeDefinition[] = [
     jsClass: ProcessModule,
     build: () =>
       implement('string ModuleName {get;}\nstring FileName {get;}', {
-        members: { ModuleName: (self: ProcessModule) => self.moduleName, FileName: (self: ProcessModule) => self.fileName },
+        members: {
+          ModuleName: (self: ProcessModule) => self.moduleName,
+          FileName: (self: ProcessModule) => self.fileName,
+        },
       }),
   },
   {
@@ -127,7 +134,8 @@ string ToString()
             NonpagedSystemMemorySize64: () => 0n,
             TotalProcessorTime: (self: NetProcess) => newTimeSpan(self.facts.cpuTicks),
             UserProcessorTime: (self: NetProcess) => newTimeSpan(self.facts.cpuTicks),
-            StartTime: (self: NetProcess, ctx: TypeContext) => (self.facts.startTicksUtc === null ? null : localDateTime(ctx, self.facts.startTicksUtc)),
+            StartTime: (self: NetProcess, ctx: TypeContext) =>
+              self.facts.startTicksUtc === null ? null : localDateTime(ctx, self.facts.startTicksUtc),
             HasExited: (self: NetProcess) => self.hasExited,
             Responding: (self: NetProcess) => !self.hasExited,
             ExitCode: (self: NetProcess) => {
@@ -150,4 +158,3 @@ string ToString()
       ),
   },
 ];
-

@@ -26,7 +26,10 @@ export function isRunning(ctx: ExecutionContext, id: number): boolean {
 }
 
 export function killProcess(ctx: ExecutionContext, id: number): boolean {
-  const result = ctx.host.platform === 'win32' ? runTool(ctx, 'taskkill', ['/F', '/PID', String(id)]) : runTool(ctx, 'kill', ['-9', String(id)]);
+  const result =
+    ctx.host.platform === 'win32'
+      ? runTool(ctx, 'taskkill', ['/F', '/PID', String(id)])
+      : runTool(ctx, 'kill', ['-9', String(id)]);
   return result?.exitCode === 0;
 }
 
@@ -97,7 +100,9 @@ function userName(ctx: ExecutionContext, id: number): string | null {
 
 function psProcesses(ctx: ExecutionContext): ProcessFacts[] {
   const result = runTool(ctx, 'ps', ['-axo', 'pid=,ppid=,sess=,rss=,vsz=,time=,user=,comm=']);
-  const rows = (result?.output ?? '').split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*)$/.exec(line));
+  const rows = (result?.output ?? '')
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*)$/.exec(line));
   return rows.flatMap((row) => (row ? [psProcess(row)] : []));
 }
 
@@ -123,7 +128,9 @@ function psProcess(row: RegExpExecArray): ProcessFacts {
 
 function windowsProcesses(ctx: ExecutionContext): ProcessFacts[] {
   const result = runTool(ctx, 'tasklist', ['/FO', 'CSV', '/NH']);
-  const rows = (result?.output ?? '').split(/\r?\n/).map((line) => line.match(/"([^"]*)"/g)?.map((cell) => cell.slice(1, -1)));
+  const rows = (result?.output ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.match(/"([^"]*)"/g)?.map((cell) => cell.slice(1, -1)));
   return rows.flatMap((row) => (row && row.length >= 5 ? [windowsProcess(row)] : []));
 }
 

@@ -64,22 +64,29 @@ export class CookieContainer {
   set(url: URL, text: string, nowMs: number): void {
     const cookie = parseSetCookie(url, text, nowMs);
     if (!cookie) return;
-    if (cookie.expiresMs !== null && cookie.expiresMs <= nowMs) this.cookies = this.cookies.filter((each) => !isSame(each, cookie));
+    if (cookie.expiresMs !== null && cookie.expiresMs <= nowMs)
+      this.cookies = this.cookies.filter((each) => !isSame(each, cookie));
     else this.add(cookie);
   }
 }
 
 function isSame(left: Cookie, right: Cookie): boolean {
-  return left.name.toLowerCase() === right.name.toLowerCase() && left.path === right.path && left.domain === right.domain;
+  return (
+    left.name.toLowerCase() === right.name.toLowerCase() && left.path === right.path && left.domain === right.domain
+  );
 }
 
 function matches(cookie: Cookie, url: URL): boolean {
   const host = url.hostname.toLowerCase();
   const domain = cookie.domain.toLowerCase().replace(/^\./, '');
-  const isHost = host === domain || ((!cookie.isHostOnly || cookie.domain.startsWith('.')) && host.endsWith(`.${domain}`));
+  const isHost =
+    host === domain || ((!cookie.isHostOnly || cookie.domain.startsWith('.')) && host.endsWith(`.${domain}`));
   if (!isHost || (cookie.secure && url.protocol !== 'https:')) return false;
   const path = cookie.path || '/';
-  return url.pathname === path || (url.pathname.startsWith(path) && (path.endsWith('/') || url.pathname[path.length] === '/'));
+  return (
+    url.pathname === path ||
+    (url.pathname.startsWith(path) && (path.endsWith('/') || url.pathname[path.length] === '/'))
+  );
 }
 
 function parseSetCookie(url: URL, text: string, nowMs: number): Cookie | null {
@@ -127,7 +134,11 @@ function urlOf(value: unknown): URL {
 
 function addCookie(self: CookieContainer, _ctx: TypeContext, first: unknown, second?: unknown): void {
   if (first instanceof Cookie) {
-    if (first.domain === '') throw new NetException('System.ArgumentException', "The parameter 'cookie.Domain' cannot be an empty string. (Parameter 'cookie.Domain')");
+    if (first.domain === '')
+      throw new NetException(
+        'System.ArgumentException',
+        "The parameter 'cookie.Domain' cannot be an empty string. (Parameter 'cookie.Domain')",
+      );
     self.add(first);
     return;
   }
@@ -185,15 +196,20 @@ string ToString()
     interfaces: ['System.Collections.IEnumerable', 'System.Collections.Generic.IEnumerable`1[System.Net.Cookie]'],
     jsClass: CookieCollection,
     build: () =>
-      implement('System.Net.CookieCollection new()\nint Count {get;}\nvoid Add(System.Net.Cookie cookie)\nSystem.Net.Cookie Item(string name) {get;}\nSystem.Net.Cookie Item(int index) {get;}', {
-        new: () => new CookieCollection(),
-        members: {
-          Count: (self: CookieCollection) => self.items.length,
-          Add: (self: CookieCollection, _ctx, cookie: Cookie) => void self.items.push(cookie),
-          Item: (self: CookieCollection, _ctx, key: string | number) =>
-            (typeof key === 'number' ? self.items[key] : self.items.find((each) => each.name.toLowerCase() === key.toLowerCase())) ?? null,
+      implement(
+        'System.Net.CookieCollection new()\nint Count {get;}\nvoid Add(System.Net.Cookie cookie)\nSystem.Net.Cookie Item(string name) {get;}\nSystem.Net.Cookie Item(int index) {get;}',
+        {
+          new: () => new CookieCollection(),
+          members: {
+            Count: (self: CookieCollection) => self.items.length,
+            Add: (self: CookieCollection, _ctx, cookie: Cookie) => void self.items.push(cookie),
+            Item: (self: CookieCollection, _ctx, key: string | number) =>
+              (typeof key === 'number'
+                ? self.items[key]
+                : self.items.find((each) => each.name.toLowerCase() === key.toLowerCase())) ?? null,
+          },
         },
-      }),
+      ),
   },
   {
     name: 'System.Net.CookieContainer',
@@ -231,4 +247,3 @@ const UNIX_EPOCH_TICKS = 621355968000000000n;
 export function nowMs(ctx: TypeContext): number {
   return Number((ctx.utcNowTicks() - UNIX_EPOCH_TICKS) / 10_000n);
 }
-

@@ -36,7 +36,6 @@ export class MultipartFormDataContent extends HttpContentBody {
   }
 }
 
-
 const BASE = 'System.Net.Http.HttpContent';
 
 export const HTTP_CONTENT_TYPES: readonly TypeDefinition[] = [
@@ -52,7 +51,10 @@ System.Net.Http.StringContent new(string content)
 System.Net.Http.StringContent new(string content, System.Text.Encoding encoding)
 System.Net.Http.StringContent new(string content, System.Text.Encoding encoding, string mediaType)
 `,
-        { new: (_self, _ctx, text: string, encoding?: NetEncoding, mediaType?: string) => new StringContent(text, encoding ?? null, mediaType ?? null) },
+        {
+          new: (_self, _ctx, text: string, encoding?: NetEncoding, mediaType?: string) =>
+            new StringContent(text, encoding ?? null, mediaType ?? null),
+        },
       ),
   },
   {
@@ -70,9 +72,11 @@ void Add(System.Net.Http.HttpContent content, string name, string fileName)
 `,
         {
           new: (_self, _ctx, boundary?: string) => new MultipartFormDataContent(boundary),
-          members: { Add: (self: MultipartFormDataContent, _ctx, content: HttpContentBody, name: string, file?: string) => self.add(content, name, file ?? null) },
+          members: {
+            Add: (self: MultipartFormDataContent, _ctx, content: HttpContentBody, name: string, file?: string) =>
+              self.add(content, name, file ?? null),
+          },
         },
       ),
   },
 ];
-

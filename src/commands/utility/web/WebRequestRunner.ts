@@ -18,7 +18,7 @@ import { formText, requestBody } from './requestBody.ts';
 import { userAgentOf } from './userAgent.ts';
 import { parameterError, transportFailure } from './webErrors.ts';
 import { logRequest, logResponse } from './webLog.ts';
-import { NetworkCredential, SecureString } from '../../types/SecureString.ts';
+import { NetworkCredential, type SecureString } from '../../types/SecureString.ts';
 import { WebRequestSession } from './WebRequestSession.ts';
 
 const CONTENT_HEADER = /^(?:content-.+|allow|expires|last-modified)$/i;
@@ -93,7 +93,10 @@ export class WebRequestRunner {
     const { query } = uri.absolute();
     const more = formText(this.cmd, body);
     const plain = uri.leftPart('path');
-    return NetUri.parse(`${plain}${query === '' ? '?' : `${query}${query === '?' ? '' : '&'}`}${more}`, UriKind.Absolute);
+    return NetUri.parse(
+      `${plain}${query === '' ? '?' : `${query}${query === '?' ? '' : '&'}`}${more}`,
+      UriKind.Absolute,
+    );
   }
 
   build(uri: NetUri): HttpRequest {
@@ -102,7 +105,7 @@ export class WebRequestRunner {
     const isQuery = method === 'GET' && isDictionary(unwrap(params.Body));
     const contentType = this.contentType(method);
     const body = isQuery && params.Form == null ? null : requestBody(cmd, contentType);
-    const sendsNothing = body === null && (method === 'GET' && params.ContentType === undefined);
+    const sendsNothing = body === null && method === 'GET' && params.ContentType === undefined;
     let headers: HeaderList = this.plainHeaders();
     const types = body?.contentType ?? contentType;
     if (!sendsNothing) {
@@ -138,7 +141,8 @@ export class WebRequestRunner {
   private contentType(method: string): string | null {
     const { session } = this;
     const given = this.cmd.params.ContentType as string | undefined;
-    const key = [...session.contentHeaders.keys()].find((name) => name.toLowerCase() === 'content-type') ?? 'Content-Type';
+    const key =
+      [...session.contentHeaders.keys()].find((name) => name.toLowerCase() === 'content-type') ?? 'Content-Type';
     if (given !== undefined) session.contentHeaders.set(key, given);
     else if (method === 'POST' && !session.contentHeaders.get(key) && this.cmd.params.Form == null) {
       session.contentHeaders.set(key, 'application/x-www-form-urlencoded');
@@ -147,7 +151,10 @@ export class WebRequestRunner {
   }
 
   private checkedType(text: string): string {
-    if (this.cmd.params.SkipHeaderValidation || /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;.*)?$/s.test(text)) {
+    if (
+      this.cmd.params.SkipHeaderValidation ||
+      /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;.*)?$/s.test(text)
+    ) {
       return this.cmd.params.SkipHeaderValidation ? text : normalizedType(text);
     }
     return parameterError(
@@ -166,7 +173,8 @@ export class WebRequestRunner {
     }
     const authorization = authorizationOf(cmd);
     if (authorization) headers = withHeader(headers, 'Authorization', authorization);
-    if (headerValue(headers, 'user-agent') === null && session.userAgent !== '') headers = withHeader(headers, 'User-Agent', session.userAgent);
+    if (headerValue(headers, 'user-agent') === null && session.userAgent !== '')
+      headers = withHeader(headers, 'User-Agent', session.userAgent);
     if (params.DisableKeepAlive) headers = withHeader(headers, 'Connection', 'Close');
     if (params.TransferEncoding) headers = withHeader(headers, 'Transfer-Encoding', params.TransferEncoding);
     return headers;
@@ -180,7 +188,9 @@ export class WebRequestRunner {
       const answer = this.follow(first);
       if (tries <= 0 || !isWorthRepeating(answer.response.status)) return answer;
       const seconds = this.retrySeconds(answer.response);
-      cmd.writeVerbose(`Retrying after interval of ${seconds} seconds. Status code for previous attempt: ${statusText(answer.response)}`);
+      cmd.writeVerbose(
+        `Retrying after interval of ${seconds} seconds. Status code for previous attempt: ${statusText(answer.response)}`,
+      );
       cmd.context.host.sleep(seconds * 1000);
     }
   }
@@ -213,9 +223,11 @@ export class WebRequestRunner {
     const location = headerValue(response.headers, 'location');
     let next = redirectedRequest(request, response.status, location);
     if (!next) return null;
-    if (params.PreserveHttpMethodOnRedirect) next = { ...next, method: request.method, body: request.body, headers: request.headers };
+    if (params.PreserveHttpMethodOnRedirect)
+      next = { ...next, method: request.method, body: request.body, headers: request.headers };
     const authorization = headerValue(request.headers, 'authorization');
-    if (params.PreserveAuthorizationOnRedirect && authorization) next = { ...next, headers: withHeader(next.headers, 'Authorization', authorization) };
+    if (params.PreserveAuthorizationOnRedirect && authorization)
+      next = { ...next, headers: withHeader(next.headers, 'Authorization', authorization) };
     return next;
   }
 

@@ -8,7 +8,10 @@ import { userAgentOf } from './userAgent.ts';
 
 export class WebRequestSession {
   /** Names without regard to case. */
-  headers: GenericDictionary = new GenericDictionary(findType('System.Collections.Generic.Dictionary[string,string]')!, 'ignoreCase');
+  headers: GenericDictionary = new GenericDictionary(
+    findType('System.Collections.Generic.Dictionary[string,string]')!,
+    'ignoreCase',
+  );
   contentHeaders = new Map<string, string>();
   cookies = new CookieContainer();
   useDefaultCredentials = false;
@@ -40,9 +43,7 @@ export const WEB_SESSION_TYPES: readonly TypeDefinition[] = [
     kind: 'class',
     jsClass: WebRequestSession,
     build: () => {
-      const members = Object.fromEntries(
-        Object.entries(FIELDS).map(([name, source]) => [name, field(source)]),
-      );
+      const members = Object.fromEntries(Object.entries(FIELDS).map(([name, source]) => [name, field(source)]));
       return implement(
         `
 Microsoft.PowerShell.Commands.WebRequestSession new()

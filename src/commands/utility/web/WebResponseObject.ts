@@ -13,7 +13,13 @@ import { newByteArray } from '../../../types/dotnet/values.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import { findType } from '../../../types/TypeRegistry.ts';
-import { htmlElements, imageElements, inputElements, linkElements, WebCmdletElementCollection } from './htmlElements.ts';
+import {
+  htmlElements,
+  imageElements,
+  inputElements,
+  linkElements,
+  type WebCmdletElementCollection,
+} from './htmlElements.ts';
 import { relationLinks } from './relationLinks.ts';
 import { orderedHeaders } from '../../../engine/net/orderedHeaders.ts';
 import { headerDictionary } from './responseHeaders.ts';
@@ -31,7 +37,10 @@ export class WebResponseObject {
   ) {
     this.baseResponse = new HttpResponseMessage(response, new HttpRequestMessage(request));
     this.headers = headerDictionary(response.headers);
-    this.relationLink = new GenericDictionary(findType('System.Collections.Generic.Dictionary[string,string]')!, 'ordinal');
+    this.relationLink = new GenericDictionary(
+      findType('System.Collections.Generic.Dictionary[string,string]')!,
+      'ordinal',
+    );
     for (const [name, url] of relationLinks(response)) this.relationLink.set(name, url);
   }
 
@@ -45,8 +54,15 @@ export class WebResponseObject {
 
   protected get rawHead(): string {
     const { response } = this;
-    const lines = orderedHeaders(response.headers).flatMap(([name, values]) => values.map((value) => `${name}: ${value}`));
-    return [`HTTP/${response.httpVersion ?? '1.1'} ${response.status} ${this.statusDescription}`, ...lines, '', ''].join('\n');
+    const lines = orderedHeaders(response.headers).flatMap(([name, values]) =>
+      values.map((value) => `${name}: ${value}`),
+    );
+    return [
+      `HTTP/${response.httpVersion ?? '1.1'} ${response.status} ${this.statusDescription}`,
+      ...lines,
+      '',
+      '',
+    ].join('\n');
   }
 
   /** ASCII, as bytes are shown. */
@@ -82,9 +98,15 @@ export class BasicHtmlWebResponseObject extends WebResponseObject {
   }
 }
 
-const TEXT_TYPE = /^(?:text\/.*|application\/(?:json|(?:x-)?javascript|xml|xml-external-parsed-entity|xml-dtd|.*\+xml))$/;
+const TEXT_TYPE =
+  /^(?:text\/.*|application\/(?:json|(?:x-)?javascript|xml|xml-external-parsed-entity|xml-dtd|.*\+xml))$/;
 
-export function webResponse(_cmd: Cmdlet, request: HttpRequest, response: HttpResponse, outFile: string | null): WebResponseObject {
+export function webResponse(
+  _cmd: Cmdlet,
+  request: HttpRequest,
+  response: HttpResponse,
+  outFile: string | null,
+): WebResponseObject {
   const isText = TEXT_TYPE.test(mediaTypeOf(response));
   return new (isText ? BasicHtmlWebResponseObject : WebResponseObject)(request, response, outFile);
 }

@@ -1,7 +1,7 @@
 /** Links, images and input fields of a page, found by their tags; each is an object with the tag's attributes. */
 import { implement } from '../../../types/dotnet/implement.ts';
 import { PSObject } from '../../../types/PSObject.ts';
-import { PSNoteProperty } from '../../../types/PSMembers.ts';
+import type { PSNoteProperty } from '../../../types/PSMembers.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 
 export class WebCmdletElementCollection {
@@ -10,14 +10,22 @@ export class WebCmdletElementCollection {
     yield* this.items;
   }
   find(property: string, wanted: string): PSObject | null {
-    return this.items.find((item) => String((item.members.get(property) as PSNoteProperty | undefined)?.value ?? '').toLowerCase() === wanted.toLowerCase()) ?? null;
+    return (
+      this.items.find(
+        (item) =>
+          String((item.members.get(property) as PSNoteProperty | undefined)?.value ?? '').toLowerCase() ===
+          wanted.toLowerCase(),
+      ) ?? null
+    );
   }
 }
 
 type Finder = (html: string) => { outer: string; tagName: string }[];
 
-const matches = (pattern: RegExp, tagName: string): Finder => (html) =>
-  Array.from(html.matchAll(pattern), ([outer]) => ({ outer, tagName }));
+const matches =
+  (pattern: RegExp, tagName: string): Finder =>
+  (html) =>
+    Array.from(html.matchAll(pattern), ([outer]) => ({ outer, tagName }));
 
 export const linkElements = matches(/<a\s(?:[^"'>]|"[^"]*"|'[^']*')*>.*?<\/a>/gis, 'A');
 export const imageElements = matches(/<img\s(?:[^"'>]|"[^"]*"|'[^']*')*>/gis, 'IMG');
@@ -68,7 +76,8 @@ psobject Item(int index) {get;}
 `,
         {
           members: {
-            Find: (self: WebCmdletElementCollection, _ctx, text: string) => self.find('id', text) ?? self.find('name', text),
+            Find: (self: WebCmdletElementCollection, _ctx, text: string) =>
+              self.find('id', text) ?? self.find('name', text),
             FindById: (self: WebCmdletElementCollection, _ctx, text: string) => self.find('id', text),
             FindByName: (self: WebCmdletElementCollection, _ctx, text: string) => self.find('name', text),
             Count: (self: WebCmdletElementCollection) => self.items.length,

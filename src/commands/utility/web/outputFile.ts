@@ -10,7 +10,8 @@ export function outputFile(cmd: Cmdlet, url: string): string {
   const path = cmd.context.providers.resolve(cmd.params.OutFile as string);
   if (!path.provider.isContainer(path.path)) return path.path;
   const name = decodeURIComponent(new URL(url).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '');
-  if (name === '') return parameterError(cmd, `Cannot determine a file name for '${url}'.`, 'WebCmdletOutFileException');
+  if (name === '')
+    return parameterError(cmd, `Cannot determine a file name for '${url}'.`, 'WebCmdletOutFileException');
   return path.child(name).path;
 }
 
@@ -28,5 +29,7 @@ export function isComplete(response: HttpResponse, size: number): boolean {
 
 export function saveAnswer(cmd: Cmdlet, file: string, response: HttpResponse): void {
   const append = cmd.params.Resume === true && response.status === 206;
-  withFileErrors(cmd.context, file, false, () => cmd.context.host.files.writeFile(file, response.body, append ? 'append' : 'truncate'));
+  withFileErrors(cmd.context, file, false, () =>
+    cmd.context.host.files.writeFile(file, response.body, append ? 'append' : 'truncate'),
+  );
 }

@@ -10,7 +10,8 @@ export function relationLinks(response: HttpResponse): Map<string, string> {
     for (const [, address = '', rest = ''] of header.matchAll(LINK)) {
       const relation = /;\s*rel\s*=\s*"?([^";,]+)"?/i.exec(rest)?.[1]?.trim();
       if (!relation || !URL.canParse(address, response.url)) continue;
-      for (const name of relation.split(/\s+/)) if (!found.has(name)) found.set(name, new URL(address, response.url).href);
+      for (const name of relation.split(/\s+/))
+        if (!found.has(name)) found.set(name, new URL(address, response.url).href);
     }
   }
   return found;

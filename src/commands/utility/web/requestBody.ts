@@ -71,7 +71,9 @@ export function formText(cmd: Cmdlet, dictionary: NetDictionary): string {
 
 /** WebUtility.UrlEncode: a space is a plus sign. */
 export function urlEncode(text: string): string {
-  return encodeURIComponent(text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'))
+  return encodeURIComponent(
+    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
+  )
     .replace(/%20/g, '+')
     .replace(/['~]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -107,4 +109,3 @@ function addPart(cmd: Cmdlet, parts: FormPart[], name: string, given: unknown, i
   const text = value == null ? '' : (convertTo(value, getType('System.String'), cmd.context) as string);
   parts.push({ name, fileName: null, bytes: new TextEncoder().encode(text) });
 }
-

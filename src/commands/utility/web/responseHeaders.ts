@@ -6,8 +6,11 @@ import { makeArray } from '../../../types/NetArray.ts';
 import { findType, getType } from '../../../types/TypeRegistry.ts';
 
 export function headerDictionary(headers: HeaderList): GenericDictionary {
-  const type = findType('System.Collections.Generic.Dictionary[string,System.Collections.Generic.IEnumerable[string]]')!;
+  const type = findType(
+    'System.Collections.Generic.Dictionary[string,System.Collections.Generic.IEnumerable[string]]',
+  )!;
   const table = new GenericDictionary(type, 'ignoreCase');
-  for (const [name, values] of orderedHeaders(headers)) table.set(name, makeArray([...values], getType('System.String')));
+  for (const [name, values] of orderedHeaders(headers))
+    table.set(name, makeArray([...values], getType('System.String')));
   return table;
 }

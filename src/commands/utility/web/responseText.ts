@@ -33,7 +33,8 @@ export function contentText(response: HttpResponse): ContentText {
 function declaredEncoding(table: EncodingTable, body: Uint8Array): NetEncoding | null {
   const start = String.fromCharCode(...body.subarray(0, LOOK_AHEAD));
   const name =
-    /<\?xml\s.*?encoding\s*=\s*["']?([\w-]+)/is.exec(start)?.[1] ?? /<meta\s.*?charset\s*=\s*["']?([\w-]+)/is.exec(start)?.[1];
+    /<\?xml\s.*?encoding\s*=\s*["']?([\w-]+)/is.exec(start)?.[1] ??
+    /<meta\s.*?charset\s*=\s*["']?([\w-]+)/is.exec(start)?.[1];
   return name === undefined ? null : encodingNamed(table, name);
 }
 

@@ -24,7 +24,10 @@ export function writeRestResult(cmd: Cmdlet, response: HttpResponse): void {
   const readers = JSON_TYPE.test(mediaTypeOf(response)) ? [fromJson, fromXml] : [fromXml, fromJson];
   for (const read of readers) {
     const result = read(cmd, text);
-    if (result) return cmd.writeObject(result.value);
+    if (result) {
+      cmd.writeObject(result.value);
+      return;
+    }
   }
   cmd.writeObject(text);
 }
@@ -74,4 +77,3 @@ function feedEntries(text: string): XmlElement[] | null {
   visit(document);
   return found.length > 0 ? found : null;
 }
-

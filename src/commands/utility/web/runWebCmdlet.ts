@@ -40,14 +40,20 @@ function callOnce(cmd: Cmdlet, runner: WebRequestRunner, uri: NetUri): WebCall {
   const { params } = cmd;
   const plain = runner.build(uri);
   const outFile = params.OutFile === undefined ? null : outputFile(cmd, plain.url);
-  const { response, request, isDone } = outFile !== null && params.Resume ? resumed(cmd, runner, plain, outFile) : { ...runner.run(plain), isDone: false };
+  const { response, request, isDone } =
+    outFile !== null && params.Resume ? resumed(cmd, runner, plain, outFile) : { ...runner.run(plain), isDone: false };
   const isSuccess = response.status >= 200 && response.status <= 299;
   if (!isSuccess && !isDone && !params.SkipHttpErrorCheck) responseError(cmd, request, response);
   if (outFile !== null && !isDone) saveAnswer(cmd, outFile, response);
   return { response, request, outFile };
 }
 
-function resumed(cmd: Cmdlet, runner: WebRequestRunner, plain: HttpRequest, file: string): WebAnswer & { isDone: boolean } {
+function resumed(
+  cmd: Cmdlet,
+  runner: WebRequestRunner,
+  plain: HttpRequest,
+  file: string,
+): WebAnswer & { isDone: boolean } {
   const { request, size } = resuming(cmd, plain, file);
   const answer = runner.run(request);
   if (isComplete(answer.response, size)) return { ...answer, isDone: true };

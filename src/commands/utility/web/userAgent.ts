@@ -43,7 +43,9 @@ export const USER_AGENT_TYPES: readonly TypeDefinition[] = [
     isSealed: true,
     build: () =>
       implement(KINDS.map((kind) => `static string ${kind} {get;}`).join('\n'), {
-        statics: Object.fromEntries(KINDS.map((kind) => [kind, (_self: unknown, ctx: TypeContext) => userAgentOf(ctx, kind)])),
+        statics: Object.fromEntries(
+          KINDS.map((kind) => [kind, (_self: unknown, ctx: TypeContext) => userAgentOf(ctx, kind)]),
+        ),
       }),
   },
 ];

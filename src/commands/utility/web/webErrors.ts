@@ -55,8 +55,14 @@ export function transportFailure(cmd: Cmdlet, request: HttpRequest, error: Trans
   if (error.message.startsWith('The response ended prematurely')) throw truncated(error);
   const isTimeout = error.kind === 'timeout';
   const kind = FAILURES[error.kind];
-  const innerText = error.cause instanceof Error ? error.cause.message : typeof error.cause === 'string' ? error.cause : null;
-  const inner = innerText === null ? (isTimeout ? new NetException(kind.inner, 'The operation was canceled.') : null) : new NetException(kind.inner, innerText);
+  const innerText =
+    error.cause instanceof Error ? error.cause.message : typeof error.cause === 'string' ? error.cause : null;
+  const inner =
+    innerText === null
+      ? isTimeout
+        ? new NetException(kind.inner, 'The operation was canceled.')
+        : null
+      : new NetException(kind.inner, innerText);
   const exception = new NetException(
     isTimeout ? 'System.Threading.Tasks.TaskCanceledException' : 'System.Net.Http.HttpRequestException',
     error.message,

@@ -23,7 +23,8 @@ export function logResponse(cmd: Cmdlet, response: HttpResponse): void {
   const type = mediaTypeOf(response);
   const length = headerValue(response.headers, 'content-length');
   const size = length === null ? null : Number(length);
-  const body = size === null || size === 0 ? '' : `${type === '' ? '' : ` ${type} payload with`} body size ${friendly(size)}`;
+  const body =
+    size === null || size === 0 ? '' : `${type === '' ? '' : ` ${type} payload with`} body size ${friendly(size)}`;
   const kind = size === null && type !== '' ? ` with ${type} payload` : body === '' ? '' : ` with${body}`;
   cmd.writeVerbose(`WebResponse: ${response.status} ${reasonOf(response)}${kind}`);
   const own = response.headers.filter(([name]) => !isContentHeader(name));
