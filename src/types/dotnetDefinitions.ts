@@ -2,6 +2,10 @@
 import { ENUMS } from './dotnet/enums/index.ts';
 import { EXCEPTIONS } from './dotnet/exceptions/index.ts';
 import { FORMAT_TYPES } from './dotnet/format/index.ts';
+import { DateTimeType } from './dotnet/dates/DateTime.ts';
+import { DateTimeOffsetType } from './dotnet/dates/DateTimeOffset.ts';
+import { IDENTIFIER_TYPES } from './dotnet/dates/identifierTypes.ts';
+import { TimeSpanType } from './dotnet/dates/TimeSpan.ts';
 import { BINARY_TYPES } from './dotnet/io/binaryTypes.ts';
 import { DirectoryType } from './dotnet/io/Directory.ts';
 import { FileType } from './dotnet/io/File.ts';
@@ -9,6 +13,8 @@ import { FILE_INFO_TYPES } from './dotnet/io/fileInfoTypes.ts';
 import { PathType } from './dotnet/io/Path.ts';
 import { STREAM_TYPES } from './dotnet/io/streamTypes.ts';
 import { TEXT_STREAM_TYPES } from './dotnet/io/textTypes.ts';
+import { IPAddressType } from './dotnet/net/IPAddress.ts';
+import { MailAddressType } from './dotnet/net/MailAddress.ts';
 import { NUMBER_TYPES } from './dotnet/numbers/index.ts';
 import { REGEX_TYPES } from './dotnet/regex/index.ts';
 import { StringType } from './dotnet/strings/String.ts';
@@ -17,5 +23,27 @@ import { XML_TYPES } from './dotnet/xml/index.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
 export function dotnetDefinitions(): TypeDefinition[] {
-  return [...ENUMS, ...EXCEPTIONS, ...REGEX_TYPES, ...FORMAT_TYPES, ...XML_TYPES, StringType, ...NUMBER_TYPES, ...TUPLE_TYPES, FileType, PathType, DirectoryType, ...TEXT_STREAM_TYPES, ...FILE_INFO_TYPES, ...BINARY_TYPES, ...STREAM_TYPES];
+  return [
+    ...ENUMS,
+    ...EXCEPTIONS,
+    ...REGEX_TYPES,
+    ...FORMAT_TYPES,
+    ...XML_TYPES,
+    DateTimeType,
+    DateTimeOffsetType,
+    TimeSpanType,
+    ...IDENTIFIER_TYPES,
+    StringType,
+    ...NUMBER_TYPES,
+    ...TUPLE_TYPES,
+    FileType,
+    PathType,
+    DirectoryType,
+    ...TEXT_STREAM_TYPES,
+    ...FILE_INFO_TYPES,
+    ...BINARY_TYPES,
+    ...STREAM_TYPES,
+    IPAddressType,
+    MailAddressType,
+  ];
 }

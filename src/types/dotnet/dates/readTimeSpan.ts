@@ -9,17 +9,14 @@ const LIMIT = 2n ** 63n;
 /** Ticks; null when the text has no such form. */
 export function readTimeSpan(text: string, decimalSeparator: string): bigint | 'overflow' | null {
   const point = decimalSeparator === '.' ? '\\.' : `[.${decimalSeparator}]`;
-  const form = new RegExp(`^(-)?(?:(\\d+)[.:])?(\\d+):(\\d+)(?::(\\d+)?(?:${point}(\\d+))?)?$`);
   const trimmed = text.trim();
   const days = /^(-)?(\d+)$/.exec(trimmed);
   if (days) return days[2]!.length > 8 || Number(days[2]) > 10675199 ? 'overflow' : signed(BigInt(days[2]!) * TICKS_PER_DAY, days[1]);
-  const match = form.exec(trimmed);
+  const match =
+    new RegExp(`^(-)?(?:(\\d+)\\.)?(\\d+):(\\d+)(?::(\\d+)(?:${point}(\\d+))?)?$`).exec(trimmed) ??
+    new RegExp(`^(-)?(\\d+):(\\d+):(\\d+):(\\d+)(?:${point}(\\d+))?$`).exec(trimmed);
   if (!match) return null;
-  const [, sign, day = '0', first, second, third, fraction = ''] = match;
-  const [hours, minutes, seconds] = third === undefined && day !== '0' && trimmed.replace(/^-/, '').match(/^\d+:/) && !fraction
-    ? [day, first!, second!]
-    : [first!, second!, third ?? '0'];
-  const dayCount = hours === day && third === undefined ? '0' : day;
+  const [, sign, dayCount = '0', hours, minutes, seconds = '0', fraction = ''] = match;
   if ([hours, minutes, seconds].some((each) => each!.length > 8) || fraction.length > 7) return 'overflow';
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59 || Number(dayCount) > 10675199) return 'overflow';
   const ticks =
