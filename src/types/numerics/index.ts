@@ -20,6 +20,7 @@ export {
   NetError,
   overflowException,
 } from './NetError.ts';
+export { parseGuid, tryParseGuid } from './parseGuid.ts';
 export { SByte } from './SByte.ts';
 export { toStringDouble, toStringSingle } from './shortestFloat.ts';
 export { Single } from './Single.ts';
