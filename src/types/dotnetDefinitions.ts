@@ -18,7 +18,10 @@ import { MailAddressType } from './dotnet/net/MailAddress.ts';
 import { NUMBER_TYPES } from './dotnet/numbers/index.ts';
 import { REGEX_TYPES } from './dotnet/regex/index.ts';
 import { StringType } from './dotnet/strings/String.ts';
+import { ENCODING_TYPES } from './dotnet/text/encodingTypes.ts';
 import { TUPLE_TYPES } from './dotnet/tuples/NetTuple.ts';
+import { UriBuilderType } from './dotnet/uri/UriBuilder.ts';
+import { UriType } from './dotnet/uri/uriType.ts';
 import { XML_TYPES } from './dotnet/xml/index.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
@@ -43,6 +46,9 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...FILE_INFO_TYPES,
     ...BINARY_TYPES,
     ...STREAM_TYPES,
+    ...ENCODING_TYPES,
+    UriType,
+    UriBuilderType,
     IPAddressType,
     MailAddressType,
   ];

@@ -1,0 +1,196 @@
+/** System.Uri as a .NET type. Rule that surprises: relative ones throw from most properties. */
+import { EnumValue } from '../../EnumValue.ts';
+import type { PSReference } from '../../PSReference.ts';
+import type { TypeContext } from '../../TypeContext.ts';
+import { type TypeDefinition, typeDefinition } from '../../TypeDefinition.ts';
+import { getType } from '../../TypeRegistry.ts';
+import { isWindows } from '../HostServices.ts';
+import { implement, type MemberBody } from '../implement.ts';
+import { argumentNull } from '../netErrors.ts';
+import { enumNumber, newArray, setReference } from '../values.ts';
+import { NetUri, UriKind } from './NetUri.ts';
+import { escapeDataString, escapeUriString, unescapeDataString } from './uriEscaping.ts';
+import { HOST_KIND_VALUES, parseHost } from './uriHost.ts';
+
+const SIGNATURES = `
+uri new(string uriString)
+uri new(string uriString, System.UriKind uriKind)
+uri new(uri baseUri, string relativeUri)
+uri new(uri baseUri, uri relativeUri)
+string AbsolutePath {get;}
+string AbsoluteUri {get;}
+string LocalPath {get;}
+string Authority {get;}
+System.UriHostNameType HostNameType {get;}
+bool IsDefaultPort {get;}
+bool IsFile {get;}
+bool IsLoopback {get;}
+string PathAndQuery {get;}
+string[] Segments {get;}
+bool IsUnc {get;}
+string Host {get;}
+int Port {get;}
+string Query {get;}
+string Fragment {get;}
+string Scheme {get;}
+string OriginalString {get;}
+string DnsSafeHost {get;}
+string IdnHost {get;}
+bool IsAbsoluteUri {get;}
+bool UserEscaped {get;}
+string UserInfo {get;}
+string GetLeftPart(System.UriPartial part)
+int GetHashCode()
+string ToString()
+bool Equals(System.Object comparand)
+uri MakeRelativeUri(uri uri)
+bool IsWellFormedOriginalString()
+bool IsBaseOf(uri uri)
+static System.UriHostNameType CheckHostName(string name)
+static bool CheckSchemeName(string schemeName)
+static bool IsHexDigit(char character)
+static bool TryCreate(string uriString, System.UriKind uriKind, [ref] uri result)
+static bool TryCreate(uri baseUri, string relativeUri, [ref] uri result)
+static bool TryCreate(uri baseUri, uri relativeUri, [ref] uri result)
+static bool IsWellFormedUriString(string uriString, System.UriKind uriKind)
+static string UnescapeDataString(string stringToUnescape)
+static string EscapeUriString(string stringToEscape)
+static string EscapeDataString(string stringToEscape)
+static string UriSchemeFile {get;}
+static string UriSchemeFtp {get;}
+static string UriSchemeHttp {get;}
+static string UriSchemeHttps {get;}
+static string UriSchemeMailto {get;}
+static string SchemeDelimiter {get;}
+`;
+
+const PARTIALS = ['scheme', 'authority', 'path', 'query'] as const;
+
+const hostKind = (kind: keyof typeof HOST_KIND_VALUES): EnumValue =>
+  EnumValue.of(getType('System.UriHostNameType'), HOST_KIND_VALUES[kind]);
+
+function create(_self: unknown, ctx: TypeContext, first: string | NetUri | null, second?: unknown): NetUri {
+  if (first === null) throw argumentNull('uriString');
+  const unix = !isWindows(ctx);
+  if (typeof first === 'string')
+    return NetUri.parse(first, second === undefined ? UriKind.Absolute : enumNumber(second), unix);
+  const relative =
+    second instanceof NetUri ? second : NetUri.parse(String(second ?? ''), UriKind.RelativeOrAbsolute, unix);
+  return NetUri.combine(first, relative);
+}
+
+function attempt(make: () => NetUri | null, result: PSReference): boolean {
+  let made: NetUri | null = null;
+  try {
+    made = make();
+  } catch {
+    made = null;
+  }
+  setReference(result, made);
+  return made !== null;
+}
+
+function tryCreate(
+  _self: unknown,
+  ctx: TypeContext,
+  first: string | NetUri | null,
+  second: unknown,
+  result: PSReference,
+): boolean {
+  const unix = !isWindows(ctx);
+  if (typeof first === 'string') return attempt(() => NetUri.tryParse(first, enumNumber(second), unix), result);
+  return attempt(() => (first === null || second === null ? null : create(null, ctx, first, second)), result);
+}
+
+/** Well formed: nothing in it would have to be escaped. */
+function isWellFormed(text: string, kind: number): boolean {
+  const parsed = NetUri.tryParse(text, kind);
+  return parsed !== null && !/[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})/.test(text);
+}
+
+function makeRelative(self: NetUri, _ctx: TypeContext, other: NetUri): NetUri {
+  if (self.leftPart('authority') !== other.leftPart('authority')) return other;
+  const from = self.absolute().path.split('/').slice(0, -1);
+  const to = other.absolute().path.split('/');
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  const up = from.slice(common).map(() => '..');
+  const { query, fragment } = other.absolute();
+  return NetUri.parse([...up, ...to.slice(common)].join('/') + query + fragment, UriKind.RelativeOrAbsolute);
+}
+
+function isBaseOf(self: NetUri, _ctx: TypeContext, other: NetUri): boolean {
+  if (self.leftPart('authority').toLowerCase() !== other.leftPart('authority').toLowerCase()) return false;
+  const base = self.absolute().path.replace(/[^/]*$/, '');
+  return other.absolute().path.startsWith(base);
+}
+
+const members: Record<string, MemberBody> = {
+  AbsolutePath: (self: NetUri) => self.absolute().path,
+  AbsoluteUri: (self: NetUri) => self.absoluteUri,
+  LocalPath: (self: NetUri) => self.localPath,
+  Authority: (self: NetUri) => self.authority,
+  HostNameType: (self: NetUri) => hostKind(self.absolute().hostKind),
+  IsDefaultPort: (self: NetUri) => self.isDefaultPort,
+  IsFile: (self: NetUri) => self.absolute().scheme === 'file',
+  IsLoopback: (self: NetUri) => self.isLoopback,
+  PathAndQuery: (self: NetUri) => self.absolute().path + self.absolute().query,
+  Segments: (self: NetUri, ctx) => newArray(ctx, 'System.String', self.segments),
+  IsUnc: (self: NetUri) => self.absolute().fileKind === 'unc',
+  Host: (self: NetUri) => self.absolute().host,
+  Port: (self: NetUri) => self.absolute().port,
+  Query: (self: NetUri) => self.absolute().query,
+  Fragment: (self: NetUri) => self.absolute().fragment,
+  Scheme: (self: NetUri) => self.absolute().scheme,
+  OriginalString: (self: NetUri) => self.original,
+  DnsSafeHost: (self: NetUri) => self.absolute().host.replace(/^\[(.*)\]$/, '$1'),
+  IdnHost: (self: NetUri) => self.absolute().host.replace(/^\[(.*)\]$/, '$1'),
+  IsAbsoluteUri: (self: NetUri) => self.isAbsolute,
+  UserEscaped: () => false,
+  UserInfo: (self: NetUri) => self.absolute().userInfo,
+  GetLeftPart: (self: NetUri, _ctx, part: unknown) => self.leftPart(PARTIALS[enumNumber(part)]!),
+  ToString: (self: NetUri) => self.toString(),
+  GetHashCode: (self: NetUri) =>
+    Array.from(self.toString()).reduce((hash, char) => (hash * 31 + char.codePointAt(0)!) | 0, 7),
+  Equals: (self: NetUri, _ctx, other: unknown) => other instanceof NetUri && self.equals(other),
+  MakeRelativeUri: makeRelative,
+  IsWellFormedOriginalString: (self: NetUri) => isWellFormed(self.original, UriKind.RelativeOrAbsolute),
+  IsBaseOf: isBaseOf,
+};
+
+const statics: Record<string, MemberBody> = {
+  CheckHostName: (_self, _ctx, name: string | null) => hostKind(parseHost(name ?? '')?.kind ?? 'Unknown'),
+  CheckSchemeName: (_self, _ctx, name: string | null) => /^[A-Za-z][A-Za-z\d+.-]*$/.test(name ?? ''),
+  IsHexDigit: (_self, _ctx, char: unknown) => /^[\da-f]$/i.test(String(char)),
+  TryCreate: tryCreate,
+  IsWellFormedUriString: (_self, _ctx, text: string | null, kind: unknown) =>
+    text !== null && isWellFormed(text, enumNumber(kind)),
+  UnescapeDataString: (_self, _ctx, text: string | null) => unescapeDataString(required(text, 'stringToUnescape')),
+  EscapeUriString: (_self, _ctx, text: string | null) => escapeUriString(required(text, 'stringToEscape')),
+  EscapeDataString: (_self, _ctx, text: string | null) => escapeDataString(required(text, 'stringToEscape')),
+  UriSchemeFile: () => 'file',
+  UriSchemeFtp: () => 'ftp',
+  UriSchemeHttp: () => 'http',
+  UriSchemeHttps: () => 'https',
+  UriSchemeMailto: () => 'mailto',
+  SchemeDelimiter: () => '://',
+};
+
+function required(text: string | null, name: string): string {
+  if (text === null) throw argumentNull(name);
+  return text;
+}
+
+export const UriType: TypeDefinition = typeDefinition({
+  name: 'System.Uri',
+  kind: 'class',
+  interfaces: [
+    'System.IFormattable',
+    'System.ISpanFormattable',
+    'System.IEquatable`1[System.Uri]',
+    'System.Runtime.Serialization.ISerializable',
+  ],
+  jsClass: NetUri,
+  toText: (self: NetUri) => self.toString(),
+  build: () => implement(SIGNATURES, { new: create, members, statics }),
+});
