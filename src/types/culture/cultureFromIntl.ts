@@ -3,28 +3,48 @@
  * patterns are inferred from formatted samples.
  */
 import { NetError } from '../numerics/NetError.ts';
-import { CultureInfo } from './CultureInfo.ts';
-import { INVARIANT_DATE_FORMAT } from './DateTimeFormatInfo.ts';
-import { EN_US_NUMBER_FORMAT } from './NumberFormatInfo.ts';
+import { CultureInfo, type CultureNames } from './CultureInfo.ts';
+import { datesFromIntl } from './datesFromIntl.ts';
+import { numbersFromIntl } from './numbersFromIntl.ts';
+import { languageCodes, lcidOf } from './windowsNames.ts';
+
+/** A bounded cache: making a culture takes some dozens of formatted samples. */
+const CACHE_LIMIT = 32;
+const cache = new Map<string, CultureInfo>();
 
 export function cultureFromIntl(name: string): CultureInfo {
   const tag = canonicalTag(name);
-  const language = new Intl.Locale(tag).language;
-  const english = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
-  const names = {
+  let culture = cache.get(tag);
+  if (!culture) {
+    const numbers = numbersFromIntl(tag);
+    culture = new CultureInfo(namesOf(tag, numbers.numberDecimalSeparator), numbers, datesFromIntl(tag));
+    if (cache.size < CACHE_LIMIT) cache.set(tag, culture);
+  }
+  return culture;
+}
+
+function namesOf(tag: string, decimalSeparator: string): CultureNames {
+  const { language } = new Intl.Locale(tag);
+  const { threeLetterISO, threeLetterWindows } = languageCodes(language);
+  const inEnglish = displayName(tag, 'en');
+  return {
     name: tag,
-    displayName: english,
-    englishName: english,
-    nativeName: new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag,
+    displayName: inEnglish,
+    englishName: inEnglish,
+    nativeName: displayName(tag, tag),
     parentName: tag.includes('-') ? tag.slice(0, tag.lastIndexOf('-')) : '',
     twoLetterISOLanguageName: language,
-    threeLetterISOLanguageName: language,
-    threeLetterWindowsLanguageName: language.toUpperCase(),
-    lcid: 4096,
-    isNeutral: !tag.includes('-'),
-    listSeparator: ',',
+    threeLetterISOLanguageName: threeLetterISO,
+    threeLetterWindowsLanguageName: threeLetterWindows,
+    lcid: lcidOf(tag),
+    isNeutral: !/-[A-Z]{2}$|-\d{3}$/.test(tag),
+    listSeparator: decimalSeparator === ',' ? ';' : ',',
   };
-  return new CultureInfo(names, EN_US_NUMBER_FORMAT, INVARIANT_DATE_FORMAT);
+}
+
+function displayName(tag: string, inLanguage: string): string {
+  const names = new Intl.DisplayNames([inLanguage], { type: 'language', languageDisplay: 'standard' });
+  return names.of(tag) ?? tag;
 }
 
 function canonicalTag(name: string): string {

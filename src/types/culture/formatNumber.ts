@@ -20,6 +20,13 @@ import {
   type NumberKind,
   roundDigits,
 } from './numberDigits.ts';
+import {
+  CURRENCY_NEGATIVE,
+  CURRENCY_POSITIVE,
+  NUMBER_NEGATIVE,
+  PERCENT_NEGATIVE,
+  PERCENT_POSITIVE,
+} from './numberPatterns.ts';
 import type { NumberFormatInfo } from './NumberFormatInfo.ts';
 
 /** Custom formats see 15 digits of a double and 7 of a single. */
@@ -141,30 +148,6 @@ export function grouped(whole: string, separator: string, sizes: readonly number
   parts.unshift(rest);
   return parts.join(separator);
 }
-
-const NUMBER_NEGATIVE = ['(n)', '-n', '- n', 'n-', 'n -'];
-const CURRENCY_POSITIVE = ['$n', 'n$', '$ n', 'n $'];
-const CURRENCY_NEGATIVE = [
-  '($n)',
-  '-$n',
-  '$-n',
-  '$n-',
-  '(n$)',
-  '-n$',
-  'n-$',
-  'n$-',
-  '-n $',
-  '-$ n',
-  'n $-',
-  '$ n-',
-  '$ -n',
-  'n- $',
-  '($ n)',
-  '(n $)',
-  '$- n',
-];
-const PERCENT_POSITIVE = ['n %', 'n%', '%n', '% n'];
-const PERCENT_NEGATIVE = ['-n %', '-n%', '-%n', '%-n', '%n-', 'n-%', 'n%-', '-% n', 'n %-', '% n-', '% -n', 'n- %'];
 
 /** Puts the number, the sign and the symbol where a pattern's n, - and $ or % stand. */
 function patterned(pattern: string, number: string, sign: string, symbol: string): string {

@@ -10,3 +10,4 @@ export {
 } from './DateTimeFormatInfo.ts';
 export { EN_US_CULTURE, getCulture, INVARIANT_CULTURE } from './getCulture.ts';
 export { EN_US_NUMBER_FORMAT, INVARIANT_NUMBER_FORMAT, type NumberFormatInfo } from './NumberFormatInfo.ts';
+export { nameOfLcid } from './windowsNames.ts';

@@ -1,0 +1,17 @@
+/** Currencies by region (ISO 3166 to ISO 4217), as of the locale data of .NET 10's ICU. Any other region has none: ¤. */
+const EURO = 'AD AT BE CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK SM VA XK YT';
+const OTHERS =
+  'AE:AED AF:AFN AL:ALL AM:AMD AR:ARS AU:AUD AZ:AZN BA:BAM BD:BDT BG:BGN BH:BHD BN:BND BO:BOB BR:BRL BW:BWP BY:BYN ' +
+  'CA:CAD CH:CHF CL:CLP CN:CNY CO:COP CR:CRC CU:CUP CZ:CZK DK:DKK DO:DOP DZ:DZD EC:USD EG:EGP ET:ETB FO:DKK GB:GBP ' +
+  'GE:GEL GH:GHS GT:GTQ HK:HKD HN:HNL HU:HUF ID:IDR IL:ILS IN:INR IQ:IQD IR:IRR IS:ISK JM:JMD JO:JOD JP:JPY KE:KES ' +
+  'KG:KGS KH:KHR KR:KRW KW:KWD KZ:KZT LA:LAK LB:LBP LI:CHF LK:LKR LY:LYD MA:MAD MD:MDL MK:MKD MM:MMK MN:MNT MO:MOP ' +
+  'MX:MXN MY:MYR NG:NGN NI:NIO NO:NOK NP:NPR NZ:NZD OM:OMR PA:PAB PE:PEN PH:PHP PK:PKR PL:PLN PR:USD PY:PYG QA:QAR ' +
+  'RO:RON RS:RSD RU:RUB SA:SAR SE:SEK SG:SGD SN:XOF SV:USD SY:SYP TH:THB TN:TND TR:TRY TT:TTD TW:TWD TZ:TZS UA:UAH ' +
+  'UG:UGX US:USD UY:UYU UZ:UZS VE:VES VN:VND YE:YER ZA:ZAR ZW:USD';
+
+export function currencyOfRegion(region: string | undefined): string {
+  if (region === undefined) return 'XXX';
+  if (EURO.includes(region)) return 'EUR';
+  const at = OTHERS.indexOf(`${region}:`);
+  return at < 0 ? 'XXX' : OTHERS.slice(at + 3, at + 6);
+}
