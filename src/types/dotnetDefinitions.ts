@@ -2,6 +2,9 @@
 import { ENUMS } from './dotnet/enums/index.ts';
 import { EXCEPTIONS } from './dotnet/exceptions/index.ts';
 import { FORMAT_TYPES } from './dotnet/format/index.ts';
+import { ConvertType } from './dotnet/convert/Convert.ts';
+import { StringBuilderType } from './dotnet/text/StringBuilderType.ts';
+import { ENVIRONMENT_TYPES } from './dotnet/system/Environment.ts';
 import { DateTimeType } from './dotnet/dates/DateTime.ts';
 import { DateTimeOffsetType } from './dotnet/dates/DateTimeOffset.ts';
 import { IDENTIFIER_TYPES } from './dotnet/dates/identifierTypes.ts';
@@ -37,6 +40,9 @@ export function dotnetDefinitions(): TypeDefinition[] {
     TimeSpanType,
     ...IDENTIFIER_TYPES,
     StringType,
+    ConvertType,
+    StringBuilderType,
+    ...ENVIRONMENT_TYPES,
     ...NUMBER_TYPES,
     ...TUPLE_TYPES,
     FileType,

@@ -91,7 +91,21 @@ function toNumber(value: unknown, to: NumericKind, culture: CultureInfo): unknow
 }
 
 export const BASIC_TYPES: readonly BasicType[] = [
-  'Boolean', 'Char', 'SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal', 'DateTime', 'String',
+  'Boolean',
+  'Char',
+  'SByte',
+  'Byte',
+  'Int16',
+  'UInt16',
+  'Int32',
+  'UInt32',
+  'Int64',
+  'UInt64',
+  'Single',
+  'Double',
+  'Decimal',
+  'DateTime',
+  'String',
 ];
 
 /** What stands for $null: 0, false, the first date, an empty string. */
@@ -106,7 +120,9 @@ export function defaultOf(to: BasicType): unknown {
 /** A class of a script or another type that implements IConvertible itself is asked; anything else cannot convert. */
 export function isBasicValue(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  return value instanceof Char || value instanceof DateTime || value instanceof EnumValue || numericKind(value) !== null;
+  return (
+    value instanceof Char || value instanceof DateTime || value instanceof EnumValue || numericKind(value) !== null
+  );
 }
 
 export function convertOther(ctx: TypeContext, value: unknown, to: BasicType): unknown {

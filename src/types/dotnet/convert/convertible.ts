@@ -8,15 +8,31 @@ import { newEnum } from '../values.ts';
 import { BASIC_TYPES, type BasicType, changeType } from './changeType.ts';
 import { changeToType, typeCodeOf } from './typeCodes.ts';
 
-const SHORT: Readonly<Record<string, string>> = {
-  Boolean: 'bool', Char: 'char', SByte: 'sbyte', Byte: 'byte', Int16: 'short', UInt16: 'ushort', Int32: 'int', UInt32: 'uint',
-  Int64: 'long', UInt64: 'ulong', Single: 'float', Double: 'double', Decimal: 'decimal', DateTime: 'datetime', String: 'string',
+export const SHORT_NAMES: Readonly<Record<string, string>> = {
+  Boolean: 'bool',
+  Char: 'char',
+  SByte: 'sbyte',
+  Byte: 'byte',
+  Int16: 'short',
+  UInt16: 'ushort',
+  Int32: 'int',
+  UInt32: 'uint',
+  Int64: 'long',
+  UInt64: 'ulong',
+  Single: 'float',
+  Double: 'double',
+  Decimal: 'decimal',
+  DateTime: 'datetime',
+  String: 'string',
 };
 
 /** In the order PowerShell lists them. */
 export const CONVERTIBLE_SIGNATURES: string = BASIC_TYPES.filter((name) => name !== 'String')
-  .map((name) => `${SHORT[name]} IConvertible.To${name}(System.IFormatProvider provider)`)
-  .concat('System.TypeCode IConvertible.GetTypeCode()', 'System.Object IConvertible.ToType(type conversionType, System.IFormatProvider provider)')
+  .map((name) => `${SHORT_NAMES[name]} IConvertible.To${name}(System.IFormatProvider provider)`)
+  .concat(
+    'System.TypeCode IConvertible.GetTypeCode()',
+    'System.Object IConvertible.ToType(type conversionType, System.IFormatProvider provider)',
+  )
   .join('\n');
 
 export function convertibleBodies(): Record<string, MemberBody> {

@@ -12,7 +12,12 @@ export function parseNumberText(text: string, kind: NumericKind, styles: number 
   return parsed.value;
 }
 
-export function tryNumberText(text: string, kind: NumericKind, styles: number | null, culture: CultureInfo): ParsedNumber {
+export function tryNumberText(
+  text: string,
+  kind: NumericKind,
+  styles: number | null,
+  culture: CultureInfo,
+): ParsedNumber {
   return parseNumber(text, kind, styles ?? defaultStyle(kind), culture.numberFormat);
 }
 

@@ -8,8 +8,23 @@ import { argumentNull, invalidCast } from '../netErrors.ts';
 import { BASIC_TYPES, type BasicType, changeType, convertOther, isBasicValue } from './changeType.ts';
 
 const CODES: Readonly<Record<string, number>> = {
-  Object: 1, DBNull: 2, Boolean: 3, Char: 4, SByte: 5, Byte: 6, Int16: 7, UInt16: 8, Int32: 9, UInt32: 10, Int64: 11, UInt64: 12,
-  Single: 13, Double: 14, Decimal: 15, DateTime: 16, String: 18,
+  Object: 1,
+  DBNull: 2,
+  Boolean: 3,
+  Char: 4,
+  SByte: 5,
+  Byte: 6,
+  Int16: 7,
+  UInt16: 8,
+  Int32: 9,
+  UInt32: 10,
+  Int64: 11,
+  UInt64: 12,
+  Single: 13,
+  Double: 14,
+  Decimal: 15,
+  DateTime: 16,
+  String: 18,
 };
 
 /** An enum has its underlying type's code. */
@@ -31,7 +46,8 @@ export function changeToType(ctx: TypeContext, value: unknown, type: NetType | n
   }
   const from = typeOf(value);
   if (from === type) return value;
-  const name = type.namespace === 'System' && BASIC_TYPES.includes(type.name as BasicType) ? (type.name as BasicType) : null;
+  const name =
+    type.namespace === 'System' && BASIC_TYPES.includes(type.name as BasicType) ? (type.name as BasicType) : null;
   if (name && isBasicValue(value)) return changeType(ctx, value, name, culture);
   if (type.isAssignableFrom(from)) return value;
   if (name && !(value instanceof DBNull)) return convertOther(ctx, value, name);

@@ -7,7 +7,7 @@ import type { TypeContext } from '../../TypeContext.ts';
 import { type TypeDefinition, typeDefinition } from '../../TypeDefinition.ts';
 import type { HostServices } from '../HostServices.ts';
 import { implement } from '../implement.ts';
-import { argumentError, argumentNull, argumentOutOfRange, formatError, overflowError } from '../netErrors.ts';
+import { argumentError, argumentNull, argumentOutOfRange, formatError, mustBeNonNegative, overflowError } from '../netErrors.ts';
 import { newByteArray, setReference, toBytes } from '../values.ts';
 import { GUID_SIGNATURES, SEMVER_SIGNATURES, VERSION_SIGNATURES } from './dateSignatures.ts';
 
@@ -89,7 +89,7 @@ function parseVersion(text: string | null): Version {
     const trimmed = part.trim();
     if (!/^[+-]?\d+$/.test(trimmed)) throw formatError(`The input string '${part}' was not in a correct format.`);
     const value = Number(trimmed);
-    if (value < 0) throw argumentOutOfRange('input', `input ('${trimmed}') must be a non-negative value. (Parameter 'input')\nActual value was ${value}.`);
+    if (value < 0) throw mustBeNonNegative('input', value);
     if (value > 2147483647) throw overflowError('Value was either too large or too small for an Int32.');
     return value;
   });

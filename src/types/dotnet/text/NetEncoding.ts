@@ -2,6 +2,8 @@
  * System.Text.Encoding and its kinds. Rule that surprises: Encoding.UTF8 has a preamble (BOM), [Text.UTF8Encoding]::new()
  * and Encoding.Default have none.
  */
+import { NET_TYPE, type NetType } from '../../NetType.ts';
+import { getType } from '../../TypeRegistry.ts';
 import type { NetException } from '../../../errors/NetException.ts';
 import { NetException as Exception } from '../../../errors/NetException.ts';
 import { argumentError, argumentOutOfRange, notSupported } from '../netErrors.ts';
@@ -55,6 +57,9 @@ export abstract class NetEncoding {
   ) {
     this.encoderFallback = fallback;
     this.decoderFallback = decoderFallback;
+  }
+  get [NET_TYPE](): NetType {
+    return getType(this.facts.typeName);
   }
   abstract encode(text: string): Uint8Array;
   abstract decode(bytes: Uint8Array): string;

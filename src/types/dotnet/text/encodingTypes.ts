@@ -5,10 +5,8 @@ import { implement, type MemberBody, settable } from '../implement.ts';
 import { argumentNull, argumentOutOfRange } from '../netErrors.ts';
 import { charsToText, newArray, newByteArray, newChar, storeBytes, toBytes } from '../values.ts';
 import {
-  CodePageEncoding,
   EncodingFallback,
   ENCODINGS,
-  LimitedEncoding,
   NetEncoding,
   UnicodeEncoding,
   Utf32Encoding,
