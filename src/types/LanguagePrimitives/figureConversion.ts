@@ -28,6 +28,7 @@ import { stringToNumber } from './stringToNumber.ts';
 import { isTrue } from './toBoolean.ts';
 import { toPSString } from './toPSString.ts';
 import { stringToType } from './typeConversion.ts';
+import { stringToUri } from './uriConversion.ts';
 import { toXmlDocument } from './xmlConversion.ts';
 import { PSReference } from '../PSReference.ts';
 import { SwitchParameter } from '../SwitchParameter.ts';
@@ -91,6 +92,7 @@ const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = 
   'System.Type': (from) => (from.fullName === 'System.String' ? language(stringToType) : null),
   'System.Text.RegularExpressions.Regex': (from) =>
     from.fullName === 'System.String' ? language(stringToRegex) : null,
+  'System.Uri': (from) => (from.fullName === 'System.String' ? language(stringToUri) : null),
   'System.Char': (from) => (isNumberType(from) ? { rank: Rank.NumericExplicit, convert: convertIConvertible } : null),
   'System.Xml.XmlDocument': () => language(toXmlDocument),
   [`${SMA}PSReference`]: () => language((value) => new PSReference(value)),
