@@ -2,6 +2,8 @@
 export default {
   testMatch: ['<rootDir>/spec/**/*.spec.ts'],
   transform: { '\\.[cm]?[jt]s$': '<rootDir>/spec/esbuildTransform.mjs' },
-  transformIgnorePatterns: ['/node_modules/(?!(node-fetch|fetch-blob|data-uri-to-buffer|formdata-polyfill|yargs-parser)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(node-fetch|fetch-blob|data-uri-to-buffer|formdata-polyfill|yargs-parser)/)',
+  ],
   testTimeout: 120000,
 };

@@ -79,31 +79,40 @@ describe('architecture', () => {
       if (importsOf(file).some((target) => target.startsWith('node:'))) wrong.push(`${file.name}: node:`);
       file.lines.forEach((line, index) => {
         const code = line.replace(/\/\/.*$/, '').replace(/^\s*\*.*$/, '');
-        if (/\basync\b|\bawait\b|new Promise|: Promise</.test(code)) wrong.push(`${file.name}:${index + 1} ${line.trim()}`);
+        if (/\basync\b|\bawait\b|new Promise|: Promise</.test(code))
+          wrong.push(`${file.name}:${index + 1} ${line.trim()}`);
       });
     }
     expect(wrong).toEqual([]);
   });
 
   test('commands, formatting and catalog reach the world only through Host', () => {
-    const wrong = FILES.filter((file) => ['commands', 'formatting'].includes(file.layer) && importsOf(file).some((t) => t.startsWith('node:')));
+    const wrong = FILES.filter(
+      (file) => ['commands', 'formatting'].includes(file.layer) && importsOf(file).some((t) => t.startsWith('node:')),
+    );
     expect(wrong.map((file) => file.name)).toEqual([]);
   });
 
   test('no name of an operation stands in code', () => {
-    const data = JSON.parse(fs.readFileSync('cmdlets/beta/identities.json', 'utf8')) as { operations: { verb: string; noun: string }[] };
+    const data = JSON.parse(fs.readFileSync('cmdlets/beta/identities.json', 'utf8')) as {
+      operations: { verb: string; noun: string }[];
+    };
     const names = data.operations.map(({ verb, noun }) => `${verb}-${noun}`);
     const wrong: string[] = [];
     for (const file of FILES) {
       if (['language', 'sandbox'].includes(file.layer)) continue;
-      const code = file.text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/examples: \[[\s\S]*?\n {2}\]|examples: \[.*\]/g, '');
+      const code = file.text
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/examples: \[[\s\S]*?\n {2}\]|examples: \[.*\]/g, '');
       for (const name of names) if (code.includes(`'${name}'`)) wrong.push(`${file.name}: ${name}`);
     }
     expect(wrong).toEqual([]);
   });
 
   test('only cli ends the process', () => {
-    const wrong = FILES.filter((file) => !['cli'].includes(file.layer) && /process\.exit\(/.test(file.text.replace(/\/\*[\s\S]*?\*\//g, '')));
+    const wrong = FILES.filter(
+      (file) => !['cli'].includes(file.layer) && /process\.exit\(/.test(file.text.replace(/\/\*[\s\S]*?\*\//g, '')),
+    );
     expect(wrong.map((file) => file.name)).toEqual([]);
   });
 
@@ -133,10 +142,15 @@ function isTable(file: SourceFile): boolean {
 function longFunctions(file: SourceFile): string[] {
   const found: string[] = [];
   file.lines.forEach((line, index) => {
-    const head = /^(\s*)(?:export )?(?:default )?(?:(?:async )?function\*? (\w+)|(?:(?:private|protected|static|override|async|get|set) )*(\w+)\(.*\{$)/.exec(line);
+    const head =
+      /^(\s*)(?:export )?(?:default )?(?:(?:async )?function\*? (\w+)|(?:(?:private|protected|static|override|async|get|set) )*(\w+)\(.*\{$)/.exec(
+        line,
+      );
     // A definition's table is data, however long.
     if (!head || /\bdefine\w+[(<]/.test(line) || /^\s*(?:if|for|while|switch|catch|return)\b/.test(line)) return;
-    const end = file.lines.findIndex((other, at) => at > index && other.startsWith(`${head[1]}}`) && !/^\s*\}\s*(?:else|catch|finally)/.test(other));
+    const end = file.lines.findIndex(
+      (other, at) => at > index && other.startsWith(`${head[1]}}`) && !/^\s*\}\s*(?:else|catch|finally)/.test(other),
+    );
     if (end - index > 70) found.push(`${file.name}:${index + 1} ${head[2] ?? head[3]} ${end - index} lines`);
   });
   return found;

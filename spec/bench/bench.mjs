@@ -20,12 +20,17 @@ function median(command, args) {
   return times.sort((a, b) => a - b)[RUNS >> 1];
 }
 
-const show = (name, ms, base) => console.log(`${name.padEnd(44)} ${ms.toFixed(0).padStart(7)} ms ${(ms / base).toFixed(2).padStart(7)} x`);
+const show = (name, ms, base) =>
+  console.log(`${name.padEnd(44)} ${ms.toFixed(0).padStart(7)} ms ${(ms / base).toFixed(2).padStart(7)} x`);
 
 const base = median(process.execPath, ['-e', '0']);
 show('node -e 0', base, base);
 show('psail -c 1', median(process.execPath, [PSAIL, '-c', '1']), base);
-show('psail --sandbox Get-BetaIdentities -Limit 1', median(process.execPath, [PSAIL, '--sandbox', 'Get-BetaIdentities', '-Limit', '1']), base);
+show(
+  'psail --sandbox Get-BetaIdentities -Limit 1',
+  median(process.execPath, [PSAIL, '--sandbox', 'Get-BetaIdentities', '-Limit', '1']),
+  base,
+);
 const reference = process.env.PSAIL_REFERENCE?.split(' ') ?? null;
 for (const file of readdirSync(HERE).filter((name) => name.endsWith('.ps1'))) {
   const script = path.join(HERE, file);

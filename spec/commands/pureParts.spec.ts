@@ -44,7 +44,11 @@ test('counting text', () => {
 
 test('unescapeRegex', () => {
   expect(unescapeRegex('C:\\\\temp\\t\\x41\\u0042\\.')).toBe('C:\\temp\tAB.');
-  expect(() => unescapeRegex('\\q')).toThrow(expect.objectContaining({ message: "Invalid pattern '\\q' at offset 2. Unrecognized escape sequence \\q." }) as never);
+  expect(() => unescapeRegex('\\q')).toThrow(
+    expect.objectContaining({
+      message: "Invalid pattern '\\q' at offset 2. Unrecognized escape sequence \\q.",
+    }) as never,
+  );
 });
 
 test('strict JSON', () => {

@@ -32,7 +32,9 @@ describe('position messages', () => {
 
   test('a part of several lines is underlined to the end of its first', () => {
     const text = "  throw @'\nabc\n'@";
-    expect(positionMessage(extentOf(text, text.trim(), '/a.ps1'))).toBe("At /a.ps1:1 char:3\n+   throw @'\n+   ~~~~~~~~");
+    expect(positionMessage(extentOf(text, text.trim(), '/a.ps1'))).toBe(
+      "At /a.ps1:1 char:3\n+   throw @'\n+   ~~~~~~~~",
+    );
   });
 });
 

@@ -94,7 +94,13 @@ describe('lists and custom views', () => {
       { label: 'Text', text: 'two\nlines' },
       { label: 'Long', text: 'abcdefgh' },
     ];
-    expect(listLines(fields, 12, null)).toEqual(['Id   : 1', 'Text : two', '       lines', 'Long : abcde', '       fgh']);
+    expect(listLines(fields, 12, null)).toEqual([
+      'Id   : 1',
+      'Text : two',
+      '       lines',
+      'Long : abcde',
+      '       fgh',
+    ]);
   });
 
   test('a newline with nothing before it shows the indentation only', () => {

@@ -34,7 +34,13 @@ export class BlockRunner {
     const { block } = frame;
     this.within(dollarUnder, () => {
       frame.out = out;
-      if (args || block.parameters.length > 0) bindSimpleArguments(frame, this.block, (args ?? []).map((a) => CommandArgument.positional(a)), args !== undefined);
+      if (args || block.parameters.length > 0)
+        bindSimpleArguments(
+          frame,
+          this.block,
+          (args ?? []).map((a) => CommandArgument.positional(a)),
+          args !== undefined,
+        );
       for (const exec of [block.begin, block.process, block.end]) {
         if (!exec) continue;
         const completion = completes(frame, exec);

@@ -164,7 +164,12 @@ export interface Cmdlet<State = any> {
   shouldContinue(query: string, caption: string): boolean;
 
   /** Runs a script block in the caller's scope (ForEach-Object's way) with $_ set; its output goes to `output` as it comes. */
-  invokeInCallerScope(block: ScriptBlockLike, dollarUnder: unknown, output: (value: unknown) => void, args?: unknown[]): void;
+  invokeInCallerScope(
+    block: ScriptBlockLike,
+    dollarUnder: unknown,
+    output: (value: unknown) => void,
+    args?: unknown[],
+  ): void;
   /** The same, collected: null, the value, or an array. */
   evaluate(block: ScriptBlockLike, dollarUnder: unknown, args?: unknown[]): unknown;
   /** Stops the commands before this one (Select-Object -First). Does not return. */

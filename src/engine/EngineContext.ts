@@ -4,7 +4,15 @@
  */
 import type { NetException } from '../errors/NetException.ts';
 import type { ErrorRecord } from '../errors/ErrorRecord.ts';
-import type { Ast, AttributeBaseAst, CommandAst, FunctionDefinitionAst, PipelineAst, ScriptBlockAst, UsingExpressionAst } from '../language/Ast.ts';
+import type {
+  Ast,
+  AttributeBaseAst,
+  CommandAst,
+  FunctionDefinitionAst,
+  PipelineAst,
+  ScriptBlockAst,
+  UsingExpressionAst,
+} from '../language/Ast.ts';
 import type { ScriptExtent } from '../language/ScriptExtent.ts';
 import type { NetType } from '../types/NetType.ts';
 import type { AttributeArguments } from './binding/attributes.ts';
@@ -49,7 +57,14 @@ export interface EngineContext extends ExecutionContext {
   /** Runs finally and clean blocks: a pending stop request waits. */
   withoutStop<T>(run: () => T): T;
 
-  createProcessor(f: Frame, target: unknown, args: CommandArgument[], ast: CommandAst, isDotted: boolean, isAmpersand: boolean): CommandProcessor;
+  createProcessor(
+    f: Frame,
+    target: unknown,
+    args: CommandArgument[],
+    ast: CommandAst,
+    isDotted: boolean,
+    isAmpersand: boolean,
+  ): CommandProcessor;
   startBackground(ast: PipelineAst, f: Frame): unknown;
   /** The pipe `> file` writes to; close() flushes. */
   openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void };

@@ -57,7 +57,12 @@ export class PSScriptCmdlet {
     this.writer.progress(record);
   }
   shouldProcess(target: string, action: string | null): boolean {
-    return confirmProcess(this.asker, this.processor.scriptBlock.metadata, target, action ?? this.processor.invocation.myCommandName);
+    return confirmProcess(
+      this.asker,
+      this.processor.scriptBlock.metadata,
+      target,
+      action ?? this.processor.invocation.myCommandName,
+    );
   }
   shouldProcessDescribed(description: string, warning: string): boolean {
     return confirmDescribed(this.asker, this.processor.scriptBlock.metadata, description, warning);

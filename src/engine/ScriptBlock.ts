@@ -1,7 +1,13 @@
 /**
  * System.Management.Automation.ScriptBlock: a tree, the session state it belongs to, and its compiled form.
  */
-import { type Ast, type FunctionDefinitionAst, type ParameterAst, type ScriptBlockAst, ScriptBlockAst as ScriptBlockNode } from '../language/Ast.ts';
+import {
+  type Ast,
+  type FunctionDefinitionAst,
+  type ParameterAst,
+  type ScriptBlockAst,
+  ScriptBlockAst as ScriptBlockNode,
+} from '../language/Ast.ts';
 import { NET_TYPE } from '../types/NetType.ts';
 import type { ScriptBlockLike, TypeContext } from '../types/TypeContext.ts';
 import type { CommandMetadata } from './binding/CommandMetadata.ts';
@@ -83,6 +89,8 @@ function namespacesOf(ast: ScriptBlockAst, ctx: EngineContext): readonly string[
   let root: Ast = ast;
   while (root.parent) root = root.parent;
   const using = root instanceof ScriptBlockNode ? root.usingStatements : [];
-  const names = using.filter((each) => each.usingStatementKind === 'Namespace' && each.name).map((each) => each.name!.value);
+  const names = using
+    .filter((each) => each.usingStatementKind === 'Namespace' && each.name)
+    .map((each) => each.name!.value);
   return names.length > 0 ? [...names, ...ctx.namespaces] : ctx.namespaces;
 }

@@ -78,8 +78,16 @@ export class SteppablePipeline {
     const { ast } = this.block;
     const statements = ast.endBlock?.statements ?? [];
     const only = statements[0];
-    if (statements.length !== 1 || only?.kind !== 'PipelineAst' || only.pipelineElements.some((each) => each.kind !== 'CommandAst')) {
-      throw runtimeException('Only a script block that contains exactly one pipeline or command can be converted. Expressions or control structures are not permitted. Verify that the script block contains exactly one pipeline or command.', 'CanConvertOneOrMorePipelines', 'InvalidOperation');
+    if (
+      statements.length !== 1 ||
+      only?.kind !== 'PipelineAst' ||
+      only.pipelineElements.some((each) => each.kind !== 'CommandAst')
+    ) {
+      throw runtimeException(
+        'Only a script block that contains exactly one pipeline or command can be converted. Expressions or control structures are not permitted. Verify that the script block contains exactly one pipeline or command.',
+        'CanConvertOneOrMorePipelines',
+        'InvalidOperation',
+      );
     }
     return only.pipelineElements as CommandAst[];
   }

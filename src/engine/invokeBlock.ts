@@ -41,7 +41,12 @@ export function invokeBlock(block: ScriptBlock, options: InvokeOptions): unknown
   ctx.enterFrame(frame);
   const restore = setAutomatic(frame, options);
   try {
-    bindSimpleArguments(frame, block, (options.args ?? []).map((value) => CommandArgument.positional(value)), options.newScope !== false || (options.args?.length ?? 0) > 0);
+    bindSimpleArguments(
+      frame,
+      block,
+      (options.args ?? []).map((value) => CommandArgument.positional(value)),
+      options.newScope !== false || (options.args?.length ?? 0) > 0,
+    );
     runAll(frame, compiled);
   } catch (thrown) {
     // What leaves a block that .NET code called stands in $Error too, beside what the caller makes of it.

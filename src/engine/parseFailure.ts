@@ -9,7 +9,8 @@ const MAX_SHOWN = 10;
 export function parseFailure(errors: readonly ParseError[]): NetException {
   const first = errors[0]!;
   const shown = errors.slice(0, MAX_SHOWN).map((error) => `${positionMessage(error.extent)}\n${error.message}`);
-  if (errors.length > MAX_SHOWN) shown.push('Not all parse errors were reported.  Correct the reported errors and try again.');
+  if (errors.length > MAX_SHOWN)
+    shown.push('Not all parse errors were reported.  Correct the reported errors and try again.');
   const exception = new NetException('System.Management.Automation.ParseException', shown.join('\n\n'), {
     errorId: first.errorId,
     category: 'ParserError',

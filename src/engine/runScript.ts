@@ -73,8 +73,16 @@ export function reportFailure(session: Session, thrown: unknown): RunOutcome {
 
 /** The host meets such an error without any pipeline, wrapped: that is why its view shows the line even of `-c`. */
 function outsideRecord(record: ErrorRecord): ErrorRecord {
-  const wrapped = new NetException('System.Management.Automation.ParentContainsErrorRecordException', record.exception.message);
-  const shown = new ErrorRecord(wrapped, record.errorId, record.category === 'ParserError' ? 'ParserError' : 'NotSpecified', record.targetObject);
+  const wrapped = new NetException(
+    'System.Management.Automation.ParentContainsErrorRecordException',
+    record.exception.message,
+  );
+  const shown = new ErrorRecord(
+    wrapped,
+    record.errorId,
+    record.category === 'ParserError' ? 'ParserError' : 'NotSpecified',
+    record.targetObject,
+  );
   shown.invocationInfo = record.invocationInfo;
   return shown;
 }

@@ -12,15 +12,31 @@ export function meetRequirements(session: Session, ast: ScriptBlockAst, scriptNa
   if (required) {
     const { requiredPSVersion } = required;
     if (requiredPSVersion && isNewer(requiredPSVersion)) {
-      throw refusal(scriptName, 'ScriptRequiresUnmatchedPSVersion', `contained a "#requires" statement for PowerShell ${requiredPSVersion}. The version of PowerShell that is required by the script does not match the currently running version of PowerShell ${POWERSHELL_VERSION}.`);
+      throw refusal(
+        scriptName,
+        'ScriptRequiresUnmatchedPSVersion',
+        `contained a "#requires" statement for PowerShell ${requiredPSVersion}. The version of PowerShell that is required by the script does not match the currently running version of PowerShell ${POWERSHELL_VERSION}.`,
+      );
     }
-    if (required.requiredPSEditions.length > 0 && !required.requiredPSEditions.some((edition) => edition.toLowerCase() === 'core')) {
-      throw refusal(scriptName, 'ScriptRequiresUnmatchedPSEdition', `contained a "#requires" statement for PowerShell editions '${required.requiredPSEditions.join(',')}'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.`);
+    if (
+      required.requiredPSEditions.length > 0 &&
+      !required.requiredPSEditions.some((edition) => edition.toLowerCase() === 'core')
+    ) {
+      throw refusal(
+        scriptName,
+        'ScriptRequiresUnmatchedPSEdition',
+        `contained a "#requires" statement for PowerShell editions '${required.requiredPSEditions.join(',')}'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.`,
+      );
     }
-    requireModules(session, required.requiredModules.map((each) => each.name), scriptName);
+    requireModules(
+      session,
+      required.requiredModules.map((each) => each.name),
+      scriptName,
+    );
   }
   for (const using of ast.usingStatements) {
-    if (using.usingStatementKind === 'Module' && using.name) session.invokeCommand('Import-Module', { Name: using.name.value, ErrorAction: 'Stop' });
+    if (using.usingStatementKind === 'Module' && using.name)
+      session.invokeCommand('Import-Module', { Name: using.name.value, ErrorAction: 'Stop' });
   }
 }
 
@@ -28,11 +44,17 @@ function requireModules(session: Session, names: readonly string[], scriptName: 
   const missing: string[] = [];
   for (const name of names) {
     if (session.modules.get(name.toLowerCase())) continue;
-    if (session.modules.findBuiltIn(name) || /^Microsoft\.PowerShell\./i.test(name) || findModuleFile(session, name)) session.invokeCommand('Import-Module', { Name: name });
+    if (session.modules.findBuiltIn(name) || /^Microsoft\.PowerShell\./i.test(name) || findModuleFile(session, name))
+      session.invokeCommand('Import-Module', { Name: name });
     else missing.push(name);
   }
   if (missing.length === 0) return;
-  throw refusal(scriptName, 'ScriptRequiresMissingModules', `because the following modules that are specified by the "#requires" statements of the script are missing: ${missing.join(', ')}.`, 'cannot be run ');
+  throw refusal(
+    scriptName,
+    'ScriptRequiresMissingModules',
+    `because the following modules that are specified by the "#requires" statements of the script are missing: ${missing.join(', ')}.`,
+    'cannot be run ',
+  );
 }
 
 function isNewer(version: string): boolean {
@@ -41,9 +63,18 @@ function isNewer(version: string): boolean {
   return false;
 }
 
-function refusal(scriptName: string, errorId: string, reason: string, verb = 'cannot be run because it '): NetException {
+function refusal(
+  scriptName: string,
+  errorId: string,
+  reason: string,
+  verb = 'cannot be run because it ',
+): NetException {
   const name = scriptName.slice(Math.max(scriptName.lastIndexOf('/'), scriptName.lastIndexOf('\\')) + 1);
-  const exception = new NetException('System.Management.Automation.ScriptRequiresException', `The script '${name}' ${verb}${reason}`, { errorId, category: 'ResourceUnavailable', target: name });
+  const exception = new NetException(
+    'System.Management.Automation.ScriptRequiresException',
+    `The script '${name}' ${verb}${reason}`,
+    { errorId, category: 'ResourceUnavailable', target: name },
+  );
   exception.errorRecord = new ErrorRecord(exception, errorId, 'ResourceUnavailable', name);
   void toPSString;
   return exception;

@@ -7,7 +7,9 @@ export function scriptStackTrace(innermost: Frame | null): string {
     const { scriptBlock, position } = frame;
     const name = scriptBlock.functionAst?.name ?? '<ScriptBlock>';
     const file = scriptBlock.file ?? '<No file>';
-    lines.push(`at ${name}, ${file}: line ${position?.extent.startLineNumber ?? scriptBlock.ast.extent.startLineNumber}`);
+    lines.push(
+      `at ${name}, ${file}: line ${position?.extent.startLineNumber ?? scriptBlock.ast.extent.startLineNumber}`,
+    );
   }
   return lines.join('\n');
 }

@@ -29,7 +29,7 @@ import { attachedMembers } from '../types/PSObject.ts';
 import type { FormatContext } from './FormatContext.ts';
 import type { WriteStream } from './FormatData.ts';
 
-export function typeNames(value: unknown, ctx: FormatContext): readonly string[] {
+export function typeNames(value: unknown, _ctx: FormatContext): readonly string[] {
   return typeNamesOf(value);
 }
 

@@ -13,7 +13,8 @@ type WorkerThreads = typeof import('node:worker_threads');
 export class BlockingTransport implements Transport {
   readonly #endpoint: BlockingEndpoint;
   // Loaded with the first transport, not with the module: a start without any need not pay for it.
-  readonly #receiveMessage = (createRequire(process.execPath)('node:worker_threads') as WorkerThreads).receiveMessageOnPort;
+  readonly #receiveMessage = (createRequire(process.execPath)('node:worker_threads') as WorkerThreads)
+    .receiveMessageOnPort;
   #lastId = 0;
 
   constructor(endpoint: BlockingEndpoint) {

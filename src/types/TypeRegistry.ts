@@ -129,8 +129,19 @@ function typeOverClass(scriptClass: NetType, of: TypeDefinition, fullName: strin
   if (!made) overClasses.set(scriptClass, (made = new Map()));
   let type = made.get(fullName);
   if (!type) {
-    const open = genericType(of, args.map((each) => (mentionsClass(each) ? getType('System.Object') : each)));
-    type = new NetType(fullName, of, open.baseType, () => open.interfaces, args, null, () => open.members);
+    const open = genericType(
+      of,
+      args.map((each) => (mentionsClass(each) ? getType('System.Object') : each)),
+    );
+    type = new NetType(
+      fullName,
+      of,
+      open.baseType,
+      () => open.interfaces,
+      args,
+      null,
+      () => open.members,
+    );
     made.set(fullName, type);
   }
   return type;

@@ -91,7 +91,9 @@ function addFiles(alias: Alias, script: Script, code: Script, hidden: Script): v
     script(type, 'Size', (self, ctx) => BigInt(unixStat(self, ctx)?.size ?? 0));
     hidden(type, 'NameString', nameString);
     hidden(type, 'LengthString', (self, ctx) => String(getProperty(self, 'Length', ctx) ?? ''));
-    hidden(type, 'LastWriteTimeString', (self, ctx) => formatOp('{0:d} {0:t}', [getProperty(self, 'LastWriteTime', ctx)], ctx));
+    hidden(type, 'LastWriteTimeString', (self, ctx) =>
+      formatOp('{0:d} {0:t}', [getProperty(self, 'LastWriteTime', ctx)], ctx),
+    );
     code(type, 'Mode', fileMode);
     code(type, 'ModeWithoutHardLink', fileMode);
     alias(type, 'Target', 'LinkTarget');
@@ -111,7 +113,9 @@ function addFiles(alias: Alias, script: Script, code: Script, hidden: Script): v
 }
 
 interface UnixFiles {
-  lstat(path: string): { kind: string; size: number; mode: number; isSymlink: boolean; uid: number; gid: number } | null;
+  lstat(
+    path: string,
+  ): { kind: string; size: number; mode: number; isSymlink: boolean; uid: number; gid: number } | null;
   userName(id: number): string;
   groupName(id: number): string;
 }

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseJson } from '../../../src/types/json/parseJson.ts';
 import { NetException } from '../../../src/errors/NetException.ts';
-import { PSObject } from '../../../src/types/PSObject.ts';
+import type { PSObject } from '../../../src/types/PSObject.ts';
 import type { TypeContext } from '../../../src/types/TypeContext.ts';
 
 const ctx = { timeZone: { id: 'UTC', utcOffsetTicks: () => 0n } } as unknown as TypeContext;

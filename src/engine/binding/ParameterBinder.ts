@@ -10,8 +10,20 @@ import type { InvocationInfo } from '../InvocationInfo.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import { bindingError } from './bindingErrors.ts';
 import { CommandArgument, plainName, valueOf } from './CommandArgument.ts';
-import { ALL_SETS, ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata, type SetInfo } from './CommandMetadata.ts';
-import { type CoercionContext, coerceArgument, fitsWithoutCoercion, refuseEmpty, validateArgument } from './coerceArgument.ts';
+import {
+  ALL_SETS,
+  ALL_SETS_NAME,
+  type CommandMetadata,
+  type ParameterMetadata,
+  type SetInfo,
+} from './CommandMetadata.ts';
+import {
+  type CoercionContext,
+  coerceArgument,
+  fitsWithoutCoercion,
+  refuseEmpty,
+  validateArgument,
+} from './coerceArgument.ts';
 import { applyDefaultParameterValues } from './defaultParameterValues.ts';
 import { chooseParameterSet } from './parameterSets.ts';
 
@@ -159,7 +171,8 @@ export class ParameterBinder {
   private isDelayBind(parameter: ParameterMetadata, value: unknown): boolean {
     if (!this.expectsInput || !isScriptBlock(value)) return false;
     const { fullName } = parameter.type;
-    if (fullName === 'System.Management.Automation.ScriptBlock' || fullName === 'System.Object' || parameter.isUntyped) return false;
+    if (fullName === 'System.Management.Automation.ScriptBlock' || fullName === 'System.Object' || parameter.isUntyped)
+      return false;
     if (parameter.type.elementType?.fullName === 'System.Management.Automation.ScriptBlock') return false;
     if (parameter.type.elementType?.fullName === 'System.Object') return false;
     return parameter.anySet(this.metadata, ALL_SETS, (info) => info.pipeline || info.byPropertyName);
@@ -196,7 +209,8 @@ export class ParameterBinder {
   private positions(): number[] {
     const all = new Set<number>();
     for (const parameter of this.metadata.parameters.values()) {
-      for (const info of parameter.sets.values()) if (info.position !== undefined && !info.remaining) all.add(info.position);
+      for (const info of parameter.sets.values())
+        if (info.position !== undefined && !info.remaining) all.add(info.position);
     }
     return [...all].sort((a, b) => a - b);
   }
@@ -221,7 +235,9 @@ export class ParameterBinder {
     const distinct = new Set(candidates.map(([parameter]) => parameter));
     if (distinct.size > 1) {
       for (const group of [inDefault, candidates]) {
-        const exact = group.find(([parameter]) => fitsWithoutCoercion(parameter, argument.value) && !argument.literalText);
+        const exact = group.find(
+          ([parameter]) => fitsWithoutCoercion(parameter, argument.value) && !argument.literalText,
+        );
         if (exact && this.tryBind(exact[0], argument)) return true;
       }
     }
@@ -259,7 +275,8 @@ export class ParameterBinder {
         if (argument.name !== null) values.push(`-${argument.name}${argument.hasValue ? ':' : ''}`);
         if (argument.hasValue) values.push(argument.value);
       }
-      const only = values.length === 1 && (Array.isArray(values[0]) || taker.type.elementType === null) ? values[0] : values;
+      const only =
+        values.length === 1 && (Array.isArray(values[0]) || taker.type.elementType === null) ? values[0] : values;
       this.bind(taker, new CommandArgument(taker.name, only, true));
       return;
     }
@@ -290,7 +307,12 @@ export class ParameterBinder {
   }
 
   private settleSets(): void {
-    const choice = chooseParameterSet(this.metadata, this.validSets, (parameter) => this.bound.has(parameter.name), this.expectsInput);
+    const choice = chooseParameterSet(
+      this.metadata,
+      this.validSets,
+      (parameter) => this.bound.has(parameter.name),
+      this.expectsInput,
+    );
     if (choice === 'ambiguous') throw this.ambiguousSet();
     this.validSets = choice.validSets;
     this.parameterSetName = choice.name;
@@ -308,7 +330,8 @@ export class ParameterBinder {
   private promptOrFail(missing: ParameterMetadata[]): void {
     const answers = this.ctx.promptForMandatory?.(this.invocation, missing) ?? null;
     if (answers) {
-      for (const parameter of missing) this.bind(parameter, new CommandArgument(parameter.name, answers.get(parameter.name), true));
+      for (const parameter of missing)
+        this.bind(parameter, new CommandArgument(parameter.name, answers.get(parameter.name), true));
       return;
     }
     const names = missing.map((parameter) => ` ${parameter.name}`).join('');
@@ -340,7 +363,9 @@ export class ParameterBinder {
   bindPipelineObject(input: unknown): void {
     this.forgetPipelineBindings();
     let any = this.runDelayBound(input);
-    const unbound = [...this.metadata.parameters.values()].filter((p) => !this.commandLine.has(p) && (p.setFlags & this.validSets) !== 0);
+    const unbound = [...this.metadata.parameters.values()].filter(
+      (p) => !this.commandLine.has(p) && (p.setFlags & this.validSets) !== 0,
+    );
     any = this.pipelinePhase(unbound, input, 'value', false) || any;
     any = this.pipelinePhase(unbound, input, 'property', false) || any;
     any = this.pipelinePhase(unbound, input, 'value', true) || any;
@@ -357,7 +382,12 @@ export class ParameterBinder {
   }
 
   private settleAfterPipeline(input: unknown): void {
-    const choice = chooseParameterSet(this.metadata, this.validSets, (parameter) => this.bound.has(parameter.name), false);
+    const choice = chooseParameterSet(
+      this.metadata,
+      this.validSets,
+      (parameter) => this.bound.has(parameter.name),
+      false,
+    );
     if (choice === 'ambiguous') throw this.ambiguousSet();
     if (choice.missing.length > 0) {
       const names = choice.missing.map((parameter) => ` ${parameter.name}`).join('');
@@ -389,7 +419,10 @@ export class ParameterBinder {
         throw bindingError(
           this.invocation,
           'ScriptBlockArgumentNoOutput',
-          `Cannot evaluate parameter '${parameter.name}' because its argument is specified as a script block and there is no output. A script block cannot be evaluated if there is no output.`.replace('is no output. A', 'is no input. A'),
+          `Cannot evaluate parameter '${parameter.name}' because its argument is specified as a script block and there is no output. A script block cannot be evaluated if there is no output.`.replace(
+            'is no output. A',
+            'is no input. A',
+          ),
           { parameterName: parameter.name },
         );
       }
@@ -401,7 +434,12 @@ export class ParameterBinder {
     return this.delayBound.size > 0;
   }
 
-  private pipelinePhase(parameters: ParameterMetadata[], input: unknown, from: 'value' | 'property', coerce: boolean): boolean {
+  private pipelinePhase(
+    parameters: ParameterMetadata[],
+    input: unknown,
+    from: 'value' | 'property',
+    coerce: boolean,
+  ): boolean {
     const preferred = (this.metadata.defaultFlag & this.validSets) >>> 0;
     let any = false;
     if (preferred !== 0) any = this.phaseInSets(parameters, input, from, coerce, preferred);
@@ -409,17 +447,30 @@ export class ParameterBinder {
     return any;
   }
 
-  private phaseInSets(parameters: ParameterMetadata[], input: unknown, from: 'value' | 'property', coerce: boolean, sets: number): boolean {
+  private phaseInSets(
+    parameters: ParameterMetadata[],
+    input: unknown,
+    from: 'value' | 'property',
+    coerce: boolean,
+    sets: number,
+  ): boolean {
     let any = false;
     for (const parameter of parameters) {
       if (this.bound.has(parameter.name) || (parameter.setFlags & sets & this.validSets) === 0) continue;
-      const takes = parameter.anySet(this.metadata, (sets & this.validSets) >>> 0, (info) => (from === 'value' ? info.pipeline : info.byPropertyName));
+      const takes = parameter.anySet(this.metadata, (sets & this.validSets) >>> 0, (info) =>
+        from === 'value' ? info.pipeline : info.byPropertyName,
+      );
       if (takes && this.bindFromPipeline(parameter, input, from, coerce)) any = true;
     }
     return any;
   }
 
-  private bindFromPipeline(parameter: ParameterMetadata, input: unknown, from: 'value' | 'property', coerce: boolean): boolean {
+  private bindFromPipeline(
+    parameter: ParameterMetadata,
+    input: unknown,
+    from: 'value' | 'property',
+    coerce: boolean,
+  ): boolean {
     let value = input;
     if (from === 'property') {
       const property = this.propertyFor(parameter, input);

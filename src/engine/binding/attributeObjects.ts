@@ -34,5 +34,10 @@ export function attributeRule(value: unknown, ctx: ExecutionContext): ArgumentAt
   if (!(value instanceof AttributeObject)) return null;
   if (value.shortName === 'alias') return 'alias';
   void toPSString;
-  return makeRule(value.shortName, value[NET_TYPE].fullName, { positional: value.positional, named: value.values }, ctx);
+  return makeRule(
+    value.shortName,
+    value[NET_TYPE].fullName,
+    { positional: value.positional, named: value.values },
+    ctx,
+  );
 }

@@ -60,7 +60,9 @@ function text(value: unknown, ctx: ExecutionContext): string | null {
 
 const CHECKS: Readonly<Record<string, CheckFactory>> = {
   validateset: ({ positional, named }, ctx) => {
-    const values = positional.flatMap((value) => (Array.isArray(value) ? value : [value])).map((value) => toPSString(value, ctx));
+    const values = positional
+      .flatMap((value) => (Array.isArray(value) ? value : [value]))
+      .map((value) => toPSString(value, ctx));
     const ignoreCase = named.has('ignorecase') ? toBoolean(named.get('ignorecase')) : true;
     const message = text(named.get('errormessage'), ctx);
     return (value, c) => forElements(value, (element) => checkSet(element, values, ignoreCase, message, c));
@@ -68,12 +70,18 @@ const CHECKS: Readonly<Record<string, CheckFactory>> = {
   validaterange: ({ positional }, ctx) => {
     const [min, max] = positional;
     const kind = positional.length === 1 ? toPSString(min, ctx) : null;
-    if (kind !== null) return (value, c) => forElements(value, (element) => checkRangeKind(element, kind as 'Positive', c));
+    if (kind !== null)
+      return (value, c) => forElements(value, (element) => checkRangeKind(element, kind as 'Positive', c));
     return (value, c) => forElements(value, (element) => checkRange(element, min, max, c));
   },
-  validatelength: ({ positional }) => (value) =>
-    forElements(value, (element) => checkLength(element, Number(positional[0]), Number(positional[1]))),
-  validatecount: ({ positional }) => (value) => checkCount(value, Number(positional[0]), Number(positional[1])),
+  validatelength:
+    ({ positional }) =>
+    (value) =>
+      forElements(value, (element) => checkLength(element, Number(positional[0]), Number(positional[1]))),
+  validatecount:
+    ({ positional }) =>
+    (value) =>
+      checkCount(value, Number(positional[0]), Number(positional[1])),
   validatepattern: ({ positional, named }, ctx) => {
     const pattern = toPSString(positional[0], ctx);
     const message = text(named.get('errormessage'), ctx);
@@ -95,7 +103,11 @@ function checkScript(block: unknown, element: unknown, message: string | null, c
   if (!isScriptBlock(block)) return;
   if (isTrue(block.invokeReturnAsIs(ctx, [element], element))) return;
   const shown = toPSString(element, ctx);
-  if (message) throw validationFailure(message.replaceAll('{0}', shown).replaceAll('{1}', block.toString()), 'ValidateScriptFailure');
+  if (message)
+    throw validationFailure(
+      message.replaceAll('{0}', shown).replaceAll('{1}', block.toString()),
+      'ValidateScriptFailure',
+    );
   throw validationFailure(
     `The "${block.toString()}" validation script for the argument with value "${shown}" did not return a result of True. Determine why the validation script failed, and then try the command again.`,
     'ValidateScriptFailure',
@@ -103,17 +115,41 @@ function checkScript(block: unknown, element: unknown, message: string | null, c
 }
 
 /** Attributes that say something about a parameter but neither check nor change its value. */
-const INERT = new Set(['argumentcompleter', 'argumentcompletions', 'credential', 'psdefaultvalue', 'dontshow', 'experimental', 'obsolete', 'outputtype', 'validateuserdrive', 'validatedrive', 'validatetrusteddata']);
+const INERT = new Set([
+  'argumentcompleter',
+  'argumentcompletions',
+  'credential',
+  'psdefaultvalue',
+  'dontshow',
+  'experimental',
+  'obsolete',
+  'outputtype',
+  'validateuserdrive',
+  'validatedrive',
+  'validatetrusteddata',
+]);
 
 /** The rule of one attribute; null for inert ones. Unknown attribute types are an error, as in PowerShell. */
-export function makeArgumentAttribute(ast: AttributeAst, ctx: EngineContext, _block: ScriptBlock | null): ArgumentAttribute | null {
-  const name = ast.typeName.fullName.toLowerCase().replace(/^.*\./, '').replace(/attribute$/, '');
+export function makeArgumentAttribute(
+  ast: AttributeAst,
+  ctx: EngineContext,
+  _block: ScriptBlock | null,
+): ArgumentAttribute | null {
+  const name = ast.typeName.fullName
+    .toLowerCase()
+    .replace(/^.*\./, '')
+    .replace(/attribute$/, '');
   if (Object.hasOwn(CHECKS, name)) return makeRule(name, ast.typeName.fullName, attributeArguments(ast, ctx), ctx);
   return INERT.has(name) ? null : classAttribute(ast, ctx);
 }
 
 /** A check of PowerShell's own by its short lower-case name; null when it is none. */
-export function makeRule(shortName: string, typeName: string, args: AttributeArguments, ctx: ExecutionContext): ArgumentAttribute | null {
+export function makeRule(
+  shortName: string,
+  typeName: string,
+  args: AttributeArguments,
+  ctx: ExecutionContext,
+): ArgumentAttribute | null {
   const factory = Object.hasOwn(CHECKS, shortName) ? CHECKS[shortName] : undefined;
   if (!factory) return null;
   const check = factory(args, ctx as EngineContext);
@@ -136,7 +172,11 @@ function classAttribute(ast: AttributeAst, ctx: EngineContext): ArgumentAttribut
   const lineage: string[] = [];
   for (let base: typeof type | null = type; base; base = base.baseType) lineage.push(base.name);
   if (lineage.includes('ArgumentTransformationAttribute')) {
-    return { kind: 'transform', typeName: type.fullName, apply: (value, c) => invokeMethod(instance, 'Transform', [null, value], c) };
+    return {
+      kind: 'transform',
+      typeName: type.fullName,
+      apply: (value, c) => invokeMethod(instance, 'Transform', [null, value], c),
+    };
   }
   if (lineage.includes('ValidateEnumeratedArgumentsAttribute')) {
     return {
@@ -145,7 +185,8 @@ function classAttribute(ast: AttributeAst, ctx: EngineContext): ArgumentAttribut
       apply: (value, c) => {
         const base = unwrap(value);
         const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
-        for (const item of (items ?? [value]) as Iterable<unknown>) invokeMethod(instance, 'ValidateElement', [item], c);
+        for (const item of (items ?? [value]) as Iterable<unknown>)
+          invokeMethod(instance, 'ValidateElement', [item], c);
         return value;
       },
     };

@@ -7,7 +7,10 @@ import type { InvocationInfo } from '../InvocationInfo.ts';
 const SMA = 'System.Management.Automation.';
 
 export interface BindingErrorOptions {
-  exceptionType?: 'ParameterBindingException' | 'ParameterBindingValidationException' | 'ParameterBindingArgumentTransformationException';
+  exceptionType?:
+    | 'ParameterBindingException'
+    | 'ParameterBindingValidationException'
+    | 'ParameterBindingArgumentTransformationException';
   category?: ErrorCategory;
   parameterName?: string;
   inner?: NetException | null;

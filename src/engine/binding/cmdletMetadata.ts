@@ -16,7 +16,8 @@ export function cmdletMetadata(definition: CmdletDefinition, ctx: ExecutionConte
     metadata.defaultSetName = definition.defaultParameterSet;
     metadata.registerSet(definition.defaultParameterSet);
   }
-  for (const [name, parameter] of Object.entries(definition.parameters)) metadata.add(parameterMetadata(name, parameter, ctx));
+  for (const [name, parameter] of Object.entries(definition.parameters))
+    metadata.add(parameterMetadata(name, parameter, ctx));
   addCommonParameters(metadata, (name) => requireType(name, ctx), definition.supportsPaging ?? false);
   return metadata;
 }
@@ -53,7 +54,11 @@ function parameterMetadata(name: string, definition: ParameterDefinition, ctx: E
   parameter.complete = definition.complete ?? null;
   const { transform } = definition;
   if (transform) {
-    parameter.attributes.push({ kind: 'transform', typeName: 'System.Management.Automation.ArgumentTransformationAttribute', apply: transform });
+    parameter.attributes.push({
+      kind: 'transform',
+      typeName: 'System.Management.Automation.ArgumentTransformationAttribute',
+      apply: transform,
+    });
   }
   for (const entry of entriesOf(definition)) parameter.sets.set(entry.set ?? ALL_SETS_NAME, setInfo(entry));
   return parameter;

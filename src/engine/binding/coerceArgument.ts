@@ -21,7 +21,12 @@ export interface CoercionContext {
 const STRING = 'System.String';
 
 /** Everything but null/empty checks of mandatory parameters. Throws a binding exception. */
-export function coerceArgument(parameter: ParameterMetadata, value: unknown, where: CoercionContext, literalText: string | null): unknown {
+export function coerceArgument(
+  parameter: ParameterMetadata,
+  value: unknown,
+  where: CoercionContext,
+  literalText: string | null,
+): unknown {
   let result: unknown = value === undefined ? null : value;
   for (const attribute of parameter.attributes) {
     if (attribute.kind !== 'transform') continue;
@@ -54,7 +59,12 @@ function runValidation(parameter: ParameterMetadata, where: CoercionContext, run
       where.invocation,
       'ParameterArgumentValidationError',
       `Cannot validate argument on parameter '${parameter.name}'. ${thrown.message}`,
-      { exceptionType: 'ParameterBindingValidationException', category: 'InvalidData', parameterName: parameter.name, inner: thrown },
+      {
+        exceptionType: 'ParameterBindingValidationException',
+        category: 'InvalidData',
+        parameterName: parameter.name,
+        inner: thrown,
+      },
     );
   }
 }
@@ -74,7 +84,12 @@ function transformationError(parameter: ParameterMetadata, thrown: unknown, wher
   );
 }
 
-function convertArgument(parameter: ParameterMetadata, value: unknown, where: CoercionContext, literalText: string | null): unknown {
+function convertArgument(
+  parameter: ParameterMetadata,
+  value: unknown,
+  where: CoercionContext,
+  literalText: string | null,
+): unknown {
   const { type } = parameter;
   if (type.fullName === STRING && literalText !== null) return literalText;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
@@ -94,7 +109,12 @@ function convertArgument(parameter: ParameterMetadata, value: unknown, where: Co
 }
 
 /** Rules of parameter binding that plain conversion does not have: booleans from text, strings from arrays. */
-function refuseBySpecialRules(parameter: ParameterMetadata, value: unknown, type: NetType, where: CoercionContext): NetException | null {
+function refuseBySpecialRules(
+  parameter: ParameterMetadata,
+  value: unknown,
+  type: NetType,
+  where: CoercionContext,
+): NetException | null {
   if (isBooleanLike(type) && !acceptsAsBoolean(value)) return booleanRefusal(parameter, value, type, where);
   // A function without [CmdletBinding()] joins a collection to one string.
   if (type.fullName === STRING && value !== null && !where.isSimpleFunction && isCollection(value)) {
@@ -104,7 +124,11 @@ function refuseBySpecialRules(parameter: ParameterMetadata, value: unknown, type
         where.invocation,
         'ParameterArgumentTransformationError',
         `Cannot process argument transformation on parameter '${parameter.name}'. ${inner}`,
-        { exceptionType: 'ParameterBindingArgumentTransformationException', category: 'InvalidData', parameterName: parameter.name },
+        {
+          exceptionType: 'ParameterBindingArgumentTransformationException',
+          category: 'InvalidData',
+          parameterName: parameter.name,
+        },
       );
     }
     return cannotConvertCollection(parameter, value, type, where);
@@ -112,7 +136,12 @@ function refuseBySpecialRules(parameter: ParameterMetadata, value: unknown, type
   return null;
 }
 
-function cannotConvertCollection(parameter: ParameterMetadata, value: unknown, type: NetType, where: CoercionContext): NetException {
+function cannotConvertCollection(
+  parameter: ParameterMetadata,
+  value: unknown,
+  type: NetType,
+  where: CoercionContext,
+): NetException {
   const from = typeOf(value).fullName;
   return bindingError(
     where.invocation,
@@ -134,7 +163,9 @@ function isBooleanLike(type: NetType): boolean {
 }
 
 const NUMERIC_TYPES = new Set(
-  ['Byte', 'SByte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal', 'Char'].map((n) => `System.${n}`),
+  ['Byte', 'SByte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal', 'Char'].map(
+    (n) => `System.${n}`,
+  ),
 );
 
 function acceptsAsBoolean(value: unknown): boolean {
@@ -144,7 +175,12 @@ function acceptsAsBoolean(value: unknown): boolean {
   return fullName === 'System.Management.Automation.SwitchParameter' || NUMERIC_TYPES.has(fullName);
 }
 
-function booleanRefusal(parameter: ParameterMetadata, value: unknown, type: NetType, where: CoercionContext): NetException | null {
+function booleanRefusal(
+  parameter: ParameterMetadata,
+  value: unknown,
+  type: NetType,
+  where: CoercionContext,
+): NetException | null {
   if (value === null && type.fullName.startsWith('System.Nullable')) return null;
   const from = typeOf(value).fullName;
   const to = type.fullName.startsWith('System.Nullable') ? 'System.Nullable`1[System.Boolean]' : type.fullName;
@@ -162,21 +198,32 @@ function booleanRefusal(parameter: ParameterMetadata, value: unknown, type: NetT
       },
     );
   }
-  return bindingError(where.invocation, 'CannotConvertArgument', `Cannot convert '${from}' to the type '${to}' required by parameter '${parameter.name}'. Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`, {
-    category: 'InvalidArgument',
-    parameterName: parameter.name,
-  });
+  return bindingError(
+    where.invocation,
+    'CannotConvertArgument',
+    `Cannot convert '${from}' to the type '${to}' required by parameter '${parameter.name}'. Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`,
+    {
+      category: 'InvalidArgument',
+      parameterName: parameter.name,
+    },
+  );
 }
 
 /** Null, empty string and empty collection, which a mandatory parameter refuses unless it allows them. */
-export function refuseEmpty(parameter: ParameterMetadata, value: unknown, isMandatory: boolean, where: CoercionContext): void {
+export function refuseEmpty(
+  parameter: ParameterMetadata,
+  value: unknown,
+  isMandatory: boolean,
+  where: CoercionContext,
+): void {
   if (!isMandatory) return;
   if (value === null || value === undefined) {
     if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
     return;
   }
   if (parameter.type.fullName === STRING) {
-    if (value === '' && !parameter.allowEmptyString) throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
+    if (value === '' && !parameter.allowEmptyString)
+      throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
     return;
   }
   // Only a parameter whose own type is a collection looks into what it gets.
@@ -213,7 +260,12 @@ function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], whe
   }
 }
 
-function emptyError(parameter: ParameterMetadata, where: CoercionContext, suffix: string, reason: string): NetException {
+function emptyError(
+  parameter: ParameterMetadata,
+  where: CoercionContext,
+  suffix: string,
+  reason: string,
+): NetException {
   return bindingError(
     where.invocation,
     `ParameterArgumentValidationError${suffix}`,

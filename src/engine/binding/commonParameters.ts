@@ -37,7 +37,11 @@ const PAGING: readonly CommonParameter[] = [
   { name: 'First', type: 'System.UInt64', alias: '' },
 ];
 
-export function addCommonParameters(metadata: CommandMetadata, getType: (name: string) => NetType, supportsPaging = false): void {
+export function addCommonParameters(
+  metadata: CommandMetadata,
+  getType: (name: string) => NetType,
+  supportsPaging = false,
+): void {
   const groups = [COMMON_PARAMETERS];
   if (metadata.supportsShouldProcess) groups.push(SHOULD_PROCESS);
   if (supportsPaging) groups.push(PAGING);

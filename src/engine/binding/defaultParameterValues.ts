@@ -7,7 +7,11 @@ import type { InvocationInfo } from '../InvocationInfo.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import type { ParameterBinder } from './ParameterBinder.ts';
 
-export function applyDefaultParameterValues(binder: ParameterBinder, invocation: InvocationInfo, ctx: ExecutionContext): void {
+export function applyDefaultParameterValues(
+  binder: ParameterBinder,
+  invocation: InvocationInfo,
+  ctx: ExecutionContext,
+): void {
   const table = ctx.getVariable('PSDefaultParameterValues');
   if (!isDictionary(table) || table.count === 0) return;
   if (toBoolean(table.get('Disabled') ?? false)) return;

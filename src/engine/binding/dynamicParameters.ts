@@ -48,17 +48,21 @@ function parameterOf(defined: unknown, frame: Frame): ParameterMetadata {
   for (const attribute of enumerableOf(getProperty(defined, 'Attributes', ctx)) ?? []) {
     if (isParameterAttribute(attribute)) {
       const position = getProperty(attribute, 'Position', ctx);
-      parameter.sets.set(toPSString(getProperty(attribute, 'ParameterSetName', ctx) ?? ALL_SETS_NAME, ctx), setInfo({
-        mandatory: getProperty(attribute, 'Mandatory', ctx) === true,
-        position: typeof position === 'number' && position >= 0 ? position : undefined,
-        pipeline: getProperty(attribute, 'ValueFromPipeline', ctx) === true,
-        byPropertyName: getProperty(attribute, 'ValueFromPipelineByPropertyName', ctx) === true,
-        remaining: getProperty(attribute, 'ValueFromRemainingArguments', ctx) === true,
-        helpMessage: toPSString(getProperty(attribute, 'HelpMessage', ctx) ?? '', ctx),
-      }));
+      parameter.sets.set(
+        toPSString(getProperty(attribute, 'ParameterSetName', ctx) ?? ALL_SETS_NAME, ctx),
+        setInfo({
+          mandatory: getProperty(attribute, 'Mandatory', ctx) === true,
+          position: typeof position === 'number' && position >= 0 ? position : undefined,
+          pipeline: getProperty(attribute, 'ValueFromPipeline', ctx) === true,
+          byPropertyName: getProperty(attribute, 'ValueFromPipelineByPropertyName', ctx) === true,
+          remaining: getProperty(attribute, 'ValueFromRemainingArguments', ctx) === true,
+          helpMessage: toPSString(getProperty(attribute, 'HelpMessage', ctx) ?? '', ctx),
+        }),
+      );
     } else {
       const rule = attributeRule(attribute, ctx);
-      if (rule === 'alias') parameter.aliases = (enumerableOf(getProperty(attribute, 'AliasNames', ctx)) as string[] | null) ?? [];
+      if (rule === 'alias')
+        parameter.aliases = (enumerableOf(getProperty(attribute, 'AliasNames', ctx)) as string[] | null) ?? [];
       else if (rule) parameter.attributes.push(rule);
     }
   }

@@ -17,7 +17,9 @@ export function functionMetadata(block: ScriptBlock): CommandMetadata {
   metadata.typeName = block.functionAst?.name ?? '';
   const binding = cmdletBinding(block);
   const asts = block.parameterAsts ?? [];
-  metadata.isCmdletLike = binding !== null || asts.some((ast) => ast.attributes.some((a) => a.kind === 'AttributeAst' && isNamed(a, 'parameter')));
+  metadata.isCmdletLike =
+    binding !== null ||
+    asts.some((ast) => ast.attributes.some((a) => a.kind === 'AttributeAst' && isNamed(a, 'parameter')));
   if (binding) applyCmdletBinding(metadata, binding, ctx);
   metadata.outputTypes = outputTypes(block, ctx);
   const anyPosition = asts.some((ast) => hasExplicitPosition(ast));
@@ -26,12 +28,14 @@ export function functionMetadata(block: ScriptBlock): CommandMetadata {
     const parameter = parameterOf(ast, ctx, block);
     const isSwitch = parameter.isSwitch;
     if (metadata.isCmdletLike && !anyPosition && metadata.positionalBinding && !isSwitch) {
-      for (const info of parameter.sets.values()) if (info.position === undefined && !info.remaining) info.position = position;
+      for (const info of parameter.sets.values())
+        if (info.position === undefined && !info.remaining) info.position = position;
       position++;
     }
     metadata.add(parameter);
   }
-  if (metadata.isCmdletLike) addCommonParameters(metadata, (name) => ctx.resolveType(name)!, bindingFlag(binding, 'supportspaging', ctx));
+  if (metadata.isCmdletLike)
+    addCommonParameters(metadata, (name) => ctx.resolveType(name)!, bindingFlag(binding, 'supportspaging', ctx));
   return metadata;
 }
 
@@ -56,7 +60,11 @@ function outputTypes(block: ScriptBlock, ctx: EngineContext): string[] {
   const attributes = [...(block.ast.paramBlock?.attributes ?? []), ...block.ast.attributes];
   return attributes.flatMap((attribute) => {
     if (attribute.kind !== 'AttributeAst' || !isNamed(attribute, 'outputtype')) return [];
-    return attributeArguments(attribute, ctx).positional.flatMap((value) => (Array.isArray(value) ? value : [value])).map((value) => (value instanceof Object && 'fullName' in value ? String(value.fullName) : toPSString(value, ctx)));
+    return attributeArguments(attribute, ctx)
+      .positional.flatMap((value) => (Array.isArray(value) ? value : [value]))
+      .map((value) =>
+        value instanceof Object && 'fullName' in value ? String(value.fullName) : toPSString(value, ctx),
+      );
   });
 }
 
@@ -82,7 +90,10 @@ function applyCmdletBinding(metadata: CommandMetadata, binding: AttributeAst, ct
 
 function hasExplicitPosition(ast: ParameterAst): boolean {
   return ast.attributes.some(
-    (a) => a.kind === 'AttributeAst' && isNamed(a, 'parameter') && a.namedArguments.some((n) => n.argumentName.toLowerCase() === 'position'),
+    (a) =>
+      a.kind === 'AttributeAst' &&
+      isNamed(a, 'parameter') &&
+      a.namedArguments.some((n) => n.argumentName.toLowerCase() === 'position'),
   );
 }
 
@@ -90,22 +101,32 @@ function parameterOf(ast: ParameterAst, ctx: EngineContext, block: ScriptBlock):
   const constraint = ast.staticType;
   let type: NetType | null = constraint ? ctx.resolveType(constraint.fullName) : ctx.objectType;
   if (!type) throw typeNotFound(constraint!.fullName);
-  if (type.fullName === 'System.Management.Automation.PSCustomObject') type = ctx.resolveType('System.Management.Automation.PSObject')!;
+  if (type.fullName === 'System.Management.Automation.PSCustomObject')
+    type = ctx.resolveType('System.Management.Automation.PSObject')!;
   const parameter = new ParameterMetadata(ast.name.variablePath.unqualifiedPath, type);
   parameter.isUntyped = constraint === null;
-  for (const attribute of ast.attributes) if (attribute.kind === 'AttributeAst') applyAttribute(parameter, attribute, ctx, block);
+  for (const attribute of ast.attributes)
+    if (attribute.kind === 'AttributeAst') applyAttribute(parameter, attribute, ctx, block);
   if (parameter.sets.size === 0) parameter.sets.set(ALL_SETS_NAME, setInfo({}));
   return parameter;
 }
 
 function applyAttribute(parameter: ParameterMetadata, ast: AttributeAst, ctx: EngineContext, block: ScriptBlock): void {
-  const name = ast.typeName.fullName.toLowerCase().replace(/^.*\./, '').replace(/attribute$/, '');
+  const name = ast.typeName.fullName
+    .toLowerCase()
+    .replace(/^.*\./, '')
+    .replace(/attribute$/, '');
   switch (name) {
     case 'parameter':
       addSet(parameter, ast, ctx);
       break;
     case 'alias':
-      parameter.aliases = [...parameter.aliases, ...attributeArguments(ast, ctx).positional.flatMap((value) => (Array.isArray(value) ? value : [value])).map(String)];
+      parameter.aliases = [
+        ...parameter.aliases,
+        ...attributeArguments(ast, ctx)
+          .positional.flatMap((value) => (Array.isArray(value) ? value : [value]))
+          .map(String),
+      ];
       break;
     case 'allownull':
       parameter.allowNull = true;

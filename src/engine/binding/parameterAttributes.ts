@@ -9,10 +9,20 @@ const SMA = 'System.Management.Automation.';
 export function parameterAttributes(parameter: ParameterMetadata): unknown[] {
   const made: unknown[] = [];
   for (const [name, info] of parameter.sets) made.push(parameterAttribute(name, info));
-  if (parameter.aliases.length > 0) made.push(withValues('AliasAttribute', { aliasnames: makeArray([...parameter.aliases], getType('System.String')) }));
+  if (parameter.aliases.length > 0)
+    made.push(
+      withValues('AliasAttribute', { aliasnames: makeArray([...parameter.aliases], getType('System.String')) }),
+    );
   const { validation } = parameter;
-  if (validation?.set) made.push(withValues('ValidateSetAttribute', { validvalues: makeArray([...validation.set], getType('System.String')), ignorecase: validation.setIgnoreCase ?? true }));
-  if (validation?.range) made.push(withValues('ValidateRangeAttribute', { minrange: validation.range[0], maxrange: validation.range[1] }));
+  if (validation?.set)
+    made.push(
+      withValues('ValidateSetAttribute', {
+        validvalues: makeArray([...validation.set], getType('System.String')),
+        ignorecase: validation.setIgnoreCase ?? true,
+      }),
+    );
+  if (validation?.range)
+    made.push(withValues('ValidateRangeAttribute', { minrange: validation.range[0], maxrange: validation.range[1] }));
   if (validation?.notNull) made.push(withValues('ValidateNotNullAttribute', {}));
   if (validation?.notNullOrEmpty) made.push(withValues('ValidateNotNullOrEmptyAttribute', {}));
   for (const attribute of parameter.attributeObjects) made.push(attribute);

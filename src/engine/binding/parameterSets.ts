@@ -17,12 +17,14 @@ export function chooseParameterSet(
   expectsInput: boolean,
 ): SetChoice | 'ambiguous' {
   const names = metadata.displaySetNames.filter((name) => (metadata.flagOf(name) & validSets) !== 0);
-  if (names.length === 0) return { validSets, name: ALL_SETS_NAME, missing: missingIn(metadata, ALL_SETS_NAME, isBound) };
+  if (names.length === 0)
+    return { validSets, name: ALL_SETS_NAME, missing: missingIn(metadata, ALL_SETS_NAME, isBound) };
   if (names.length === 1) return single(metadata, names[0]!, isBound);
   const open = (name: string): ParameterMetadata[] =>
     missingIn(metadata, name, isBound).filter((p) => !(expectsInput && canComeFromPipeline(metadata, p, name)));
   const complete = names.filter((name) => open(name).length === 0);
-  const fallback = metadata.defaultSetName && names.find((name) => name.toLowerCase() === metadata.defaultSetName!.toLowerCase());
+  const fallback =
+    metadata.defaultSetName && names.find((name) => name.toLowerCase() === metadata.defaultSetName!.toLowerCase());
   if (expectsInput && complete.length > 1) {
     // The pipeline may still decide: keep every complete set open, name the default for the time being.
     const bits = complete.reduce((all, name) => all | metadata.flagOf(name), 0) >>> 0;
@@ -35,7 +37,11 @@ export function chooseParameterSet(
   return onlyDifferInOptional(metadata, complete, isBound) ?? 'ambiguous';
 }
 
-function single(metadata: CommandMetadata, name: string, isBound: (parameter: ParameterMetadata) => boolean): SetChoice {
+function single(
+  metadata: CommandMetadata,
+  name: string,
+  isBound: (parameter: ParameterMetadata) => boolean,
+): SetChoice {
   return { validSets: metadata.flagOf(name), name, missing: missingIn(metadata, name, isBound) };
 }
 
@@ -57,7 +63,11 @@ function canComeFromPipeline(metadata: CommandMetadata, parameter: ParameterMeta
   return info !== null && (info.pipeline || info.byPropertyName);
 }
 
-function missingIn(metadata: CommandMetadata, setName: string, isBound: (parameter: ParameterMetadata) => boolean): ParameterMetadata[] {
+function missingIn(
+  metadata: CommandMetadata,
+  setName: string,
+  isBound: (parameter: ParameterMetadata) => boolean,
+): ParameterMetadata[] {
   const missing: ParameterMetadata[] = [];
   for (const parameter of metadata.parameters.values()) {
     const info = parameter.inSet(setName);

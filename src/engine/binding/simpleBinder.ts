@@ -31,10 +31,17 @@ export function bindSimpleArguments(
     return bound;
   }
   const { metadata } = block;
-  const where = { ctx: frame.ctx, invocation: invocation ?? new InvocationInfo(null, null), isScriptCommand: true, isSimpleFunction: true };
+  const where = {
+    ctx: frame.ctx,
+    invocation: invocation ?? new InvocationInfo(null, null),
+    isScriptCommand: true,
+    isSimpleFunction: true,
+  };
   const rest = bindNames(args, block, bound, where.invocation);
   // A switch has no position.
-  const open = parameters.filter(({ name }) => !bound.has(name) && !metadata.parameters.get(name.toLowerCase())!.isSwitch);
+  const open = parameters.filter(
+    ({ name }) => !bound.has(name) && !metadata.parameters.get(name.toLowerCase())!.isSwitch,
+  );
   const remaining: CommandArgument[] = [];
   for (let i = 0; i < rest.length; i++) {
     const argument = rest[i]!;
@@ -63,9 +70,18 @@ export function bindSimpleArguments(
   return values;
 }
 
-function bindNames(args: readonly CommandArgument[], block: ScriptBlock, bound: Map<string, unknown>, invocation: InvocationInfo): CommandArgument[] {
+function bindNames(
+  args: readonly CommandArgument[],
+  block: ScriptBlock,
+  bound: Map<string, unknown>,
+  invocation: InvocationInfo,
+): CommandArgument[] {
   const rest: CommandArgument[] = [];
-  const explicit = new Set(args.filter((a) => a.name !== null && !a.isSplatted).map((a) => block.metadata.matchPrefix(a.name!.toLowerCase())[0]?.name));
+  const explicit = new Set(
+    args
+      .filter((a) => a.name !== null && !a.isSplatted)
+      .map((a) => block.metadata.matchPrefix(a.name!.toLowerCase())[0]?.name),
+  );
   for (let i = 0; i < args.length; i++) {
     const argument = args[i]!;
     if (argument.name === null) {
@@ -76,7 +92,11 @@ function bindNames(args: readonly CommandArgument[], block: ScriptBlock, bound: 
     const matches = block.metadata.matchPrefix(name.toLowerCase());
     if (matches.length > 1) {
       const names = matches.map((parameter) => ` -${parameter.name}`).join('');
-      throw bindingError(invocation, 'AmbiguousParameter', `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${names}.`);
+      throw bindingError(
+        invocation,
+        'AmbiguousParameter',
+        `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${names}.`,
+      );
     }
     const parameter = matches[0];
     if (!parameter) {
@@ -93,7 +113,8 @@ function bindNames(args: readonly CommandArgument[], block: ScriptBlock, bound: 
       );
     }
     const following = args[i + 1];
-    const isParameter = following?.name != null && block.metadata.matchPrefix(plainName(following.name).toLowerCase()).length > 0;
+    const isParameter =
+      following?.name != null && block.metadata.matchPrefix(plainName(following.name).toLowerCase()).length > 0;
     const next = following && valueOf(following, isParameter);
     if (argument.hasValue) bound.set(parameter.name, argument);
     else if (parameter.isSwitch) bound.set(parameter.name, CommandArgument.positional(true));
@@ -144,7 +165,12 @@ export function assignParameters(frame: Frame, block: ScriptBlock, values: Reado
 function defaultFor(frame: Frame, parameter: CompiledParameter, about: ParameterMetadata): unknown {
   if (parameter.defaultValue) {
     const value = parameter.defaultValue(frame);
-    const where = { ctx: frame.ctx, invocation: (frame.invocation as InvocationInfo) ?? new InvocationInfo(null, null), isScriptCommand: true, isSimpleFunction: true };
+    const where = {
+      ctx: frame.ctx,
+      invocation: (frame.invocation as InvocationInfo) ?? new InvocationInfo(null, null),
+      isScriptCommand: true,
+      isSimpleFunction: true,
+    };
     return coerceArgument(about, value === undefined ? null : value, where, null);
   }
   if (about.isUntyped) return null;

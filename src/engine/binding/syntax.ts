@@ -20,7 +20,9 @@ function setLine(metadata: CommandMetadata, name: string, setName: string): stri
     const info = parameter.inSet(setName);
     if (info && !parameter.isHidden) own.push({ parameter, info });
   }
-  const positional = own.filter((p) => p.info.position !== undefined).sort((a, b) => a.info.position! - b.info.position!);
+  const positional = own
+    .filter((p) => p.info.position !== undefined)
+    .sort((a, b) => a.info.position! - b.info.position!);
   const mandatory = own.filter((p) => p.info.position === undefined && p.info.mandatory);
   const rest = own.filter((p) => p.info.position === undefined && !p.info.mandatory);
   const texts = [...positional, ...mandatory, ...rest].map(({ parameter, info }) => parameterText(parameter, info));

@@ -27,7 +27,8 @@ export function checkValidation(rules: ParameterValidation, value: unknown, ctx:
     if (rules.rangeKind) checkRangeKind(element, rules.rangeKind, ctx);
     if (rules.length) checkLength(element, rules.length[0], rules.length[1]);
     if (rules.pattern !== undefined) checkPattern(element, rules.pattern, true, null, ctx);
-    if (rules.script && !rules.script(element, ctx)) throw validationFailure(`The argument "${toPSString(element, ctx)}" is not valid.`, 'ValidateScriptFailure');
+    if (rules.script && !rules.script(element, ctx))
+      throw validationFailure(`The argument "${toPSString(element, ctx)}" is not valid.`, 'ValidateScriptFailure');
   });
 }
 
@@ -35,7 +36,10 @@ export function checkValidation(rules: ParameterValidation, value: unknown, ctx:
 export function forElements(value: unknown, check: (element: unknown) => void): void {
   const base = unwrap(value);
   if (value === null || value === undefined) {
-    throw validationFailure('The argument is null. Provide a valid value for the argument, and then try running the command again.', 'ArgumentIsNull');
+    throw validationFailure(
+      'The argument is null. Provide a valid value for the argument, and then try running the command again.',
+      'ArgumentIsNull',
+    );
   }
   const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
   if (items === null) check(value);
@@ -44,15 +48,24 @@ export function forElements(value: unknown, check: (element: unknown) => void): 
 
 export function checkNotNull(value: unknown): void {
   if (value === null || value === undefined) {
-    throw validationFailure('The argument is null. Provide a valid value for the argument, and then try running the command again.', 'ArgumentIsNull');
+    throw validationFailure(
+      'The argument is null. Provide a valid value for the argument, and then try running the command again.',
+      'ArgumentIsNull',
+    );
   }
   const items = Array.isArray(value) ? value : null;
   if (items?.some((item) => item === null || item === undefined)) {
-    throw validationFailure('The argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.'.replace('collection contains', 'is null, empty, or an element of the argument collection contains').replace(' Supply', ' Supply'), 'ArgumentCollectionContainsNull');
+    throw validationFailure(
+      'The argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.'
+        .replace('collection contains', 'is null, empty, or an element of the argument collection contains')
+        .replace(' Supply', ' Supply'),
+      'ArgumentCollectionContainsNull',
+    );
   }
 }
 
-const NULL_OR_EMPTY = 'The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.';
+const NULL_OR_EMPTY =
+  'The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.';
 const COLLECTION_EMPTY =
   'The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.';
 
@@ -75,22 +88,36 @@ export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean): void {
   let count = 0;
   for (const item of items as Iterable<unknown>) {
     count++;
-    if (item === null || item === undefined) throw validationFailure(COLLECTION_EMPTY, 'ArgumentCollectionContainsNull');
-    if (typeof item === 'string' && blank(item)) throw validationFailure(whiteSpace ? message : COLLECTION_EMPTY, 'ArgumentCollectionContainsEmpty');
+    if (item === null || item === undefined)
+      throw validationFailure(COLLECTION_EMPTY, 'ArgumentCollectionContainsNull');
+    if (typeof item === 'string' && blank(item))
+      throw validationFailure(whiteSpace ? message : COLLECTION_EMPTY, 'ArgumentCollectionContainsEmpty');
   }
   if (count === 0) throw validationFailure(COLLECTION_EMPTY, 'ArgumentIsEmpty');
 }
 
 function isEmptyDictionary(base: unknown): boolean {
-  return typeof base === 'object' && base !== null && (base as { count?: unknown }).count === 0 && typeOf(base).interfaces.some((i) => i.name === 'IDictionary');
+  return (
+    typeof base === 'object' &&
+    base !== null &&
+    (base as { count?: unknown }).count === 0 &&
+    typeOf(base).interfaces.some((i) => i.name === 'IDictionary')
+  );
 }
 
-export function checkSet(element: unknown, values: readonly string[], ignoreCase: boolean, errorMessage: string | null, ctx: ExecutionContext): void {
+export function checkSet(
+  element: unknown,
+  values: readonly string[],
+  ignoreCase: boolean,
+  errorMessage: string | null,
+  ctx: ExecutionContext,
+): void {
   const text = toPSString(element, ctx);
   const wanted = ignoreCase ? text.toLowerCase() : text;
   if (values.some((value) => (ignoreCase ? value.toLowerCase() : value) === wanted)) return;
   const list = values.join(',');
-  if (errorMessage) throw validationFailure(errorMessage.replaceAll('{0}', text).replaceAll('{1}', list), 'ValidateSetFailure');
+  if (errorMessage)
+    throw validationFailure(errorMessage.replaceAll('{0}', text).replaceAll('{1}', list), 'ValidateSetFailure');
   throw validationFailure(
     `The argument "${text}" does not belong to the set "${list}" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.`,
     'ValidateSetFailure',
@@ -129,9 +156,17 @@ export function checkRange(element: unknown, min: unknown, max: unknown, ctx: Ex
 
 const RANGE_KINDS = {
   Positive: { id: 'ValidateRangePositiveFailure', words: 'greater than zero', test: (sign: number) => sign > 0 },
-  NonNegative: { id: 'ValidateRangeNonNegativeFailure', words: 'greater than or equal to zero', test: (sign: number) => sign >= 0 },
+  NonNegative: {
+    id: 'ValidateRangeNonNegativeFailure',
+    words: 'greater than or equal to zero',
+    test: (sign: number) => sign >= 0,
+  },
   Negative: { id: 'ValidateRangeNegativeFailure', words: 'less than zero', test: (sign: number) => sign < 0 },
-  NonPositive: { id: 'ValidateRangeNonPositiveFailure', words: 'less than or equal to zero', test: (sign: number) => sign <= 0 },
+  NonPositive: {
+    id: 'ValidateRangeNonPositiveFailure',
+    words: 'less than or equal to zero',
+    test: (sign: number) => sign <= 0,
+  },
 } as const;
 
 export function checkRangeKind(element: unknown, kind: keyof typeof RANGE_KINDS, ctx: ExecutionContext): void {
@@ -146,7 +181,10 @@ export function checkRangeKind(element: unknown, kind: keyof typeof RANGE_KINDS,
 export function checkLength(element: unknown, min: number, max: number): void {
   const base = unwrap(element);
   if (typeof base !== 'string') {
-    throw validationFailure('The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] parameter. Make the parameter a string or string[] parameter.', 'ValidateLengthNotString');
+    throw validationFailure(
+      'The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] parameter. Make the parameter a string or string[] parameter.',
+      'ValidateLengthNotString',
+    );
   }
   if (base.length < min) {
     throw validationFailure(
@@ -170,17 +208,33 @@ export function checkCount(value: unknown, min: number, max: number): void {
     throw validationFailure('The argument cannot be validated because it is null.', 'ArgumentIsNull');
   }
   if (min === max && count !== max) {
-    throw validationFailure(`The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`.replace('requires exactly', 'requires exactly'), 'ValidateCountExactFailure');
+    throw validationFailure(
+      `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`.replace(
+        'requires exactly',
+        'requires exactly',
+      ),
+      'ValidateCountExactFailure',
+    );
   }
   if (count < min || count > max) {
-    throw validationFailure(`The parameter requires at least ${min} value(s) and no more than ${max} value(s) - ${count} value(s) were provided.`, 'ValidateCountMinMaxFailure');
+    throw validationFailure(
+      `The parameter requires at least ${min} value(s) and no more than ${max} value(s) - ${count} value(s) were provided.`,
+      'ValidateCountMinMaxFailure',
+    );
   }
 }
 
-export function checkPattern(element: unknown, pattern: string, ignoreCase: boolean, errorMessage: string | null, ctx: ExecutionContext): void {
+export function checkPattern(
+  element: unknown,
+  pattern: string,
+  ignoreCase: boolean,
+  errorMessage: string | null,
+  ctx: ExecutionContext,
+): void {
   const text = toPSString(element, ctx);
   if (matchOp(text, pattern, ctx, ignoreCase).result === true) return;
-  if (errorMessage) throw validationFailure(errorMessage.replaceAll('{0}', text).replaceAll('{1}', pattern), 'ValidatePatternFailure');
+  if (errorMessage)
+    throw validationFailure(errorMessage.replaceAll('{0}', text).replaceAll('{1}', pattern), 'ValidatePatternFailure');
   throw validationFailure(
     `The argument "${text}" does not match the "${pattern}" pattern. Supply an argument that matches "${pattern}" and try the command again.`,
     'ValidatePatternFailure',

@@ -8,7 +8,8 @@ import type { ExecutionContext } from '../ExecutionContext.ts';
 import { makeArgumentAttribute } from './attributes.ts';
 
 export function applyAttribute(attribute: AttributeBaseAst, value: unknown, f: Frame): unknown {
-  if (attribute.kind === 'TypeConstraintAst') return convertTo(value, resolveTypeName(attribute.typeName, f, attribute), f.ctx);
+  if (attribute.kind === 'TypeConstraintAst')
+    return convertTo(value, resolveTypeName(attribute.typeName, f, attribute), f.ctx);
   const rule = makeArgumentAttribute(attribute, f.ctx, null);
   if (!rule) return value;
   const applied = rule.apply(value, f.ctx);

@@ -1,6 +1,6 @@
 /** What the engine keeps of a class beyond its NetType: its tree, its session state, static values, initializers. */
 import { memberFrame, runBody, runInClass } from './invokeMember.ts';
-import { NetType } from '../../types/NetType.ts';
+import type { NetType } from '../../types/NetType.ts';
 import type { FunctionMemberAst, PropertyMemberAst, TypeDefinitionAst } from '../../language/Ast.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import type { EngineContext } from '../EngineContext.ts';
@@ -33,7 +33,6 @@ export class ScriptClass {
     const frame = memberFrame(this, member, null, []);
     runInClass(this, frame, () => runBody(frame));
   }
-
 
   blockOf(member: FunctionMemberAst): ScriptBlock {
     let block = this.blocks.get(member);

@@ -7,7 +7,13 @@ export function invokeBaseConstructor(_f: Frame, _self: unknown, _args: unknown[
   return undefined;
 }
 
-export function invokeBaseMethod(f: Frame, value: unknown, name: string, args: unknown[], baseName: string): { handled: boolean; value: unknown } {
+export function invokeBaseMethod(
+  f: Frame,
+  value: unknown,
+  name: string,
+  args: unknown[],
+  baseName: string,
+): { handled: boolean; value: unknown } {
   const type = f.ctx.resolveType(baseName);
   if (!type || !isScriptInstance(value)) return { handled: false, value: null };
   const member = type.findInstance(name.toLowerCase());

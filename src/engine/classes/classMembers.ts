@@ -2,7 +2,15 @@
 import type { FunctionMemberAst, ParameterAst, PropertyMemberAst, TypeConstraintAst } from '../../language/Ast.ts';
 import { convertTo, typeDisplayName } from '../../types/index.ts';
 import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
-import type { MemberTables, MethodGroup, MethodOverload, NetMember, NetProperty, NetType, ParameterInfo } from '../../types/NetType.ts';
+import type {
+  MemberTables,
+  MethodGroup,
+  MethodOverload,
+  NetMember,
+  NetProperty,
+  NetType,
+  ParameterInfo,
+} from '../../types/NetType.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { makeArgumentAttribute } from '../binding/attributes.ts';
 import type { ArgumentAttribute } from '../binding/CommandMetadata.ts';
@@ -23,7 +31,11 @@ export function buildClassMembers(owner: ScriptClass): MemberTables {
   }
   own.instance.set('memberwiseclone', cloneMethod(owner));
   addMethods(owner, own.instance, own.statics, instance, statics);
-  return { constructors: constructorsOf(owner), statics: merged(own.statics, statics), instance: merged(own.instance, instance) };
+  return {
+    constructors: constructorsOf(owner),
+    statics: merged(own.statics, statics),
+    instance: merged(own.instance, instance),
+  };
 }
 
 /** Object.MemberwiseClone, which only the class's own code is meant to call. */
@@ -109,7 +121,11 @@ function signatureOf(returns: string, name: string, parameters: readonly Paramet
 
 function methodOverload(owner: ScriptClass, ast: FunctionMemberAst): MethodOverload {
   const parameters = ast.parameters.map((parameter) => parameterInfo(owner, parameter));
-  const returnType = typeOfConstraint(owner, ast.returnType, ast.returnType ? owner.ctx.objectType : getType('System.Object'));
+  const returnType = typeOfConstraint(
+    owner,
+    ast.returnType,
+    ast.returnType ? owner.ctx.objectType : getType('System.Object'),
+  );
   const { isStatic } = ast.flags;
   return {
     name: ast.name,

@@ -59,27 +59,51 @@ function classType(ast: TypeDefinitionAst, owner: ScriptClass, f: Frame): NetTyp
   const definition: TypeDefinition = {
     name: ast.name,
     kind: isInterface ? 'interface' : 'class',
-    toText: overridesToString(owner) ? (self, ctx) => toPSString(invokeMethod(self, 'ToString', [], ctx), ctx) : undefined,
+    toText: overridesToString(owner)
+      ? (self, ctx) => toPSString(invokeMethod(self, 'ToString', [], ctx), ctx)
+      : undefined,
   };
-  return new NetType(ast.name, definition, base, bases.filter((type) => type.isInterface), [], null, buildMembers);
+  return new NetType(
+    ast.name,
+    definition,
+    base,
+    bases.filter((type) => type.isInterface),
+    [],
+    null,
+    buildMembers,
+  );
 }
 
 function overridesToString(owner: ScriptClass): boolean {
-  return owner.methods.some((method) => method.name.toLowerCase() === 'tostring' && method.parameters.length === 0 && !method.flags.isStatic);
+  return owner.methods.some(
+    (method) => method.name.toLowerCase() === 'tostring' && method.parameters.length === 0 && !method.flags.isStatic,
+  );
 }
 
 function enumType(ast: TypeDefinitionAst, owner: ScriptClass, f: Frame): NetType {
-  const flags = ast.attributes.some((attribute) => /^(?:system\.)?flags(?:attribute)?$/i.test(attribute.typeName.fullName));
+  const flags = ast.attributes.some((attribute) =>
+    /^(?:system\.)?flags(?:attribute)?$/i.test(attribute.typeName.fullName),
+  );
   const underlying = ast.baseTypes[0] ? resolveBase(ast.baseTypes[0], f).fullName : 'System.Int32';
   const values: Record<string, number | bigint> = {};
   let next: number | bigint = 0;
   for (const member of owner.properties) {
-    const value: number | bigint = member.initialValue ? enumNumber(evaluateIn(owner, member.initialValue, null), f) : next;
+    const value: number | bigint = member.initialValue
+      ? enumNumber(evaluateIn(owner, member.initialValue, null), f)
+      : next;
     values[member.name] = value;
     next = typeof value === 'bigint' ? value + 1n : value + 1;
   }
   const definition: TypeDefinition = { name: ast.name, kind: 'enum', values, flags, underlying };
-  return new NetType(ast.name, definition, getType('System.Enum'), getType('System.DayOfWeek').interfaces, [], null, buildMembers);
+  return new NetType(
+    ast.name,
+    definition,
+    getType('System.Enum'),
+    getType('System.DayOfWeek').interfaces,
+    [],
+    null,
+    buildMembers,
+  );
 }
 
 function enumNumber(value: unknown, f: Frame): number | bigint {
@@ -94,7 +118,10 @@ function initializeStatics(owner: ScriptClass): void {
     if (!property.flags.isStatic || !property.initialValue) continue;
     const member = owner.type.findStatic(property.name.toLowerCase());
     const type = member?.kind === 'property' ? member.type : owner.ctx.objectType;
-    owner.statics.set(property.name.toLowerCase(), convertTo(evaluateIn(owner, property.initialValue, null) ?? null, type, owner.ctx));
+    owner.statics.set(
+      property.name.toLowerCase(),
+      convertTo(evaluateIn(owner, property.initialValue, null) ?? null, type, owner.ctx),
+    );
   }
   const constructor = owner.constructors.find((each) => each.flags.isStatic);
   if (constructor) owner.runStaticConstructor(constructor);

@@ -22,7 +22,12 @@ import { type ScriptClass, scriptClassOf } from './ScriptClass.ts';
 import { AttributeObject } from '../binding/attributeObjects.ts';
 
 /** `[Class]::new(args)`: args are already converted for `member`; null is the default constructor. */
-export function construct(owner: ScriptClass, type: NetType, member: FunctionMemberAst | null, args: readonly unknown[]): unknown {
+export function construct(
+  owner: ScriptClass,
+  type: NetType,
+  member: FunctionMemberAst | null,
+  args: readonly unknown[],
+): unknown {
   const instance = allocate(owner, type, member, args);
   initialize(owner, instance);
   if (type.findInstance('getenumerator')?.kind === 'method') makeIterable(owner, instance);
@@ -45,7 +50,12 @@ function makeIterable(owner: ScriptClass, instance: object): void {
 }
 
 /** The base .NET object, made with the arguments of `: base(...)`. */
-function allocate(owner: ScriptClass, type: NetType, member: FunctionMemberAst | null, args: readonly unknown[]): object {
+function allocate(
+  owner: ScriptClass,
+  type: NetType,
+  member: FunctionMemberAst | null,
+  args: readonly unknown[],
+): object {
   const lineage: { owner: ScriptClass; member: FunctionMemberAst | null; args: readonly unknown[] }[] = [];
   let current: ScriptClass | null = owner;
   let step = { owner, member, args };
@@ -60,7 +70,8 @@ function allocate(owner: ScriptClass, type: NetType, member: FunctionMemberAst |
     step = { owner: next, member: chosen.member, args: chosen.args };
     current = next;
   }
-  if (!base || base.fullName === 'System.Object' || base.fullName === 'System.Attribute') return new ScriptInstance(type);
+  if (!base || base.fullName === 'System.Object' || base.fullName === 'System.Attribute')
+    return new ScriptInstance(type);
   const last = lineage.at(-1)!;
   const made = invokeStatic(base, 'new', baseArguments(last.owner, last.member, last.args, null), owner.ctx) as object;
   setType(made, type);
@@ -80,7 +91,8 @@ function initialize(owner: ScriptClass, instance: object): void {
     if (property.initialValue) {
       const value = evaluateIn(owner, property.initialValue, instance);
       fields.set(property.name.toLowerCase(), convertTo(value ?? null, declared, owner.ctx));
-    } else if (!fields.has(property.name.toLowerCase())) fields.set(property.name.toLowerCase(), defaultValue(declared));
+    } else if (!fields.has(property.name.toLowerCase()))
+      fields.set(property.name.toLowerCase(), defaultValue(declared));
   }
 }
 
@@ -99,7 +111,12 @@ export function evaluateIn(owner: ScriptClass, expression: Expression, self: unk
   return runInClass(owner, frame, () => thunk(frame));
 }
 
-function runConstructor(owner: ScriptClass, member: FunctionMemberAst | null, instance: object, args: readonly unknown[]): void {
+function runConstructor(
+  owner: ScriptClass,
+  member: FunctionMemberAst | null,
+  instance: object,
+  args: readonly unknown[],
+): void {
   const base = scriptClassOf(owner.type.baseType);
   if (base) {
     const chosen = chooseConstructor(base, baseArguments(owner, member, args, instance), owner.ctx);
@@ -111,7 +128,12 @@ function runConstructor(owner: ScriptClass, member: FunctionMemberAst | null, in
 }
 
 /** The values of `: base(a, b)`, evaluated with the constructor's parameters bound. */
-function baseArguments(owner: ScriptClass, member: FunctionMemberAst | null, args: readonly unknown[], self: unknown): unknown[] {
+function baseArguments(
+  owner: ScriptClass,
+  member: FunctionMemberAst | null,
+  args: readonly unknown[],
+  self: unknown,
+): unknown[] {
   const call = member ? baseCall(member) : null;
   if (!member || !call) return [];
   const frame = memberFrame(owner, member, self, args);
@@ -131,14 +153,21 @@ function baseCall(member: FunctionMemberAst): BaseCtorInvokeMemberExpressionAst 
 }
 
 /** Which constructor of a script class fits; converts the arguments. Throws MethodCountCouldNotFindBest. */
-function chooseConstructor(owner: ScriptClass, args: unknown[], ctx: EngineContext): { member: FunctionMemberAst | null; args: unknown[] } {
+function chooseConstructor(
+  owner: ScriptClass,
+  args: unknown[],
+  ctx: EngineContext,
+): { member: FunctionMemberAst | null; args: unknown[] } {
   if (owner.constructors.length === 0 && args.length === 0) return { member: null, args };
   const { constructors } = owner.type.members;
   const choice = chooseOverload(constructors, args);
   if (choice === 'none') throw noOverload('new', args.length);
   if (choice === 'ambiguous') throw ambiguousOverload('new', args.length);
   const index = constructors.indexOf(choice.overload);
-  return { member: owner.constructors.filter((each) => !each.flags.isStatic)[index] ?? null, args: convertArguments(choice, '.ctor', args, ctx) };
+  return {
+    member: owner.constructors.filter((each) => !each.flags.isStatic)[index] ?? null,
+    args: convertArguments(choice, '.ctor', args, ctx),
+  };
 }
 
 export function exceptionOfInstance(value: unknown): NetException | null {
@@ -147,7 +176,9 @@ export function exceptionOfInstance(value: unknown): NetException | null {
 
 /** An attribute class of a script, or an attribute type of PowerShell's, made for its arguments. */
 export function createAttributeInstance(ctx: EngineContext, type: NetType, args: AttributeArguments): unknown {
-  const instance = scriptClassOf(type) ? invokeStatic(type, 'new', args.positional, ctx) : new AttributeObject(type, args.positional);
+  const instance = scriptClassOf(type)
+    ? invokeStatic(type, 'new', args.positional, ctx)
+    : new AttributeObject(type, args.positional);
   for (const [name, value] of args.named) {
     if (instance instanceof AttributeObject) instance.values.set(name, value);
     else setProperty(instance, name, value, ctx);
@@ -156,5 +187,9 @@ export function createAttributeInstance(ctx: EngineContext, type: NetType, args:
 }
 
 export function isScriptInstance(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && scriptClassOf((value as { [NET_TYPE]?: NetType })[NET_TYPE] ?? null) !== null;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    scriptClassOf((value as { [NET_TYPE]?: NetType })[NET_TYPE] ?? null) !== null
+  );
 }

@@ -14,7 +14,12 @@ import { PSVariable } from '../session/PSVariable.ts';
 import { Scope } from '../session/Scope.ts';
 import type { ScriptClass } from './ScriptClass.ts';
 
-export function memberFrame(owner: ScriptClass, member: FunctionMemberAst, self: unknown, args: readonly unknown[]): Frame {
+export function memberFrame(
+  owner: ScriptClass,
+  member: FunctionMemberAst,
+  self: unknown,
+  args: readonly unknown[],
+): Frame {
   const { ctx, state } = owner;
   const block = owner.blockOf(member);
   const { compiled } = block;
@@ -23,7 +28,11 @@ export function memberFrame(owner: ScriptClass, member: FunctionMemberAst, self:
   scope.bindFrame(compiled.slotIndex, frame.slots);
   if (self !== null) setCell(frame, 'this', self);
   member.parameters.forEach((parameter, index) => {
-    setCell(frame, parameter.name.variablePath.unqualifiedPath, index < args.length ? (args[index] ?? null) : defaultOf(frame, index));
+    setCell(
+      frame,
+      parameter.name.variablePath.unqualifiedPath,
+      index < args.length ? (args[index] ?? null) : defaultOf(frame, index),
+    );
   });
   return frame;
 }
@@ -62,7 +71,13 @@ export function runInClass<T>(owner: ScriptClass, frame: Frame, body: () => T): 
   }
 }
 
-export function invokeMember(owner: ScriptClass, member: FunctionMemberAst, self: unknown, args: readonly unknown[], returnType: NetType): unknown {
+export function invokeMember(
+  owner: ScriptClass,
+  member: FunctionMemberAst,
+  self: unknown,
+  args: readonly unknown[],
+  returnType: NetType,
+): unknown {
   const frame = memberFrame(owner, member, self, args);
   runInClass(owner, frame, () => runBody(frame));
   if (returnType.fullName === 'System.Void') return undefined;

@@ -112,14 +112,19 @@ export function compileStore(ast: ExpressionAst, compiler: BlockCompiler): Store
       return storeTyped(ast, compiler);
   }
   return () => {
-    throw runtimeException('The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.', 'InvalidLeftHandSide', 'ParserError');
+    throw runtimeException(
+      'The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.',
+      'InvalidLeftHandSide',
+      'ParserError',
+    );
   };
 }
 
 function storeMember(ast: MemberExpressionAst, compiler: BlockCompiler): Store {
   const target = compileExpression(ast.expression, compiler);
   const name = compileExpression(ast.member, compiler);
-  if (ast.static_) return (f, value) => setStaticMember(asType(target(f), f), propertyKey(name(f), f), value ?? null, f.ctx);
+  if (ast.static_)
+    return (f, value) => setStaticMember(asType(target(f), f), propertyKey(name(f), f), value ?? null, f.ctx);
   return (f, value) => {
     // PowerShell evaluates the right side first, then the target.
     setDynamicMember(target(f), name(f), value === undefined ? null : value, f.ctx);

@@ -3,7 +3,15 @@
  */
 import { runtimeException } from '../../errors/index.ts';
 import type { CommandAst, CommandElementAst, ExpressionAst } from '../../language/Ast.ts';
-import { enumerableOf, getProperty, isDictionary, listProperties, PSObject, toPSString, unwrap } from '../../types/index.ts';
+import {
+  enumerableOf,
+  getProperty,
+  isDictionary,
+  listProperties,
+  PSObject,
+  toPSString,
+  unwrap,
+} from '../../types/index.ts';
 import { CommandArgument } from '../binding/CommandArgument.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
@@ -28,7 +36,8 @@ export function isSimpleCall(ast: CommandAst): boolean {
 export function compileCommand(ast: CommandAst, compiler: BlockCompiler): CommandBuilder {
   const [name, ...elements] = ast.commandElements;
   const builders = compileArguments(elements, compiler);
-  const redirections: RedirectionSetup | null = ast.redirections.length > 0 ? compileRedirections(ast.redirections, compiler) : null;
+  const redirections: RedirectionSetup | null =
+    ast.redirections.length > 0 ? compileRedirections(ast.redirections, compiler) : null;
   const nameThunk = compileCommandName(name!, compiler);
   const isDotted = ast.invocationOperator === 'Dot';
   const isAmpersand = ast.invocationOperator === 'Ampersand';
@@ -52,7 +61,8 @@ export function compileCommand(ast: CommandAst, compiler: BlockCompiler): Comman
 /** `add(1, 2)`: several values in parentheses right behind the name. */
 function isCallWithParens(name: CommandElementAst, elements: readonly CommandElementAst[]): boolean {
   const [only] = elements;
-  if (elements.length !== 1 || only?.kind !== 'ParenExpressionAst' || only.extent.startOffset !== name.extent.endOffset) return false;
+  if (elements.length !== 1 || only?.kind !== 'ParenExpressionAst' || only.extent.startOffset !== name.extent.endOffset)
+    return false;
   return only.pipeline.kind === 'PipelineAst' && only.pipeline.getPureExpression()?.kind === 'ArrayLiteralAst';
 }
 
@@ -105,13 +115,18 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
     const { parameterName, extent, argument } = ast;
     if (!argument) return (_f, into) => void into.push(CommandArgument.flag(parameterName, extent));
     const value = compileExpression(argument, compiler);
-    return (f, into) => void into.push(new CommandArgument(parameterName, noneToNull(value(f)), true, extent, literalText(argument)));
+    return (f, into) =>
+      void into.push(new CommandArgument(parameterName, noneToNull(value(f)), true, extent, literalText(argument)));
   }
   if (ast.kind === 'VariableExpressionAst' && ast.splatted) {
     const thunk = compileExpression(ast, compiler);
     return (f, into) => splat(thunk(f), f, into);
   }
-  if (ast.kind === 'UsingExpressionAst' && ast.subExpression.kind === 'VariableExpressionAst' && ast.subExpression.splatted) {
+  if (
+    ast.kind === 'UsingExpressionAst' &&
+    ast.subExpression.kind === 'VariableExpressionAst' &&
+    ast.subExpression.splatted
+  ) {
     const thunk = compileExpression(ast, compiler);
     return (f, into) => splat(thunk(f), f, into);
   }
@@ -128,7 +143,8 @@ function noneToNull(value: unknown): unknown {
 /** A number written bare keeps its text. */
 function literalText(ast: ExpressionAst): string | null {
   if (ast.kind === 'ConstantExpressionAst') return ast.extent.text;
-  if (ast.kind === 'UnaryExpressionAst' && ast.tokenKind === 'Minus' && ast.child.kind === 'ConstantExpressionAst') return ast.extent.text;
+  if (ast.kind === 'UnaryExpressionAst' && ast.tokenKind === 'Minus' && ast.child.kind === 'ConstantExpressionAst')
+    return ast.extent.text;
   return null;
 }
 
@@ -139,7 +155,9 @@ function splat(value: unknown, f: Frame, into: CommandArgument[]): void {
   if (isDictionary(base)) {
     for (const entry of enumerableOf(base.getEnumerator()) ?? []) {
       const key = getProperty(entry, 'Key', f.ctx);
-      into.push(new CommandArgument(toPSString(key, f.ctx), getProperty(entry, 'Value', f.ctx), true, undefined, null, true));
+      into.push(
+        new CommandArgument(toPSString(key, f.ctx), getProperty(entry, 'Value', f.ctx), true, undefined, null, true),
+      );
     }
     return;
   }

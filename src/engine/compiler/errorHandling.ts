@@ -2,13 +2,7 @@
  * What happens to an error at the end of a statement: reported and passed over, or thrown on. $ErrorActionPreference,
  * enclosing try blocks and the throw statement decide (PowerShell's CheckActionPreference).
  */
-import {
-  errorRecordOf,
-  isFlowSignal,
-  NetException,
-  RUNTIME_EXCEPTION,
-  runtimeException,
-} from '../../errors/index.ts';
+import { errorRecordOf, isFlowSignal, NetException, RUNTIME_EXCEPTION, runtimeException } from '../../errors/index.ts';
 import { actionPreference } from '../pipeline/ActionPreference.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { FileSystemError } from '../Host.ts';
@@ -30,7 +24,11 @@ export function handleStatementError(f: Frame, thrown: unknown): void {
     return;
   }
   if (exception.wasThrownFromThrowStatement || preference === 'Stop' || preference === 'Inquire') throw exception;
-  if (exception.typeName === 'System.Management.Automation.ParseException' || exception.properties?.['IsFatal'] === true) throw exception;
+  if (
+    exception.typeName === 'System.Management.Automation.ParseException' ||
+    exception.properties?.['IsFatal'] === true
+  )
+    throw exception;
   reportAndContinue(f, exception);
 }
 
@@ -46,7 +44,12 @@ const INVALID_CAST = 'System.Management.Automation.PSInvalidCastException';
 /** A failed conversion leaves an expression inside a RuntimeException that has its id and text. */
 function wrappedCast(inner: NetException): NetException {
   const { message, category, target } = inner;
-  const wrapper = new NetException(RUNTIME_EXCEPTION, message, { errorId: inner.errorId ?? 'InvalidCast', category, target, inner });
+  const wrapper = new NetException(RUNTIME_EXCEPTION, message, {
+    errorId: inner.errorId ?? 'InvalidCast',
+    category,
+    target,
+    inner,
+  });
   wrapper.wasThrownFromThrowStatement = inner.wasThrownFromThrowStatement;
   if (inner.errorRecord?.invocationInfo) {
     errorRecordOf(wrapper).invocationInfo = inner.errorRecord.invocationInfo;
@@ -59,11 +62,15 @@ function wrappedCast(inner: NetException): NetException {
 export function asNetException(thrown: unknown, f: Frame): NetException {
   if (thrown instanceof NetException) return thrown.typeName === INVALID_CAST ? wrappedCast(thrown) : thrown;
   if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
-    return new NetException('System.Management.Automation.ScriptCallDepthException', 'The script failed due to call depth overflow.', {
-      errorId: 'CallDepthOverflow',
-      category: 'InvalidOperation',
-      target: f.ctx.callDepth,
-    });
+    return new NetException(
+      'System.Management.Automation.ScriptCallDepthException',
+      'The script failed due to call depth overflow.',
+      {
+        errorId: 'CallDepthOverflow',
+        category: 'InvalidOperation',
+        target: f.ctx.callDepth,
+      },
+    );
   }
   const converted = f.ctx.convertForeignError(thrown);
   if (converted) return converted;
@@ -88,10 +95,14 @@ export function convertForeignError(thrown: unknown): NetException | null {
   if (thrown instanceof NetError) return new NetException(thrown.typeName, thrown.message);
   if (thrown instanceof FileSystemError) return fileException(thrown);
   if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
-    return new NetException('System.Management.Automation.ScriptCallDepthException', 'The script failed due to call depth overflow.', {
-      errorId: 'CallDepthOverflow',
-      category: 'InvalidOperation',
-    });
+    return new NetException(
+      'System.Management.Automation.ScriptCallDepthException',
+      'The script failed due to call depth overflow.',
+      {
+        errorId: 'CallDepthOverflow',
+        category: 'InvalidOperation',
+      },
+    );
   }
   return null;
 }
@@ -101,7 +112,9 @@ export function fileException(error: FileSystemError): NetException {
   const { code, path } = error;
   switch (code) {
     case 'ENOENT':
-      return new NetException('System.IO.FileNotFoundException', `Could not find file '${path}'.`, { properties: { FileName: path } });
+      return new NetException('System.IO.FileNotFoundException', `Could not find file '${path}'.`, {
+        properties: { FileName: path },
+      });
     case 'EACCES':
     case 'EPERM':
     case 'EISDIR':

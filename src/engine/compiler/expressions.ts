@@ -151,7 +151,9 @@ function compileConstant(ast: ConstantExpressionAst): Thunk {
  */
 function compileExpandable(ast: ExpandableStringExpressionAst, compiler: BlockCompiler): Thunk {
   const thunks = ast.nestedExpressions.map((nested) =>
-    nested.kind === 'VariableExpressionAst' ? compileVariable(nested, compiler, true) : compileExpression(nested as ExpressionAst, compiler),
+    nested.kind === 'VariableExpressionAst'
+      ? compileVariable(nested, compiler, true)
+      : compileExpression(nested as ExpressionAst, compiler),
   );
   const texts = literalPieces(ast.formatExpression);
   if (thunks.length === 0) {
@@ -287,7 +289,12 @@ export function compileHashtable(ast: HashtableAst, compiler: BlockCompiler, mak
       const key = pair.key(f);
       if (key == null) {
         f.position = pair.extent;
-        throw runtimeException('A null key is not allowed in a hash literal.', 'InvalidNullKey', 'InvalidOperation', null);
+        throw runtimeException(
+          'A null key is not allowed in a hash literal.',
+          'InvalidNullKey',
+          'InvalidOperation',
+          null,
+        );
       }
       if (table.containsKey(key)) {
         throw runtimeException(
@@ -307,7 +314,8 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
   const { child } = ast;
   if (child.kind === 'HashtableAst') {
     if (typeText === 'ordered') return compileHashtable(child, compiler, () => new OrderedDictionary());
-    if (typeText === 'pscustomobject' || typeText === 'system.management.automation.pscustomobject') return compileCustomObject(child, compiler);
+    if (typeText === 'pscustomobject' || typeText === 'system.management.automation.pscustomobject')
+      return compileCustomObject(child, compiler);
   }
   if (typeText === 'ref' && child.kind === 'VariableExpressionAst') {
     const path = child.variablePath;
@@ -316,7 +324,11 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
   const thunk = compileExpression(child, compiler);
   if (typeText === 'ordered') {
     return () => {
-      throw runtimeException('The ordered attribute can be specified only on a hash literal node.', 'OrderedAttributeOnlyOnHashLiteralNode', 'ParserError');
+      throw runtimeException(
+        'The ordered attribute can be specified only on a hash literal node.',
+        'OrderedAttributeOnlyOnHashLiteralNode',
+        'ParserError',
+      );
     };
   }
   if (typeText === 'ref') return (f) => new PSReference(thunk(f));
@@ -333,7 +345,9 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
 function asCustomObject(value: unknown, f: Frame): unknown {
   const base = unwrap(value);
   if (!isDictionary(base)) return value === undefined ? null : value;
-  return PSObject.custom([...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const)).adoptTypeName();
+  return PSObject.custom(
+    [...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const),
+  ).adoptTypeName();
 }
 
 function voidOf(thunk: Thunk): Thunk {

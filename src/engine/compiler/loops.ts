@@ -160,7 +160,14 @@ export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler
 }
 
 /** A body that mentions $foreach may move the enumerator on. */
-function enumerated(f: Frame, items: Iterable<unknown>, store: (f: Frame, v: unknown) => void, body: Exec, label: string, isOutermost: boolean): Completion {
+function enumerated(
+  f: Frame,
+  items: Iterable<unknown>,
+  store: (f: Frame, v: unknown) => void,
+  body: Exec,
+  label: string,
+  isOutermost: boolean,
+): Completion {
   const enumerator = new NetEnumerator(items);
   f.ctx.setForEach(f, enumerator);
   while (enumerator.moveNext()) {
@@ -173,7 +180,14 @@ function enumerated(f: Frame, items: Iterable<unknown>, store: (f: Frame, v: unk
   return NORMAL;
 }
 
-function oneRound(f: Frame, value: unknown, store: (f: Frame, v: unknown) => void, body: Exec, label: string, isOutermost: boolean): Completion {
+function oneRound(
+  f: Frame,
+  value: unknown,
+  store: (f: Frame, v: unknown) => void,
+  body: Exec,
+  label: string,
+  isOutermost: boolean,
+): Completion {
   store(f, value);
   const next = runBody(f, body, label);
   return next === 'again' || next === 'leave' ? NORMAL : passOn(next, f, isOutermost);

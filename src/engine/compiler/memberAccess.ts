@@ -9,7 +9,8 @@ import type {
   InvokeMemberExpressionAst,
   MemberExpressionAst,
 } from '../../language/Ast.ts';
-import { getDynamicMember,
+import {
+  getDynamicMember,
   convertTo,
   getIndex,
   getProperty,
@@ -67,7 +68,10 @@ export function asType(value: unknown, f: Frame): NetType {
   return convertTo(value, f.ctx.typeType, f.ctx) as NetType;
 }
 
-export function compileInvokeMember(ast: InvokeMemberExpressionAst | BaseCtorInvokeMemberExpressionAst, compiler: BlockCompiler): Thunk {
+export function compileInvokeMember(
+  ast: InvokeMemberExpressionAst | BaseCtorInvokeMemberExpressionAst,
+  compiler: BlockCompiler,
+): Thunk {
   const args = ast.arguments_.map((argument) => compileExpression(argument, compiler));
   if (ast.kind === 'BaseCtorInvokeMemberExpressionAst') {
     const self = compileExpression(ast.expression, compiler);
@@ -75,17 +79,22 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst | BaseCtorInv
   }
   const target = compileExpression(ast.expression, compiler);
   const name = memberName(ast.member, compiler);
-  const argumentTypes = ast.arguments_.map((argument) => (argument.kind === 'ConvertExpressionAst' ? argument.type.typeName : null));
+  const argumentTypes = ast.arguments_.map((argument) =>
+    argument.kind === 'ConvertExpressionAst' ? argument.type.typeName : null,
+  );
   const hasTypes = argumentTypes.some((type) => type !== null);
   const generics = ast.genericTypeArguments;
   const options = (f: Frame): { argumentTypes?: (NetType | null)[]; typeArguments?: NetType[] } | undefined => {
     if (!hasTypes && generics.length === 0) return undefined;
     return {
-      argumentTypes: hasTypes ? argumentTypes.map((type) => (type ? f.ctx.resolveType(type.fullName) : null)) : undefined,
+      argumentTypes: hasTypes
+        ? argumentTypes.map((type) => (type ? f.ctx.resolveType(type.fullName) : null))
+        : undefined,
       typeArguments: generics.length > 0 ? generics.map((type) => resolveTypeName(type, f)) : undefined,
     };
   };
-  if (ast.static_) return (f) => invokeStatic(asType(target(f), f), methodName(name(f), f), evaluate(args, f), f.ctx, options(f));
+  if (ast.static_)
+    return (f) => invokeStatic(asType(target(f), f), methodName(name(f), f), evaluate(args, f), f.ctx, options(f));
   const baseType = baseCallType(ast.expression);
   return (f) => {
     const value = target(f);
@@ -96,7 +105,13 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst | BaseCtorInv
       if (result.handled) return result.value;
     }
     // A script block as a member name is invoked with the target as $this ($o.$block()).
-    return invokeMethod(value, typeof method === 'object' && method !== null ? method : methodName(method, f), evaluate(args, f), f.ctx, options(f));
+    return invokeMethod(
+      value,
+      typeof method === 'object' && method !== null ? method : methodName(method, f),
+      evaluate(args, f),
+      f.ctx,
+      options(f),
+    );
   };
 }
 

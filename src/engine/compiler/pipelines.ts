@@ -36,7 +36,8 @@ export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler): Exec
       };
     }
     // $(...), (...) and @(...) leave $? as what ran inside left it.
-    const keeps = pure.kind === 'SubExpressionAst' || pure.kind === 'ParenExpressionAst' || pure.kind === 'ArrayExpressionAst';
+    const keeps =
+      pure.kind === 'SubExpressionAst' || pure.kind === 'ParenExpressionAst' || pure.kind === 'ArrayExpressionAst';
     return (f) => {
       f.position = ast;
       const value = thunk(f);
@@ -87,7 +88,13 @@ function compileCommands(ast: PipelineAst, compiler: BlockCompiler): Runner {
   };
 }
 
-function runCommands(f: Frame, out: Pipe, commands: readonly CommandBuilder[], input: unknown, hasInput: boolean): void {
+function runCommands(
+  f: Frame,
+  out: Pipe,
+  commands: readonly CommandBuilder[],
+  input: unknown,
+  hasInput: boolean,
+): void {
   const { ctx } = f;
   const processors: CommandProcessor[] = [];
   const redirects: { close(): void }[] = [];
@@ -164,7 +171,8 @@ export function compileValueOf(ast: StatementAst, compiler: BlockCompiler): Thun
       };
     }
   }
-  if (ast.kind === 'CommandExpressionAst' && ast.redirections.length === 0) return positioned(ast, compileExpression(ast.expression, compiler));
+  if (ast.kind === 'CommandExpressionAst' && ast.redirections.length === 0)
+    return positioned(ast, compileExpression(ast.expression, compiler));
   if (ast.kind === 'AssignmentStatementAst') return positioned(ast, compileAssignment(ast, compiler));
   const exec = compileStatement(ast, compiler);
   return (f) => {

@@ -74,7 +74,11 @@ class OpenRedirections implements Redirection {
       const target = location === null ? null : this.open(location, append);
       for (const stream of expand(from)) {
         if (stream === 'output') output = target ?? out;
-        else f.ctx.streams = { ...f.ctx.streams, [stream]: target ?? (stream === 'error' ? mergedErrors(output) : output) };
+        else
+          f.ctx.streams = {
+            ...f.ctx.streams,
+            [stream]: target ?? (stream === 'error' ? mergedErrors(output) : output),
+          };
       }
     }
     return output;

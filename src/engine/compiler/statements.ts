@@ -2,7 +2,14 @@
  * Statements to closures, and lists of them. Each statement of a list is guarded: an error that only ends the statement
  * is reported there and the next one runs.
  */
-import { BreakSignal, ContinueSignal, ExitSignal, NetException, RUNTIME_EXCEPTION, runtimeException } from '../../errors/index.ts';
+import {
+  BreakSignal,
+  ContinueSignal,
+  ExitSignal,
+  NetException,
+  RUNTIME_EXCEPTION,
+  runtimeException,
+} from '../../errors/index.ts';
 import type {
   DataStatementAst,
   ExitStatementAst,
@@ -29,10 +36,17 @@ import { compileChain, compileCondition, compilePipeline, compileValueOf } from 
 import { compileSwitch } from './switchStatement.ts';
 import { compileTry, guardWithTraps } from './tryStatement.ts';
 
-export function compileStatementList(statements: readonly StatementAst[], traps: readonly TrapStatementAst[], compiler: BlockCompiler): Exec {
+export function compileStatementList(
+  statements: readonly StatementAst[],
+  traps: readonly TrapStatementAst[],
+  compiler: BlockCompiler,
+): Exec {
   const hoisted = statements.filter((statement) => statement.kind === 'TypeDefinitionAst');
-  const rest = statements.filter((statement) => statement.kind !== 'TypeDefinitionAst' && statement.kind !== 'UsingStatementAst');
-  const run = traps.length > 0 ? guardWithTraps(rest, traps, compiler) : guarded(rest.map((s) => compileStatement(s, compiler)));
+  const rest = statements.filter(
+    (statement) => statement.kind !== 'TypeDefinitionAst' && statement.kind !== 'UsingStatementAst',
+  );
+  const run =
+    traps.length > 0 ? guardWithTraps(rest, traps, compiler) : guarded(rest.map((s) => compileStatement(s, compiler)));
   if (hoisted.length === 0) return run;
   // Classes of a block exist before its first statement runs.
   return (f) => {
@@ -103,7 +117,12 @@ export function compileStatement(ast: StatementAst, compiler: BlockCompiler): Ex
       return compileFunction(ast);
     case 'BreakStatementAst':
     case 'ContinueStatementAst':
-      return compileJump(ast.kind === 'BreakStatementAst', ast.label ? compileExpression(ast.label, compiler) : null, ast.label, compiler);
+      return compileJump(
+        ast.kind === 'BreakStatementAst',
+        ast.label ? compileExpression(ast.label, compiler) : null,
+        ast.label,
+        compiler,
+      );
     case 'ReturnStatementAst':
       return compileReturn(ast, compiler);
     case 'ExitStatementAst':
@@ -133,7 +152,10 @@ export function compileStatement(ast: StatementAst, compiler: BlockCompiler): Ex
 }
 
 function compileIf(ast: IfStatementAst, compiler: BlockCompiler): Exec {
-  const clauses = ast.clauses.map(([condition, body]) => ({ test: compileCondition(condition, compiler), body: compiler.statements(body) }));
+  const clauses = ast.clauses.map(([condition, body]) => ({
+    test: compileCondition(condition, compiler),
+    body: compiler.statements(body),
+  }));
   const otherwise = ast.elseClause ? compiler.statements(ast.elseClause) : null;
   if (clauses.length === 1) {
     const { test, body } = clauses[0]!;

@@ -66,12 +66,20 @@ function itemsOf(value: unknown, isFile: boolean, f: Frame): NetEnumerator {
 }
 
 /** All clauses that match run, in order; `continue` goes to the next item, `break` leaves the switch. */
-function runItem(item: unknown, clauses: readonly Clause[], otherwise: Exec | null, match: Matcher, label: string, f: Frame): ReturnType<typeof runBody> {
+function runItem(
+  item: unknown,
+  clauses: readonly Clause[],
+  otherwise: Exec | null,
+  match: Matcher,
+  label: string,
+  f: Frame,
+): ReturnType<typeof runBody> {
   let any = false;
   for (const clause of clauses) {
     f.ctx.sessionState.assignIn(f.scope, '_', item);
     const pattern = clause.test(f);
-    const holds = clause.block && isScriptBlock(pattern) ? isTrue(f.ctx.evaluateBlock(pattern, f, item)) : match(pattern, item, f);
+    const holds =
+      clause.block && isScriptBlock(pattern) ? isTrue(f.ctx.evaluateBlock(pattern, f, item)) : match(pattern, item, f);
     if (!holds) continue;
     any = true;
     const outcome = runOnce(f, clause.body, label);
@@ -111,7 +119,9 @@ function matcherFor(ast: SwitchStatementAst): Matcher {
       return result === true;
     };
   }
-  if (wildcard) return (pattern, item, f) => likeOp(toPSString(item, f.ctx), toPSString(pattern, f.ctx), f.ctx, !caseSensitive, false) === true;
+  if (wildcard)
+    return (pattern, item, f) =>
+      likeOp(toPSString(item, f.ctx), toPSString(pattern, f.ctx), f.ctx, !caseSensitive, false) === true;
   // By text: 5 matches '5' but not '5.0'; $null matches only itself.
   return (pattern, item, f) => {
     if (pattern == null) return item == null;

@@ -3,7 +3,7 @@
  * Rule that surprises: inside a try that has a catch (and in everything it calls) an error that would end one statement
  * leaves the whole try block; `propagateExceptions` says so. Stop and flow signals pass catches and run finally blocks.
  */
-import { errorRecordOf, isFlowSignal, NetException } from '../../errors/index.ts';
+import { errorRecordOf, isFlowSignal, type NetException } from '../../errors/index.ts';
 import type { StatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../language/Ast.ts';
 import { convertTo, typeOf } from '../../types/index.ts';
 import { PSVariable } from '../session/PSVariable.ts';
@@ -20,7 +20,10 @@ interface CatchHandler {
 
 export function compileTry(ast: TryStatementAst, compiler: BlockCompiler): Exec {
   const body = compiler.statements(ast.body);
-  const handlers: CatchHandler[] = ast.catchClauses.map((clause) => ({ types: clause.catchTypes, body: compiler.statements(clause.body) }));
+  const handlers: CatchHandler[] = ast.catchClauses.map((clause) => ({
+    types: clause.catchTypes,
+    body: compiler.statements(clause.body),
+  }));
   const final = ast.finally_ ? compiler.statements(ast.finally_) : null;
   const guarded = handlers.length > 0 ? withCatch(body, handlers) : body;
   if (!final) return guarded;
@@ -122,16 +125,24 @@ function findHandler(exception: NetException, handlers: readonly CatchHandler[],
 function exceptionsToMatch(exception: NetException): unknown[] {
   const found: unknown[] = [];
   const record = exception.errorRecord;
-  if (exception.innerException && WRAPPERS.has(exception.typeName)) found.push(exception.innerException.classInstance ?? exception.innerException);
+  if (exception.innerException && WRAPPERS.has(exception.typeName))
+    found.push(exception.innerException.classInstance ?? exception.innerException);
   found.push(exception.classInstance ?? exception);
   if (record && record.exception !== exception) found.unshift(record.exception.classInstance ?? record.exception);
   return found;
 }
 
 const WRAPPERS = new Set(
-  ['MethodInvocationException', 'CmdletInvocationException', 'ActionPreferenceStopException', 'RuntimeException', 'GetValueInvocationException', 'SetValueInvocationException', 'CmdletProviderInvocationException', 'ProviderInvocationException'].map(
-    (name) => `System.Management.Automation.${name}`,
-  ),
+  [
+    'MethodInvocationException',
+    'CmdletInvocationException',
+    'ActionPreferenceStopException',
+    'RuntimeException',
+    'GetValueInvocationException',
+    'SetValueInvocationException',
+    'CmdletProviderInvocationException',
+    'ProviderInvocationException',
+  ].map((name) => `System.Management.Automation.${name}`),
 );
 
 function inheritanceDistance(value: unknown, wanted: unknown): number {
@@ -149,7 +160,11 @@ interface TrapHandler {
 }
 
 /** A block with traps: each statement that fails looks for a trap; `continue` goes on, `break` rethrows. */
-export function guardWithTraps(statements: readonly StatementAst[], traps: readonly TrapStatementAst[], compiler: BlockCompiler): Exec {
+export function guardWithTraps(
+  statements: readonly StatementAst[],
+  traps: readonly TrapStatementAst[],
+  compiler: BlockCompiler,
+): Exec {
   const handlers: TrapHandler[] = traps.map((trap) => {
     compiler.loopLabels.push('');
     try {

@@ -19,7 +19,15 @@ import { ScriptBlock } from '../ScriptBlock.ts';
 import { meetRequirements } from '../scriptRequirements.ts';
 import type { Session } from '../session/Session.ts';
 import { splitScope } from '../session/SessionState.ts';
-import { AliasInfo, ApplicationInfo, CatalogFunctionInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FunctionInfo } from './CommandInfo.ts';
+import {
+  AliasInfo,
+  ApplicationInfo,
+  CatalogFunctionInfo,
+  CmdletInfo,
+  type CommandInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+} from './CommandInfo.ts';
 import { findScriptOrProgram } from './findProgram.ts';
 
 /** Commands made when first asked for. */
@@ -29,7 +37,9 @@ export interface CommandSource {
 }
 
 /** Aliases PowerShell leaves out where a program of that name is part of the system. */
-const NATIVE_ON_UNIX = new Set('ac cat compare cp cpp diff gsv ls man mount mv ps rm rmdir sasv sleep sort spsv start tee write'.split(' '));
+const NATIVE_ON_UNIX = new Set(
+  'ac cat compare cp cpp diff gsv ls man mount mv ps rm rmdir sasv sleep sort spsv start tee write'.split(' '),
+);
 
 export class CommandDiscovery {
   private readonly cmdlets = new Map<string, CmdletInfo>();
@@ -42,20 +52,29 @@ export class CommandDiscovery {
   ) {
     for (const definition of cmdlets) {
       this.cmdlets.set(definition.name.toLowerCase(), new CmdletInfo(definition, (d) => cmdletMetadata(d, session)));
-      for (const alias of definition.aliases ?? []) if (session.host.platform === 'win32' || !NATIVE_ON_UNIX.has(alias)) session.globalState.newAlias(alias, definition.name, session.globalState.globalScope);
+      for (const alias of definition.aliases ?? [])
+        if (session.host.platform === 'win32' || !NATIVE_ON_UNIX.has(alias))
+          session.globalState.newAlias(alias, definition.name, session.globalState.globalScope);
     }
   }
 
   find(name: string): CommandInfo | null {
     const lower = name.toLowerCase();
-    return this.findPlain(lower, name) ?? (/^[a-z]\w*$/.test(lower) ? this.findPlain(`get-${lower}`, `Get-${name}`) : null);
+    return (
+      this.findPlain(lower, name) ?? (/^[a-z]\w*$/.test(lower) ? this.findPlain(`get-${lower}`, `Get-${name}`) : null)
+    );
   }
 
   private findPlain(lower: string, name: string): CommandInfo | null {
     const state = this.session.sessionState;
     const alias = state.findAlias(lower);
     if (alias) return alias;
-    return state.findFunction(lower) ?? this.findCmdlet(lower) ?? this.findQualified(name) ?? findScriptOrProgram(this.session, name);
+    return (
+      state.findFunction(lower) ??
+      this.findCmdlet(lower) ??
+      this.findQualified(name) ??
+      findScriptOrProgram(this.session, name)
+    );
   }
 
   findCmdlet(lower: string): CommandInfo | null {
@@ -102,7 +121,12 @@ export class CommandDiscovery {
   all(): CommandInfo[] {
     const state = this.session.sessionState;
     for (const source of this.sources) for (const name of source.names()) this.findCmdlet(name.toLowerCase());
-    return [...state.visibleAliases().values(), ...state.visibleFunctions().values(), ...this.catalog.values(), ...this.cmdlets.values()];
+    return [
+      ...state.visibleAliases().values(),
+      ...state.visibleFunctions().values(),
+      ...this.catalog.values(),
+      ...this.cmdlets.values(),
+    ];
   }
 
   /** What follows the comma in FullyQualifiedErrorId. */
@@ -111,16 +135,28 @@ export class CommandDiscovery {
     return info instanceof FunctionInfo || info instanceof ExternalScriptInfo ? info.name : '';
   }
 
-  processorFor(info: CommandInfo, invocation: InvocationInfo, given: readonly CommandArgument[], isDotted: boolean): CommandProcessor {
+  processorFor(
+    info: CommandInfo,
+    invocation: InvocationInfo,
+    given: readonly CommandArgument[],
+    isDotted: boolean,
+  ): CommandProcessor {
     const { session } = this;
     const args = info instanceof ApplicationInfo ? given : given.filter((argument) => !argument.isDashDash);
-    if (info instanceof FunctionInfo) return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: false });
-    if (info instanceof CmdletInfo) return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, false);
-    if (info instanceof CatalogFunctionInfo) return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, true);
+    if (info instanceof FunctionInfo)
+      return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: false });
+    if (info instanceof CmdletInfo)
+      return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, false);
+    if (info instanceof CatalogFunctionInfo)
+      return new CmdletProcessor(session, invocation, info.cmdlet, info.metadata, args, true);
     if (info instanceof ExternalScriptInfo) meetRequirements(session, info.scriptBlock.ast, info.path);
-    if (info instanceof ExternalScriptInfo) return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: true });
+    if (info instanceof ExternalScriptInfo)
+      return new ScriptCommandProcessor(session, invocation, info.scriptBlock, args, { isDotted, isScriptFile: true });
     if (info instanceof ApplicationInfo) return new NativeCommandProcessor(session, invocation, info, args);
-    throw new NetException('System.NotSupportedException', `psail cannot run commands of the kind ${info.commandType}.`);
+    throw new NetException(
+      'System.NotSupportedException',
+      `psail cannot run commands of the kind ${info.commandType}.`,
+    );
   }
 
   defineFunction(ast: FunctionDefinitionAst, f: Frame): void {
@@ -129,7 +165,12 @@ export class CommandDiscovery {
     const block = new ScriptBlock(session, ast.body, f.scriptBlock.sessionState ?? session.sessionState, ast);
     const info = new FunctionInfo(plain, block, ast.isFilter);
     info.module = block.sessionState?.module ?? null;
-    const scope = scopeName === 'global' ? session.sessionState.globalScope : scopeName === 'script' ? f.scope.scriptScope : f.scope;
+    const scope =
+      scopeName === 'global'
+        ? session.sessionState.globalScope
+        : scopeName === 'script'
+          ? f.scope.scriptScope
+          : f.scope;
     session.sessionState.setFunction(info, scope);
   }
 }

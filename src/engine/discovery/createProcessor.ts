@@ -25,7 +25,8 @@ export function createProcessor(
 ): CommandProcessor {
   if (typeof target === 'string') return named(session, target, args, ast, isDotted);
   if (isScriptBlock(target)) return blockProcessor(session, target as unknown as ScriptBlock, args, ast, isDotted);
-  if (target instanceof CommandInfo) return known(session, session.commands.resolveAlias(target, ast.extent), target.name, args, ast, isDotted);
+  if (target instanceof CommandInfo)
+    return known(session, session.commands.resolveAlias(target, ast.extent), target.name, args, ast, isDotted);
   if (target instanceof PSModuleInfo && target.sessionState && args.length > 0) {
     return inModule(session, f, target.sessionState, args, ast, isDotted, isAmpersand);
   }
@@ -41,18 +42,37 @@ export function createProcessor(
   return named(session, text, args, ast, isDotted);
 }
 
-function named(session: Session, name: string, args: CommandArgument[], ast: CommandAst, isDotted: boolean): CommandProcessor {
+function named(
+  session: Session,
+  name: string,
+  args: CommandArgument[],
+  ast: CommandAst,
+  isDotted: boolean,
+): CommandProcessor {
   const info = session.commands.require(name, ast.commandElements[0]!.extent);
   return known(session, info, name, args, ast, isDotted);
 }
 
-function known(session: Session, info: CommandInfo, name: string, args: CommandArgument[], ast: CommandAst, isDotted: boolean): CommandProcessor {
+function known(
+  session: Session,
+  info: CommandInfo,
+  name: string,
+  args: CommandArgument[],
+  ast: CommandAst,
+  isDotted: boolean,
+): CommandProcessor {
   const written = ast.invocationOperator === 'Unknown' ? name : isDotted ? '.' : '&';
   const invocation = new InvocationInfo(info, ast.extent, written, session.commands.typeNameOf(info));
   return session.commands.processorFor(info, invocation, args, isDotted);
 }
 
-function blockProcessor(session: Session, block: ScriptBlock, args: CommandArgument[], ast: CommandAst, isDotted: boolean): CommandProcessor {
+function blockProcessor(
+  session: Session,
+  block: ScriptBlock,
+  args: CommandArgument[],
+  ast: CommandAst,
+  isDotted: boolean,
+): CommandProcessor {
   const invocation = new InvocationInfo(new ScriptInfo(block), ast.extent, isDotted ? '.' : '&', '');
   return new ScriptCommandProcessor(session, invocation, block, args, { isDotted, isScriptFile: false });
 }

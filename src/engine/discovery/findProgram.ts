@@ -17,7 +17,8 @@ export function findScriptOrProgram(session: Session, name: string): CommandInfo
     return commandAt(session, path);
   }
   if (/^\s*$/.test(name)) return null;
-  const onPath = host.findProgram?.(name) ?? (/\.ps1$/i.test(name) ? null : (host.findProgram?.(`${name}.ps1`) ?? null));
+  const onPath =
+    host.findProgram?.(name) ?? (/\.ps1$/i.test(name) ? null : (host.findProgram?.(`${name}.ps1`) ?? null));
   return onPath ? commandAt(session, onPath) : null;
 }
 
@@ -46,5 +47,8 @@ export function loadScript(session: Session, path: string): ScriptBlock {
 }
 
 export function scriptNotFound(path: string): NetException {
-  return new NetException('System.Management.Automation.CommandNotFoundException', `The script '${path}' was not found.`);
+  return new NetException(
+    'System.Management.Automation.CommandNotFoundException',
+    `The script '${path}' was not found.`,
+  );
 }

@@ -18,7 +18,9 @@ export function findModuleFile(session: Session, name: string): string | null {
     const path = session.drives.resolveFilePath(name);
     return path === null ? null : moduleFileAt(session, path);
   }
-  const folders = (environment.get('PSModulePath') ?? '').split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
+  const folders = (environment.get('PSModulePath') ?? '')
+    .split(platform === 'win32' ? ';' : ':')
+    .filter((folder) => folder !== '');
   for (const folder of folders) {
     const found = moduleFileAt(session, `${folder}${files.separator}${name}`);
     if (found) return found;
@@ -33,10 +35,14 @@ function moduleFileAt(session: Session, path: string): string | null {
   const isFile = (candidate: string): boolean => files.stat(candidate)?.kind === 'file';
   if (stat?.kind !== 'directory') return ['.psd1', '.psm1'].map((extension) => path + extension).find(isFile) ?? null;
   const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  const inside = (folder: string): string | undefined => ['.psd1', '.psm1'].map((extension) => `${folder}${files.separator}${base}${extension}`).find(isFile);
+  const inside = (folder: string): string | undefined =>
+    ['.psd1', '.psm1'].map((extension) => `${folder}${files.separator}${base}${extension}`).find(isFile);
   const direct = inside(path);
   if (direct) return direct;
-  const versions = files.readDirectory(path).filter((entry) => /^\d+(?:\.\d+)+$/.test(entry)).sort(compareVersions);
+  const versions = files
+    .readDirectory(path)
+    .filter((entry) => /^\d+(?:\.\d+)+$/.test(entry))
+    .sort(compareVersions);
   for (const version of versions.reverse()) {
     const found = inside(`${path}${files.separator}${version}`);
     if (found) return found;
@@ -46,7 +52,8 @@ function moduleFileAt(session: Session, path: string): string | null {
 
 function compareVersions(a: string, b: string): number {
   const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let i = 0; i < Math.max(x.length, y.length); i++) if ((x[i] ?? 0) !== (y[i] ?? 0)) return (x[i] ?? 0) - (y[i] ?? 0);
+  for (let i = 0; i < Math.max(x.length, y.length); i++)
+    if ((x[i] ?? 0) !== (y[i] ?? 0)) return (x[i] ?? 0) - (y[i] ?? 0);
   return 0;
 }
 
@@ -70,11 +77,19 @@ interface Manifest {
   variables: string[] | null;
 }
 
-function runModule(session: Session, module: PSModuleInfo, block: ScriptBlock, args: readonly unknown[], manifest: Manifest | null, output: Pipe): void {
+function runModule(
+  session: Session,
+  module: PSModuleInfo,
+  block: ScriptBlock,
+  args: readonly unknown[],
+  manifest: Manifest | null,
+  output: Pipe,
+): void {
   const state = new SessionState(session, session.globalState);
   state.module = module;
   module.sessionState = state;
-  const put = (name: string, value: unknown): void => state.topScope.setLocal(name.toLowerCase(), new PSVariable(name, value));
+  const put = (name: string, value: unknown): void =>
+    state.topScope.setLocal(name.toLowerCase(), new PSVariable(name, value));
   put('PSScriptRoot', module.moduleBase);
   put('PSCommandPath', module.path);
   put('ExecutionContext', session.getVariable('ExecutionContext'));
@@ -84,7 +99,13 @@ function runModule(session: Session, module: PSModuleInfo, block: ScriptBlock, a
 }
 
 /** New-Module: a dynamic module of a script block. What the block writes is returned. */
-export function newDynamicModule(session: Session, name: string, block: ScriptBlock, args: readonly unknown[], output: Pipe): PSModuleInfo {
+export function newDynamicModule(
+  session: Session,
+  name: string,
+  block: ScriptBlock,
+  args: readonly unknown[],
+  output: Pipe,
+): PSModuleInfo {
   const module = new PSModuleInfo(name);
   module.path = name;
   runModule(session, module, block, args, null, output);
@@ -94,7 +115,10 @@ export function newDynamicModule(session: Session, name: string, block: ScriptBl
 function loadManifest(session: Session, module: PSModuleInfo, path: string, args: readonly unknown[]): void {
   const [table] = invokeBlock(loadScript(session, path), {});
   if (!isDictionary(table)) {
-    throw new NetException('System.InvalidOperationException', `The '${path}' module manifest is not a hashtable.`, { errorId: 'Modules_InvalidManifest', category: 'ResourceUnavailable' });
+    throw new NetException('System.InvalidOperationException', `The '${path}' module manifest is not a hashtable.`, {
+      errorId: 'Modules_InvalidManifest',
+      category: 'ResourceUnavailable',
+    });
   }
   const value = (key: string): unknown => getProperty(table, key, session);
   const text = (key: string): string => (value(key) == null ? '' : toPSString(value(key), session));
@@ -113,19 +137,42 @@ function loadManifest(session: Session, module: PSModuleInfo, path: string, args
   module.privateData = value('PrivateData');
   module.moduleType = 'Manifest';
   const relative = (name: string): string => `${module.moduleBase}${session.host.files.separator}${name}`;
-  for (const script of list('ScriptsToProcess') ?? []) invokeBlock(loadScript(session, relative(script)), { newScope: false });
-  const manifest: Manifest = { functions: list('FunctionsToExport'), aliases: list('AliasesToExport'), variables: list('VariablesToExport') };
+  for (const script of list('ScriptsToProcess') ?? [])
+    invokeBlock(loadScript(session, relative(script)), { newScope: false });
+  const manifest: Manifest = {
+    functions: list('FunctionsToExport'),
+    aliases: list('AliasesToExport'),
+    variables: list('VariablesToExport'),
+  };
   const root = text('RootModule') || text('ModuleToProcess');
-  for (const nested of list('NestedModules') ?? []) addNested(module, loadModuleFile(session, findModuleFile(session, relative(nested)) ?? relative(nested), []), manifest);
+  for (const nested of list('NestedModules') ?? [])
+    addNested(
+      module,
+      loadModuleFile(session, findModuleFile(session, relative(nested)) ?? relative(nested), []),
+      manifest,
+    );
   if (root === '') return;
   module.moduleType = 'Script';
-  if (/\.dll$/i.test(root)) throw new NetException('System.NotSupportedException', `psail cannot load the binary module '${root}' of '${path}'.`);
-  runModule(session, module, loadScript(session, relative(/\.\w+$/.test(root) ? root : `${root}.psm1`)), args, manifest, NULL_PIPE);
+  if (/\.dll$/i.test(root))
+    throw new NetException(
+      'System.NotSupportedException',
+      `psail cannot load the binary module '${root}' of '${path}'.`,
+    );
+  runModule(
+    session,
+    module,
+    loadScript(session, relative(/\.\w+$/.test(root) ? root : `${root}.psm1`)),
+    args,
+    manifest,
+    NULL_PIPE,
+  );
 }
 
 /** What nested modules export the manifest's own lists let through. */
 function addNested(module: PSModuleInfo, nested: PSModuleInfo, manifest: Manifest): void {
   module.nestedModules.push(nested);
-  for (const [name, info] of nested.exportedFunctions) if (!manifest.functions || manifest.functions.some((each) => each === '*' || each.toLowerCase() === name)) module.exportedFunctions.set(name, info);
+  for (const [name, info] of nested.exportedFunctions)
+    if (!manifest.functions || manifest.functions.some((each) => each === '*' || each.toLowerCase() === name))
+      module.exportedFunctions.set(name, info);
   for (const [name, info] of nested.exportedAliases) module.exportedAliases.set(name, info);
 }

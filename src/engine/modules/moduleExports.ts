@@ -18,32 +18,56 @@ export interface ImportFilter {
   isLocal: boolean;
 }
 
-export const IMPORT_ALL: ImportFilter = { prefix: '', functions: null, cmdlets: null, aliases: null, variables: null, isLocal: false };
+export const IMPORT_ALL: ImportFilter = {
+  prefix: '',
+  functions: null,
+  cmdlets: null,
+  aliases: null,
+  variables: null,
+  isLocal: false,
+};
 
 export function matchesAny(name: string, patterns: readonly string[] | null): boolean {
-  return patterns === null || patterns.some((pattern) => new WildcardPattern(pattern, { ignoreCase: true }).isMatch(name));
+  return (
+    patterns === null || patterns.some((pattern) => new WildcardPattern(pattern, { ignoreCase: true }).isMatch(name))
+  );
 }
 
 /** Fills the module's export tables from its own scope, by Export-ModuleMember's patterns and the manifest's. */
-export function collectExports(module: PSModuleInfo, manifest: { functions: string[] | null; aliases: string[] | null; variables: string[] | null } | null): void {
+export function collectExports(
+  module: PSModuleInfo,
+  manifest: { functions: string[] | null; aliases: string[] | null; variables: string[] | null } | null,
+): void {
   const state = module.sessionState;
   if (!state) return;
   const asked = state.exports;
-  const wanted = { functions: asked ? asked.functions : ['*'], aliases: asked ? asked.aliases : manifest ? ['*'] : [], variables: asked ? asked.variables : [] };
+  const wanted = {
+    functions: asked ? asked.functions : ['*'],
+    aliases: asked ? asked.aliases : manifest ? ['*'] : [],
+    variables: asked ? asked.variables : [],
+  };
   const { topScope } = state;
   for (const [name, info] of topScope.functions ?? []) {
-    if (matchesAny(info.name, wanted.functions) && matchesAny(info.name, manifest?.functions ?? null)) module.exportedFunctions.set(name, info);
+    if (matchesAny(info.name, wanted.functions) && matchesAny(info.name, manifest?.functions ?? null))
+      module.exportedFunctions.set(name, info);
   }
   for (const [name, info] of topScope.aliases ?? []) {
-    if (matchesAny(info.name, wanted.aliases) && matchesAny(info.name, manifest?.aliases ?? null)) module.exportedAliases.set(name, info);
+    if (matchesAny(info.name, wanted.aliases) && matchesAny(info.name, manifest?.aliases ?? null))
+      module.exportedAliases.set(name, info);
   }
   for (const variable of topScope.localVariables()) {
-    if (matchesAny(variable.name, wanted.variables) && matchesAny(variable.name, manifest?.variables ?? null)) module.exportedVariables.set(variable.name.toLowerCase(), variable);
+    if (matchesAny(variable.name, wanted.variables) && matchesAny(variable.name, manifest?.variables ?? null))
+      module.exportedVariables.set(variable.name.toLowerCase(), variable);
   }
 }
 
 /** Brings the exports into a session state, prefixed where asked. */
-export function importExports(session: Session, module: PSModuleInfo, target: SessionState, filter: ImportFilter): void {
+export function importExports(
+  session: Session,
+  module: PSModuleInfo,
+  target: SessionState,
+  filter: ImportFilter,
+): void {
   const scope = filter.isLocal ? target.currentScope : target.topScope;
   for (const info of module.exportedFunctions.values()) {
     if (!(info instanceof FunctionInfo) || !matchesAny(info.name, filter.functions)) continue;
@@ -53,7 +77,11 @@ export function importExports(session: Session, module: PSModuleInfo, target: Se
   }
   for (const info of module.exportedAliases.values()) {
     if (!(info instanceof AliasInfo) || !matchesAny(info.name, filter.aliases)) continue;
-    const alias = target.newAlias(prefixed(info.name, filter.prefix), prefixedTarget(info, module, filter.prefix), scope);
+    const alias = target.newAlias(
+      prefixed(info.name, filter.prefix),
+      prefixedTarget(info, module, filter.prefix),
+      scope,
+    );
     alias.module = module;
   }
   for (const variable of module.exportedVariables.values()) {
@@ -63,7 +91,9 @@ export function importExports(session: Session, module: PSModuleInfo, target: Se
 }
 
 function prefixedTarget(info: AliasInfo, module: PSModuleInfo, prefix: string): string {
-  return module.exportedFunctions.has(info.definitionName.toLowerCase()) ? prefixed(info.definitionName, prefix) : info.definitionName;
+  return module.exportedFunctions.has(info.definitionName.toLowerCase())
+    ? prefixed(info.definitionName, prefix)
+    : info.definitionName;
 }
 
 /** Get-Thing with prefix My is Get-MyThing. */

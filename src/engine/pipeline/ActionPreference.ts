@@ -4,7 +4,15 @@ import { EnumValue, unwrap } from '../../types/index.ts';
 
 export type ActionPreference = 'SilentlyContinue' | 'Stop' | 'Continue' | 'Inquire' | 'Ignore' | 'Suspend' | 'Break';
 
-const NAMES: readonly ActionPreference[] = ['SilentlyContinue', 'Stop', 'Continue', 'Inquire', 'Ignore', 'Suspend', 'Break'];
+const NAMES: readonly ActionPreference[] = [
+  'SilentlyContinue',
+  'Stop',
+  'Continue',
+  'Inquire',
+  'Ignore',
+  'Suspend',
+  'Break',
+];
 
 /** From the enum, a number or a name (any case, unambiguous prefix). Unknown values throw. */
 export function actionPreference(value: unknown): ActionPreference {
@@ -13,7 +21,8 @@ export function actionPreference(value: unknown): ActionPreference {
   if (base instanceof EnumValue) return NAMES[Number(base.value)] ?? 'Continue';
   if (typeof base === 'number') return NAMES[base] ?? 'Continue';
   const text = String(base).toLowerCase();
-  const found = NAMES.find((name) => name.toLowerCase() === text) ?? NAMES.find((name) => name.toLowerCase().startsWith(text));
+  const found =
+    NAMES.find((name) => name.toLowerCase() === text) ?? NAMES.find((name) => name.toLowerCase().startsWith(text));
   if (found) return found;
   throw new NetException(
     'System.Management.Automation.PSInvalidCastException',

@@ -12,7 +12,7 @@ import {
 import { PSBoundParameters, toBoolean } from '../../types/index.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
-import { type CommandMetadata, type ParameterMetadata } from '../binding/CommandMetadata.ts';
+import type { CommandMetadata, ParameterMetadata } from '../binding/CommandMetadata.ts';
 import { addDynamicCmdletParameters } from '../binding/cmdletMetadata.ts';
 import { ParameterBinder } from '../binding/ParameterBinder.ts';
 import type { Cmdlet, CmdletDefinition } from '../Cmdlet.ts';
@@ -72,8 +72,17 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   override prepare(): void {
     this.guard(() => {
       const { definition } = this;
-      this.binder = new ParameterBinder(this.metadata, this.invocation, this.engine, this.isScriptCommand, this.expectsInput);
-      this.binder.bindCommandLine(this.args, definition.dynamicParameters ? (binder) => this.addDynamic(binder) : undefined);
+      this.binder = new ParameterBinder(
+        this.metadata,
+        this.invocation,
+        this.engine,
+        this.isScriptCommand,
+        this.expectsInput,
+      );
+      this.binder.bindCommandLine(
+        this.args,
+        definition.dynamicParameters ? (binder) => this.addDynamic(binder) : undefined,
+      );
       this.applyCommonParameters(this.binder.bound);
       this.linkOutput();
       this.fillParams();
@@ -157,10 +166,15 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
       only = parameter;
     }
     if (!only) return null;
-    const plain = only.type.fullName === 'System.Management.Automation.PSObject' || only.type.fullName === 'System.Object';
+    const plain =
+      only.type.fullName === 'System.Management.Automation.PSObject' || only.type.fullName === 'System.Object';
     const checked = only.attributes.length > 0 || only.validation !== null;
     const sets = this.metadata.displaySetNames.length;
-    return plain && !checked && (sets === 0 || only.setFlags === 0xffffffff || (this.binder.validSets & (this.binder.validSets - 1)) === 0) ? only : null;
+    return plain &&
+      !checked &&
+      (sets === 0 || only.setFlags === 0xffffffff || (this.binder.validSets & (this.binder.validSets - 1)) === 0)
+      ? only
+      : null;
   }
 
   override end(): void {
@@ -196,7 +210,14 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     else this.outPipe.add(value);
   }
 
-  writeErrorOf(type: string, message: string, errorId: string, category: ErrorCategory, target: unknown = null, inner: NetException | null = null): void {
+  writeErrorOf(
+    type: string,
+    message: string,
+    errorId: string,
+    category: ErrorCategory,
+    target: unknown = null,
+    inner: NetException | null = null,
+  ): void {
     this.writeError(this.record(type, message, errorId, category, target, inner));
   }
 
@@ -209,11 +230,25 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     throw record.exception;
   }
 
-  throwTerminatingOf(type: string, message: string, errorId: string, category: ErrorCategory, target: unknown = null, inner: NetException | null = null): never {
+  throwTerminatingOf(
+    type: string,
+    message: string,
+    errorId: string,
+    category: ErrorCategory,
+    target: unknown = null,
+    inner: NetException | null = null,
+  ): never {
     this.throwTerminating(this.record(type, message, errorId, category, target, inner));
   }
 
-  private record(type: string, message: string, errorId: string, category: ErrorCategory, target: unknown, inner: NetException | null): ErrorRecord {
+  private record(
+    type: string,
+    message: string,
+    errorId: string,
+    category: ErrorCategory,
+    target: unknown,
+    inner: NetException | null,
+  ): ErrorRecord {
     return new ErrorRecord(new NetException(type, message, { inner }), errorId, category, target);
   }
 
@@ -240,7 +275,12 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     return confirmContinue(this, query, caption);
   }
 
-  invokeInCallerScope(block: ScriptBlockLike, dollarUnder: unknown, output: (value: unknown) => void, args?: unknown[]): void {
+  invokeInCallerScope(
+    block: ScriptBlockLike,
+    dollarUnder: unknown,
+    output: (value: unknown) => void,
+    args?: unknown[],
+  ): void {
     this.runner(block).run(dollarUnder, new CallbackPipe(output), args);
   }
 

@@ -83,7 +83,8 @@ export abstract class CommandProcessor {
   linkOutput(): void {
     if (this.merges.size > 0) {
       this.streams = { ...this.streams };
-      for (const stream of this.merges) this.streams[stream] = stream === 'error' ? mergedErrors(this.outPipe) : this.outPipe;
+      for (const stream of this.merges)
+        this.streams[stream] = stream === 'error' ? mergedErrors(this.outPipe) : this.outPipe;
     }
   }
 

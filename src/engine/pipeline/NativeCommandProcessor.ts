@@ -83,7 +83,8 @@ export class NativeCommandProcessor extends CommandProcessor {
   /** Strings as they are, anything else as Out-String shows it. */
   private inputText(): string {
     const { inputObjects, session } = this;
-    if (inputObjects.every((item) => typeof unwrap(item) === 'string')) return inputObjects.map((item) => `${String(unwrap(item))}\n`).join('');
+    if (inputObjects.every((item) => typeof unwrap(item) === 'string'))
+      return inputObjects.map((item) => `${String(unwrap(item))}\n`).join('');
     const lines = session.invokeCommand('Out-String', { Stream: true }, inputObjects);
     return lines.map((line) => `${toPSString(line, session)}\n`).join('');
   }
@@ -103,9 +104,13 @@ export class NativeCommandProcessor extends CommandProcessor {
 
   private cannotRun(reason: string): NetException {
     const { name } = this.program;
-    return new NetException('System.Management.Automation.ApplicationFailedException', `Program '${name}' failed to run: ${reason}${positionMessage(this.invocation.scriptPosition)}.`, {
-      errorId: 'NativeCommandFailed',
-      category: 'ResourceUnavailable',
-    });
+    return new NetException(
+      'System.Management.Automation.ApplicationFailedException',
+      `Program '${name}' failed to run: ${reason}${positionMessage(this.invocation.scriptPosition)}.`,
+      {
+        errorId: 'NativeCommandFailed',
+        category: 'ResourceUnavailable',
+      },
+    );
   }
 }

@@ -1,7 +1,14 @@
 /**
  * A function, script or script block as a command of a pipeline: binding, scopes, begin/process/end/clean, $_ and $input.
  */
-import { BreakSignal, ContinueSignal, errorRecordOf, ExitSignal, NetException, ReturnSignal } from '../../errors/index.ts';
+import {
+  BreakSignal,
+  ContinueSignal,
+  errorRecordOf,
+  ExitSignal,
+  NetException,
+  ReturnSignal,
+} from '../../errors/index.ts';
 import { makeArray, PSBoundParameters, SwitchParameter } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import { COMMON_PARAMETER_NAMES } from '../binding/commonParameters.ts';
@@ -77,7 +84,13 @@ export class ScriptCommandProcessor extends CommandProcessor {
       this.bindAdvanced();
       return;
     }
-    const bound = bindSimpleArguments(frame, scriptBlock, this.args, !this.options.isDotted || this.args.length > 0, this.invocation);
+    const bound = bindSimpleArguments(
+      frame,
+      scriptBlock,
+      this.args,
+      !this.options.isDotted || this.args.length > 0,
+      this.invocation,
+    );
     this.setBoundParameters(bound);
   }
 
@@ -87,14 +100,23 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.binder = binder;
     const cmdlet = new PSScriptCmdlet(this, this.engine);
     setLocal(this.frame, 'PSCmdlet', cmdlet);
-    binder.bindCommandLine(this.args, this.frame.block.dynamicParam ? () => bindDynamicParameters(this.frame, binder) : undefined);
+    binder.bindCommandLine(
+      this.args,
+      this.frame.block.dynamicParam ? () => bindDynamicParameters(this.frame, binder) : undefined,
+    );
     this.applyCommonParameters(binder.bound);
     assignParameters(this.frame, this.scriptBlock, binder.bound);
     this.setBoundParameters(binder.bound);
     this.setPreferences();
-    if (this.errorSink) this.streams = { ...this.streams, errorSinks: [...(this.streams.errorSinks ?? []), this.errorSink] };
-    if (this.warningSink) this.streams = { ...this.streams, warningSinks: [...(this.streams.warningSinks ?? []), this.warningSink] };
-    if (this.informationSink) this.streams = { ...this.streams, informationSinks: [...(this.streams.informationSinks ?? []), this.informationSink] };
+    if (this.errorSink)
+      this.streams = { ...this.streams, errorSinks: [...(this.streams.errorSinks ?? []), this.errorSink] };
+    if (this.warningSink)
+      this.streams = { ...this.streams, warningSinks: [...(this.streams.warningSinks ?? []), this.warningSink] };
+    if (this.informationSink)
+      this.streams = {
+        ...this.streams,
+        informationSinks: [...(this.streams.informationSinks ?? []), this.informationSink],
+      };
   }
 
   get parameterSetName(): string {
@@ -113,11 +135,17 @@ export class ScriptCommandProcessor extends CommandProcessor {
     const set = (name: string, value: unknown): void => {
       if (value !== null) setLocal(this.frame, name, value);
     };
-    if (this.errorAction) set('ErrorActionPreference', this.engine.preferenceValue(this.errorAction === 'Ignore' ? 'Ignore' : this.errorAction));
+    if (this.errorAction)
+      set(
+        'ErrorActionPreference',
+        this.engine.preferenceValue(this.errorAction === 'Ignore' ? 'Ignore' : this.errorAction),
+      );
     if (this.warningAction) set('WarningPreference', this.engine.preferenceValue(this.warningAction));
     if (this.informationAction) set('InformationPreference', this.engine.preferenceValue(this.informationAction));
-    if (this.verbose !== null) set('VerbosePreference', this.engine.preferenceValue(this.verbose ? 'Continue' : 'SilentlyContinue'));
-    if (this.debug !== null) set('DebugPreference', this.engine.preferenceValue(this.debug ? 'Continue' : 'SilentlyContinue'));
+    if (this.verbose !== null)
+      set('VerbosePreference', this.engine.preferenceValue(this.verbose ? 'Continue' : 'SilentlyContinue'));
+    if (this.debug !== null)
+      set('DebugPreference', this.engine.preferenceValue(this.debug ? 'Continue' : 'SilentlyContinue'));
     if (this.whatIf !== null) set('WhatIfPreference', this.whatIf ? SwitchParameter.present : SwitchParameter.absent);
     if (this.confirm !== null) set('ConfirmPreference', this.engine.confirmValue(this.confirm ? 'Low' : 'None'));
   }
@@ -143,7 +171,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
       return;
     }
     this.within(() => {
-      if (this.options.isDotted || input !== NO_INPUT || this.expectsInput) setLocal(this.frame, '_', input === undefined ? null : input);
+      if (this.options.isDotted || input !== NO_INPUT || this.expectsInput)
+        setLocal(this.frame, '_', input === undefined ? null : input);
       setLocal(this.frame, 'input', new InputEnumerator(input === NO_INPUT ? [] : [input]));
       this.run(block.process!);
     });

@@ -54,7 +54,9 @@ export class StreamWriter {
     if (action === 'Stop' && !isHost) this.stop('InformationPreference', toPSString(messageData, owner.ctx));
     owner.informationSink?.add(record);
     for (const sink of owner.streams.informationSinks ?? []) sink.add(record);
-    const isShown = isHost ? owner.informationAction === null || action !== 'SilentlyContinue' : action !== 'SilentlyContinue';
+    const isShown = isHost
+      ? owner.informationAction === null || action !== 'SilentlyContinue'
+      : action !== 'SilentlyContinue';
     const { information } = owner.streams;
     if (information) {
       information.add(record);

@@ -14,7 +14,10 @@ export class VariableSink extends Pipe {
     const appends = name.startsWith('+');
     const plain = appends ? name.slice(1) : name;
     const existing = appends ? state.findVariable(plain.toLowerCase(), scope)?.get() : null;
-    this.list = existing instanceof ArrayList ? existing : new ArrayList(existing == null ? [] : Array.isArray(existing) ? [...existing] : [existing]);
+    this.list =
+      existing instanceof ArrayList
+        ? existing
+        : new ArrayList(existing == null ? [] : Array.isArray(existing) ? [...existing] : [existing]);
     state.assignIn(scope, plain, this.list);
   }
 

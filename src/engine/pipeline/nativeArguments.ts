@@ -45,7 +45,11 @@ function expandBare(text: string, session: Session): string[] {
   if (host.platform === 'win32') return [text];
   if (text === '~' || text.startsWith('~/')) return [host.files.homeDirectory + text.slice(1)];
   if (!/[*?[]/.test(text)) return [text];
-  const found = session.invokeCommand('Resolve-Path', { Path: text, Relative: !text.startsWith('/'), ErrorAction: 'Ignore' });
+  const found = session.invokeCommand('Resolve-Path', {
+    Path: text,
+    Relative: !text.startsWith('/'),
+    ErrorAction: 'Ignore',
+  });
   const paths = found.map((item) => toPSString(item, session));
   return paths.length > 0 ? paths.map((path) => (text.startsWith('./') ? path : path.replace(/^\.\//, ''))) : [text];
 }

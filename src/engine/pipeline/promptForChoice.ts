@@ -28,7 +28,9 @@ export function promptForChoice(
     const text = answer.trim().toLowerCase();
     if (text === '' && defaultIndex >= 0) return defaultIndex;
     if (text === '?') showHelp(ui, choices, keys);
-    const found = choices.findIndex(({ label }, index) => text !== '' && (plain(label).toLowerCase() === text || keys[index]!.toLowerCase() === text));
+    const found = choices.findIndex(
+      ({ label }, index) => text !== '' && (plain(label).toLowerCase() === text || keys[index]!.toLowerCase() === text),
+    );
     if (found >= 0) return found;
   }
 }
@@ -54,7 +56,12 @@ function showHelp(ui: HostUI, choices: readonly Choice[], keys: readonly string[
 /** The letter after `&`; none: empty. */
 function hotKey(label: string): string {
   const mark = label.indexOf('&');
-  return mark < 0 ? '' : label.slice(mark + 1, mark + 2).trim().toUpperCase();
+  return mark < 0
+    ? ''
+    : label
+        .slice(mark + 1, mark + 2)
+        .trim()
+        .toUpperCase();
 }
 
 function plain(label: string): string {

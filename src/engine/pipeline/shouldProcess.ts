@@ -13,11 +13,21 @@ interface Asker extends CommandProcessor {
 }
 
 export function confirmProcess(command: Asker, metadata: CommandMetadata, target: string, action: string): boolean {
-  return confirmDescribed(command, metadata, `Performing the operation "${action}" on target "${target}".`, `Performing the operation "${action}" on target "${target}".`);
+  return confirmDescribed(
+    command,
+    metadata,
+    `Performing the operation "${action}" on target "${target}".`,
+    `Performing the operation "${action}" on target "${target}".`,
+  );
 }
 
 /** ShouldProcess(description, warning, caption). */
-export function confirmDescribed(command: Asker, metadata: CommandMetadata, description: string, warning: string): boolean {
+export function confirmDescribed(
+  command: Asker,
+  metadata: CommandMetadata,
+  description: string,
+  warning: string,
+): boolean {
   const { ctx } = command;
   const whatIf = command.whatIf ?? toBoolean(command.inCaller(() => ctx.getVariable('WhatIfPreference')));
   if (whatIf) {
@@ -34,7 +44,10 @@ export function confirmDescribed(command: Asker, metadata: CommandMetadata, desc
 function needsConfirmation(command: Asker, metadata: CommandMetadata): boolean {
   if (command.confirm !== null) return command.confirm;
   const value = command.inCaller(() => command.ctx.getVariable('ConfirmPreference'));
-  const name = value instanceof EnumValue ? Number(value.value) : IMPACTS.findIndex((n) => n.toLowerCase() === String(value ?? 'High').toLowerCase());
+  const name =
+    value instanceof EnumValue
+      ? Number(value.value)
+      : IMPACTS.findIndex((n) => n.toLowerCase() === String(value ?? 'High').toLowerCase());
   const preference = name < 0 ? 3 : name;
   return preference !== 0 && IMPACTS.indexOf(metadata.confirmImpact) >= preference;
 }
@@ -47,7 +60,10 @@ const CONTINUE: Choice = { label: '&Yes', help: 'Continue with only the next ste
 const CONTINUE_ALL: Choice = { label: 'Yes to &All', help: 'Continue with all the steps of the operation.' };
 const SKIP: Choice = { label: '&No', help: 'Skip this operation and proceed with the next operation.' };
 const SKIP_ALL: Choice = { label: 'No to A&ll', help: 'Skip this operation and all subsequent operations.' };
-const SUSPEND: Choice = { label: '&Suspend', help: 'Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.' };
+const SUSPEND: Choice = {
+  label: '&Suspend',
+  help: 'Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.',
+};
 
 /** Asks on the host until there is an answer. Throws where nobody can answer. */
 function ask(command: Asker, caption: string, message: string, withAll: boolean): boolean {

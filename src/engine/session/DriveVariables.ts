@@ -34,7 +34,10 @@ export class DriveVariables {
   }
 
   private content(drive: string, path: string): unknown {
-    const lines = this.session.invokeCommand('Get-Content', { LiteralPath: `${drive}:${path}`, ErrorAction: 'SilentlyContinue' });
+    const lines = this.session.invokeCommand('Get-Content', {
+      LiteralPath: `${drive}:${path}`,
+      ErrorAction: 'SilentlyContinue',
+    });
     return lines.length === 0 ? null : lines.length === 1 ? lines[0] : lines;
   }
 
@@ -64,9 +67,14 @@ export class DriveVariables {
       state.removeFunction(name);
       return;
     }
-    const block = isScriptBlock(value) ? (value as unknown as ScriptBlock) : session.createScriptBlock(toPSString(value, session));
+    const block = isScriptBlock(value)
+      ? (value as unknown as ScriptBlock)
+      : session.createScriptBlock(toPSString(value, session));
     const bound = new ScriptBlock(session, block.ast, block.sessionState ?? state, block.functionAst);
-    state.setFunction(new FunctionInfo(name.replace(/^(?:global|script|local):/i, ''), bound, false), /^global:/i.test(name) ? state.globalScope : undefined);
+    state.setFunction(
+      new FunctionInfo(name.replace(/^(?:global|script|local):/i, ''), bound, false),
+      /^global:/i.test(name) ? state.globalScope : undefined,
+    );
   }
 
   /** A path of the file system as commands are given it: absolute, relative to $PWD, ~. Null on another drive. */
@@ -74,7 +82,8 @@ export class DriveVariables {
     const { files } = this.session.host;
     if (/^~(?:[\\/]|$)/.test(name)) return files.homeDirectory + name.slice(1).replaceAll('\\', files.separator);
     const plain = files.separator === '/' ? name.replaceAll('\\', '/') : name;
-    if (plain.startsWith('/') || (files.separator === '\\' && /^[A-Za-z]:/.test(plain))) return normalize(plain, files.separator);
+    if (plain.startsWith('/') || (files.separator === '\\' && /^[A-Za-z]:/.test(plain)))
+      return normalize(plain, files.separator);
     return normalize(`${this.session.drives.location}${files.separator}${plain}`, files.separator);
   }
 
@@ -82,11 +91,15 @@ export class DriveVariables {
   location = '';
 
   notADrive(drive: string): NetException {
-    return new NetException('System.Management.Automation.DriveNotFoundException', `Cannot find drive. A drive with the name '${drive}' does not exist.`, {
-      errorId: 'DriveNotFound',
-      category: 'ObjectNotFound',
-      target: drive,
-    });
+    return new NetException(
+      'System.Management.Automation.DriveNotFoundException',
+      `Cannot find drive. A drive with the name '${drive}' does not exist.`,
+      {
+        errorId: 'DriveNotFound',
+        category: 'ObjectNotFound',
+        target: drive,
+      },
+    );
   }
 }
 

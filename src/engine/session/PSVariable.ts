@@ -46,7 +46,11 @@ export class PSVariable {
   /** Stores a value with all checks. Throws SessionStateUnauthorizedAccessException for read-only and constant ones. */
   assign(value: unknown): void {
     if (this.flags & (VARIABLE_READONLY | VARIABLE_CONSTANT)) {
-      throw variableError(this.name, 'VariableNotWritable', `Cannot overwrite variable ${this.name} because it is read-only or constant.`);
+      throw variableError(
+        this.name,
+        'VariableNotWritable',
+        `Cannot overwrite variable ${this.name} because it is read-only or constant.`,
+      );
     }
     this.value = this.transform ? this.transform(value) : value;
   }
@@ -67,13 +71,22 @@ export class ComputedVariable extends PSVariable {
   }
   override assign(value: unknown): void {
     if (!this.setter) {
-      throw variableError(this.name, 'VariableNotWritable', `Cannot overwrite variable ${this.name} because it is read-only or constant.`);
+      throw variableError(
+        this.name,
+        'VariableNotWritable',
+        `Cannot overwrite variable ${this.name} because it is read-only or constant.`,
+      );
     }
     this.setter(value);
   }
 }
 
-export function variableError(name: string, errorId: string, message: string, category: ErrorCategory = 'WriteError'): NetException {
+export function variableError(
+  name: string,
+  errorId: string,
+  message: string,
+  category: ErrorCategory = 'WriteError',
+): NetException {
   return new NetException('System.Management.Automation.SessionStateUnauthorizedAccessException', message, {
     errorId,
     category,

@@ -11,7 +11,15 @@ import {
   ReturnSignal,
   StopSignal,
 } from '../../errors/index.ts';
-import type { Ast, AttributeBaseAst, CommandAst, FunctionDefinitionAst, PipelineAst, ScriptBlockAst, UsingExpressionAst } from '../../language/Ast.ts';
+import type {
+  Ast,
+  AttributeBaseAst,
+  CommandAst,
+  FunctionDefinitionAst,
+  PipelineAst,
+  ScriptBlockAst,
+  UsingExpressionAst,
+} from '../../language/Ast.ts';
 import { ScriptBlockAst as ScriptBlockNode } from '../../language/Ast.ts';
 import { isKnownTypeName } from '../../language/semantics/knownTypeNames.ts';
 import { type ParseOptions, parseInput } from '../../language/parseInput.ts';
@@ -51,7 +59,7 @@ import { DriveVariables } from './DriveVariables.ts';
 import { Providers } from '../providers/Providers.ts';
 import { type BuiltInModule, ModuleTable } from './ModuleTable.ts';
 import { PSVariable } from './PSVariable.ts';
-import { Scope } from './Scope.ts';
+import type { Scope } from './Scope.ts';
 import { SessionState } from './SessionState.ts';
 import { enterLoopVariable, leaveLoopVariable, setLoopVariable } from './loopVariables.ts';
 
@@ -125,7 +133,8 @@ export class Session implements EngineContext {
     this.modules = new ModuleTable(this, options.builtInModules ?? (() => []));
     this.drives = new DriveVariables(this);
     this.providers = new Providers(this);
-    for (const [name, definition] of Object.entries(options.aliases ?? {})) this.globalState.newAlias(name, definition, this.globalState.globalScope);
+    for (const [name, definition] of Object.entries(options.aliases ?? {}))
+      this.globalState.newAlias(name, definition, this.globalState.globalScope);
     installAutomaticVariables(this);
   }
 
@@ -269,7 +278,14 @@ export class Session implements EngineContext {
   allCommands(): Iterable<CommandInfo> {
     return this.commands.all();
   }
-  createProcessor(f: Frame, target: unknown, args: CommandArgument[], ast: CommandAst, isDotted: boolean, isAmpersand: boolean) {
+  createProcessor(
+    f: Frame,
+    target: unknown,
+    args: CommandArgument[],
+    ast: CommandAst,
+    isDotted: boolean,
+    isAmpersand: boolean,
+  ) {
     return createProcessor(this, f, target, args, ast, isDotted, isAmpersand);
   }
 
@@ -284,15 +300,20 @@ export class Session implements EngineContext {
   }
 
   startBackground(ast: PipelineAst, _f: Frame): unknown {
-    throw new NetException('System.NotSupportedException', `Background jobs are not supported by psail yet: ${ast.extent.text}`, {
-      errorId: 'NotSupported',
-      category: 'NotImplemented',
-    });
+    throw new NetException(
+      'System.NotSupportedException',
+      `Background jobs are not supported by psail yet: ${ast.extent.text}`,
+      {
+        errorId: 'NotSupported',
+        category: 'NotImplemented',
+      },
+    );
   }
 
   openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void } {
     const { openRedirectionFile } = this.options;
-    if (!openRedirectionFile) throw new NetException('System.NotSupportedException', 'This session has no way to write files.');
+    if (!openRedirectionFile)
+      throw new NetException('System.NotSupportedException', 'This session has no way to write files.');
     return openRedirectionFile(this, path, append);
   }
 
@@ -303,7 +324,9 @@ export class Session implements EngineContext {
       const found = this.sessionState.getVariable(name);
       if (found) return found.get();
       const colon = name.indexOf(':');
-      return this.drives.has(name.slice(0, colon)) ? this.getDriveVariable(name.slice(0, colon), name.slice(colon + 1)) : null;
+      return this.drives.has(name.slice(0, colon))
+        ? this.getDriveVariable(name.slice(0, colon), name.slice(colon + 1))
+        : null;
     }
     return this.sessionState.findVariable(name.toLowerCase())?.get() ?? null;
   }
@@ -373,7 +396,9 @@ export class Session implements EngineContext {
       if (own) return own;
     }
     const namespaces = this.frame?.scriptBlock.namespaces ?? this.namespaces;
-    return this.scriptTypes.size > 0 ? findType(name, namespaces, (own) => this.findScriptType(own)) : findType(name, namespaces);
+    return this.scriptTypes.size > 0
+      ? findType(name, namespaces, (own) => this.findScriptType(own))
+      : findType(name, namespaces);
   }
 
   defineType(name: string, type: NetType): void {
@@ -462,7 +487,11 @@ export class Session implements EngineContext {
     return cut <= 0 ? file.slice(0, cut + 1) : file.slice(0, cut);
   }
   setLastExitCode(code: unknown): void {
-    this.globalState.assignIn(this.globalState.globalScope, 'LASTEXITCODE', typeof code === 'number' ? code : Number(toPSString(code ?? 0, this)) || 0);
+    this.globalState.assignIn(
+      this.globalState.globalScope,
+      'LASTEXITCODE',
+      typeof code === 'number' ? code : Number(toPSString(code ?? 0, this)) || 0,
+    );
   }
 
   showStream(stream: 'Warning' | 'Verbose' | 'Debug', text: string): void {

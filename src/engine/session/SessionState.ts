@@ -4,7 +4,7 @@
  * and is called again finds its own scopes as it left them, as in PowerShell.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { AliasInfo, type CommandInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
+import { AliasInfo, type CommandInfo, type FunctionInfo } from '../discovery/CommandInfo.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { PSModuleInfo } from './PSModuleInfo.ts';
 import {
@@ -65,10 +65,17 @@ export class SessionState {
 
   private scopeByNumber(text: string): Scope {
     if (!/^\s*[-+]?\d+\s*$/.test(text)) {
-      throw new NetException('System.Management.Automation.PSArgumentException', `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the "scopeID" argument and run the operation again.`.replace('scopeID', 'scopeID'), {
-        errorId: 'Argument',
-        category: 'InvalidArgument',
-      });
+      throw new NetException(
+        'System.Management.Automation.PSArgumentException',
+        `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the "scopeID" argument and run the operation again.`.replace(
+          'scopeID',
+          'scopeID',
+        ),
+        {
+          errorId: 'Argument',
+          category: 'InvalidArgument',
+        },
+      );
     }
     let scope: Scope | null = this.currentScope;
     const count = Number(text);
@@ -238,7 +245,8 @@ export class SessionState {
     for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
       for (const variable of scope.localVariables()) {
         const lower = variable.name.toLowerCase();
-        if (!found.has(lower) && (scope === this.currentScope || !(variable.flags & VARIABLE_PRIVATE))) found.set(lower, variable);
+        if (!found.has(lower) && (scope === this.currentScope || !(variable.flags & VARIABLE_PRIVATE)))
+          found.set(lower, variable);
       }
     }
     return found;
@@ -267,5 +275,9 @@ export function splitScope(name: string): { scopeName: string | null; plain: str
 }
 
 function notWritable(name: string): NetException {
-  return variableError(name, 'VariableNotWritable', `Cannot overwrite variable ${name} because it is read-only or constant.`);
+  return variableError(
+    name,
+    'VariableNotWritable',
+    `Cannot overwrite variable ${name} because it is read-only or constant.`,
+  );
 }

@@ -68,7 +68,11 @@ export function installAutomaticVariables(session: Session): void {
   put('false', false, FIXED);
   installSystem(session, put, lazy);
   computed('?', () => session.questionMark);
-  computed('PWD', () => session.providers.location.toPathInfo(), (value) => session.providers.goTo(String(value), true));
+  computed(
+    'PWD',
+    () => session.providers.location.toPathInfo(),
+    (value) => session.providers.goTo(String(value), true),
+  );
   lazy('Error', () => new ArrayList(session.errorList as unknown[]), VARIABLE_CONSTANT);
   installPreferences(session, put, lazy);
 }
@@ -117,7 +121,9 @@ function installPreferences(session: Session, put: Put, lazy: Lazy): void {
   put('FormatEnumerationLimit', 4);
   put('MaximumHistoryCount', 4096);
   put('PSNativeCommandUseErrorActionPreference', false);
-  lazy('PSNativeCommandArgumentPassing', () => convertTo('Standard', getType('System.Management.Automation.NativeArgumentPassingStyle'), session));
+  lazy('PSNativeCommandArgumentPassing', () =>
+    convertTo('Standard', getType('System.Management.Automation.NativeArgumentPassingStyle'), session),
+  );
   lazy('ErrorView', () => convertTo('ConciseView', getType('System.Management.Automation.ErrorView'), session));
   lazy('PSDefaultParameterValues', () => new Hashtable());
   put('PSEmailServer', '');

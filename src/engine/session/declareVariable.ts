@@ -10,7 +10,12 @@ import type { Frame } from '../compiler/Frame.ts';
 import { resolveTypeName } from '../compiler/typeNames.ts';
 import { PSVariable, VARIABLE_TYPED } from './PSVariable.ts';
 
-export function declareVariable(f: Frame, path: VariablePath, attributes: readonly AttributeBaseAst[], value: unknown): void {
+export function declareVariable(
+  f: Frame,
+  path: VariablePath,
+  attributes: readonly AttributeBaseAst[],
+  value: unknown,
+): void {
   if (path.isDriveQualified) {
     let converted = value;
     for (let i = attributes.length - 1; i >= 0; i--) converted = f.ctx.applyAttribute(attributes[i]!, converted, f);
@@ -37,7 +42,11 @@ export function declareVariable(f: Frame, path: VariablePath, attributes: readon
 }
 
 /** Types convert from the innermost outwards, then every validation is asked. */
-function variableTransform(f: Frame, name: string, attributes: readonly AttributeBaseAst[]): (value: unknown) => unknown {
+function variableTransform(
+  f: Frame,
+  name: string,
+  attributes: readonly AttributeBaseAst[],
+): (value: unknown) => unknown {
   const { ctx } = f;
   const steps: ((value: unknown) => unknown)[] = [];
   const checks: ArgumentAttribute[] = [];

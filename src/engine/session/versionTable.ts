@@ -20,10 +20,16 @@ export function versionTable(session: Session): PSVersionHashTable {
   table.set('GitCommitId', POWERSHELL_VERSION);
   table.set('OS', String(host.service?.('os.description') ?? host.platform));
   table.set('Platform', host.platform === 'win32' ? 'Win32NT' : 'Unix');
-  table.set('PSCompatibleVersions', makeArray(['1.0', '2.0', '3.0', '4.0', '5.0', '5.1', '6.0', '7.0'].map(version), getType('System.Version')));
+  table.set(
+    'PSCompatibleVersions',
+    makeArray(['1.0', '2.0', '3.0', '4.0', '5.0', '5.1', '6.0', '7.0'].map(version), getType('System.Version')),
+  );
   table.set('PSEdition', 'Core');
   table.set('PSRemotingProtocolVersion', version('2.4'));
-  table.set('PSVersion', convertTo(POWERSHELL_VERSION, getType('System.Management.Automation.SemanticVersion'), session));
+  table.set(
+    'PSVersion',
+    convertTo(POWERSHELL_VERSION, getType('System.Management.Automation.SemanticVersion'), session),
+  );
   table.set('SerializationVersion', version('1.1.0.1'));
   table.set('WSManStackVersion', version('3.0'));
   table.set('psail', host.version);

@@ -32,25 +32,97 @@ const PARAMETER: AttributeShape = {
     'string HelpMessage {get;set;}',
     'bool DontShow {get;set;}',
   ],
-  defaults: { position: -2147483648, parametersetname: '__AllParameterSets', mandatory: false, valuefrompipeline: false, valuefrompipelinebypropertyname: false, valuefromremainingarguments: false, dontshow: false },
+  defaults: {
+    position: -2147483648,
+    parametersetname: '__AllParameterSets',
+    mandatory: false,
+    valuefrompipeline: false,
+    valuefrompipelinebypropertyname: false,
+    valuefromremainingarguments: false,
+    dontshow: false,
+  },
 };
 
 const SHAPES: AttributeShape[] = [
   { name: 'Internal.CmdletMetadataAttribute', isAbstract: true, base: 'System.Attribute' },
   { name: 'Internal.ParsingBaseAttribute', isAbstract: true },
   PARAMETER,
-  { name: 'AliasAttribute', constructors: ['new(Params string[] aliasNames)'], properties: ['System.Collections.Generic.IList[string] AliasNames {get;}'], fills: ['aliasnames'] },
-  { name: 'CmdletBindingAttribute', constructors: ['new()'], properties: ['bool PositionalBinding {get;set;}', 'string DefaultParameterSetName {get;set;}', 'bool SupportsShouldProcess {get;set;}', 'bool SupportsPaging {get;set;}'], defaults: { positionalbinding: true } },
+  {
+    name: 'AliasAttribute',
+    constructors: ['new(Params string[] aliasNames)'],
+    properties: ['System.Collections.Generic.IList[string] AliasNames {get;}'],
+    fills: ['aliasnames'],
+  },
+  {
+    name: 'CmdletBindingAttribute',
+    constructors: ['new()'],
+    properties: [
+      'bool PositionalBinding {get;set;}',
+      'string DefaultParameterSetName {get;set;}',
+      'bool SupportsShouldProcess {get;set;}',
+      'bool SupportsPaging {get;set;}',
+    ],
+    defaults: { positionalbinding: true },
+  },
   { name: 'OutputTypeAttribute', constructors: ['new(Params System.Object[] type)'], fills: ['type'] },
   { name: 'ValidateArgumentsAttribute', isAbstract: true, constructors: ['new()'] },
-  { name: 'ValidateEnumeratedArgumentsAttribute', isAbstract: true, base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new()'] },
+  {
+    name: 'ValidateEnumeratedArgumentsAttribute',
+    isAbstract: true,
+    base: `${SMA}ValidateArgumentsAttribute`,
+    constructors: ['new()'],
+  },
   { name: 'ArgumentTransformationAttribute', isAbstract: true, constructors: ['new()'] },
-  { name: 'ValidateSetAttribute', base: `${SMA}ValidateEnumeratedArgumentsAttribute`, constructors: ['new(Params string[] validValues)'], properties: ['System.Collections.Generic.IList[string] ValidValues {get;}', 'bool IgnoreCase {get;set;}', 'string ErrorMessage {get;set;}'], fills: ['validvalues'], defaults: { ignorecase: true } },
-  { name: 'ValidateRangeAttribute', base: `${SMA}ValidateEnumeratedArgumentsAttribute`, constructors: ['new(System.Object minRange, System.Object maxRange)', 'new(System.Management.Automation.ValidateRangeKind kind)'], properties: ['System.Object MinRange {get;}', 'System.Object MaxRange {get;}'], fills: ['minrange', 'maxrange'] },
-  { name: 'ValidateLengthAttribute', base: `${SMA}ValidateEnumeratedArgumentsAttribute`, constructors: ['new(int minLength, int maxLength)'], properties: ['int MinLength {get;}', 'int MaxLength {get;}'], fills: ['minlength', 'maxlength'] },
-  { name: 'ValidateCountAttribute', base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new(int minLength, int maxLength)'], properties: ['int MinLength {get;}', 'int MaxLength {get;}'], fills: ['minlength', 'maxlength'] },
-  { name: 'ValidatePatternAttribute', base: `${SMA}ValidateEnumeratedArgumentsAttribute`, constructors: ['new(string regexPattern)'], properties: ['string RegexPattern {get;}', 'string ErrorMessage {get;set;}'], fills: ['regexpattern'] },
-  { name: 'ValidateScriptAttribute', base: `${SMA}ValidateEnumeratedArgumentsAttribute`, constructors: ['new(scriptblock scriptBlock)'], properties: ['scriptblock ScriptBlock {get;}', 'string ErrorMessage {get;set;}'], fills: ['scriptblock'] },
+  {
+    name: 'ValidateSetAttribute',
+    base: `${SMA}ValidateEnumeratedArgumentsAttribute`,
+    constructors: ['new(Params string[] validValues)'],
+    properties: [
+      'System.Collections.Generic.IList[string] ValidValues {get;}',
+      'bool IgnoreCase {get;set;}',
+      'string ErrorMessage {get;set;}',
+    ],
+    fills: ['validvalues'],
+    defaults: { ignorecase: true },
+  },
+  {
+    name: 'ValidateRangeAttribute',
+    base: `${SMA}ValidateEnumeratedArgumentsAttribute`,
+    constructors: [
+      'new(System.Object minRange, System.Object maxRange)',
+      'new(System.Management.Automation.ValidateRangeKind kind)',
+    ],
+    properties: ['System.Object MinRange {get;}', 'System.Object MaxRange {get;}'],
+    fills: ['minrange', 'maxrange'],
+  },
+  {
+    name: 'ValidateLengthAttribute',
+    base: `${SMA}ValidateEnumeratedArgumentsAttribute`,
+    constructors: ['new(int minLength, int maxLength)'],
+    properties: ['int MinLength {get;}', 'int MaxLength {get;}'],
+    fills: ['minlength', 'maxlength'],
+  },
+  {
+    name: 'ValidateCountAttribute',
+    base: `${SMA}ValidateArgumentsAttribute`,
+    constructors: ['new(int minLength, int maxLength)'],
+    properties: ['int MinLength {get;}', 'int MaxLength {get;}'],
+    fills: ['minlength', 'maxlength'],
+  },
+  {
+    name: 'ValidatePatternAttribute',
+    base: `${SMA}ValidateEnumeratedArgumentsAttribute`,
+    constructors: ['new(string regexPattern)'],
+    properties: ['string RegexPattern {get;}', 'string ErrorMessage {get;set;}'],
+    fills: ['regexpattern'],
+  },
+  {
+    name: 'ValidateScriptAttribute',
+    base: `${SMA}ValidateEnumeratedArgumentsAttribute`,
+    constructors: ['new(scriptblock scriptBlock)'],
+    properties: ['scriptblock ScriptBlock {get;}', 'string ErrorMessage {get;set;}'],
+    fills: ['scriptblock'],
+  },
   { name: 'ValidateNotNullAttribute', base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new()'] },
   { name: 'ValidateNotNullOrEmptyAttribute', base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new()'] },
   { name: 'ValidateNotNullOrWhiteSpaceAttribute', base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new()'] },
@@ -68,13 +140,23 @@ function attributeType(shape: AttributeShape): TypeDefinition {
   return {
     name: fullName,
     kind: 'class',
-    base: shape.base ?? (shape.name.startsWith('Internal') ? `${SMA}Internal.CmdletMetadataAttribute` : `${SMA}Internal.CmdletMetadataAttribute`),
+    base:
+      shape.base ??
+      (shape.name.startsWith('Internal')
+        ? `${SMA}Internal.CmdletMetadataAttribute`
+        : `${SMA}Internal.CmdletMetadataAttribute`),
     isAbstract: shape.isAbstract,
     build: () => {
-      const constructors = (shape.constructors ?? []).map((each) => (each.startsWith('new') ? `${fullName} ${each}` : each));
+      const constructors = (shape.constructors ?? []).map((each) =>
+        each.startsWith('new') ? `${fullName} ${each}` : each,
+      );
       const members: Record<string, MemberBody> = {};
-      for (const signature of shape.properties ?? []) members[signature.slice(0, signature.indexOf(' {')).split(' ').at(-1)!] = property(signature);
-      return implement([...constructors, ...(shape.properties ?? [])].join('\n'), { new: (_self, _ctx, ...args: unknown[]) => make(shape, fullName, args), members });
+      for (const signature of shape.properties ?? [])
+        members[signature.slice(0, signature.indexOf(' {')).split(' ').at(-1)!] = property(signature);
+      return implement([...constructors, ...(shape.properties ?? [])].join('\n'), {
+        new: (_self, _ctx, ...args: unknown[]) => make(shape, fullName, args),
+        members,
+      });
     },
   };
 }
@@ -104,7 +186,16 @@ export class RuntimeDefinedParameter {
 }
 
 export const ATTRIBUTE_TYPES: readonly TypeDefinition[] = [
-  { name: 'System.Attribute', kind: 'class', isAbstract: true, jsClass: AttributeObject, build: () => implement('System.Attribute new()', { new: (_self, _ctx) => new AttributeObject(getType('System.Attribute'), []) }) },
+  {
+    name: 'System.Attribute',
+    kind: 'class',
+    isAbstract: true,
+    jsClass: AttributeObject,
+    build: () =>
+      implement('System.Attribute new()', {
+        new: (_self, _ctx) => new AttributeObject(getType('System.Attribute'), []),
+      }),
+  },
   ...SHAPES.map(attributeType),
   {
     name: `${SMA}RuntimeDefinedParameter`,
@@ -122,10 +213,14 @@ bool IsSet {get;set;}
 System.Object Attributes {get;}
 `,
         {
-          new: (_self, _ctx, name?: string, type?: unknown, attributes?: unknown) => new RuntimeDefinedParameter(name ?? '', type ?? null, attributes ?? makeArray([], null)),
+          new: (_self, _ctx, name?: string, type?: unknown, attributes?: unknown) =>
+            new RuntimeDefinedParameter(name ?? '', type ?? null, attributes ?? makeArray([], null)),
           members: {
             Name: { get: (self) => self.name, set: (self, value) => void (self.name = value) },
-            ParameterType: { get: (self) => self.parameterType, set: (self, value) => void (self.parameterType = value) },
+            ParameterType: {
+              get: (self) => self.parameterType,
+              set: (self, value) => void (self.parameterType = value),
+            },
             Value: { get: (self) => self.value, set: (self, value) => void (self.value = value) },
             IsSet: { get: (self) => self.isSet, set: (self, value) => void (self.isSet = value) },
             Attributes: (self) => self.attributes,

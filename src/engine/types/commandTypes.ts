@@ -6,7 +6,16 @@ import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from '../binding/CommandMetadata.ts';
 import { parameterAttributes } from '../binding/parameterAttributes.ts';
-import { AliasInfo, ApplicationInfo, CatalogFunctionInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from '../discovery/CommandInfo.ts';
+import {
+  AliasInfo,
+  ApplicationInfo,
+  CatalogFunctionInfo,
+  CmdletInfo,
+  CommandInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+  ScriptInfo,
+} from '../discovery/CommandInfo.ts';
 import { PSObject } from '../../types/PSObject.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import { engineType } from './engineType.ts';
@@ -21,28 +30,51 @@ const enumOf = (typeName: string, name: string): unknown => {
 const versionOf = (text: string, ctx: TypeContext): unknown => convertTo(text, getType('System.Version'), ctx);
 
 function moduleVersion(info: CommandInfo, ctx: TypeContext): unknown {
-  return info.module ? versionOf(info.module.version, ctx) : info instanceof CmdletInfo ? versionOf('7.0.0.0', ctx) : null;
+  return info.module
+    ? versionOf(info.module.version, ctx)
+    : info instanceof CmdletInfo
+      ? versionOf('7.0.0.0', ctx)
+      : null;
 }
 
 /** Commands of the catalog count as functions of their module. */
 const COMMON = {
   'string Name {get;}': 'name',
-  'System.Management.Automation.CommandTypes CommandType {get;}': (self: CommandInfo) => enumOf('CommandTypes', self.commandType),
+  'System.Management.Automation.CommandTypes CommandType {get;}': (self: CommandInfo) =>
+    enumOf('CommandTypes', self.commandType),
   'string Source {get;}': 'source',
   'version Version {get;}': moduleVersion,
   'string Definition {get;}': 'definition',
-  'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': { get: (self: CommandInfo) => enumOf('SessionStateEntryVisibility', self.visibility), set: () => undefined },
+  'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': {
+    get: (self: CommandInfo) => enumOf('SessionStateEntryVisibility', self.visibility),
+    set: () => undefined,
+  },
   'string ModuleName {get;}': (self: CommandInfo) => self.source,
   'psmoduleinfo Module {get;}': 'module',
-  'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType {get;}': (self: CommandInfo) => (self.metadata?.outputTypes ?? []).map((name) => PSObject.custom([['Name', name], ['Type', findType(name)]])),
-  'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}': (self: CommandInfo) => parameterTable(self.metadata),
-  'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets {get;}': (self: CommandInfo) => parameterSets(self),
+  'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType {get;}': (
+    self: CommandInfo,
+  ) =>
+    (self.metadata?.outputTypes ?? []).map((name) =>
+      PSObject.custom([
+        ['Name', name],
+        ['Type', findType(name)],
+      ]),
+    ),
+  'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}': (
+    self: CommandInfo,
+  ) => parameterTable(self.metadata),
+  'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets {get;}':
+    (self: CommandInfo) => parameterSets(self),
 };
 
 function parameterTable(metadata: CommandMetadata | null): unknown {
   if (!metadata) return null;
-  const table = new GenericDictionary(getType('System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata]'), 'ignoreCase');
-  for (const parameter of metadata.parameters.values()) table.set(parameter.name, new ParameterMetadataView(parameter, metadata));
+  const table = new GenericDictionary(
+    getType('System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata]'),
+    'ignoreCase',
+  );
+  for (const parameter of metadata.parameters.values())
+    table.set(parameter.name, new ParameterMetadataView(parameter, metadata));
   return table;
 }
 
@@ -82,11 +114,16 @@ export class ParameterInSetView {
 }
 
 function parametersOfSet(view: ParameterSetView): unknown[] {
-  return [...view.metadata.parameters.values()].filter((p) => p.inSet(view.name) !== null).map((p) => new ParameterInSetView(p, view.name));
+  return [...view.metadata.parameters.values()]
+    .filter((p) => p.inSet(view.name) !== null)
+    .map((p) => new ParameterInSetView(p, view.name));
 }
 
-const info = (name: string, jsClass: TypeDefinition['jsClass'], extra: Record<string, never> | Parameters<typeof engineType>[2] = {}) =>
-  engineType(SMA + name, jsClass, extra, { base: `${SMA}CommandInfo`, toText: (self: CommandInfo) => self.name });
+const info = (
+  name: string,
+  jsClass: TypeDefinition['jsClass'],
+  extra: Record<string, never> | Parameters<typeof engineType>[2] = {},
+) => engineType(SMA + name, jsClass, extra, { base: `${SMA}CommandInfo`, toText: (self: CommandInfo) => self.name });
 
 const FUNCTION_MEMBERS = {
   'scriptblock ScriptBlock {get;}': (self: FunctionInfo) => self.scriptBlock ?? null,
@@ -108,12 +145,17 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'System.Management.Automation.CommandInfo ReferencedCommand {get;}': (self: AliasInfo) => self.resolvedCommand,
     'System.Management.Automation.CommandInfo ResolvedCommand {get;}': (self: AliasInfo) => self.resolvedCommand,
     'string ResolvedCommandName {get;}': (self: AliasInfo) => self.resolvedCommand?.name ?? null,
-    'string DisplayName {get;}': (self: AliasInfo) => `${self.name} -> ${self.resolvedCommand?.name ?? self.definitionName}`,
-    'System.Management.Automation.ScopedItemOptions Options {get;set;}': (self: AliasInfo, ctx: TypeContext) => convertTo(self.options, getType(`${SMA}ScopedItemOptions`), ctx),
+    'string DisplayName {get;}': (self: AliasInfo) =>
+      `${self.name} -> ${self.resolvedCommand?.name ?? self.definitionName}`,
+    'System.Management.Automation.ScopedItemOptions Options {get;set;}': (self: AliasInfo, ctx: TypeContext) =>
+      convertTo(self.options, getType(`${SMA}ScopedItemOptions`), ctx),
     'string Description {get;set;}': 'description',
   }),
   info('FunctionInfo', FunctionInfo, FUNCTION_MEMBERS),
-  engineType('psail.CatalogFunctionInfo', CatalogFunctionInfo, FUNCTION_MEMBERS, { base: `${SMA}FunctionInfo`, toText: (self: CommandInfo) => self.name }),
+  engineType('psail.CatalogFunctionInfo', CatalogFunctionInfo, FUNCTION_MEMBERS, {
+    base: `${SMA}FunctionInfo`,
+    toText: (self: CommandInfo) => self.name,
+  }),
   info('CmdletInfo', CmdletInfo, {
     'string Verb {get;}': (self: CommandInfo) => verbAndNoun(self.name)[0],
     'string Noun {get;}': (self: CommandInfo) => verbAndNoun(self.name)[1],
@@ -127,25 +169,41 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'scriptblock ScriptBlock {get;}': 'scriptBlock',
     'string ScriptContents {get;}': (self: ExternalScriptInfo) => self.scriptBlock.ast.extent.text,
   }),
-  info('ApplicationInfo', ApplicationInfo, { 'string Path {get;}': 'path', 'string Extension {get;}': (self: ApplicationInfo) => /\.[^.\\/]*$/.exec(self.path)?.[0] ?? '' }),
+  info('ApplicationInfo', ApplicationInfo, {
+    'string Path {get;}': 'path',
+    'string Extension {get;}': (self: ApplicationInfo) => /\.[^.\\/]*$/.exec(self.path)?.[0] ?? '',
+  }),
   engineType(`${SMA}ParameterMetadata`, ParameterMetadataView, {
     'string Name {get;set;}': (self: ParameterMetadataView) => self.parameter.name,
     'type ParameterType {get;set;}': (self: ParameterMetadataView) => self.parameter.type,
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets {get;}': (self: ParameterMetadataView) => {
-      const table = new OrderedDictionary();
-      for (const name of self.parameter.sets.keys()) table.set(name, new ParameterInSetView(self.parameter, name));
-      return table;
-    },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets {get;}':
+      (self: ParameterMetadataView) => {
+        const table = new OrderedDictionary();
+        for (const name of self.parameter.sets.keys()) table.set(name, new ParameterInSetView(self.parameter, name));
+        return table;
+      },
     'bool IsDynamic {get;set;}': (self: ParameterMetadataView) => self.parameter.isDynamic,
-    'System.Collections.ObjectModel.Collection[string] Aliases {get;}': (self: ParameterMetadataView) => [...self.parameter.aliases],
-    'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: ParameterMetadataView) => parameterAttributes(self.parameter),
+    'System.Collections.ObjectModel.Collection[string] Aliases {get;}': (self: ParameterMetadataView) => [
+      ...self.parameter.aliases,
+    ],
+    'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: ParameterMetadataView) =>
+      parameterAttributes(self.parameter),
     'bool SwitchParameter {get;}': (self: ParameterMetadataView) => self.parameter.isSwitch,
   }),
-  engineType(`${SMA}CommandParameterSetInfo`, ParameterSetView, {
-    'string Name {get;}': 'name',
-    'bool IsDefault {get;}': (self: ParameterSetView) => self.metadata.defaultSetName === self.name,
-    'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterInfo] Parameters {get;}': (self: ParameterSetView) => parametersOfSet(self),
-  }, { toText: (self: ParameterSetView) => self.metadata.syntaxOfSet(self.info.name, self.name).slice(self.info.name.length + 1) }),
+  engineType(
+    `${SMA}CommandParameterSetInfo`,
+    ParameterSetView,
+    {
+      'string Name {get;}': 'name',
+      'bool IsDefault {get;}': (self: ParameterSetView) => self.metadata.defaultSetName === self.name,
+      'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterInfo] Parameters {get;}':
+        (self: ParameterSetView) => parametersOfSet(self),
+    },
+    {
+      toText: (self: ParameterSetView) =>
+        self.metadata.syntaxOfSet(self.info.name, self.name).slice(self.info.name.length + 1),
+    },
+  ),
   engineType(`${SMA}CommandParameterInfo`, ParameterInSetView, {
     'string Name {get;}': (self: ParameterInSetView) => self.parameter.name,
     'type ParameterType {get;}': (self: ParameterInSetView) => self.parameter.type,
@@ -156,32 +214,49 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'bool ValueFromPipelineByPropertyName {get;}': (self: ParameterInSetView) => self.info.byPropertyName,
     'bool ValueFromRemainingArguments {get;}': (self: ParameterInSetView) => self.info.remaining,
     'string HelpMessage {get;}': (self: ParameterInSetView) => self.info.helpMessage,
-    'System.Collections.ObjectModel.ReadOnlyCollection[string] Aliases {get;}': (self: ParameterInSetView) => [...self.parameter.aliases],
-    'System.Collections.ObjectModel.ReadOnlyCollection[System.Attribute] Attributes {get;}': (self: ParameterInSetView) => parameterAttributes(self.parameter),
+    'System.Collections.ObjectModel.ReadOnlyCollection[string] Aliases {get;}': (self: ParameterInSetView) => [
+      ...self.parameter.aliases,
+    ],
+    'System.Collections.ObjectModel.ReadOnlyCollection[System.Attribute] Attributes {get;}': (
+      self: ParameterInSetView,
+    ) => parameterAttributes(self.parameter),
   }),
-  engineType(`${SMA}PSModuleInfo`, PSModuleInfo, {
-    'string Name {get;}': 'name',
-    'string Path {get;}': 'path',
-    'string ModuleBase {get;}': 'moduleBase',
-    'version Version {get;}': (self: PSModuleInfo, ctx: TypeContext) => versionOf(self.version, ctx),
-    'guid Guid {get;}': (self: PSModuleInfo, ctx: TypeContext) => convertTo(self.guid, getType('System.Guid'), ctx),
-    'string Description {get;set;}': 'description',
-    'string Author {get;}': 'author',
-    'string CompanyName {get;}': 'companyName',
-    'string Copyright {get;}': 'copyright',
-    'string Prefix {get;}': 'prefix',
-    'System.Management.Automation.ModuleType ModuleType {get;}': (self: PSModuleInfo) => enumOf('ModuleType', self.moduleType),
-    'System.Object PrivateData {get;set;}': 'privateData',
-    'scriptblock OnRemove {get;set;}': 'onRemove',
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions {get;}': (self: PSModuleInfo) => exported(self.exportedFunctions),
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets {get;}': (self: PSModuleInfo) => exported(self.exportedCmdlets),
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases {get;}': (self: PSModuleInfo) => exported(self.exportedAliases),
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands {get;}': (self: PSModuleInfo) => exported(self.exportedCommands),
-    'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables {get;}': (self: PSModuleInfo) => exported(self.exportedVariables),
-    'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] NestedModules {get;}': 'nestedModules',
-    'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] RequiredModules {get;}': 'requiredModules',
-    'System.Object SessionState {get;set;}': 'sessionState',
-  }, { toText: (self: PSModuleInfo) => self.name }),
+  engineType(
+    `${SMA}PSModuleInfo`,
+    PSModuleInfo,
+    {
+      'string Name {get;}': 'name',
+      'string Path {get;}': 'path',
+      'string ModuleBase {get;}': 'moduleBase',
+      'version Version {get;}': (self: PSModuleInfo, ctx: TypeContext) => versionOf(self.version, ctx),
+      'guid Guid {get;}': (self: PSModuleInfo, ctx: TypeContext) => convertTo(self.guid, getType('System.Guid'), ctx),
+      'string Description {get;set;}': 'description',
+      'string Author {get;}': 'author',
+      'string CompanyName {get;}': 'companyName',
+      'string Copyright {get;}': 'copyright',
+      'string Prefix {get;}': 'prefix',
+      'System.Management.Automation.ModuleType ModuleType {get;}': (self: PSModuleInfo) =>
+        enumOf('ModuleType', self.moduleType),
+      'System.Object PrivateData {get;set;}': 'privateData',
+      'scriptblock OnRemove {get;set;}': 'onRemove',
+      'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions {get;}':
+        (self: PSModuleInfo) => exported(self.exportedFunctions),
+      'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets {get;}': (
+        self: PSModuleInfo,
+      ) => exported(self.exportedCmdlets),
+      'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases {get;}': (
+        self: PSModuleInfo,
+      ) => exported(self.exportedAliases),
+      'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands {get;}':
+        (self: PSModuleInfo) => exported(self.exportedCommands),
+      'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables {get;}': (self: PSModuleInfo) =>
+        exported(self.exportedVariables),
+      'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] NestedModules {get;}': 'nestedModules',
+      'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] RequiredModules {get;}': 'requiredModules',
+      'System.Object SessionState {get;set;}': 'sessionState',
+    },
+    { toText: (self: PSModuleInfo) => self.name },
+  ),
 ];
 
 function exported(entries: ReadonlyMap<string, { readonly name: string }>): unknown {

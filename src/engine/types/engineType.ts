@@ -24,7 +24,8 @@ export function engineType(
     ...rest,
     build: () => {
       const bodies: Record<string, MemberBody> = { ...members };
-      for (const [signature, source] of Object.entries(properties)) bodies[nameOf(signature)] = typeof source === 'string' ? fieldBody(source, signature) : source;
+      for (const [signature, source] of Object.entries(properties))
+        bodies[nameOf(signature)] = typeof source === 'string' ? fieldBody(source, signature) : source;
       return implement(`${Object.keys(properties).join('\n')}\n${methods}`, { members: bodies, statics });
     },
   };

@@ -6,8 +6,17 @@ import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { PSObject } from '../../types/PSObject.ts';
-import { PSVariable } from '../session/PSVariable.ts';
-import { CommandInvocationIntrinsics, EngineIntrinsics, PathIntrinsics, PSHost, PSHostRawUserInterface, PSHostUserInterface, PSVariableIntrinsics, SessionStateIntrinsics } from '../session/hostObjects.ts';
+import type { PSVariable } from '../session/PSVariable.ts';
+import {
+  CommandInvocationIntrinsics,
+  EngineIntrinsics,
+  PathIntrinsics,
+  PSHost,
+  PSHostRawUserInterface,
+  PSHostUserInterface,
+  PSVariableIntrinsics,
+  SessionStateIntrinsics,
+} from '../session/hostObjects.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { invokeBlock } from '../invokeBlock.ts';
 import { engineType } from './engineType.ts';
@@ -15,7 +24,10 @@ import { engineType } from './engineType.ts';
 const SMA = 'System.Management.Automation.';
 
 const size = (width: number, height: number): PSObject => {
-  const made = PSObject.custom([['Width', width], ['Height', height]]);
+  const made = PSObject.custom([
+    ['Width', width],
+    ['Height', height],
+  ]);
   return made;
 };
 
@@ -40,10 +52,13 @@ export const HOST_TYPES: readonly TypeDefinition[] = [
     kind: 'class',
     jsClass: ChoiceDescription,
     build: () =>
-      implement(`${SMA}Host.ChoiceDescription new(string label)\n${SMA}Host.ChoiceDescription new(string label, string helpMessage)\nstring Label {get;}\nstring HelpMessage {get;set;}`, {
-        new: (_self, _ctx, label: string, help?: string) => new ChoiceDescription(label, help ?? ''),
-        members: { Label: (self: ChoiceDescription) => self.label, HelpMessage: field('help') },
-      }),
+      implement(
+        `${SMA}Host.ChoiceDescription new(string label)\n${SMA}Host.ChoiceDescription new(string label, string helpMessage)\nstring Label {get;}\nstring HelpMessage {get;set;}`,
+        {
+          new: (_self, _ctx, label: string, help?: string) => new ChoiceDescription(label, help ?? ''),
+          members: { Label: (self: ChoiceDescription) => self.label, HelpMessage: field('help') },
+        },
+      ),
   },
   engineType(`${SMA}Host.PSHost`, undefined, {}, { isAbstract: true }),
   engineType(
@@ -52,7 +67,8 @@ export const HOST_TYPES: readonly TypeDefinition[] = [
     {
       'string Name {get;}': (self: PSHost) => self.session.host.name,
       'version Version {get;}': (_self, ctx: TypeContext) => convertTo('7.6.5', getType('System.Version'), ctx),
-      'guid InstanceId {get;}': (_self, ctx: TypeContext) => convertTo('00000000-0000-0000-0000-000000000000', getType('System.Guid'), ctx),
+      'guid InstanceId {get;}': (_self, ctx: TypeContext) =>
+        convertTo('00000000-0000-0000-0000-000000000000', getType('System.Guid'), ctx),
       'System.Management.Automation.Host.PSHostUserInterface UI {get;}': 'ui',
       'cultureinfo CurrentCulture {get;}': (self: PSHost) => self.session.culture,
       'cultureinfo CurrentUICulture {get;}': (self: PSHost) => self.session.uiCulture,
@@ -62,15 +78,23 @@ export const HOST_TYPES: readonly TypeDefinition[] = [
     },
     {
       base: `${SMA}Host.PSHost`,
-      methods: 'void SetShouldExit(int exitCode)\nvoid EnterNestedPrompt()\nvoid ExitNestedPrompt()\nvoid NotifyBeginApplication()\nvoid NotifyEndApplication()',
-      members: { SetShouldExit: (self: PSHost, _ctx, code: number) => void (self.session.requestedExit = code), NotifyBeginApplication: () => undefined, NotifyEndApplication: () => undefined },
+      methods:
+        'void SetShouldExit(int exitCode)\nvoid EnterNestedPrompt()\nvoid ExitNestedPrompt()\nvoid NotifyBeginApplication()\nvoid NotifyEndApplication()',
+      members: {
+        SetShouldExit: (self: PSHost, _ctx, code: number) => void (self.session.requestedExit = code),
+        NotifyBeginApplication: () => undefined,
+        NotifyEndApplication: () => undefined,
+      },
     },
   ),
   engineType(`${SMA}Host.PSHostUserInterface`, undefined, {}, { isAbstract: true }),
   engineType(
     `${SMA}Internal.Host.InternalHostUserInterface`,
     PSHostUserInterface,
-    { 'System.Management.Automation.Host.PSHostRawUserInterface RawUI {get;}': 'rawUI', 'bool SupportsVirtualTerminal {get;}': (self: PSHostUserInterface) => self.session.host.ui.supportsColor },
+    {
+      'System.Management.Automation.Host.PSHostRawUserInterface RawUI {get;}': 'rawUI',
+      'bool SupportsVirtualTerminal {get;}': (self: PSHostUserInterface) => self.session.host.ui.supportsColor,
+    },
     {
       base: `${SMA}Host.PSHostUserInterface`,
       methods: `
@@ -88,16 +112,31 @@ int PromptForChoice(string caption, string message, System.Collections.ObjectMod
 `,
       members: {
         'Write/1': (self: PSHostUserInterface, _ctx, text: string) => self.session.host.ui.write(text),
-        'Write/3': (self: PSHostUserInterface, _ctx, _fore: unknown, _back: unknown, text: string) => self.session.host.ui.write(text),
-        'WriteLine/3': (self: PSHostUserInterface, _ctx, _fore: unknown, _back: unknown, text: string) => self.session.host.ui.write(`${text}\n`),
+        'Write/3': (self: PSHostUserInterface, _ctx, _fore: unknown, _back: unknown, text: string) =>
+          self.session.host.ui.write(text),
+        'WriteLine/3': (self: PSHostUserInterface, _ctx, _fore: unknown, _back: unknown, text: string) =>
+          self.session.host.ui.write(`${text}\n`),
         WriteLine: (self: PSHostUserInterface, _ctx, text?: string) => self.session.host.ui.write(`${text ?? ''}\n`),
         WriteErrorLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.host.ui.writeError(`${text}\n`),
         WriteWarningLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Warning', text),
         WriteVerboseLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Verbose', text),
         WriteDebugLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Debug', text),
         ReadLine: (self: PSHostUserInterface) => self.session.host.ui.readLine(''),
-        PromptForChoice: (self: PSHostUserInterface, _ctx, caption: string, message: string, choices: unknown, defaultChoice: number) =>
-          promptForChoice(self.session.host.ui, caption ?? '', message ?? '', [...(enumerableOf(choices) as Iterable<ChoiceDescription>)], defaultChoice),
+        PromptForChoice: (
+          self: PSHostUserInterface,
+          _ctx,
+          caption: string,
+          message: string,
+          choices: unknown,
+          defaultChoice: number,
+        ) =>
+          promptForChoice(
+            self.session.host.ui,
+            caption ?? '',
+            message ?? '',
+            [...(enumerableOf(choices) as Iterable<ChoiceDescription>)],
+            defaultChoice,
+          ),
       },
     },
   ),
@@ -106,41 +145,68 @@ int PromptForChoice(string caption, string message, System.Collections.ObjectMod
     PSHostRawUserInterface,
     {
       'string WindowTitle {get;set;}': 'windowTitle',
-      'System.Management.Automation.Host.Size WindowSize {get;set;}': { get: (self: PSHostRawUserInterface) => size(self.session.host.ui.width, self.session.host.ui.height), set: () => undefined },
-      'System.Management.Automation.Host.Size BufferSize {get;set;}': { get: (self: PSHostRawUserInterface) => size(self.session.host.ui.width, self.session.host.ui.height), set: () => undefined },
-      'consolecolor ForegroundColor {get;set;}': { get: () => EnumValue.of(getType('System.ConsoleColor'), 7), set: () => undefined },
-      'consolecolor BackgroundColor {get;set;}': { get: () => EnumValue.of(getType('System.ConsoleColor'), 0), set: () => undefined },
+      'System.Management.Automation.Host.Size WindowSize {get;set;}': {
+        get: (self: PSHostRawUserInterface) => size(self.session.host.ui.width, self.session.host.ui.height),
+        set: () => undefined,
+      },
+      'System.Management.Automation.Host.Size BufferSize {get;set;}': {
+        get: (self: PSHostRawUserInterface) => size(self.session.host.ui.width, self.session.host.ui.height),
+        set: () => undefined,
+      },
+      'consolecolor ForegroundColor {get;set;}': {
+        get: () => EnumValue.of(getType('System.ConsoleColor'), 7),
+        set: () => undefined,
+      },
+      'consolecolor BackgroundColor {get;set;}': {
+        get: () => EnumValue.of(getType('System.ConsoleColor'), 0),
+        set: () => undefined,
+      },
     },
     {},
   ),
   engineType(`${SMA}EngineIntrinsics`, EngineIntrinsics, {
     'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': 'invokeCommand',
     'System.Management.Automation.SessionState SessionState {get;}': 'sessionState',
-    'System.Management.Automation.Host.PSHost Host {get;}': (self: EngineIntrinsics) => self.session.getVariable('Host'),
+    'System.Management.Automation.Host.PSHost Host {get;}': (self: EngineIntrinsics) =>
+      self.session.getVariable('Host'),
   }),
-  engineType(`${SMA}CommandInvocationIntrinsics`, CommandInvocationIntrinsics, {}, {
-    methods: `
+  engineType(
+    `${SMA}CommandInvocationIntrinsics`,
+    CommandInvocationIntrinsics,
+    {},
+    {
+      methods: `
 string ExpandString(string source)
 scriptblock NewScriptBlock(string scriptText)
 System.Collections.ObjectModel.Collection[psobject] InvokeScript(string script)
 System.Management.Automation.CommandInfo GetCommand(string commandName, System.Management.Automation.CommandTypes type)
 `,
-    members: {
-      ExpandString: (self: CommandInvocationIntrinsics, _ctx, text: string) => expandString(self, text),
-      NewScriptBlock: (self: CommandInvocationIntrinsics, _ctx, text: string) => self.session.createScriptBlock(text),
-      InvokeScript: (self: CommandInvocationIntrinsics, _ctx, text: string) => invokeBlock(self.session.createScriptBlock(text) as ScriptBlock, {}),
-      GetCommand: (self: CommandInvocationIntrinsics, _ctx, name: string) => self.session.findCommand(name),
+      members: {
+        ExpandString: (self: CommandInvocationIntrinsics, _ctx, text: string) => expandString(self, text),
+        NewScriptBlock: (self: CommandInvocationIntrinsics, _ctx, text: string) => self.session.createScriptBlock(text),
+        InvokeScript: (self: CommandInvocationIntrinsics, _ctx, text: string) =>
+          invokeBlock(self.session.createScriptBlock(text) as ScriptBlock, {}),
+        GetCommand: (self: CommandInvocationIntrinsics, _ctx, name: string) => self.session.findCommand(name),
+      },
     },
-  }),
+  ),
   engineType(`${SMA}SessionState`, SessionStateIntrinsics, {
     'System.Management.Automation.PSVariableIntrinsics PSVariable {get;}': 'variables',
     'System.Management.Automation.PathIntrinsics Path {get;}': 'paths',
     'psmoduleinfo Module {get;}': (self: SessionStateIntrinsics) => self.session.sessionState.module,
-    'System.Management.Automation.PSLanguageMode LanguageMode {get;set;}': { get: () => EnumValue.of(getType(`${SMA}PSLanguageMode`), 0), set: () => undefined },
-    'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': (self: SessionStateIntrinsics) => new CommandInvocationIntrinsics(self.session),
+    'System.Management.Automation.PSLanguageMode LanguageMode {get;set;}': {
+      get: () => EnumValue.of(getType(`${SMA}PSLanguageMode`), 0),
+      set: () => undefined,
+    },
+    'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': (self: SessionStateIntrinsics) =>
+      new CommandInvocationIntrinsics(self.session),
   }),
-  engineType(`${SMA}PSVariableIntrinsics`, PSVariableIntrinsics, {}, {
-    methods: `
+  engineType(
+    `${SMA}PSVariableIntrinsics`,
+    PSVariableIntrinsics,
+    {},
+    {
+      methods: `
 psvariable Get(string name)
 System.Object GetValue(string name)
 System.Object GetValue(string name, System.Object defaultValue)
@@ -148,27 +214,41 @@ void Set(string name, System.Object value)
 void Set(psvariable variable)
 void Remove(string name)
 `,
-    members: {
-      Get: (self: PSVariableIntrinsics, _ctx, name: string) => self.session.sessionState.getVariable(name) ?? null,
-      GetValue: (self: PSVariableIntrinsics, _ctx, name: string, fallback?: unknown) => self.session.sessionState.getVariable(name)?.get() ?? fallback ?? null,
-      'Set/2': (self: PSVariableIntrinsics, _ctx, name: string, value: unknown) => void self.session.sessionState.setVariable(name, value),
-      'Set/1': (self: PSVariableIntrinsics, _ctx, variable: PSVariable) => self.session.sessionState.newVariable(variable),
-      Remove: (self: PSVariableIntrinsics, _ctx, name: string) => void self.session.sessionState.removeVariable(name),
+      members: {
+        Get: (self: PSVariableIntrinsics, _ctx, name: string) => self.session.sessionState.getVariable(name) ?? null,
+        GetValue: (self: PSVariableIntrinsics, _ctx, name: string, fallback?: unknown) =>
+          self.session.sessionState.getVariable(name)?.get() ?? fallback ?? null,
+        'Set/2': (self: PSVariableIntrinsics, _ctx, name: string, value: unknown) =>
+          void self.session.sessionState.setVariable(name, value),
+        'Set/1': (self: PSVariableIntrinsics, _ctx, variable: PSVariable) =>
+          self.session.sessionState.newVariable(variable),
+        Remove: (self: PSVariableIntrinsics, _ctx, name: string) => void self.session.sessionState.removeVariable(name),
+      },
     },
-  }),
-  engineType(`${SMA}PathIntrinsics`, PathIntrinsics, {
-    'System.Management.Automation.PathInfo CurrentLocation {get;}': (self: PathIntrinsics) => self.session.invokeCommand('Get-Location', {})[0] ?? null,
-    'System.Management.Automation.PathInfo CurrentFileSystemLocation {get;}': (self: PathIntrinsics) => self.session.invokeCommand('Get-Location', {})[0] ?? null,
-  }, {
-    methods: `
+  ),
+  engineType(
+    `${SMA}PathIntrinsics`,
+    PathIntrinsics,
+    {
+      'System.Management.Automation.PathInfo CurrentLocation {get;}': (self: PathIntrinsics) =>
+        self.session.invokeCommand('Get-Location', {})[0] ?? null,
+      'System.Management.Automation.PathInfo CurrentFileSystemLocation {get;}': (self: PathIntrinsics) =>
+        self.session.invokeCommand('Get-Location', {})[0] ?? null,
+    },
+    {
+      methods: `
 string GetUnresolvedProviderPathFromPSPath(string path)
 System.Collections.ObjectModel.Collection[System.Management.Automation.PathInfo] GetResolvedPSPathFromPSPath(string path)
 string Combine(string parent, string child)
 `,
-    members: {
-      GetUnresolvedProviderPathFromPSPath: (self: PathIntrinsics, _ctx, path: string) => self.session.drives.resolveFilePath(path),
-      GetResolvedPSPathFromPSPath: (self: PathIntrinsics, _ctx, path: string) => self.session.invokeCommand('Resolve-Path', { Path: path }),
-      Combine: (self: PathIntrinsics, _ctx, parent: string, child: string) => self.session.invokeCommand('Join-Path', { Path: parent, ChildPath: child })[0] ?? '',
+      members: {
+        GetUnresolvedProviderPathFromPSPath: (self: PathIntrinsics, _ctx, path: string) =>
+          self.session.drives.resolveFilePath(path),
+        GetResolvedPSPathFromPSPath: (self: PathIntrinsics, _ctx, path: string) =>
+          self.session.invokeCommand('Resolve-Path', { Path: path }),
+        Combine: (self: PathIntrinsics, _ctx, parent: string, child: string) =>
+          self.session.invokeCommand('Join-Path', { Path: parent, ChildPath: child })[0] ?? '',
+      },
     },
-  }),
+  ),
 ];

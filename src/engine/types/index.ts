@@ -8,4 +8,12 @@ import { PARSER_TYPES } from './parserTypes.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
 
-addTypeDefinitions([...SCRIPT_TYPES, ...COMMAND_TYPES, ...ATTRIBUTE_TYPES, ...HOST_TYPES, ...AST_TYPES, ...PARSER_TYPES, ...PROVIDER_TYPES]);
+addTypeDefinitions([
+  ...SCRIPT_TYPES,
+  ...COMMAND_TYPES,
+  ...ATTRIBUTE_TYPES,
+  ...HOST_TYPES,
+  ...AST_TYPES,
+  ...PARSER_TYPES,
+  ...PROVIDER_TYPES,
+]);

@@ -14,7 +14,14 @@ import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, 
 import { ScriptBlock } from '../ScriptBlock.ts';
 import { SteppablePipeline } from '../SteppablePipeline.ts';
 import { closeOver } from '../closures.ts';
-import { PSVariable, VARIABLE_ALLSCOPE, VARIABLE_CONSTANT, VARIABLE_PRIVATE, VARIABLE_READONLY, ComputedVariable } from '../session/PSVariable.ts';
+import {
+  PSVariable,
+  VARIABLE_ALLSCOPE,
+  VARIABLE_CONSTANT,
+  VARIABLE_PRIVATE,
+  VARIABLE_READONLY,
+  ComputedVariable,
+} from '../session/PSVariable.ts';
 import { SessionStateIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
 import { PSVersionHashTable } from '../session/versionTable.ts';
@@ -26,7 +33,10 @@ const SMA = 'System.Management.Automation.';
 function optionsOf(variable: PSVariable): number {
   const { flags } = variable;
   return (
-    (flags & VARIABLE_READONLY ? 1 : 0) | (flags & VARIABLE_CONSTANT ? 2 : 0) | (flags & VARIABLE_PRIVATE ? 4 : 0) | (flags & VARIABLE_ALLSCOPE ? 8 : 0)
+    (flags & VARIABLE_READONLY ? 1 : 0) |
+    (flags & VARIABLE_CONSTANT ? 2 : 0) |
+    (flags & VARIABLE_PRIVATE ? 4 : 0) |
+    (flags & VARIABLE_ALLSCOPE ? 8 : 0)
   );
 }
 
@@ -48,7 +58,8 @@ const SCRIPT_BLOCK = engineType(
     'System.Management.Automation.Language.Ast Ast {get;}': 'ast',
     'psmoduleinfo Module {get;}': 'module',
     'string File {get;}': 'file',
-    'guid Id {get;}': (_self, ctx: TypeContext) => convertTo('00000000-0000-0000-0000-000000000000', getType('System.Guid'), ctx),
+    'guid Id {get;}': (_self, ctx: TypeContext) =>
+      convertTo('00000000-0000-0000-0000-000000000000', getType('System.Guid'), ctx),
     'bool IsFilter {get;set;}': { get: (self: ScriptBlock) => self.isFilter, set: () => undefined },
     'bool IsConfiguration {get;set;}': { get: () => false, set: () => undefined },
     'bool DebuggerHidden {get;set;}': { get: () => false, set: () => undefined },
@@ -70,14 +81,17 @@ void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allo
 `,
     statics: { Create: (_self, ctx, text: string) => (ctx as EngineContext).createScriptBlock(text) },
     members: {
-      Invoke: (self: ScriptBlock, ctx, args: unknown[]) => collection(invokeThrowing(self, args ?? [], ctx as EngineContext)),
+      Invoke: (self: ScriptBlock, ctx, args: unknown[]) =>
+        collection(invokeThrowing(self, args ?? [], ctx as EngineContext)),
       InvokeReturnAsIs: (self: ScriptBlock, ctx, args: unknown[]) => {
         const items = invokeThrowing(self, args ?? [], ctx as EngineContext);
         return items.length === 0 ? null : items.length === 1 ? items[0] : items;
       },
-      InvokeWithContext: (self: ScriptBlock, _ctx, _functions: unknown, variables: unknown, args: unknown) => collection(invokeWithContext(self, variables, args)),
+      InvokeWithContext: (self: ScriptBlock, _ctx, _functions: unknown, variables: unknown, args: unknown) =>
+        collection(invokeWithContext(self, variables, args)),
       GetNewClosure: (self: ScriptBlock) => closeOver(self),
-      GetSteppablePipeline: (self: ScriptBlock, _ctx, _origin?: unknown, args?: unknown[]) => new SteppablePipeline(self, args ?? []),
+      GetSteppablePipeline: (self: ScriptBlock, _ctx, _origin?: unknown, args?: unknown[]) =>
+        new SteppablePipeline(self, args ?? []),
     },
   },
 );
@@ -119,8 +133,12 @@ const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
   'int PipelineLength {get;}': 'pipelineLength',
   'int PipelinePosition {get;}': 'pipelinePosition',
   'bool ExpectingInput {get;}': 'expectingInput',
-  'System.Management.Automation.CommandOrigin CommandOrigin {get;}': (self: InvocationInfo) => enumOf('CommandOrigin', self.commandOrigin === 'Internal' ? 1 : 0),
-  'System.Management.Automation.Language.IScriptExtent DisplayScriptPosition {get;set;}': { get: (self: InvocationInfo) => self.scriptPosition, set: () => undefined },
+  'System.Management.Automation.CommandOrigin CommandOrigin {get;}': (self: InvocationInfo) =>
+    enumOf('CommandOrigin', self.commandOrigin === 'Internal' ? 1 : 0),
+  'System.Management.Automation.Language.IScriptExtent DisplayScriptPosition {get;set;}': {
+    get: (self: InvocationInfo) => self.scriptPosition,
+    set: () => undefined,
+  },
 });
 
 const VARIABLE = engineType(
@@ -128,16 +146,23 @@ const VARIABLE = engineType(
   PSVariable,
   {
     'string Name {get;}': 'name',
-    'System.Object Value {get;set;}': { get: (self: PSVariable) => self.get(), set: (self: PSVariable, value) => self.assign(value) },
+    'System.Object Value {get;set;}': {
+      get: (self: PSVariable) => self.get(),
+      set: (self: PSVariable, value) => self.assign(value),
+    },
     'string Description {get;set;}': 'description',
-    'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': { get: (self: PSVariable) => enumOf('SessionStateEntryVisibility', self.visibility === 'Private' ? 1 : 0), set: () => undefined },
+    'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': {
+      get: (self: PSVariable) => enumOf('SessionStateEntryVisibility', self.visibility === 'Private' ? 1 : 0),
+      set: () => undefined,
+    },
     'psmoduleinfo Module {get;}': () => null,
     'string ModuleName {get;}': 'moduleName',
     'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
       get: (self: PSVariable) => enumOf('ScopedItemOptions', optionsOf(self)),
       set: (self: PSVariable, value: EnumValue) => setOptions(self, Number(value.value)),
     },
-    'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: PSVariable) => self.attributes ?? [],
+    'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: PSVariable) =>
+      self.attributes ?? [],
   },
   {
     methods: `
@@ -150,7 +175,9 @@ bool IsValidValue(System.Object value)
 const variableBuild = VARIABLE.build!;
 VARIABLE.build = () => {
   const members = variableBuild();
-  for (const signature of Object.keys(members.constructors ?? {})) members.constructors![signature] = (_self, _ctx, name: string, value?: unknown) => new PSVariable(name, value ?? null);
+  for (const signature of Object.keys(members.constructors ?? {}))
+    members.constructors![signature] = (_self, _ctx, name: string, value?: unknown) =>
+      new PSVariable(name, value ?? null);
   return members;
 };
 
@@ -158,7 +185,10 @@ function setOptions(variable: PSVariable, bits: number): void {
   variable.flags = (variable.flags & ~15) | (bits & 15);
 }
 
-const RECORD = { 'string Message {get;set;}': { get: (self: WarningRecord) => self.message, set: () => undefined }, 'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo' };
+const RECORD = {
+  'string Message {get;set;}': { get: (self: WarningRecord) => self.message, set: () => undefined },
+  'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo',
+};
 const recordText = { toText: (self: { toString(): string }) => self.toString() };
 
 const CMDLET = engineType(
@@ -166,8 +196,10 @@ const CMDLET = engineType(
   PSScriptCmdlet,
   {
     'string ParameterSetName {get;}': 'parameterSetName',
-    'System.Management.Automation.InvocationInfo MyInvocation {get;}': (self: PSScriptCmdlet) => self.processor.invocation,
-    'System.Management.Automation.SessionState SessionState {get;}': (self: PSScriptCmdlet) => new SessionStateIntrinsics(self.engine as unknown as Session),
+    'System.Management.Automation.InvocationInfo MyInvocation {get;}': (self: PSScriptCmdlet) =>
+      self.processor.invocation,
+    'System.Management.Automation.SessionState SessionState {get;}': (self: PSScriptCmdlet) =>
+      new SessionStateIntrinsics(self.engine as unknown as Session),
     'System.Management.Automation.CommandOrigin CommandOrigin {get;}': () => enumOf('CommandOrigin', 1),
     'bool Stopping {get;}': () => false,
     'System.Object Host {get;}': (self: PSScriptCmdlet) => self.engine.getVariable('Host'),
@@ -194,26 +226,37 @@ string GetUnresolvedProviderPathFromPSPath(string path)
 bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)
 `,
     members: {
-      WriteObject: (self: PSScriptCmdlet, _ctx, value: unknown, enumerate?: boolean) => self.writeObject(value, enumerate ?? false),
+      WriteObject: (self: PSScriptCmdlet, _ctx, value: unknown, enumerate?: boolean) =>
+        self.writeObject(value, enumerate ?? false),
       WriteError: (self: PSScriptCmdlet, _ctx, record: ErrorRecord) => self.writeError(record),
       ThrowTerminatingError: (self: PSScriptCmdlet, _ctx, record: ErrorRecord) => self.throwTerminating(record),
       WriteWarning: (self: PSScriptCmdlet, _ctx, text: string) => self.writeWarning(text),
       WriteVerbose: (self: PSScriptCmdlet, _ctx, text: string) => self.writeVerbose(text),
       WriteDebug: (self: PSScriptCmdlet, _ctx, text: string) => self.writeDebug(text),
       WriteProgress: (self: PSScriptCmdlet, _ctx, record: unknown) => self.writeProgress(record),
-      WriteInformation: (self: PSScriptCmdlet, _ctx, data: unknown, tags: string[]) => self.writeInformation(data, tags ?? []),
+      WriteInformation: (self: PSScriptCmdlet, _ctx, data: unknown, tags: string[]) =>
+        self.writeInformation(data, tags ?? []),
       'ShouldProcess/1': (self: PSScriptCmdlet, _ctx, target: string) => self.shouldProcess(target, null),
-      'ShouldProcess/2': (self: PSScriptCmdlet, _ctx, target: string, action: string) => self.shouldProcess(target, action),
-      'ShouldProcess/3': (self: PSScriptCmdlet, _ctx, description: string, warning: string) => self.shouldProcessDescribed(description, warning),
-      ShouldContinue: (self: PSScriptCmdlet, _ctx, query: string, caption: string) => self.shouldContinue(query, caption),
-      GetVariableValue: (self: PSScriptCmdlet, _ctx, name: string, fallback?: unknown) => self.engine.getVariable(name) ?? fallback ?? null,
-      GetUnresolvedProviderPathFromPSPath: (self: PSScriptCmdlet, _ctx, path: string) => (self.engine as unknown as Session).drives.resolveFilePath(path),
+      'ShouldProcess/2': (self: PSScriptCmdlet, _ctx, target: string, action: string) =>
+        self.shouldProcess(target, action),
+      'ShouldProcess/3': (self: PSScriptCmdlet, _ctx, description: string, warning: string) =>
+        self.shouldProcessDescribed(description, warning),
+      ShouldContinue: (self: PSScriptCmdlet, _ctx, query: string, caption: string) =>
+        self.shouldContinue(query, caption),
+      GetVariableValue: (self: PSScriptCmdlet, _ctx, name: string, fallback?: unknown) =>
+        self.engine.getVariable(name) ?? fallback ?? null,
+      GetUnresolvedProviderPathFromPSPath: (self: PSScriptCmdlet, _ctx, path: string) =>
+        (self.engine as unknown as Session).drives.resolveFilePath(path),
     },
   },
 );
 
-const STEPPABLE: TypeDefinition = engineType(`${SMA}SteppablePipeline`, SteppablePipeline, {}, {
-  methods: `
+const STEPPABLE: TypeDefinition = engineType(
+  `${SMA}SteppablePipeline`,
+  SteppablePipeline,
+  {},
+  {
+    methods: `
 System.Array Begin(bool expectInput)
 System.Array Begin(System.Management.Automation.EngineIntrinsics contextToRedirectTo)
 System.Array Begin(System.Management.Automation.Internal.InternalCommand command)
@@ -223,15 +266,16 @@ System.Array End()
 void Dispose()
 void Clean()
 `,
-  members: {
-    Begin: (self: SteppablePipeline, _ctx, from: unknown) => self.begin(from),
-    'Process/0': (self: SteppablePipeline) => self.process(false, null),
-    'Process/1': (self: SteppablePipeline, _ctx, input: unknown) => self.process(true, input),
-    End: (self: SteppablePipeline) => self.end(),
-    Dispose: (self: SteppablePipeline) => self.dispose(),
-    Clean: (self: SteppablePipeline) => self.dispose(),
+    members: {
+      Begin: (self: SteppablePipeline, _ctx, from: unknown) => self.begin(from),
+      'Process/0': (self: SteppablePipeline) => self.process(false, null),
+      'Process/1': (self: SteppablePipeline, _ctx, input: unknown) => self.process(true, input),
+      End: (self: SteppablePipeline) => self.end(),
+      Dispose: (self: SteppablePipeline) => self.dispose(),
+      Clean: (self: SteppablePipeline) => self.dispose(),
+    },
   },
-});
+);
 
 export const SCRIPT_TYPES: readonly TypeDefinition[] = [
   STEPPABLE,
@@ -240,19 +284,40 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
   VARIABLE,
   { name: `${SMA}QuestionMarkVariable`, kind: 'class', base: `${SMA}PSVariable`, jsClass: ComputedVariable },
   engineType(`${SMA}InformationalRecord`, undefined, {}, { isAbstract: true }),
-  engineType(`${SMA}WarningRecord`, WarningRecord, { ...RECORD, 'string FullyQualifiedWarningId {get;}': 'fullyQualifiedWarningId' }, { base: `${SMA}InformationalRecord`, ...recordText }),
+  engineType(
+    `${SMA}WarningRecord`,
+    WarningRecord,
+    { ...RECORD, 'string FullyQualifiedWarningId {get;}': 'fullyQualifiedWarningId' },
+    { base: `${SMA}InformationalRecord`, ...recordText },
+  ),
   engineType(`${SMA}VerboseRecord`, VerboseRecord, RECORD, { base: `${SMA}InformationalRecord`, ...recordText }),
   engineType(`${SMA}DebugRecord`, DebugRecord, RECORD, { base: `${SMA}InformationalRecord`, ...recordText }),
-  engineType(`${SMA}HostInformationMessage`, HostInformationMessage, { 'string Message {get;set;}': { get: (self: HostInformationMessage) => self.message, set: () => undefined }, 'System.Nullable[bool] NoNewLine {get;}': 'noNewLine', 'System.Nullable[consolecolor] ForegroundColor {get;}': 'foregroundColor', 'System.Nullable[consolecolor] BackgroundColor {get;}': 'backgroundColor' }, recordText),
+  engineType(
+    `${SMA}HostInformationMessage`,
+    HostInformationMessage,
+    {
+      'string Message {get;set;}': { get: (self: HostInformationMessage) => self.message, set: () => undefined },
+      'System.Nullable[bool] NoNewLine {get;}': 'noNewLine',
+      'System.Nullable[consolecolor] ForegroundColor {get;}': 'foregroundColor',
+      'System.Nullable[consolecolor] BackgroundColor {get;}': 'backgroundColor',
+    },
+    recordText,
+  ),
   engineType(
     `${SMA}InformationRecord`,
     InformationRecord,
     {
       'System.Object MessageData {get;}': 'messageData',
       'string Source {get;set;}': { get: (self: InformationRecord) => self.source, set: () => undefined },
-      'datetime TimeGenerated {get;set;}': { get: (self: InformationRecord, ctx: TypeContext) => ticksToLocalDateTime(self.timeGeneratedTicks, ctx), set: () => undefined },
+      'datetime TimeGenerated {get;set;}': {
+        get: (self: InformationRecord, ctx: TypeContext) => ticksToLocalDateTime(self.timeGeneratedTicks, ctx),
+        set: () => undefined,
+      },
       'System.Collections.Generic.List[string] Tags {get;}': 'tags',
-      'string User {get;set;}': { get: (_self, ctx: TypeContext) => (ctx as EngineContext).host.environment.get('USER') ?? '', set: () => undefined },
+      'string User {get;set;}': {
+        get: (_self, ctx: TypeContext) => (ctx as EngineContext).host.environment.get('USER') ?? '',
+        set: () => undefined,
+      },
       'string Computer {get;set;}': { get: () => '', set: () => undefined },
       'uint ProcessId {get;set;}': { get: (self: InformationRecord) => self.processId, set: () => undefined },
       'uint NativeThreadId {get;set;}': { get: () => 0, set: () => undefined },
@@ -264,10 +329,20 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
   { name: `${SMA}Cmdlet`, kind: 'class', isAbstract: true, base: `${SMA}Internal.InternalCommand` },
   { name: `${SMA}PSCmdlet`, kind: 'class', isAbstract: true, base: `${SMA}Cmdlet` },
   CMDLET,
-  engineType('System.Collections.ArrayList+ArrayListEnumeratorSimple', InputEnumerator, { 'System.Object Current {get;}': 'current' }, {
-    interfaces: ['System.Collections.IEnumerator'],
-    methods: 'bool MoveNext()\nvoid Reset()',
-    members: { MoveNext: (self: InputEnumerator) => self.moveNext(), Reset: (self: InputEnumerator) => self.reset() },
-  }),
-  { name: `${SMA}PSVersionHashTable`, kind: 'class', base: 'System.Collections.Hashtable', jsClass: PSVersionHashTable },
+  engineType(
+    'System.Collections.ArrayList+ArrayListEnumeratorSimple',
+    InputEnumerator,
+    { 'System.Object Current {get;}': 'current' },
+    {
+      interfaces: ['System.Collections.IEnumerator'],
+      methods: 'bool MoveNext()\nvoid Reset()',
+      members: { MoveNext: (self: InputEnumerator) => self.moveNext(), Reset: (self: InputEnumerator) => self.reset() },
+    },
+  ),
+  {
+    name: `${SMA}PSVersionHashTable`,
+    kind: 'class',
+    base: 'System.Collections.Hashtable',
+    jsClass: PSVersionHashTable,
+  },
 ];

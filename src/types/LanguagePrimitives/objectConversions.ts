@@ -48,7 +48,13 @@ export function parseConversion(from: NetType, to: NetType): Conversion | null {
   if (!parse) return null;
   const convert: Converter = (value, _type, ctx) =>
     withCulture ? withCulture.body(null, ctx, value, INVARIANT_CULTURE) : parse.body(null, ctx, value);
-  return { rank: Rank.Parse, convert: guarded(withCulture ? 'InvalidCastParseTargetInvocationWithFormatProvider' : 'InvalidCastParseTargetInvocation', convert) };
+  return {
+    rank: Rank.Parse,
+    convert: guarded(
+      withCulture ? 'InvalidCastParseTargetInvocationWithFormatProvider' : 'InvalidCastParseTargetInvocation',
+      convert,
+    ),
+  };
 }
 
 function overloadWith(overloads: readonly MethodOverload[], types: readonly string[]): MethodOverload | undefined {

@@ -54,7 +54,12 @@ export function formatComposite(ctx: TypeContext, provider: unknown, format: str
   return composite(format, args, culture, (value) => objectText(value, inner));
 }
 /** ToString(format, culture) of a number, date, span or Guid. */
-export function formatScalar(ctx: TypeContext, value: unknown, format: string | null, culture: CultureInfo = ctx.culture): string {
+export function formatScalar(
+  ctx: TypeContext,
+  value: unknown,
+  format: string | null,
+  culture: CultureInfo = ctx.culture,
+): string {
   return formatValue(value, format, culture);
 }
 
@@ -88,7 +93,9 @@ export function cultureName(culture: CultureInfo): string {
 
 /** byte[] to bytes and back. */
 export function toBytes(array: unknown): Uint8Array {
-  return Uint8Array.from(array as Iterable<unknown>, (each) => (typeof each === 'number' ? each : (each as Byte).value));
+  return Uint8Array.from(array as Iterable<unknown>, (each) =>
+    typeof each === 'number' ? each : (each as Byte).value,
+  );
 }
 const BYTES = Array.from({ length: 256 }, (_, value) => new Byte(value));
 export function newByteArray(_ctx: TypeContext, bytes: Uint8Array | readonly number[]): unknown[] {
@@ -142,7 +149,10 @@ export function newByte(value: number): unknown {
 /** A number of the .NET type named. */
 export function newNumber(typeName: string, value: number | bigint): unknown {
   const kind = kindOfTypeName(typeName)!;
-  return convertNumber(typeof value === 'bigint' ? value : Number.isInteger(value) ? BigInt(value) : new Double(value), kind);
+  return convertNumber(
+    typeof value === 'bigint' ? value : Number.isInteger(value) ? BigInt(value) : new Double(value),
+    kind,
+  );
 }
 export function charsToText(chars: readonly unknown[]): string {
   return chars.map((char) => String.fromCharCode((char as Char).code)).join('');

@@ -54,7 +54,8 @@ function objectScalar(
   ctx: TypeContext,
 ): string | null {
   if (Array.isArray(value)) return null;
-  if (value instanceof Double || value instanceof Single) return floatJson(formatScalar(ctx, value, 'R', invariantCulture()), value.value);
+  if (value instanceof Double || value instanceof Single)
+    return floatJson(formatScalar(ctx, value, 'R', invariantCulture()), value.value);
   if (value instanceof Decimal) return floatJson(toPSString(value, ctx), 0);
   if (INTEGERS.some((type) => value instanceof type)) return toPSString(value, ctx);
   if (value instanceof EnumValue) return enumJson(value, handling, enumsAsStrings, ctx);

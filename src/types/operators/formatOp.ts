@@ -21,12 +21,7 @@ export function formatOp(format: unknown, args: unknown, ctx: TypeContext): stri
   } catch (thrown) {
     const inner = toNetException(thrown);
     if (!inner) throw thrown;
-    throw runtimeException(
-      `Error formatting a string: ${inner.message}.`,
-      'FormatError',
-      'InvalidOperation',
-      format,
-    );
+    throw runtimeException(`Error formatting a string: ${inner.message}.`, 'FormatError', 'InvalidOperation', format);
   }
 }
 

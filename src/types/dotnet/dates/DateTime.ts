@@ -2,7 +2,14 @@
 import { formatDate } from '../../culture/formatDate.ts';
 import type { CultureInfo } from '../../culture/CultureInfo.ts';
 import { netHashCode } from '../../netHashCode.ts';
-import { DateTime, type DateTimeKind, daysInMonth, isLeapYear, TICKS_PER_DAY, TimeSpan } from '../../numerics/index.ts';
+import {
+  DateTime,
+  type DateTimeKind,
+  daysInMonth,
+  isLeapYear,
+  TICKS_PER_DAY,
+  type TimeSpan,
+} from '../../numerics/index.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
 import { elementsOf } from '../../enumeration.ts';
@@ -13,14 +20,25 @@ import { enumNumber, newDouble, newEnum, numberOf, setReference } from '../value
 import { DATETIME_SIGNATURES } from './dateSignatures.ts';
 import { parseDate, parseDateExact, tryParseDate, tryParseDateExact, localTicks, utcOfLocal } from './dateText.ts';
 
-const UNIT = { day: 864000000000n, hour: 36000000000n, minute: 600000000n, second: 10000000n, millisecond: 10000n, microsecond: 10n };
+const UNIT = {
+  day: 864000000000n,
+  hour: 36000000000n,
+  minute: 600000000n,
+  second: 10000000n,
+  millisecond: 10000n,
+  microsecond: 10n,
+};
 const FILE_TIME_EPOCH = 504911232000000000n;
 const OLE_EPOCH = 599264352000000000n;
 
 const now = (ctx: TypeContext): DateTime => new DateTime(localTicks(ctx, ctx.utcNowTicks()), 2);
 const text = (self: DateTime, format: string | null, culture: CultureInfo, ctx: TypeContext): string =>
-  formatDate(self, format, { info: culture.dateTimeFormat, localOffsetTicks: (ticks) => ctx.timeZone.utcOffsetTicks(ticks) });
-const formatsOf = (formats: unknown): string[] => (typeof formats === 'string' ? [formats] : [...elementsOf(formats)].map(String));
+  formatDate(self, format, {
+    info: culture.dateTimeFormat,
+    localOffsetTicks: (ticks) => ctx.timeZone.utcOffsetTicks(ticks),
+  });
+const formatsOf = (formats: unknown): string[] =>
+  typeof formats === 'string' ? [formats] : [...elementsOf(formats)].map(String);
 const kindOf = (kind: unknown): DateTimeKind => enumNumber(kind) as DateTimeKind;
 
 function toLocal(self: DateTime, ctx: TypeContext): DateTime {
@@ -63,13 +81,21 @@ function create(_self: null, _ctx: TypeContext, ...args: unknown[]): DateTime {
   return us === 0 ? made : new DateTime(made.ticks + BigInt(us) * 10n, kind);
 }
 
-const add = (unit: bigint) => (self: DateTime, _ctx: TypeContext, value: unknown) => self.addUnits(numberOf(value), unit);
+const add = (unit: bigint) => (self: DateTime, _ctx: TypeContext, value: unknown) =>
+  self.addUnits(numberOf(value), unit);
 
 export const DateTimeType = typeDefinition({
   name: 'System.DateTime',
   kind: 'struct',
   jsClass: DateTime,
-  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IFormattable', 'System.IConvertible', 'System.IComparable`1[System.DateTime]', 'System.IEquatable`1[System.DateTime]'],
+  interfaces: [
+    'System.IComparable',
+    'System.ISpanFormattable',
+    'System.IFormattable',
+    'System.IConvertible',
+    'System.IComparable`1[System.DateTime]',
+    'System.IEquatable`1[System.DateTime]',
+  ],
   toText: (self: DateTime, ctx) => text(self, null, ctx.culture, ctx),
   build: () =>
     implement(DATETIME_SIGNATURES, {
@@ -92,10 +118,43 @@ export const DateTimeType = typeDefinition({
         FromOADate: (_self, _ctx, value: unknown) => fromOleDate(numberOf(value)),
         FromBinary: (_self, ctx, data: bigint) => fromBinary(data, ctx),
         'Parse/1': (_self, ctx, input: string) => parseDate(ctx, input, ctx.culture, 0),
-        Parse: (_self, ctx, input: string, provider: unknown, styles?: unknown) => parseDate(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
-        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) => parseDateExact(ctx, input, formatsOf(formats), cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
-        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) => tried(rest.at(-1), input === null ? null : tryParseDate(ctx, input, rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture, rest.length > 2 ? enumNumber(rest[1]) : 0)),
-        TryParseExact: (_self, ctx, input: string | null, formats: unknown, provider: unknown, styles: unknown, result: unknown) => tried(result, input === null ? null : tryParseDateExact(ctx, input, formatsOf(formats), cultureOf(ctx, provider), enumNumber(styles))),
+        Parse: (_self, ctx, input: string, provider: unknown, styles?: unknown) =>
+          parseDate(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
+        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
+          parseDateExact(
+            ctx,
+            input,
+            formatsOf(formats),
+            cultureOf(ctx, provider),
+            styles === undefined ? 0 : enumNumber(styles),
+          ),
+        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
+          tried(
+            rest.at(-1),
+            input === null
+              ? null
+              : tryParseDate(
+                  ctx,
+                  input,
+                  rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture,
+                  rest.length > 2 ? enumNumber(rest[1]) : 0,
+                ),
+          ),
+        TryParseExact: (
+          _self,
+          ctx,
+          input: string | null,
+          formats: unknown,
+          provider: unknown,
+          styles: unknown,
+          result: unknown,
+        ) =>
+          tried(
+            result,
+            input === null
+              ? null
+              : tryParseDateExact(ctx, input, formatsOf(formats), cultureOf(ctx, provider), enumNumber(styles)),
+          ),
       },
       members: {
         Add: (self: DateTime, _ctx, span: TimeSpan) => self.addTicks(span.ticks),
@@ -113,11 +172,13 @@ export const DateTimeType = typeDefinition({
         Equals: (self: DateTime, _ctx, other: unknown) => self.equals(other),
         GetHashCode: (self: DateTime) => netHashCode(self),
         IsDaylightSavingTime: (self: DateTime, ctx) => isDaylight(self, ctx),
-        Subtract: (self: DateTime, _ctx, other: DateTime | TimeSpan) => (other instanceof DateTime ? self.subtract(other) : self.addTicks(-other.ticks)),
+        Subtract: (self: DateTime, _ctx, other: DateTime | TimeSpan) =>
+          other instanceof DateTime ? self.subtract(other) : self.addTicks(-other.ticks),
         ToBinary: (self: DateTime, ctx) => toBinary(self, ctx),
         ToOADate: (self: DateTime) => newDouble(toOleDate(self)),
         ToFileTime: (self: DateTime, ctx) => toUniversal(self, ctx).ticks - FILE_TIME_EPOCH,
-        ToFileTimeUtc: (self: DateTime, ctx) => (self.kind === 2 ? toUniversal(self, ctx) : self).ticks - FILE_TIME_EPOCH,
+        ToFileTimeUtc: (self: DateTime, ctx) =>
+          (self.kind === 2 ? toUniversal(self, ctx) : self).ticks - FILE_TIME_EPOCH,
         ToLocalTime: (self: DateTime, ctx) => toLocal(self, ctx),
         ToUniversalTime: (self: DateTime, ctx) => toUniversal(self, ctx),
         ToLongDateString: (self: DateTime, ctx) => text(self, 'D', ctx.culture, ctx),
@@ -126,8 +187,10 @@ export const DateTimeType = typeDefinition({
         ToShortTimeString: (self: DateTime, ctx) => text(self, 't', ctx.culture, ctx),
         'ToString/0': (self: DateTime, ctx) => text(self, null, ctx.culture, ctx),
         'ToString(string)': (self: DateTime, ctx, format: string | null) => text(self, format, ctx.culture, ctx),
-        'ToString(System.IFormatProvider)': (self: DateTime, ctx, provider: unknown) => text(self, null, cultureOf(ctx, provider), ctx),
-        ToString: (self: DateTime, ctx, format: string | null, provider: unknown) => text(self, format, cultureOf(ctx, provider), ctx),
+        'ToString(System.IFormatProvider)': (self: DateTime, ctx, provider: unknown) =>
+          text(self, null, cultureOf(ctx, provider), ctx),
+        ToString: (self: DateTime, ctx, format: string | null, provider: unknown) =>
+          text(self, format, cultureOf(ctx, provider), ctx),
         GetTypeCode: (_self, ctx) => newEnum(ctx, 'System.TypeCode', 16),
         Date: (self: DateTime) => self.date,
         Day: (self: DateTime) => self.day,

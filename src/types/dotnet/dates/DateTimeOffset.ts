@@ -14,8 +14,10 @@ import { DATETIMEOFFSET_SIGNATURES } from './dateSignatures.ts';
 import { tried } from './DateTime.ts';
 import { localTicks, parseOffset, tryParseOffset, utcOfLocal } from './dateText.ts';
 
-const text = (self: DateTimeOffset, format: string | null, culture: CultureInfo): string => formatDate(self, format, { info: culture.dateTimeFormat, localOffsetTicks: () => self.offsetTicks });
-const formatsOf = (formats: unknown): string[] => (typeof formats === 'string' ? [formats] : [...elementsOf(formats)].map(String));
+const text = (self: DateTimeOffset, format: string | null, culture: CultureInfo): string =>
+  formatDate(self, format, { info: culture.dateTimeFormat, localOffsetTicks: () => self.offsetTicks });
+const formatsOf = (formats: unknown): string[] =>
+  typeof formats === 'string' ? [formats] : [...elementsOf(formats)].map(String);
 
 /** A date of its own kind: UTC has offset zero, others the local one. */
 export function offsetOfDate(date: DateTime, ctx: TypeContext): DateTimeOffset {
@@ -25,10 +27,13 @@ export function offsetOfDate(date: DateTime, ctx: TypeContext): DateTimeOffset {
 
 function create(_self: null, ctx: TypeContext, ...args: unknown[]): DateTimeOffset {
   const [first] = args;
-  if (first instanceof DateTime) return args.length === 1 ? offsetOfDate(first, ctx) : withOffset(first.ticks, args[1] as TimeSpan);
+  if (first instanceof DateTime)
+    return args.length === 1 ? offsetOfDate(first, ctx) : withOffset(first.ticks, args[1] as TimeSpan);
   const offset = args.at(-1) as TimeSpan;
   if (typeof first === 'bigint') return withOffset(first, offset);
-  const [year = 1, month = 1, day = 1, hour = 0, minute = 0, second = 0, ms = 0, us = 0] = args.filter((each): each is number => typeof each === 'number');
+  const [year = 1, month = 1, day = 1, hour = 0, minute = 0, second = 0, ms = 0, us = 0] = args.filter(
+    (each): each is number => typeof each === 'number',
+  );
   return withOffset(DateTime.fromParts(year, month, day, hour, minute, second, ms).ticks + BigInt(us) * 10n, offset);
 }
 
@@ -42,8 +47,14 @@ function nowOf(ctx: TypeContext): DateTimeOffset {
   return DateTimeOffset.fromUtcTicks(utc, localTicks(ctx, utc) - utc);
 }
 
-const clock = (read: (date: DateTime) => unknown): MemberBody => (self: DateTimeOffset) => read(self.dateTime);
-const move = (run: (date: DateTime, value: any) => DateTime): MemberBody => (self: DateTimeOffset, _ctx: TypeContext, value: unknown) => self.withClock(run(self.dateTime, value));
+const clock =
+  (read: (date: DateTime) => unknown): MemberBody =>
+  (self: DateTimeOffset) =>
+    read(self.dateTime);
+const move =
+  (run: (date: DateTime, value: any) => DateTime): MemberBody =>
+  (self: DateTimeOffset, _ctx: TypeContext, value: unknown) =>
+    self.withClock(run(self.dateTime, value));
 const units = (unit: bigint): MemberBody => move((date, value: unknown) => date.addUnits(numberOf(value), unit));
 
 function compare(self: DateTimeOffset, other: unknown): number {
@@ -55,7 +66,13 @@ export const DateTimeOffsetType = typeDefinition({
   name: 'System.DateTimeOffset',
   kind: 'struct',
   jsClass: DateTimeOffset,
-  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IFormattable', 'System.IComparable`1[System.DateTimeOffset]', 'System.IEquatable`1[System.DateTimeOffset]'],
+  interfaces: [
+    'System.IComparable',
+    'System.ISpanFormattable',
+    'System.IFormattable',
+    'System.IComparable`1[System.DateTimeOffset]',
+    'System.IEquatable`1[System.DateTimeOffset]',
+  ],
   toText: (self: DateTimeOffset, ctx) => text(self, null, ctx.culture),
   build: () =>
     implement(DATETIMEOFFSET_SIGNATURES, {
@@ -68,13 +85,49 @@ export const DateTimeOffsetType = typeDefinition({
         UnixEpoch: () => new DateTimeOffset(UNIX_EPOCH_TICKS, 0n),
         Compare: (_self, _ctx, a: DateTimeOffset, b: DateTimeOffset) => compare(a, b),
         Equals: (_self, _ctx, a: unknown, b: unknown) => a instanceof DateTimeOffset && a.equals(b),
-        FromUnixTimeSeconds: (_self, _ctx, seconds: bigint) => new DateTimeOffset(UNIX_EPOCH_TICKS + seconds * 10000000n, 0n),
+        FromUnixTimeSeconds: (_self, _ctx, seconds: bigint) =>
+          new DateTimeOffset(UNIX_EPOCH_TICKS + seconds * 10000000n, 0n),
         FromUnixTimeMilliseconds: (_self, _ctx, ms: bigint) => new DateTimeOffset(UNIX_EPOCH_TICKS + ms * 10000n, 0n),
         'Parse/1': (_self, ctx, input: string) => parseOffset(ctx, input, ctx.culture, 0),
-        Parse: (_self, ctx, input: string, provider: unknown, styles?: unknown) => parseOffset(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
-        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) => parseOffset(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles), formatsOf(formats)),
-        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) => tried(rest.at(-1), input === null ? null : tryParseOffset(ctx, input, rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture, rest.length > 2 ? enumNumber(rest[1]) : 0), DateTimeOffset.MIN),
-        TryParseExact: (_self, ctx, input: string | null, formats: unknown, provider: unknown, styles: unknown, result: unknown) => tried(result, input === null ? null : tryParseOffset(ctx, input, cultureOf(ctx, provider), enumNumber(styles), formatsOf(formats)), DateTimeOffset.MIN),
+        Parse: (_self, ctx, input: string, provider: unknown, styles?: unknown) =>
+          parseOffset(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
+        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
+          parseOffset(
+            ctx,
+            input,
+            cultureOf(ctx, provider),
+            styles === undefined ? 0 : enumNumber(styles),
+            formatsOf(formats),
+          ),
+        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
+          tried(
+            rest.at(-1),
+            input === null
+              ? null
+              : tryParseOffset(
+                  ctx,
+                  input,
+                  rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture,
+                  rest.length > 2 ? enumNumber(rest[1]) : 0,
+                ),
+            DateTimeOffset.MIN,
+          ),
+        TryParseExact: (
+          _self,
+          ctx,
+          input: string | null,
+          formats: unknown,
+          provider: unknown,
+          styles: unknown,
+          result: unknown,
+        ) =>
+          tried(
+            result,
+            input === null
+              ? null
+              : tryParseOffset(ctx, input, cultureOf(ctx, provider), enumNumber(styles), formatsOf(formats)),
+            DateTimeOffset.MIN,
+          ),
       },
       members: {
         ToOffset: (self: DateTimeOffset, _ctx, offset: TimeSpan) => self.toOffset(offset.ticks),
@@ -91,18 +144,25 @@ export const DateTimeOffsetType = typeDefinition({
         CompareTo: (self: DateTimeOffset, _ctx, other: unknown) => compare(self, other),
         'IComparable.CompareTo': (self: DateTimeOffset, _ctx, other: unknown) => compare(self, other),
         Equals: (self: DateTimeOffset, _ctx, other: unknown) => self.equals(other),
-        EqualsExact: (self: DateTimeOffset, _ctx, other: DateTimeOffset) => self.ticks === other.ticks && self.offsetTicks === other.offsetTicks,
+        EqualsExact: (self: DateTimeOffset, _ctx, other: DateTimeOffset) =>
+          self.ticks === other.ticks && self.offsetTicks === other.offsetTicks,
         GetHashCode: (self: DateTimeOffset) => netHashCode(self.utcDateTime),
-        Subtract: (self: DateTimeOffset, _ctx, other: DateTimeOffset | TimeSpan) => (other instanceof DateTimeOffset ? new TimeSpan(self.utcTicks - other.utcTicks) : new DateTimeOffset(self.ticks - other.ticks, self.offsetTicks)),
-        ToLocalTime: (self: DateTimeOffset, ctx) => DateTimeOffset.fromUtcTicks(self.utcTicks, localTicks(ctx, self.utcTicks) - self.utcTicks),
+        Subtract: (self: DateTimeOffset, _ctx, other: DateTimeOffset | TimeSpan) =>
+          other instanceof DateTimeOffset
+            ? new TimeSpan(self.utcTicks - other.utcTicks)
+            : new DateTimeOffset(self.ticks - other.ticks, self.offsetTicks),
+        ToLocalTime: (self: DateTimeOffset, ctx) =>
+          DateTimeOffset.fromUtcTicks(self.utcTicks, localTicks(ctx, self.utcTicks) - self.utcTicks),
         ToUniversalTime: (self: DateTimeOffset) => new DateTimeOffset(self.utcTicks, 0n),
         ToUnixTimeSeconds: (self: DateTimeOffset) => (self.utcTicks - UNIX_EPOCH_TICKS) / 10000000n,
         ToUnixTimeMilliseconds: (self: DateTimeOffset) => (self.utcTicks - UNIX_EPOCH_TICKS) / 10000n,
         ToFileTime: (self: DateTimeOffset) => self.utcTicks - 504911232000000000n,
         'ToString/0': (self: DateTimeOffset, ctx) => text(self, null, ctx.culture),
         'ToString(string)': (self: DateTimeOffset, ctx, format: string | null) => text(self, format, ctx.culture),
-        'ToString(System.IFormatProvider)': (self: DateTimeOffset, ctx, provider: unknown) => text(self, null, cultureOf(ctx, provider)),
-        ToString: (self: DateTimeOffset, ctx, format: string | null, provider: unknown) => text(self, format, cultureOf(ctx, provider)),
+        'ToString(System.IFormatProvider)': (self: DateTimeOffset, ctx, provider: unknown) =>
+          text(self, null, cultureOf(ctx, provider)),
+        ToString: (self: DateTimeOffset, ctx, format: string | null, provider: unknown) =>
+          text(self, format, cultureOf(ctx, provider)),
         DateTime: (self: DateTimeOffset) => self.dateTime,
         UtcDateTime: (self: DateTimeOffset) => self.utcDateTime,
         LocalDateTime: (self: DateTimeOffset, ctx) => new DateTime(localTicks(ctx, self.utcTicks), 2),

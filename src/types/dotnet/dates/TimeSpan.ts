@@ -13,12 +13,21 @@ import { TIMESPAN_SIGNATURES } from './dateSignatures.ts';
 import { parseTimeSpan, tryParseTimeSpan, tryParseTimeSpanExact } from './dateText.ts';
 import { tried } from './DateTime.ts';
 
-const TICKS: Readonly<Record<string, bigint>> = { Days: 864000000000n, Hours: 36000000000n, Minutes: 600000000n, Seconds: 10000000n, Milliseconds: 10000n, Microseconds: 10n };
+const TICKS: Readonly<Record<string, bigint>> = {
+  Days: 864000000000n,
+  Hours: 36000000000n,
+  Minutes: 600000000n,
+  Seconds: 10000000n,
+  Milliseconds: 10000n,
+  Microseconds: 10n,
+};
 const UNITS = Object.keys(TICKS);
 const TOO_LONG = 'TimeSpan overflowed because the duration is too long.';
 
-const text = (self: TimeSpan, format: string | null, culture: CultureInfo): string => formatTimeSpan(self, format, culture.numberFormat.numberDecimalSeparator);
-const formatsOf = (formats: unknown): string[] => (typeof formats === 'string' ? [formats] : [...elementsOf(formats)].map(String));
+const text = (self: TimeSpan, format: string | null, culture: CultureInfo): string =>
+  formatTimeSpan(self, format, culture.numberFormat.numberDecimalSeparator);
+const formatsOf = (formats: unknown): string[] =>
+  typeof formats === 'string' ? [formats] : [...elementsOf(formats)].map(String);
 
 function checked(ticks: bigint): TimeSpan {
   if (BigInt.asIntN(64, ticks) !== ticks) throw overflowError(TOO_LONG);
@@ -47,7 +56,12 @@ function fromUnits(name: string): MemberBody {
 }
 
 function exact(input: string, formats: unknown, culture: CultureInfo, styles: unknown): TimeSpan {
-  const read = tryParseTimeSpanExact(input, formatsOf(formats), culture, styles !== undefined && enumNumber(styles) === 1);
+  const read = tryParseTimeSpanExact(
+    input,
+    formatsOf(formats),
+    culture,
+    styles !== undefined && enumNumber(styles) === 1,
+  );
   if (!read) throw formatError(`Input string was not in a correct format.`);
   return read;
 }
@@ -59,20 +73,49 @@ function compare(self: TimeSpan, other: unknown): number {
 }
 
 const CONSTANTS: Readonly<Record<string, bigint>> = {
-  NanosecondsPerTick: 100n, TicksPerMicrosecond: 10n, TicksPerMillisecond: 10000n, TicksPerSecond: 10000000n, TicksPerMinute: 600000000n, TicksPerHour: 36000000000n, TicksPerDay: 864000000000n,
-  MicrosecondsPerMillisecond: 1000n, MicrosecondsPerSecond: 1000000n, MicrosecondsPerMinute: 60000000n, MicrosecondsPerHour: 3600000000n, MicrosecondsPerDay: 86400000000n,
-  MillisecondsPerSecond: 1000n, MillisecondsPerMinute: 60000n, MillisecondsPerHour: 3600000n, MillisecondsPerDay: 86400000n,
-  SecondsPerMinute: 60n, SecondsPerHour: 3600n, SecondsPerDay: 86400n, MinutesPerHour: 60n, MinutesPerDay: 1440n,
+  NanosecondsPerTick: 100n,
+  TicksPerMicrosecond: 10n,
+  TicksPerMillisecond: 10000n,
+  TicksPerSecond: 10000000n,
+  TicksPerMinute: 600000000n,
+  TicksPerHour: 36000000000n,
+  TicksPerDay: 864000000000n,
+  MicrosecondsPerMillisecond: 1000n,
+  MicrosecondsPerSecond: 1000000n,
+  MicrosecondsPerMinute: 60000000n,
+  MicrosecondsPerHour: 3600000000n,
+  MicrosecondsPerDay: 86400000000n,
+  MillisecondsPerSecond: 1000n,
+  MillisecondsPerMinute: 60000n,
+  MillisecondsPerHour: 3600000n,
+  MillisecondsPerDay: 86400000n,
+  SecondsPerMinute: 60n,
+  SecondsPerHour: 3600n,
+  SecondsPerDay: 86400n,
+  MinutesPerHour: 60n,
+  MinutesPerDay: 1440n,
 };
 
-const part = (unit: bigint, modulus: bigint): MemberBody => (self: TimeSpan) => Number((self.ticks / unit) % modulus);
-const total = (unit: bigint): MemberBody => (self: TimeSpan) => newDouble(Number(self.ticks) / Number(unit));
+const part =
+  (unit: bigint, modulus: bigint): MemberBody =>
+  (self: TimeSpan) =>
+    Number((self.ticks / unit) % modulus);
+const total =
+  (unit: bigint): MemberBody =>
+  (self: TimeSpan) =>
+    newDouble(Number(self.ticks) / Number(unit));
 
 export const TimeSpanType = typeDefinition({
   name: 'System.TimeSpan',
   kind: 'struct',
   jsClass: TimeSpan,
-  interfaces: ['System.IComparable', 'System.IComparable`1[System.TimeSpan]', 'System.IEquatable`1[System.TimeSpan]', 'System.ISpanFormattable', 'System.IFormattable'],
+  interfaces: [
+    'System.IComparable',
+    'System.IComparable`1[System.TimeSpan]',
+    'System.IEquatable`1[System.TimeSpan]',
+    'System.ISpanFormattable',
+    'System.IFormattable',
+  ],
   toText: (self: TimeSpan) => formatTimeSpan(self, null),
   build: () =>
     implement(TIMESPAN_SIGNATURES, {
@@ -93,18 +136,37 @@ export const TimeSpanType = typeDefinition({
         Equals: (_self, _ctx, a: unknown, b: unknown) => a instanceof TimeSpan && a.equals(b),
         'Parse/1': (_self, ctx, input: string) => parseTimeSpan(input, ctx.culture),
         Parse: (_self, ctx, input: string, provider: unknown) => parseTimeSpan(input, cultureOf(ctx, provider)),
-        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) => exact(input, formats, cultureOf(ctx, provider), styles),
-        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) => tried(rest.at(-1), input === null ? null : tryParseTimeSpan(input, rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture), TimeSpan.ZERO),
+        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
+          exact(input, formats, cultureOf(ctx, provider), styles),
+        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
+          tried(
+            rest.at(-1),
+            input === null ? null : tryParseTimeSpan(input, rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture),
+            TimeSpan.ZERO,
+          ),
         TryParseExact: (_self, ctx, input: string | null, formats: unknown, provider: unknown, ...rest: unknown[]) =>
-          tried(rest.at(-1), input === null ? null : tryParseTimeSpanExact(input, formatsOf(formats), cultureOf(ctx, provider), rest.length > 1 && enumNumber(rest[0]) === 1), TimeSpan.ZERO),
+          tried(
+            rest.at(-1),
+            input === null
+              ? null
+              : tryParseTimeSpanExact(
+                  input,
+                  formatsOf(formats),
+                  cultureOf(ctx, provider),
+                  rest.length > 1 && enumNumber(rest[0]) === 1,
+                ),
+            TimeSpan.ZERO,
+          ),
       },
       members: {
         Add: (self: TimeSpan, _ctx, other: TimeSpan) => checked(self.ticks + other.ticks),
         Subtract: (self: TimeSpan, _ctx, other: TimeSpan) => checked(self.ticks - other.ticks),
         Negate: (self: TimeSpan) => checked(-self.ticks),
         Duration: (self: TimeSpan) => checked(self.ticks < 0n ? -self.ticks : self.ticks),
-        Multiply: (self: TimeSpan, _ctx, factor: unknown) => fromReal(Math.round(Number(self.ticks) * numberOf(factor)), 1n),
-        'Divide(double)': (self: TimeSpan, _ctx, divisor: unknown) => fromReal(Math.round(Number(self.ticks) / numberOf(divisor)), 1n),
+        Multiply: (self: TimeSpan, _ctx, factor: unknown) =>
+          fromReal(Math.round(Number(self.ticks) * numberOf(factor)), 1n),
+        'Divide(double)': (self: TimeSpan, _ctx, divisor: unknown) =>
+          fromReal(Math.round(Number(self.ticks) / numberOf(divisor)), 1n),
         Divide: (self: TimeSpan, _ctx, other: TimeSpan) => newDouble(Number(self.ticks) / Number(other.ticks)),
         CompareTo: (self: TimeSpan, _ctx, other: unknown) => compare(self, other),
         'IComparable.CompareTo': (self: TimeSpan, _ctx, other: unknown) => compare(self, other),
@@ -112,7 +174,8 @@ export const TimeSpanType = typeDefinition({
         GetHashCode: (self: TimeSpan) => netHashCode(self),
         'ToString/0': (self: TimeSpan) => formatTimeSpan(self, null),
         'ToString/1': (self: TimeSpan, ctx, format: string | null) => text(self, format, ctx.culture),
-        ToString: (self: TimeSpan, ctx, format: string | null, provider: unknown) => text(self, format, cultureOf(ctx, provider)),
+        ToString: (self: TimeSpan, ctx, format: string | null, provider: unknown) =>
+          text(self, format, cultureOf(ctx, provider)),
         Ticks: (self: TimeSpan) => self.ticks,
         Days: (self: TimeSpan) => Number(self.ticks / TICKS.Days!),
         Hours: part(TICKS.Hours!, 24n),

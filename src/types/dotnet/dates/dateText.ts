@@ -37,10 +37,14 @@ function dated(ctx: TypeContext, read: DateRead, styles: number): DateTime {
   const ticks = read.hasDate || styles & DateStyle.noCurrentDateDefault ? read.ticks : todayTicks(ctx) + read.ticks;
   if (read.offsetTicks !== null) return withOffset(ctx, ticks, read, styles);
   if (styles & DateStyle.assumeUniversal) {
-    return styles & DateStyle.adjustToUniversal ? new DateTime(ticks, 1) : new DateTime(clampTicks(localTicks(ctx, ticks)), 2);
+    return styles & DateStyle.adjustToUniversal
+      ? new DateTime(ticks, 1)
+      : new DateTime(clampTicks(localTicks(ctx, ticks)), 2);
   }
   if (styles & DateStyle.assumeLocal) {
-    return styles & DateStyle.adjustToUniversal ? new DateTime(clampTicks(utcOfLocal(ctx, ticks)), 1) : new DateTime(ticks, 2);
+    return styles & DateStyle.adjustToUniversal
+      ? new DateTime(clampTicks(utcOfLocal(ctx, ticks)), 1)
+      : new DateTime(ticks, 2);
   }
   return new DateTime(ticks, 0);
 }
@@ -48,7 +52,8 @@ function dated(ctx: TypeContext, read: DateRead, styles: number): DateTime {
 function withOffset(ctx: TypeContext, ticks: bigint, read: DateRead, styles: number): DateTime {
   const utc = ticks - read.offsetTicks!;
   if (utc < 0n || utc > MAX_DATE_TICKS) return new DateTime(clampTicks(utc), 1);
-  if (styles & DateStyle.adjustToUniversal || (styles & DateStyle.roundtripKind && read.isZulu)) return new DateTime(utc, 1);
+  if (styles & DateStyle.adjustToUniversal || (styles & DateStyle.roundtripKind && read.isZulu))
+    return new DateTime(utc, 1);
   return new DateTime(clampTicks(localTicks(ctx, utc)), 2);
 }
 
@@ -73,19 +78,34 @@ export function parseDate(ctx: TypeContext, text: string, culture: CultureInfo, 
   throw notADate(text);
 }
 
-export function tryParseDateExact(ctx: TypeContext, text: string, formats: readonly string[], culture: CultureInfo, styles: number): DateTime | null {
+export function tryParseDateExact(
+  ctx: TypeContext,
+  text: string,
+  formats: readonly string[],
+  culture: CultureInfo,
+  styles: number,
+): DateTime | null {
   for (const format of formats) {
     const read = readDateExact(text, format, culture.dateTimeFormat, currentYear(ctx), styles);
     if (!read) continue;
     // The round-trip and the universal formats keep what the text says.
     if (/^[oO]$/.test(format)) return dated(ctx, read, styles | DateStyle.roundtripKind);
-    if (/^[rR]$/.test(format) || format === 'u') return read.offsetTicks === null ? new DateTime(read.ticks, 0) : dated(ctx, { ...read, offsetTicks: null }, styles);
+    if (/^[rR]$/.test(format) || format === 'u')
+      return read.offsetTicks === null
+        ? new DateTime(read.ticks, 0)
+        : dated(ctx, { ...read, offsetTicks: null }, styles);
     return dated(ctx, read, styles);
   }
   return null;
 }
 
-export function parseDateExact(ctx: TypeContext, text: string, formats: readonly string[], culture: CultureInfo, styles: number): DateTime {
+export function parseDateExact(
+  ctx: TypeContext,
+  text: string,
+  formats: readonly string[],
+  culture: CultureInfo,
+  styles: number,
+): DateTime {
   const date = tryParseDateExact(ctx, text, formats, culture, styles);
   if (!date) throw notADate(text);
   return date;
@@ -93,12 +113,19 @@ export function parseDateExact(ctx: TypeContext, text: string, formats: readonly
 
 function offsetDate(ctx: TypeContext, read: DateRead, styles: number): DateTimeOffset {
   const ticks = read.hasDate ? read.ticks : todayTicks(ctx) + read.ticks;
-  const offset = read.offsetTicks ?? (styles & DateStyle.assumeUniversal ? 0n : ctx.timeZone.utcOffsetTicks(utcOfLocal(ctx, ticks)));
+  const offset =
+    read.offsetTicks ?? (styles & DateStyle.assumeUniversal ? 0n : ctx.timeZone.utcOffsetTicks(utcOfLocal(ctx, ticks)));
   const made = new DateTimeOffset(ticks, offset);
   return styles & DateStyle.adjustToUniversal ? made.toOffset(0n) : made;
 }
 
-export function tryParseOffset(ctx: TypeContext, text: string, culture: CultureInfo, styles: number, formats?: readonly string[]): DateTimeOffset | null {
+export function tryParseOffset(
+  ctx: TypeContext,
+  text: string,
+  culture: CultureInfo,
+  styles: number,
+  formats?: readonly string[],
+): DateTimeOffset | null {
   const { dateTimeFormat } = culture;
   if (!formats) {
     const read = readDate(text, dateTimeFormat, currentYear(ctx));
@@ -111,7 +138,13 @@ export function tryParseOffset(ctx: TypeContext, text: string, culture: CultureI
   return null;
 }
 
-export function parseOffset(ctx: TypeContext, text: string, culture: CultureInfo, styles: number, formats?: readonly string[]): DateTimeOffset {
+export function parseOffset(
+  ctx: TypeContext,
+  text: string,
+  culture: CultureInfo,
+  styles: number,
+  formats?: readonly string[],
+): DateTimeOffset {
   const made = tryParseOffset(ctx, text, culture, styles, formats);
   if (!made) throw notADate(text);
   return made;
@@ -120,7 +153,10 @@ export function parseOffset(ctx: TypeContext, text: string, culture: CultureInfo
 export function parseTimeSpan(text: string, culture: CultureInfo): TimeSpan {
   const read = readTimeSpan(text, culture.numberFormat.numberDecimalSeparator);
   if (read === 'overflow') {
-    throw new NetException('System.OverflowException', `The TimeSpan string '${text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits.`);
+    throw new NetException(
+      'System.OverflowException',
+      `The TimeSpan string '${text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits.`,
+    );
   }
   if (read === null) throw formatError(`String '${text}' was not recognized as a valid TimeSpan.`);
   return new TimeSpan(read);
@@ -131,7 +167,12 @@ export function tryParseTimeSpan(text: string, culture: CultureInfo): TimeSpan |
   return typeof read === 'bigint' ? new TimeSpan(read) : null;
 }
 
-export function tryParseTimeSpanExact(text: string, formats: readonly string[], culture: CultureInfo, isNegative: boolean): TimeSpan | null {
+export function tryParseTimeSpanExact(
+  text: string,
+  formats: readonly string[],
+  culture: CultureInfo,
+  isNegative: boolean,
+): TimeSpan | null {
   for (const format of formats) {
     const read = readTimeSpanExact(text, format, culture.numberFormat.numberDecimalSeparator);
     if (read !== null) return new TimeSpan(isNegative ? -read : read);

@@ -7,7 +7,14 @@ import type { TypeContext } from '../../TypeContext.ts';
 import { type TypeDefinition, typeDefinition } from '../../TypeDefinition.ts';
 import type { HostServices } from '../HostServices.ts';
 import { implement } from '../implement.ts';
-import { argumentError, argumentNull, argumentOutOfRange, formatError, mustBeNonNegative, overflowError } from '../netErrors.ts';
+import {
+  argumentError,
+  argumentNull,
+  argumentOutOfRange,
+  formatError,
+  mustBeNonNegative,
+  overflowError,
+} from '../netErrors.ts';
 import { newByteArray, setReference, toBytes } from '../values.ts';
 import { GUID_SIGNATURES, SEMVER_SIGNATURES, VERSION_SIGNATURES } from './dateSignatures.ts';
 
@@ -28,7 +35,9 @@ function guidBytes(self: Guid, bigEndian = false): Uint8Array {
 
 function guidOfBytes(bytes: Uint8Array): Guid {
   if (bytes.length !== 16) throw argumentError('Byte array for Guid must be exactly 16 bytes long.', 'b');
-  const ordered = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15].map((index) => bytes[index]!.toString(16).padStart(2, '0')).join('');
+  const ordered = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15]
+    .map((index) => bytes[index]!.toString(16).padStart(2, '0'))
+    .join('');
   return tryParseGuid(ordered)!;
 }
 
@@ -45,11 +54,20 @@ const GuidType = typeDefinition({
   name: 'System.Guid',
   kind: 'struct',
   jsClass: Guid,
-  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IFormattable', 'System.IComparable`1[System.Guid]', 'System.IEquatable`1[System.Guid]'],
+  interfaces: [
+    'System.IComparable',
+    'System.ISpanFormattable',
+    'System.IFormattable',
+    'System.IComparable`1[System.Guid]',
+    'System.IEquatable`1[System.Guid]',
+  ],
   toText: (self: Guid) => String(self),
   build: () =>
     implement(GUID_SIGNATURES, {
-      new: { 'new(string)': (_self, _ctx, text: string) => parseGuid(text), 'new(byte[])': (_self, _ctx, bytes: unknown) => guidOfBytes(toBytes(bytes)) },
+      new: {
+        'new(string)': (_self, _ctx, text: string) => parseGuid(text),
+        'new(byte[])': (_self, _ctx, bytes: unknown) => guidOfBytes(toBytes(bytes)),
+      },
       statics: {
         Empty: () => EMPTY_GUID,
         AllBitsSet: () => new Guid('ffffffff-ffff-ffff-ffff-ffffffffffff'),
@@ -71,7 +89,8 @@ const GuidType = typeDefinition({
         ToByteArray: (self: Guid, ctx, bigEndian?: boolean) => newByteArray(ctx, guidBytes(self, bigEndian)),
         GetHashCode: (self: Guid) => netHashCode(self),
         Equals: (self: Guid, _ctx, other: unknown) => other instanceof Guid && String(self) === String(other),
-        CompareTo: (self: Guid, _ctx, other: unknown) => (other === null ? 1 : String(self) < String(other) ? -1 : String(self) > String(other) ? 1 : 0),
+        CompareTo: (self: Guid, _ctx, other: unknown) =>
+          other === null ? 1 : String(self) < String(other) ? -1 : String(self) > String(other) ? 1 : 0,
         'ToString/0': (self: Guid) => String(self),
         ToString: (self: Guid, ctx, format: string | null) => formatValue(self, format, ctx.culture),
         Variant: (self: Guid) => Number.parseInt(String(self)[19]!, 16),
@@ -84,7 +103,8 @@ const GuidType = typeDefinition({
 function parseVersion(text: string | null): Version {
   if (text === null) throw argumentNull('input');
   const parts = text.split('.');
-  if (parts.length < 2 || parts.length > 4) throw argumentError('Version string portion was too short or too long.', 'input');
+  if (parts.length < 2 || parts.length > 4)
+    throw argumentError('Version string portion was too short or too long.', 'input');
   const numbers = parts.map((part) => {
     const trimmed = part.trim();
     if (!/^[+-]?\d+$/.test(trimmed)) throw formatError(`The input string '${part}' was not in a correct format.`);
@@ -97,13 +117,18 @@ function parseVersion(text: string | null): Version {
 }
 
 function tryVersion(text: string | null): Version | null {
-  return text !== null && /^\s*\+?\d+\s*(?:\.\s*\+?\d+\s*){1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 2147483647) ? parseVersion(text) : null;
+  return text !== null &&
+    /^\s*\+?\d+\s*(?:\.\s*\+?\d+\s*){1,3}$/.test(text) &&
+    text.split('.').every((part) => Number(part) <= 2147483647)
+    ? parseVersion(text)
+    : null;
 }
 
 function versionText(self: Version, fieldCount: number): string {
   const fields = [self.major, self.minor, self.build, self.revision];
   const most = fields.filter((field) => field >= 0).length;
-  if (fieldCount < 0 || fieldCount > most) throw argumentError(`Argument must be between 0 and ${fieldCount < 0 || fieldCount > 4 ? 4 : most}.`, 'fieldCount');
+  if (fieldCount < 0 || fieldCount > most)
+    throw argumentError(`Argument must be between 0 and ${fieldCount < 0 || fieldCount > 4 ? 4 : most}.`, 'fieldCount');
   return fields.slice(0, fieldCount).join('.');
 }
 
@@ -118,14 +143,23 @@ const VersionType = typeDefinition({
   kind: 'class',
   isSealed: true,
   jsClass: Version,
-  interfaces: ['System.ICloneable', 'System.IComparable', 'System.IComparable`1[System.Version]', 'System.IEquatable`1[System.Version]', 'System.ISpanFormattable', 'System.IFormattable'],
+  interfaces: [
+    'System.ICloneable',
+    'System.IComparable',
+    'System.IComparable`1[System.Version]',
+    'System.IEquatable`1[System.Version]',
+    'System.ISpanFormattable',
+    'System.IFormattable',
+  ],
   toText: (self: Version) => String(self),
   build: () =>
     implement(VERSION_SIGNATURES, {
       new: {
         'new(string)': (_self, _ctx, text: string) => parseVersion(text),
         new: (_self, _ctx, major = 0, minor = 0, build?: number, revision?: number) => {
-          for (const [name, value] of Object.entries({ major, minor, build, revision })) if (value !== undefined && (value as number) < 0) throw argumentOutOfRange(name, "Version's parameters must be greater than or equal to zero.");
+          for (const [name, value] of Object.entries({ major, minor, build, revision }))
+            if (value !== undefined && (value as number) < 0)
+              throw argumentOutOfRange(name, "Version's parameters must be greater than or equal to zero.");
           return new Version(major, minor, build, revision);
         },
       },
@@ -193,7 +227,13 @@ const SEMVER = /^(\d+)(?:\.(\d+)(?:\.(\d+))?)?(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-
 function tryParseSemVer(text: string): SemanticVersion | null {
   const match = SEMVER.exec(text);
   if (!match) return null;
-  return new SemanticVersion(Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0), match[4] ?? null, match[5] ?? null);
+  return new SemanticVersion(
+    Number(match[1]),
+    Number(match[2] ?? 0),
+    Number(match[3] ?? 0),
+    match[4] ?? null,
+    match[5] ?? null,
+  );
 }
 
 function parseSemVer(text: string | null): SemanticVersion {
@@ -207,7 +247,10 @@ function parseSemVer(text: string | null): SemanticVersion {
 function compareSemVer(self: SemanticVersion, other: unknown): number {
   const base = unwrap(other);
   if (base === null) return 1;
-  if (!(base instanceof SemanticVersion)) throw argumentError('Object must be of type SemanticVersion.'.replace('Object must be of type SemanticVersion.', 'version'));
+  if (!(base instanceof SemanticVersion))
+    throw argumentError(
+      'Object must be of type SemanticVersion.'.replace('Object must be of type SemanticVersion.', 'version'),
+    );
   return self.compareTo(base);
 }
 
@@ -216,14 +259,20 @@ const SemVerType = typeDefinition({
   kind: 'class',
   isSealed: true,
   jsClass: SemanticVersion,
-  interfaces: ['System.IComparable', 'System.IComparable`1[System.Management.Automation.SemanticVersion]', 'System.IEquatable`1[System.Management.Automation.SemanticVersion]'],
+  interfaces: [
+    'System.IComparable',
+    'System.IComparable`1[System.Management.Automation.SemanticVersion]',
+    'System.IEquatable`1[System.Management.Automation.SemanticVersion]',
+  ],
   toText: (self: SemanticVersion) => self.toString(),
   build: () =>
     implement(SEMVER_SIGNATURES, {
       new: {
         'new(string)': (_self, _ctx, text: string) => parseSemVer(text),
-        'new(version)': (_self, _ctx, version: Version) => new SemanticVersion(version.major, version.minor, Math.max(0, version.build)),
-        new: (_self, _ctx, major: number, minor = 0, patch = 0, pre?: string, build?: string) => new SemanticVersion(major, minor, patch, pre ?? null, build ?? null),
+        'new(version)': (_self, _ctx, version: Version) =>
+          new SemanticVersion(version.major, version.minor, Math.max(0, version.build)),
+        new: (_self, _ctx, major: number, minor = 0, patch = 0, pre?: string, build?: string) =>
+          new SemanticVersion(major, minor, patch, pre ?? null, build ?? null),
       },
       statics: {
         Parse: (_self, _ctx, text: string) => parseSemVer(text),
@@ -237,7 +286,8 @@ const SemVerType = typeDefinition({
       members: {
         ToString: (self: SemanticVersion) => self.toString(),
         CompareTo: (self: SemanticVersion, _ctx, other: unknown) => compareSemVer(self, other),
-        Equals: (self: SemanticVersion, _ctx, other: unknown) => other instanceof SemanticVersion && self.toString() === other.toString(),
+        Equals: (self: SemanticVersion, _ctx, other: unknown) =>
+          other instanceof SemanticVersion && self.toString() === other.toString(),
         GetHashCode: (self: SemanticVersion) => netHashCode(self.toString()),
         Major: (self: SemanticVersion) => self.major,
         Minor: (self: SemanticVersion) => self.minor,

@@ -29,7 +29,19 @@ interface Parts {
   pm: boolean | null;
 }
 
-const blank = (): Parts => ({ year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, fraction: '', hasDate: false, offset: null, zulu: false, pm: null });
+const blank = (): Parts => ({
+  year: 1,
+  month: 1,
+  day: 1,
+  hour: 0,
+  minute: 0,
+  second: 0,
+  fraction: '',
+  hasDate: false,
+  offset: null,
+  zulu: false,
+  pm: null,
+});
 
 function finish(parts: Parts): DateRead | null {
   let { hour } = parts;
@@ -52,7 +64,8 @@ function fractionTicks(digits: string): bigint {
   return BigInt(Math.round(Number(`0.${digits}`) * 1e7));
 }
 
-const ISO = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(AM|PM|A|P)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?)?)?$/i;
+const ISO =
+  /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(AM|PM|A|P)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?)?)?$/i;
 
 /** Free forms. */
 export function readDate(text: string, info: DateTimeFormatInfo, currentYear: number): DateRead | null {
@@ -111,7 +124,9 @@ function readFree(text: string, info: DateTimeFormatInfo, currentYear: number): 
   const words: string[] = [];
   const numbers: { text: string; afterMonthName: boolean }[] = [];
   let month: number | null = null;
-  for (const token of rest.split(/[\s,./\-\u0001T](?=\S|$)|[\s,./\-\u0001]+/).filter((each) => each !== undefined && each !== '')) {
+  for (const token of rest
+    .split(/[\s,./\-\u0001T](?=\S|$)|[\s,./\-\u0001]+/)
+    .filter((each) => each !== undefined && each !== '')) {
     if (/^\d+$/.test(token)) numbers.push({ text: token, afterMonthName: month !== null });
     else if (/^\d{1,2}[ap]m?$/i.test(token) && !time) {
       parts.hour = Number.parseInt(token, 10);
@@ -143,7 +158,11 @@ function monthOf(word: string, info: DateTimeFormatInfo): number | null {
 function readWord(word: string, info: DateTimeFormatInfo, parts: Parts): boolean {
   const lower = word.toLowerCase();
   if ([...info.dayNames, ...info.abbreviatedDayNames].some((name) => name.toLowerCase() === lower)) return true;
-  if (/^[ap](?:m)?$/.test(lower) || lower === info.amDesignator.toLowerCase() || lower === info.pmDesignator.toLowerCase()) {
+  if (
+    /^[ap](?:m)?$/.test(lower) ||
+    lower === info.amDesignator.toLowerCase() ||
+    lower === info.pmDesignator.toLowerCase()
+  ) {
     parts.pm = lower.startsWith('p');
     return true;
   }
@@ -157,7 +176,13 @@ const twoDigitYear = (text: string): number => {
 };
 
 /** The culture's short date says in which order plain numbers come. */
-function readNumbers(numbers: { text: string; afterMonthName: boolean }[], month: number | null, info: DateTimeFormatInfo, parts: Parts, currentYear: number): boolean {
+function readNumbers(
+  numbers: { text: string; afterMonthName: boolean }[],
+  month: number | null,
+  info: DateTimeFormatInfo,
+  parts: Parts,
+  currentYear: number,
+): boolean {
   const texts = numbers.map((number) => number.text);
   if (texts.length === 0 && month === null) return true;
   parts.hasDate = true;
@@ -181,15 +206,22 @@ function readNumbers(numbers: { text: string; afterMonthName: boolean }[], month
     else {
       const dayFirst = /^d/i.test(info.shortDatePattern);
       const yearFirst = /^y/i.test(info.shortDatePattern);
-      if (yearFirst) [parts.year, parts.month, parts.day] = [twoDigitYear(texts[0]!), Number(texts[1]), Number(texts[2])];
-      else [parts.month, parts.day, parts.year] = dayFirst ? [Number(texts[1]), Number(texts[0]), twoDigitYear(texts[2]!)] : [Number(texts[0]), Number(texts[1]), twoDigitYear(texts[2]!)];
+      if (yearFirst)
+        [parts.year, parts.month, parts.day] = [twoDigitYear(texts[0]!), Number(texts[1]), Number(texts[2])];
+      else
+        [parts.month, parts.day, parts.year] = dayFirst
+          ? [Number(texts[1]), Number(texts[0]), twoDigitYear(texts[2]!)]
+          : [Number(texts[0]), Number(texts[1]), twoDigitYear(texts[2]!)];
     }
     return true;
   }
   if (texts.length !== 2) return false;
   if (texts[0]!.length > 2) [parts.year, parts.month] = [Number(texts[0]), Number(texts[1])];
   else if (texts[1]!.length > 2) [parts.month, parts.year] = [Number(texts[0]), Number(texts[1])];
-  else [parts.month, parts.day] = /^d/i.test(info.shortDatePattern) ? [Number(texts[1]), Number(texts[0])] : [Number(texts[0]), Number(texts[1])];
+  else
+    [parts.month, parts.day] = /^d/i.test(info.shortDatePattern)
+      ? [Number(texts[1]), Number(texts[0])]
+      : [Number(texts[0]), Number(texts[1])];
   return true;
 }
 
@@ -220,7 +252,13 @@ const ALLOW_TRAILING = 2;
 const ALLOW_INNER = 4;
 
 /** A pattern's text, character by character. */
-export function readDateExact(text: string, format: string, info: DateTimeFormatInfo, currentYear: number, styles: number): DateRead | null {
+export function readDateExact(
+  text: string,
+  format: string,
+  info: DateTimeFormatInfo,
+  currentYear: number,
+  styles: number,
+): DateRead | null {
   const pattern = format.length === 1 ? (STANDARD[format]?.(info) ?? '') : format;
   if (pattern === '') return null;
   let subject = text;
@@ -283,14 +321,18 @@ class ExactReader {
     const rest = this.text.slice(this.at).toLowerCase();
     let best = -1;
     names.forEach((name, index) => {
-      if (name !== '' && rest.startsWith(name.toLowerCase()) && (best < 0 || name.length > names[best]!.length)) best = index;
+      if (name !== '' && rest.startsWith(name.toLowerCase()) && (best < 0 || name.length > names[best]!.length))
+        best = index;
     });
     if (best >= 0) this.at += names[best]!.length;
     return best;
   }
 
   private number(count: number, most: number, store: (value: number) => void): boolean {
-    const value = this.digits(count === 1 ? 1 : Math.min(count, most), Math.max(Math.min(count, most), count === 1 ? 2 : 0));
+    const value = this.digits(
+      count === 1 ? 1 : Math.min(count, most),
+      Math.max(Math.min(count, most), count === 1 ? 2 : 0),
+    );
     if (value === null) return false;
     store(value);
     return true;
@@ -302,7 +344,8 @@ class ExactReader {
       case 'y':
         this.sawDate = true;
         parts.hasDate = true;
-        if (count <= 2) return this.number(count, 2, (value) => void (parts.year = twoDigitYear(String(value).padStart(2, '0'))));
+        if (count <= 2)
+          return this.number(count, 2, (value) => void (parts.year = twoDigitYear(String(value).padStart(2, '0'))));
         return this.number(count, count, (value) => void (parts.year = value));
       case 'M':
         return this.monthPart(count);
@@ -358,7 +401,10 @@ class ExactReader {
 
   private designator(count: number): boolean {
     const { info, parts } = this;
-    const names = count === 1 ? [info.amDesignator.slice(0, 1), info.pmDesignator.slice(0, 1)] : [info.amDesignator, info.pmDesignator];
+    const names =
+      count === 1
+        ? [info.amDesignator.slice(0, 1), info.pmDesignator.slice(0, 1)]
+        : [info.amDesignator, info.pmDesignator];
     const index = this.name(names);
     if (index < 0) return false;
     parts.pm = index === 1;

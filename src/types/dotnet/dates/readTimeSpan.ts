@@ -11,17 +11,24 @@ export function readTimeSpan(text: string, decimalSeparator: string): bigint | '
   const point = decimalSeparator === '.' ? '\\.' : `[.${decimalSeparator}]`;
   const trimmed = text.trim();
   const days = /^(-)?(\d+)$/.exec(trimmed);
-  if (days) return days[2]!.length > 8 || Number(days[2]) > 10675199 ? 'overflow' : signed(BigInt(days[2]!) * TICKS_PER_DAY, days[1]);
+  if (days)
+    return days[2]!.length > 8 || Number(days[2]) > 10675199
+      ? 'overflow'
+      : signed(BigInt(days[2]!) * TICKS_PER_DAY, days[1]);
   const match =
     new RegExp(`^(-)?(?:(\\d+)\\.)?(\\d+):(\\d+)(?::(\\d+)(?:${point}(\\d+))?)?$`).exec(trimmed) ??
     new RegExp(`^(-)?(\\d+):(\\d+):(\\d+):(\\d+)(?:${point}(\\d+))?$`).exec(trimmed);
   if (!match) return null;
   const [, sign, dayCount = '0', hours, minutes, seconds = '0', fraction = ''] = match;
   if ([hours, minutes, seconds].some((each) => each!.length > 8) || fraction.length > 7) return 'overflow';
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59 || Number(dayCount) > 10675199) return 'overflow';
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59 || Number(dayCount) > 10675199)
+    return 'overflow';
   const ticks =
-    BigInt(dayCount) * TICKS_PER_DAY + BigInt(hours!) * TICKS_PER_HOUR + BigInt(minutes!) * TICKS_PER_MINUTE +
-    BigInt(seconds!) * TICKS_PER_SECOND + BigInt(fraction.padEnd(7, '0'));
+    BigInt(dayCount) * TICKS_PER_DAY +
+    BigInt(hours!) * TICKS_PER_HOUR +
+    BigInt(minutes!) * TICKS_PER_MINUTE +
+    BigInt(seconds!) * TICKS_PER_SECOND +
+    BigInt(fraction.padEnd(7, '0'));
   return signed(ticks, sign);
 }
 
@@ -30,7 +37,12 @@ function signed(ticks: bigint, sign: string | undefined): bigint | 'overflow' {
   return value >= LIMIT || value < -LIMIT ? 'overflow' : value;
 }
 
-const UNITS: Readonly<Record<string, bigint>> = { d: TICKS_PER_DAY, h: TICKS_PER_HOUR, m: TICKS_PER_MINUTE, s: TICKS_PER_SECOND };
+const UNITS: Readonly<Record<string, bigint>> = {
+  d: TICKS_PER_DAY,
+  h: TICKS_PER_HOUR,
+  m: TICKS_PER_MINUTE,
+  s: TICKS_PER_SECOND,
+};
 const LIMITS: Readonly<Record<string, number>> = { d: 10675199, h: 23, m: 59, s: 59 };
 
 /** ParseExact with a standard (c, g, G) or a custom format. */

@@ -51,7 +51,10 @@ function parseV4(text: string): IPAddress | null {
   const numbers = parts.map((part) => Number(/^0[0-7]+$/.test(part) ? `0o${part.slice(1)}` : part));
   const last = numbers.pop()!;
   if (numbers.some((number) => number > 255) || last >= 256 ** (4 - numbers.length)) return null;
-  const rest = Array.from({ length: 4 - numbers.length }, (_, i) => Math.floor(last / 256 ** (3 - numbers.length - i)) % 256);
+  const rest = Array.from(
+    { length: 4 - numbers.length },
+    (_, i) => Math.floor(last / 256 ** (3 - numbers.length - i)) % 256,
+  );
   return new IPAddress([...numbers, ...rest]);
 }
 
@@ -84,7 +87,8 @@ function withHexTail(text: string): string | null {
 /** The longest run of two or more zero groups is "::". */
 function textOfV6(address: IPAddress): string {
   const { groups } = address;
-  const showsV4 = groups.slice(0, 5).every((group) => group === 0) && (groups[5] === 0xffff || (groups[5] === 0 && groups[6] !== 0));
+  const showsV4 =
+    groups.slice(0, 5).every((group) => group === 0) && (groups[5] === 0xffff || (groups[5] === 0 && groups[6] !== 0));
   const shown = showsV4 ? groups.slice(0, 6) : groups;
   const [start, length] = longestZeroRun(shown);
   const hex = (list: readonly number[]) => list.map((group) => group.toString(16)).join(':');
@@ -114,7 +118,8 @@ function fromBytes(items: readonly Byte[]): IPAddress {
   throw new NetException('System.ArgumentException', "An invalid IP address was specified. (Parameter 'address')");
 }
 
-const littleEndian = (value: bigint): IPAddress => new IPAddress([0n, 8n, 16n, 24n].map((shift) => Number((value >> shift) & 255n)));
+const littleEndian = (value: bigint): IPAddress =>
+  new IPAddress([0n, 8n, 16n, 24n].map((shift) => Number((value >> shift) & 255n)));
 
 function numberOf({ bytes, isV6 }: IPAddress): bigint {
   if (isV6) throw new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
@@ -178,7 +183,8 @@ string ToString()
           address.isV6 ? String(address) === '::1' : address.bytes[0] === 127,
       },
       members: {
-        AddressFamily: (self: IPAddress) => EnumValue.of(getType('System.Net.Sockets.AddressFamily'), self.isV6 ? 23 : 2),
+        AddressFamily: (self: IPAddress) =>
+          EnumValue.of(getType('System.Net.Sockets.AddressFamily'), self.isV6 ? 23 : 2),
         ScopeId: (self: IPAddress) => BigInt(self.scopeId),
         IsIPv6Multicast: (self: IPAddress) => self.isV6 && self.bytes[0] === 0xff,
         IsIPv6LinkLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfe80,
@@ -187,7 +193,11 @@ string ToString()
         IsIPv6UniqueLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xfe00) === 0xfc00,
         IsIPv4MappedToIPv6: (self: IPAddress) => self.isMappedV4,
         Address: (self: IPAddress) => numberOf(self),
-        GetAddressBytes: (self: IPAddress) => makeArray(self.bytes.map((each) => new Byte(each)), getType('System.Byte')),
+        GetAddressBytes: (self: IPAddress) =>
+          makeArray(
+            self.bytes.map((each) => new Byte(each)),
+            getType('System.Byte'),
+          ),
         MapToIPv4: (self: IPAddress) => (self.isV6 ? new IPAddress(self.bytes.slice(12)) : self),
         MapToIPv6: (self: IPAddress) => (self.isV6 ? self : new IPAddress([...V6_MAPPED, ...self.bytes])),
         Equals: (self: IPAddress, _ctx, other: unknown) => other instanceof IPAddress && String(self) === String(other),

@@ -13,9 +13,14 @@ import { parseBodies, valueBodies } from './numberBodies.ts';
 const make = (value: bigint): BigInteger => new BigInteger(value);
 const size = (value: bigint): bigint => (value < 0n ? -value : value);
 const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
-const one = (body: (value: bigint) => unknown): MemberBody => (_self, _ctx, value: BigInteger) => body(value.value);
-const two = (body: (left: bigint, right: bigint) => unknown): MemberBody => (_self, _ctx, left: BigInteger, right: BigInteger) =>
-  body(left.value, right.value);
+const one =
+  (body: (value: bigint) => unknown): MemberBody =>
+  (_self, _ctx, value: BigInteger) =>
+    body(value.value);
+const two =
+  (body: (left: bigint, right: bigint) => unknown): MemberBody =>
+  (_self, _ctx, left: BigInteger, right: BigInteger) =>
+    body(left.value, right.value);
 
 function divisor(value: bigint): bigint {
   if (value === 0n) throw divideByZero();
@@ -28,7 +33,13 @@ function gcd(left: bigint, right: bigint): bigint {
   return a;
 }
 
-function modPow(_self: null, _ctx: TypeContext, value: BigInteger, exponent: BigInteger, modulus: BigInteger): BigInteger {
+function modPow(
+  _self: null,
+  _ctx: TypeContext,
+  value: BigInteger,
+  exponent: BigInteger,
+  modulus: BigInteger,
+): BigInteger {
   if (exponent.value < 0n) throw argumentOutOfRange('exponent', 'The number must be greater than or equal to zero.');
   const by = size(divisor(modulus.value));
   let [result, base, rest] = [1n % by, value.value % by, exponent.value];
@@ -69,14 +80,16 @@ function fromBytes(bytes: Uint8Array): bigint {
 }
 
 function power(_self: null, _ctx: TypeContext, value: BigInteger, exponent: number): BigInteger {
-  if (exponent < 0) throw argumentOutOfRange('exponent', "exponent ('" + exponent + "') must be a non-negative value.", exponent);
+  if (exponent < 0)
+    throw argumentOutOfRange('exponent', "exponent ('" + exponent + "') must be a non-negative value.", exponent);
   return make(value.value ** BigInt(exponent));
 }
 
 function divRem(_self: null, ctx: TypeContext, left: BigInteger, right: BigInteger, rest?: unknown): unknown {
   const by = divisor(right.value);
   const [quotient, remainder] = [make(left.value / by), make(left.value % by)];
-  if (rest === undefined) return newValueTuple(ctx, [quotient, remainder], ['System.Numerics.BigInteger', 'System.Numerics.BigInteger']);
+  if (rest === undefined)
+    return newValueTuple(ctx, [quotient, remainder], ['System.Numerics.BigInteger', 'System.Numerics.BigInteger']);
   setReference(rest, remainder);
   return quotient;
 }
@@ -109,7 +122,8 @@ const statics = (): Record<string, MemberBody> => ({
     if (low.value > high.value) throw argumentError(`'${low}' cannot be greater than ${high}.`);
     return value.value < low.value ? low : value.value > high.value ? high : value;
   },
-  Log: (_self, _ctx, value: BigInteger, base?: Double) => new Double(base ? logarithm(value.value) / Math.log(base.value) : logarithm(value.value)),
+  Log: (_self, _ctx, value: BigInteger, base?: Double) =>
+    new Double(base ? logarithm(value.value) / Math.log(base.value) : logarithm(value.value)),
   Log10: one((value) => new Double(logarithm(value) / Math.LN10)),
   Log2: one((value) => make(BigInt(Math.max(size(value).toString(2).length - 1, 0)))),
   IsPow2: one(isPowerOfTwo),
@@ -126,15 +140,18 @@ const members = (): Record<string, MemberBody> => ({
   ...valueBodies('BigInteger'),
   CompareTo: (self: BigInteger, _ctx, other: unknown) => {
     if (other === null) return 1;
-    if (typeof other === 'object' && !(other instanceof BigInteger) && !('value' in other)) throw argumentError('The parameter must be a BigInteger.', 'obj');
+    if (typeof other === 'object' && !(other instanceof BigInteger) && !('value' in other))
+      throw argumentError('The parameter must be a BigInteger.', 'obj');
     return order(self.value, integerValue(other));
   },
   Equals: (self: BigInteger, _ctx, other: unknown) => other instanceof BigInteger && other.value === self.value,
   'Equals(long)': (self: BigInteger, _ctx, other: bigint) => self.value === other,
   'Equals(ulong)': (self: BigInteger, _ctx, other: unknown) => self.value === integerValue(other),
-  ToByteArray: (self: BigInteger, ctx, isUnsigned?: boolean, isBigEndian?: boolean) => newByteArray(ctx, bytesOf(self.value, isUnsigned, isBigEndian)),
+  ToByteArray: (self: BigInteger, ctx, isUnsigned?: boolean, isBigEndian?: boolean) =>
+    newByteArray(ctx, bytesOf(self.value, isUnsigned, isBigEndian)),
   GetByteCount: (self: BigInteger, _ctx, isUnsigned?: boolean) => bytesOf(self.value, isUnsigned).length,
-  GetBitLength: (self: BigInteger) => BigInt(self.value === 0n ? 0 : (self.value < 0n ? ~self.value : self.value).toString(2).replace(/^0$/, '').length),
+  GetBitLength: (self: BigInteger) =>
+    BigInt(self.value === 0n ? 0 : (self.value < 0n ? ~self.value : self.value).toString(2).replace(/^0$/, '').length),
   IsPowerOfTwo: (self: BigInteger) => isPowerOfTwo(self.value),
   IsZero: (self: BigInteger) => self.value === 0n,
   IsOne: (self: BigInteger) => self.value === 1n,
@@ -240,7 +257,8 @@ bool IsEven {get;}
 int Sign {get;}
 `,
       {
-        new: (_self, _ctx, value: unknown) => (Array.isArray(value) ? make(fromBytes(toBytes(value))) : convertNumber(value, 'BigInteger')),
+        new: (_self, _ctx, value: unknown) =>
+          Array.isArray(value) ? make(fromBytes(toBytes(value))) : convertNumber(value, 'BigInteger'),
         statics: statics(),
         members: members(),
       },

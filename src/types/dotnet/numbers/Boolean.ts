@@ -15,7 +15,12 @@ function compareTo(self: boolean, _ctx: unknown, other: unknown): number {
 export const BooleanType = typeDefinition({
   name: 'System.Boolean',
   kind: 'struct',
-  interfaces: ['System.IComparable', 'System.IConvertible', 'System.IComparable`1[System.Boolean]', 'System.IEquatable`1[System.Boolean]'],
+  interfaces: [
+    'System.IComparable',
+    'System.IConvertible',
+    'System.IComparable`1[System.Boolean]',
+    'System.IEquatable`1[System.Boolean]',
+  ],
   build: () =>
     implement(
       `

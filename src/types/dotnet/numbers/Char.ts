@@ -16,7 +16,10 @@ function codeAt(value: unknown, index?: number): number {
   if (value === null) throw argumentNull('s');
   const text = value as string;
   if (index === undefined || index < 0 || index >= text.length) {
-    throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    throw argumentOutOfRange(
+      'index',
+      'Index was out of range. Must be non-negative and less than the size of the collection.',
+    );
   }
   return text.charCodeAt(index);
 }
@@ -38,7 +41,10 @@ function predicates(): Record<string, MemberBody> {
 
 function convertFromUtf32(_self: null, _ctx: TypeContext, point: number): string {
   if (point < 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) {
-    throw argumentOutOfRange('utf32', 'A valid UTF32 value is between 0x000000 and 0x10ffff, inclusive, and should not include surrogate codepoint values (0x00d800 ~ 0x00dfff).');
+    throw argumentOutOfRange(
+      'utf32',
+      'A valid UTF32 value is between 0x000000 and 0x10ffff, inclusive, and should not include surrogate codepoint values (0x00d800 ~ 0x00dfff).',
+    );
   }
   return String.fromCodePoint(point);
 }
@@ -46,15 +52,26 @@ function convertFromUtf32(_self: null, _ctx: TypeContext, point: number): string
 function convertToUtf32(_self: null, _ctx: TypeContext, first: unknown, second: unknown): number {
   if (first instanceof Char) {
     const [high, low] = [first.code, (second as Char).code];
-    if ((high & 0xfc00) !== 0xd800) throw argumentOutOfRange('highSurrogate', 'A valid high surrogate character is between 0xd800 and 0xdbff, inclusive.');
-    if ((low & 0xfc00) !== 0xdc00) throw argumentOutOfRange('lowSurrogate', 'A valid low surrogate character is between 0xdc00 and 0xdfff, inclusive.');
+    if ((high & 0xfc00) !== 0xd800)
+      throw argumentOutOfRange(
+        'highSurrogate',
+        'A valid high surrogate character is between 0xd800 and 0xdbff, inclusive.',
+      );
+    if ((low & 0xfc00) !== 0xdc00)
+      throw argumentOutOfRange(
+        'lowSurrogate',
+        'A valid low surrogate character is between 0xdc00 and 0xdfff, inclusive.',
+      );
     return ((high - 0xd800) << 10) + (low - 0xdc00) + 0x10000;
   }
   return pointAt(first, second as number);
 }
 
 function surrogatePair(_self: null, _ctx: TypeContext, first: unknown, second: unknown): boolean {
-  const [high, low] = first instanceof Char ? [first.code, (second as Char).code] : [codeAt(first, second as number), (first as string).charCodeAt((second as number) + 1)];
+  const [high, low] =
+    first instanceof Char
+      ? [first.code, (second as Char).code]
+      : [codeAt(first, second as number), (first as string).charCodeAt((second as number) + 1)];
   return (high & 0xfc00) === 0xd800 && (low & 0xfc00) === 0xdc00;
 }
 
@@ -100,7 +117,16 @@ export const CharType = typeDefinition({
   name: 'System.Char',
   kind: 'struct',
   jsClass: Char,
-  interfaces: ['System.IComparable', 'System.IComparable`1[System.Char]', 'System.IEquatable`1[System.Char]', 'System.IConvertible', 'System.ISpanFormattable', 'System.IFormattable', 'System.IUtfChar`1[System.Char]', 'System.IBinaryIntegerParseAndFormatInfo`1[System.Char]'],
+  interfaces: [
+    'System.IComparable',
+    'System.IComparable`1[System.Char]',
+    'System.IEquatable`1[System.Char]',
+    'System.IConvertible',
+    'System.ISpanFormattable',
+    'System.IFormattable',
+    'System.IUtfChar`1[System.Char]',
+    'System.IBinaryIntegerParseAndFormatInfo`1[System.Char]',
+  ],
   build: () =>
     implement(
       `

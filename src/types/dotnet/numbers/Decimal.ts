@@ -1,7 +1,14 @@
 /** System.Decimal. Rule that surprises: trailing zeros are part of a decimal ([decimal]1.50 shows 1.50). */
 import { convertNumber } from '../../LanguagePrimitives/numericConversions.ts';
 import { decimalToInteger } from '../../LanguagePrimitives/decimalMath.ts';
-import { fits, LIMITS, makeInteger, numericKind, type BoundedKind, type NumericKind } from '../../LanguagePrimitives/numericTypes.ts';
+import {
+  fits,
+  LIMITS,
+  makeInteger,
+  numericKind,
+  type BoundedKind,
+  type NumericKind,
+} from '../../LanguagePrimitives/numericTypes.ts';
 import { Byte, Decimal } from '../../numerics/index.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
@@ -28,7 +35,10 @@ function newDecimal(_self: unknown, _ctx: TypeContext, first: unknown, ...rest: 
   if (Array.isArray(first)) {
     const [lo, mid, hi, flags] = first as number[];
     if (first.length !== 4) {
-      throw argumentError('Decimal constructor requires an array of four Int32s (or bytes) that represent a valid decimal value.', 'bits');
+      throw argumentError(
+        'Decimal constructor requires an array of four Int32s (or bytes) that represent a valid decimal value.',
+        'bits',
+      );
     }
     return fromParts(lo!, mid!, hi!, flags! < 0, (flags! >> 16) & 0xff);
   }
@@ -44,7 +54,8 @@ function newDecimal(_self: unknown, _ctx: TypeContext, first: unknown, ...rest: 
 function cut(kind: BoundedKind): MemberBody {
   return (_self, _ctx, value: Decimal) => {
     const integer = decimalToInteger(value, 'truncate');
-    if (!fits(kind, integer)) throw overflowError(`Value was either too large or too small for ${LIMITS[kind].article}.`);
+    if (!fits(kind, integer))
+      throw overflowError(`Value was either too large or too small for ${LIMITS[kind].article}.`);
     return makeInteger(kind, integer);
   };
 }
@@ -52,12 +63,19 @@ function cut(kind: BoundedKind): MemberBody {
 function conversions(): Record<string, MemberBody> {
   const bodies: Record<string, MemberBody> = {};
   for (const kind of Object.keys(LIMITS) as BoundedKind[]) bodies[`To${kind}`] = cut(kind);
-  for (const kind of ['Double', 'Single'] as NumericKind[]) bodies[`To${kind}`] = (_self, _ctx, value: Decimal) => convertNumber(value, kind);
+  for (const kind of ['Double', 'Single'] as NumericKind[])
+    bodies[`To${kind}`] = (_self, _ctx, value: Decimal) => convertNumber(value, kind);
   return bodies;
 }
 
-const one = (body: (value: Decimal) => unknown): MemberBody => (_self, _ctx, value: Decimal) => body(value);
-const two = (body: (left: Decimal, right: Decimal) => unknown): MemberBody => (_self, _ctx, left: Decimal, right: Decimal) => body(left, right);
+const one =
+  (body: (value: Decimal) => unknown): MemberBody =>
+  (_self, _ctx, value: Decimal) =>
+    body(value);
+const two =
+  (body: (left: Decimal, right: Decimal) => unknown): MemberBody =>
+  (_self, _ctx, left: Decimal, right: Decimal) =>
+    body(left, right);
 const isWhole = (value: Decimal) => roundDecimal(value, 0, 2).compareTo(value) === 0;
 
 const statics = (): Record<string, MemberBody> => ({
@@ -97,7 +115,8 @@ const statics = (): Record<string, MemberBody> => ({
   GetBits: (_self, ctx, value: Decimal) => newArray(ctx, 'System.Int32', bitsOf(value)),
   FromOACurrency: (_self, _ctx, value: bigint) => Decimal.fit(value, 4),
   ToOACurrency: one((value) => decimalToInteger(value.multiply(new Decimal(10000n)), 'round')),
-  CreateChecked: (_self, _ctx, value: unknown) => (numericKind(value) === null ? value : convertNumber(value, 'Decimal')),
+  CreateChecked: (_self, _ctx, value: unknown) =>
+    numericKind(value) === null ? value : convertNumber(value, 'Decimal'),
   CreateSaturating: (_self, _ctx, value: unknown) => convertNumber(value, 'Decimal'),
   CreateTruncating: (_self, _ctx, value: unknown) => convertNumber(value, 'Decimal'),
 });
@@ -106,7 +125,16 @@ export const DecimalType = typeDefinition({
   name: 'System.Decimal',
   kind: 'struct',
   jsClass: Decimal,
-  interfaces: ['System.ISpanFormattable', 'System.IFormattable', 'System.IComparable', 'System.IConvertible', 'System.IComparable`1[System.Decimal]', 'System.IEquatable`1[System.Decimal]', 'System.Runtime.Serialization.ISerializable', 'System.Runtime.Serialization.IDeserializationCallback'],
+  interfaces: [
+    'System.ISpanFormattable',
+    'System.IFormattable',
+    'System.IComparable',
+    'System.IConvertible',
+    'System.IComparable`1[System.Decimal]',
+    'System.IEquatable`1[System.Decimal]',
+    'System.Runtime.Serialization.ISerializable',
+    'System.Runtime.Serialization.IDeserializationCallback',
+  ],
   build: () =>
     implement(
       `

@@ -3,7 +3,14 @@
  * Math.Round as a [double], so [math]::Round(5) is a double.
  */
 import { NetException } from '../../../errors/NetException.ts';
-import { type BoundedKind, doubleValue, integerValue, LIMITS, makeInteger, numericKind } from '../../LanguagePrimitives/numericTypes.ts';
+import {
+  type BoundedKind,
+  doubleValue,
+  integerValue,
+  LIMITS,
+  makeInteger,
+  numericKind,
+} from '../../LanguagePrimitives/numericTypes.ts';
 import { Decimal, Double, Single } from '../../numerics/index.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
@@ -17,22 +24,28 @@ import { BINARY, copySign, iLogB, logBase, UNARY } from './realMath.ts';
 import { roundDecimal, roundDouble } from './rounding.ts';
 
 const isReal = (value: unknown): value is Double | Single => value instanceof Double || value instanceof Single;
-const real = (value: number, like: unknown): unknown => (like instanceof Single ? new Single(Math.fround(value)) : new Double(value));
+const real = (value: number, like: unknown): unknown =>
+  like instanceof Single ? new Single(Math.fround(value)) : new Double(value);
 
 export function absolute(value: unknown): unknown {
   if (isReal(value)) return real(Math.abs(value.value), value);
   if (value instanceof Decimal) return value.abs();
   const kind = numericKind(value) as BoundedKind;
   const integer = integerValue(value);
-  if (integer === LIMITS[kind].min) throw overflowError('Negating the minimum value of a twos complement number is invalid.');
+  if (integer === LIMITS[kind].min)
+    throw overflowError('Negating the minimum value of a twos complement number is invalid.');
   return makeInteger(kind, integer < 0n ? -integer : integer);
 }
 
 export function signOf(value: unknown): number {
-  if (!isReal(value)) return value instanceof Decimal ? value.sign : Number(integerValue(value) > 0n) - Number(integerValue(value) < 0n);
+  if (!isReal(value))
+    return value instanceof Decimal ? value.sign : Number(integerValue(value) > 0n) - Number(integerValue(value) < 0n);
   const { value: number } = value;
   if (Number.isNaN(number)) {
-    throw new NetException('System.ArithmeticException', 'Function does not accept floating point Not-a-Number values.');
+    throw new NetException(
+      'System.ArithmeticException',
+      'Function does not accept floating point Not-a-Number values.',
+    );
   }
   return Math.sign(number) + 0;
 }
@@ -104,7 +117,8 @@ export function realBodies(): Record<string, MemberBody> {
       const name = x instanceof Single ? 'System.Single' : 'System.Double';
       return newValueTuple(ctx, [real(Math.sin(doubleValue(x)), x), real(Math.cos(doubleValue(x)), x)], [name, name]);
     },
-    FusedMultiplyAdd: (_self, _ctx, x: unknown, y: unknown, z: unknown) => real(doubleValue(x) * doubleValue(y) + doubleValue(z), x),
+    FusedMultiplyAdd: (_self, _ctx, x: unknown, y: unknown, z: unknown) =>
+      real(doubleValue(x) * doubleValue(y) + doubleValue(z), x),
     ILogB: (_self, _ctx, x: unknown) => iLogB(doubleValue(x)),
     Abs: (_self, _ctx, value: unknown) => absolute(value),
     Sign: (_self, _ctx, value: unknown) => signOf(value),
@@ -116,7 +130,9 @@ export function realBodies(): Record<string, MemberBody> {
     Floor: (_self, _ctx, value: unknown) => toward(value, 3),
     Ceiling: (_self, _ctx, value: unknown) => toward(value, 4),
     CopySign: (_self, _ctx, x: unknown, y: unknown) =>
-      x instanceof Decimal ? new Decimal(x.mantissa, x.scale, (y as Decimal).isNegative) : real(copySign(doubleValue(x), doubleValue(y)), x),
+      x instanceof Decimal
+        ? new Decimal(x.mantissa, x.scale, (y as Decimal).isNegative)
+        : real(copySign(doubleValue(x), doubleValue(y)), x),
   };
 }
 

@@ -1,7 +1,34 @@
 /** Unicode categories in the order of .NET's UnicodeCategory, and the tests of System.Char built on them. */
 const CATEGORIES = [
-  'Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Mn', 'Mc', 'Me', 'Nd', 'Nl', 'No', 'Zs', 'Zl', 'Zp', 'Cc',
-  'Cf', 'Cs', 'Co', 'Pc', 'Pd', 'Ps', 'Pe', 'Pi', 'Pf', 'Po', 'Sm', 'Sc', 'Sk', 'So',
+  'Lu',
+  'Ll',
+  'Lt',
+  'Lm',
+  'Lo',
+  'Mn',
+  'Mc',
+  'Me',
+  'Nd',
+  'Nl',
+  'No',
+  'Zs',
+  'Zl',
+  'Zp',
+  'Cc',
+  'Cf',
+  'Cs',
+  'Co',
+  'Pc',
+  'Pd',
+  'Ps',
+  'Pe',
+  'Pi',
+  'Pf',
+  'Po',
+  'Sm',
+  'Sc',
+  'Sk',
+  'So',
 ];
 let patterns: RegExp[] | null = null;
 
@@ -20,10 +47,12 @@ export function categoryOf(point: number): number {
 
 export type CharTest = (point: number) => boolean;
 
-const category = (low: number, high: number): CharTest => (point) => {
-  const found = categoryOf(point);
-  return found >= low && found <= high;
-};
+const category =
+  (low: number, high: number): CharTest =>
+  (point) => {
+    const found = categoryOf(point);
+    return found >= low && found <= high;
+  };
 const within = (...ranges: string[]): CharTest => {
   const pattern = new RegExp(`^[${ranges.join('')}]$`);
   return (point) => point < 128 && pattern.test(String.fromCharCode(point));
@@ -54,7 +83,7 @@ export const CHAR_TESTS: Readonly<Record<string, CharTest>> = {
   IsLowSurrogate: (point) => point <= 0xffff && (point & 0xfc00) === 0xdc00,
 };
 
-const FRACTIONS: Readonly<Record<number, number>> = { 0xbc: 0.25, 0xbd: 0.5, 0xbe: 0.75, 0xb2: 2, 0xb3: 3, 0xb9: 1 };
+const FRACTIONS: Readonly<Record<number, number>> = { 188: 0.25, 189: 0.5, 190: 0.75, 178: 2, 179: 3, 185: 1 };
 
 /** char.GetNumericValue: -1 for what is no number. NON-PARITY: of the non-decimal numbers only Latin-1's are known. */
 export function numericValueOf(point: number): number {

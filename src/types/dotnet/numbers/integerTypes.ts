@@ -77,7 +77,16 @@ static T MaxMagnitude(T x, T y)
 static T MinMagnitude(T x, T y)
 `;
 
-const BITS: Readonly<Record<BoundedKind, number>> = { SByte: 8, Byte: 8, Int16: 16, UInt16: 16, Int32: 32, UInt32: 32, Int64: 64, UInt64: 64 };
+const BITS: Readonly<Record<BoundedKind, number>> = {
+  SByte: 8,
+  Byte: 8,
+  Int16: 16,
+  UInt16: 16,
+  Int32: 32,
+  UInt32: 32,
+  Int64: 64,
+  UInt64: 64,
+};
 
 function bitCount(value: bigint): number {
   return value.toString(2).replaceAll('0', '').length;
@@ -87,7 +96,8 @@ function bitCount(value: bigint): number {
 function bitBodies(kind: BoundedKind): Record<string, MemberBody> {
   const bits = BITS[kind];
   const unsigned = (value: unknown) => BigInt.asUintN(bits, integerValue(value));
-  const back = (value: bigint) => makeInteger(kind, LIMITS[kind].min < 0n ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value));
+  const back = (value: bigint) =>
+    makeInteger(kind, LIMITS[kind].min < 0n ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value));
   const length = (value: bigint) => (value === 0n ? 0 : value.toString(2).length);
   const rotate = (value: unknown, by: number) => {
     const shift = BigInt(((by % bits) + bits) % bits);
@@ -105,7 +115,7 @@ function bitBodies(kind: BoundedKind): Record<string, MemberBody> {
     RotateRight: (_self, _ctx, value: unknown, by: number) => rotate(value, -by),
     IsPow2: (_self, _ctx, value: unknown) => integerValue(value) > 0n && bitCount(unsigned(value)) === 1,
     Log2: (_self, _ctx, value: unknown) => {
-      if (integerValue(value) < 0n) throw argumentOutOfRange('value', "Non-negative number required.", value);
+      if (integerValue(value) < 0n) throw argumentOutOfRange('value', 'Non-negative number required.', value);
       return back(BigInt(Math.max(length(unsigned(value)) - 1, 0)));
     },
   };
@@ -133,7 +143,11 @@ function staticBodies(kind: BoundedKind): Record<string, MemberBody> {
     DivRem: (_self, ctx: TypeContext, left: unknown, right: unknown) => {
       const [a, b] = [integerValue(left), integerValue(right)];
       if (b === 0n) throw divideByZero();
-      return newValueTuple(ctx, [makeInteger(kind, a / b), makeInteger(kind, a % b)], [`System.${kind}`, `System.${kind}`]);
+      return newValueTuple(
+        ctx,
+        [makeInteger(kind, a / b), makeInteger(kind, a % b)],
+        [`System.${kind}`, `System.${kind}`],
+      );
     },
     Clamp: (_self, _ctx, value: unknown, low: unknown, high: unknown) => {
       if (numberOrder(low, high) > 0) throw argumentError(`'${low}' cannot be greater than ${high}.`);
@@ -143,26 +157,36 @@ function staticBodies(kind: BoundedKind): Record<string, MemberBody> {
     Min: (_self, _ctx, x: unknown, y: unknown) => (numberOrder(x, y) <= 0 ? x : y),
     Sign: (_self, _ctx, value: unknown) => Number(integerValue(value) > 0n) - Number(integerValue(value) < 0n),
     Abs: (_self, _ctx, value: unknown) => {
-      if (integerValue(value) === min) throw overflowError('Negating the minimum value of a twos complement number is invalid.');
+      if (integerValue(value) === min)
+        throw overflowError('Negating the minimum value of a twos complement number is invalid.');
       return makeInteger(kind, size(value));
     },
-    CopySign: (_self, _ctx, value: unknown, sign: unknown) => makeInteger(kind, integerValue(sign) < 0n ? -size(value) : size(value)),
+    CopySign: (_self, _ctx, value: unknown, sign: unknown) =>
+      makeInteger(kind, integerValue(sign) < 0n ? -size(value) : size(value)),
     IsNegative: (_self, _ctx, value: unknown) => integerValue(value) < 0n,
     IsPositive: (_self, _ctx, value: unknown) => integerValue(value) >= 0n,
     IsEvenInteger: (_self, _ctx, value: unknown) => integerValue(value) % 2n === 0n,
     IsOddInteger: (_self, _ctx, value: unknown) => integerValue(value) % 2n !== 0n,
-    MaxMagnitude: (_self, _ctx, x: unknown, y: unknown) => (size(x) > size(y) || (size(x) === size(y) && integerValue(x) >= 0n) ? x : y),
-    MinMagnitude: (_self, _ctx, x: unknown, y: unknown) => (size(x) < size(y) || (size(x) === size(y) && integerValue(x) < 0n) ? x : y),
+    MaxMagnitude: (_self, _ctx, x: unknown, y: unknown) =>
+      size(x) > size(y) || (size(x) === size(y) && integerValue(x) >= 0n) ? x : y,
+    MinMagnitude: (_self, _ctx, x: unknown, y: unknown) =>
+      size(x) < size(y) || (size(x) === size(y) && integerValue(x) < 0n) ? x : y,
     CreateChecked: (_self, _ctx, value: unknown) => created(kind, value, 'checked'),
     CreateSaturating: (_self, _ctx, value: unknown) => created(kind, value, 'saturating'),
     CreateTruncating: (_self, _ctx, value: unknown) => created(kind, value, 'truncating'),
-    BigMul: (_self, _ctx, x: unknown, y: unknown) => makeInteger(kind === 'Int32' ? 'Int64' : 'UInt64', integerValue(x) * integerValue(y)),
+    BigMul: (_self, _ctx, x: unknown, y: unknown) =>
+      makeInteger(kind === 'Int32' ? 'Int64' : 'UInt64', integerValue(x) * integerValue(y)),
   };
 }
 
 function integerType(kind: BoundedKind, short: string, jsClass?: TypeDefinition['jsClass']): TypeDefinition {
   const isSigned = LIMITS[kind].min < 0n;
-  const wide = kind === 'Int32' ? 'static long BigMul(int left, int right)\n' : kind === 'UInt32' ? 'static ulong BigMul(uint left, uint right)\n' : '';
+  const wide =
+    kind === 'Int32'
+      ? 'static long BigMul(int left, int right)\n'
+      : kind === 'UInt32'
+        ? 'static ulong BigMul(uint left, uint right)\n'
+        : '';
   return {
     name: `System.${kind}`,
     kind: 'struct',
@@ -176,10 +200,13 @@ function integerType(kind: BoundedKind, short: string, jsClass?: TypeDefinition[
       `System.IEquatable\`1[System.${kind}]`,
     ],
     build: () =>
-      implement(((isSigned ? COMMON + SIGNED : COMMON) + wide).replace(/\bT\b(?!Other)/g, short) + CONVERTIBLE_SIGNATURES, {
-        statics: staticBodies(kind),
-        members: valueBodies(kind),
-      }),
+      implement(
+        ((isSigned ? COMMON + SIGNED : COMMON) + wide).replace(/\bT\b(?!Other)/g, short) + CONVERTIBLE_SIGNATURES,
+        {
+          statics: staticBodies(kind),
+          members: valueBodies(kind),
+        },
+      ),
   };
 }
 

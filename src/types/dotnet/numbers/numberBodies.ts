@@ -54,7 +54,8 @@ export function valueBodies(name: string): Record<string, MemberBody> {
       if (typeOf(other) !== typeOf(self)) throw argumentError(`Object must be of type ${name}.`);
       return compareTo(self, other);
     },
-    Equals: (self: unknown, _ctx, other: unknown) => other !== null && typeOf(other) === typeOf(self) && compareTo(self, other) === 0,
+    Equals: (self: unknown, _ctx, other: unknown) =>
+      other !== null && typeOf(other) === typeOf(self) && compareTo(self, other) === 0,
     GetHashCode: (self: unknown) => netHashCode(self),
     ToString: (self: unknown, ctx: TypeContext, first?: unknown, second?: unknown) => {
       const format = typeof first === 'string' ? first : null;

@@ -3,7 +3,12 @@ const buffer = new DataView(new ArrayBuffer(8));
 
 /** The next double up or down. */
 export function nextDouble(value: number, step: 1n | -1n): number {
-  if (Number.isNaN(value) || (value === Number.POSITIVE_INFINITY && step > 0n) || (value === Number.NEGATIVE_INFINITY && step < 0n)) return value;
+  if (
+    Number.isNaN(value) ||
+    (value === Number.POSITIVE_INFINITY && step > 0n) ||
+    (value === Number.NEGATIVE_INFINITY && step < 0n)
+  )
+    return value;
   if (value === 0) return step > 0n ? Number.MIN_VALUE : -Number.MIN_VALUE;
   buffer.setFloat64(0, value);
   buffer.setBigInt64(0, buffer.getBigInt64(0) + (value > 0 ? step : -step));
@@ -20,7 +25,13 @@ export function ieeeRemainder(x: number, y: number): number {
   if (near === far) {
     const quotient = x / y;
     const rounded = Math.round(quotient);
-    return rounded % 2 === 0 ? (Math.abs(rounded) > Math.abs(quotient) ? other : rest) : Math.abs(rounded) > Math.abs(quotient) ? rest : other;
+    return rounded % 2 === 0
+      ? Math.abs(rounded) > Math.abs(quotient)
+        ? other
+        : rest
+      : Math.abs(rounded) > Math.abs(quotient)
+        ? rest
+        : other;
   }
   return far < near ? other : rest;
 }
@@ -89,6 +100,8 @@ export const BINARY: Readonly<Record<string, (x: number, y: number) => number>> 
   CopySign: copySign,
   ScaleB: (x, y) => x * 2 ** y,
   Hypot: Math.hypot,
-  MaxMagnitude: (x, y) => (Number.isNaN(x) || Math.abs(x) > Math.abs(y) || (Math.abs(x) === Math.abs(y) && x > 0) ? x : y),
-  MinMagnitude: (x, y) => (Number.isNaN(x) || Math.abs(x) < Math.abs(y) || (Math.abs(x) === Math.abs(y) && x < 0) ? x : y),
+  MaxMagnitude: (x, y) =>
+    Number.isNaN(x) || Math.abs(x) > Math.abs(y) || (Math.abs(x) === Math.abs(y) && x > 0) ? x : y,
+  MinMagnitude: (x, y) =>
+    Number.isNaN(x) || Math.abs(x) < Math.abs(y) || (Math.abs(x) === Math.abs(y) && x < 0) ? x : y,
 };

@@ -173,7 +173,10 @@ function isInteger(value: unknown): boolean {
 }
 
 function predicates(): Record<string, MemberBody> {
-  const test = (body: (x: number) => boolean): MemberBody => (_self, _ctx, value: unknown) => body(doubleValue(value));
+  const test =
+    (body: (x: number) => boolean): MemberBody =>
+    (_self, _ctx, value: unknown) =>
+      body(doubleValue(value));
   return {
     IsFinite: test(Number.isFinite),
     IsInfinity: test((x) => Math.abs(x) === Number.POSITIVE_INFINITY),

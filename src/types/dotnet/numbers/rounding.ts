@@ -6,7 +6,13 @@
 import { Decimal } from '../../numerics/index.ts';
 import { argumentError, argumentOutOfRange } from '../netErrors.ts';
 
-export const Midpoint = { toEven: 0, awayFromZero: 1, toZero: 2, toNegativeInfinity: 3, toPositiveInfinity: 4 } as const;
+export const Midpoint = {
+  toEven: 0,
+  awayFromZero: 1,
+  toZero: 2,
+  toNegativeInfinity: 3,
+  toPositiveInfinity: 4,
+} as const;
 
 function checkMode(mode: number): void {
   if (mode >= 0 && mode <= 4) return;
@@ -35,7 +41,8 @@ export function roundWhole(value: number, mode: number): number {
 }
 
 export function roundDouble(value: number, digits: number, mode: number): number {
-  if (digits < 0 || digits > 15) throw argumentOutOfRange('digits', 'Rounding digits must be between 0 and 15, inclusive.');
+  if (digits < 0 || digits > 15)
+    throw argumentOutOfRange('digits', 'Rounding digits must be between 0 and 15, inclusive.');
   checkMode(mode);
   if (!(Math.abs(value) < 1e16)) return value;
   if (digits === 0) return roundWhole(value, mode);

@@ -68,7 +68,12 @@ function itemBodies(count: number, isValue: boolean): Record<string, MemberBody>
   for (const n of LETTERS.slice(0, count)) {
     const get = (self: NetTuple) => self.items[n - 1];
     bodies[`Item${n}`] = isValue
-      ? { get, set: (self: NetTuple, value: unknown) => { self.items[n - 1] = value; } }
+      ? {
+          get,
+          set: (self: NetTuple, value: unknown) => {
+            self.items[n - 1] = value;
+          },
+        }
       : get;
   }
   return bodies;
@@ -80,7 +85,9 @@ function tupleMembers(count: number, isValue: boolean): TypeMembers {
     members: {
       ...itemBodies(count, isValue),
       Equals: (self: NetTuple, _ctx, other: unknown) =>
-        other instanceof NetTuple && other[NET_TYPE] === self[NET_TYPE] && other[VALUE_IDENTITY] === self[VALUE_IDENTITY],
+        other instanceof NetTuple &&
+        other[NET_TYPE] === self[NET_TYPE] &&
+        other[VALUE_IDENTITY] === self[VALUE_IDENTITY],
       CompareTo: compareTuples,
       GetHashCode: (self: NetTuple) => self.hash,
       Length: (self: NetTuple) => self.items.length,
@@ -93,7 +100,12 @@ function tupleType(count: number, isValue: boolean): TypeDefinition {
     name: `System.${isValue ? 'ValueTuple' : 'Tuple'}\`${count}`,
     kind: isValue ? 'struct' : 'class',
     typeParameters: LETTERS.slice(0, count).map((n) => `T${n}`),
-    interfaces: ['System.Collections.IStructuralEquatable', 'System.Collections.IStructuralComparable', 'System.IComparable', 'System.Runtime.CompilerServices.ITuple'],
+    interfaces: [
+      'System.Collections.IStructuralEquatable',
+      'System.Collections.IStructuralComparable',
+      'System.IComparable',
+      'System.Runtime.CompilerServices.ITuple',
+    ],
     toText: (self: NetTuple, ctx) => `(${self.items.map((each) => netToString(each, ctx)).join(', ')})`,
     build: () => tupleMembers(count, isValue),
   };
@@ -106,11 +118,21 @@ function factory(name: string, kind: 'class' | 'struct'): TypeDefinition {
     const list = names.map((n) => `T${n}`);
     return `static System.${name}[${list.join(',')}] Create[${list.join(', ')}](${names.map((n) => `T${n} item${n}`).join(', ')})`;
   }).join('\n');
-  const create: MemberBody = function (this: { typeArguments?: readonly NetType[] }, _self: null, _ctx: TypeContext, ...items: unknown[]) {
+  const create: MemberBody = function (
+    this: { typeArguments?: readonly NetType[] },
+    _self: null,
+    _ctx: TypeContext,
+    ...items: unknown[]
+  ) {
     const types = this?.typeArguments ?? items.map(() => getType('System.Object'));
     return new NetTuple(genericType(getType(`System.${name}\`${items.length}`), types), items);
   };
-  return { name: `System.${name}`, kind, isAbstract: kind === 'class', build: () => implement(signatures, { statics: { Create: create } }) };
+  return {
+    name: `System.${name}`,
+    kind,
+    isAbstract: kind === 'class',
+    build: () => implement(signatures, { statics: { Create: create } }),
+  };
 }
 
 export const TUPLE_TYPES: TypeDefinition[] = [

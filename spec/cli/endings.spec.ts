@@ -1,0 +1,88 @@
+/** How a run of the bundle in dist/ ends: interrupted, deep in recursion, with nobody reading, with a pipe that is full. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const PSAIL = path.resolve('dist/psail.js');
+let directory: string;
+
+beforeAll(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'psail-endings-'));
+});
+afterAll(() => fs.rmSync(directory, { recursive: true }));
+
+function script(text: string): string {
+  const file = path.join(directory, 'main.ps1');
+  fs.writeFileSync(file, text);
+  return file;
+}
+
+function start(...args: string[]): ChildProcess {
+  return spawn(process.execPath, [PSAIL, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Sends the signal when the first output is there; all output and the exit code. */
+function interrupted(signal: NodeJS.Signals, text: string): Promise<{ output: string; code: number | null }> {
+  return new Promise((resolve) => {
+    const child = start(script(text));
+    let output = '';
+    child.stdout!.on('data', (data: Buffer) => {
+      if (output === '') child.kill(signal);
+      output += data.toString();
+    });
+    child.on('close', (code) => resolve({ output, code }));
+  });
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s runs finally blocks, sleeps and programs in them included',
+  async (signal) => {
+    const text =
+      "try { 'on'; while ($true) { } } finally { Start-Sleep -Milliseconds 5; sh -c 'echo off'; 'end' }; 'never'";
+    expect(await interrupted(signal, text)).toEqual({ output: 'on\noff\nend\n', code: 130 });
+  },
+);
+
+test('an interrupt ends a sleep', async () => {
+  const begun = Date.now();
+  expect((await interrupted('SIGINT', "'on'; Start-Sleep 60")).code).toBe(130);
+  expect(Date.now() - begun).toBeLessThan(10_000);
+});
+
+test('an interrupt ends a program', async () => {
+  const begun = Date.now();
+  const { code } = await interrupted('SIGINT', "'on'; sleep 60 | Out-Null; 'never'");
+  expect(code).toBe(130);
+  expect(Date.now() - begun).toBeLessThan(10_000);
+});
+
+test('5,000 nested calls', () => {
+  const file = script('function f($n) { if ($n -eq 0) { 0 } else { 1 + (f ($n - 1)) } }; f 5000');
+  expect(spawnSync(process.execPath, [PSAIL, file]).stdout.toString()).toBe('5000\n');
+});
+
+test('endless recursion is an error a script can catch', () => {
+  const file = script("function f { f }; try { f } catch { $_.FullyQualifiedErrorId }; 'after'");
+  const { stdout, status } = spawnSync(process.execPath, [PSAIL, file]);
+  expect(stdout.toString()).toBe('CallDepthOverflow\nafter\n');
+  expect(status).toBe(0);
+});
+
+test('whoever reads goes away: quiet, and soon', () => {
+  const command = `"${process.execPath}" "${PSAIL}" -c 'while ($true) { 1 }' | head -2; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', command]);
+  expect(stdout.toString()).toBe('1\n1\n0\n');
+  expect(stderr.toString()).toBe('');
+});
+
+test('a slow reader loses nothing', async () => {
+  const child = start('-c', 'foreach ($i in 1..20000) { $i }');
+  let text = '';
+  child.stdout!.pause();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  child.stdout!.on('data', (data: Buffer) => (text += data.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(code).toBe(0);
+  expect(text.split('\n').length).toBe(20_001);
+});
