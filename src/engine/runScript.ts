@@ -110,7 +110,10 @@ function withOutDefault(session: Session, run: (pipe: Pipe, show: (value: unknow
 
 /** Only on its way through the error stream an error goes to the host's error output; $Error[0], shown later, does not. */
 function showError(value: unknown, show: () => void): void {
-  if (!(value instanceof ErrorRecord)) return show();
+  if (!(value instanceof ErrorRecord)) {
+    show();
+    return;
+  }
   const { isMergedIntoOutput } = value;
   value.isMergedIntoOutput = true;
   show();

@@ -35,7 +35,7 @@ export function readFormatFile(text: string, compile: CompileScript): FormatView
     ignoreComments: true,
   });
   const root = document.documentElement;
-  if (!root || root.localName !== 'Configuration') throw badFile('the document element must be Configuration');
+  if (root?.localName !== 'Configuration') throw badFile('the document element must be Configuration');
   return new FormatFile(root, compile).views();
 }
 

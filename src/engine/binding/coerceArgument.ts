@@ -247,7 +247,6 @@ function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], whe
     if (parameter.allowEmptyCollection) return;
     if (parameter.type.elementType) throw emptyError(parameter, where, 'EmptyArrayNotAllowed', 'it is an empty array');
     throw emptyError(parameter, where, 'EmptyCollectionNotAllowed', 'it is an empty collection');
-    return;
   }
   const element = parameter.type.elementType;
   if (element?.isValueType) return;

@@ -50,7 +50,7 @@ export class Scope {
     const index = this.slotIndex?.get(lowerName);
     if (index !== undefined) {
       const cell = this.slots![index];
-      if (cell !== undefined && cell.isAlive) return cell;
+      if (cell?.isAlive) return cell;
     }
     return this.variables?.get(lowerName);
   }

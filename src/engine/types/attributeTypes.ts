@@ -170,7 +170,7 @@ function property(signature: string): MemberBody {
 function make(shape: AttributeShape, fullName: string, args: unknown[]): AttributeObject {
   const made = new AttributeObject(getType(fullName), args);
   for (const [name, value] of Object.entries(shape.defaults ?? {})) made.values.set(name, value);
-  (shape.fills ?? []).forEach((name, index) => made.values.set(name, args[index] ?? null));
+  for (const [index, name] of (shape.fills ?? []).entries()) made.values.set(name, args[index] ?? null);
   return made;
 }
 

@@ -14,7 +14,7 @@ import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
 import { elementsOf } from '../../enumeration.ts';
 import { cultureOf } from '../globalization/providers.ts';
-import { implement } from '../implement.ts';
+import { implement, type MemberBody } from '../implement.ts';
 import { argumentError } from '../netErrors.ts';
 import { enumNumber, newDouble, newEnum, numberOf, setReference } from '../values.ts';
 import { DATETIME_SIGNATURES } from './dateSignatures.ts';
@@ -84,6 +84,115 @@ function create(_self: null, _ctx: TypeContext, ...args: unknown[]): DateTime {
 const add = (unit: bigint) => (self: DateTime, _ctx: TypeContext, value: unknown) =>
   self.addUnits(numberOf(value), unit);
 
+const STATICS: Record<string, MemberBody> = {
+  Now: (_self, ctx) => now(ctx),
+  UtcNow: (_self, ctx) => new DateTime(ctx.utcNowTicks(), 1),
+  Today: (_self, ctx) => now(ctx).date,
+  MinValue: () => DateTime.MIN,
+  MaxValue: () => DateTime.MAX,
+  UnixEpoch: () => DateTime.UNIX_EPOCH,
+  Compare: (_self, _ctx, a: DateTime, b: DateTime) => a.compareTo(b),
+  DaysInMonth: (_self, _ctx, year: number, month: number) => daysInMonth(year, month),
+  IsLeapYear: (_self, _ctx, year: number) => isLeapYear(year),
+  'Equals(datetime,datetime)': (_self, _ctx, a: DateTime, b: DateTime) => a.equals(b),
+  Equals: (_self, _ctx, a: unknown, b: unknown) => a === b || (a instanceof DateTime && a.equals(b)),
+  SpecifyKind: (_self, _ctx, value: DateTime, kind: unknown) => value.withKind(kindOf(kind)),
+  FromFileTime: (_self, ctx, ticks: bigint) => toLocal(new DateTime(ticks + FILE_TIME_EPOCH, 1), ctx),
+  FromFileTimeUtc: (_self, _ctx, ticks: bigint) => new DateTime(ticks + FILE_TIME_EPOCH, 1),
+  FromOADate: (_self, _ctx, value: unknown) => fromOleDate(numberOf(value)),
+  FromBinary: (_self, ctx, data: bigint) => fromBinary(data, ctx),
+  'Parse/1': (_self, ctx, input: string) => parseDate(ctx, input, ctx.culture, 0),
+  Parse: (_self, ctx, input: string, provider: unknown, styles?: unknown) =>
+    parseDate(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
+  ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
+    parseDateExact(
+      ctx,
+      input,
+      formatsOf(formats),
+      cultureOf(ctx, provider),
+      styles === undefined ? 0 : enumNumber(styles),
+    ),
+  TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
+    tried(
+      rest.at(-1),
+      input === null
+        ? null
+        : tryParseDate(
+            ctx,
+            input,
+            rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture,
+            rest.length > 2 ? enumNumber(rest[1]) : 0,
+          ),
+    ),
+  TryParseExact: (
+    _self,
+    ctx,
+    input: string | null,
+    formats: unknown,
+    provider: unknown,
+    styles: unknown,
+    result: unknown,
+  ) =>
+    tried(
+      result,
+      input === null
+        ? null
+        : tryParseDateExact(ctx, input, formatsOf(formats), cultureOf(ctx, provider), enumNumber(styles)),
+    ),
+};
+
+const MEMBERS: Record<string, MemberBody> = {
+  Add: (self: DateTime, _ctx, span: TimeSpan) => self.addTicks(span.ticks),
+  AddDays: add(UNIT.day),
+  AddHours: add(UNIT.hour),
+  AddMinutes: add(UNIT.minute),
+  AddSeconds: add(UNIT.second),
+  AddMilliseconds: add(UNIT.millisecond),
+  AddMicroseconds: add(UNIT.microsecond),
+  AddTicks: (self: DateTime, _ctx, ticks: bigint) => self.addTicks(ticks),
+  AddMonths: (self: DateTime, _ctx, months: number) => self.addMonths(months),
+  AddYears: (self: DateTime, _ctx, years: number) => self.addYears(years),
+  CompareTo: (self: DateTime, _ctx, other: unknown) => compare(self, other),
+  'IComparable.CompareTo': (self: DateTime, _ctx, other: unknown) => compare(self, other),
+  Equals: (self: DateTime, _ctx, other: unknown) => self.equals(other),
+  GetHashCode: (self: DateTime) => netHashCode(self),
+  IsDaylightSavingTime: (self: DateTime, ctx) => isDaylight(self, ctx),
+  Subtract: (self: DateTime, _ctx, other: DateTime | TimeSpan) =>
+    other instanceof DateTime ? self.subtract(other) : self.addTicks(-other.ticks),
+  ToBinary: (self: DateTime, ctx) => toBinary(self, ctx),
+  ToOADate: (self: DateTime) => newDouble(toOleDate(self)),
+  ToFileTime: (self: DateTime, ctx) => toUniversal(self, ctx).ticks - FILE_TIME_EPOCH,
+  ToFileTimeUtc: (self: DateTime, ctx) => (self.kind === 2 ? toUniversal(self, ctx) : self).ticks - FILE_TIME_EPOCH,
+  ToLocalTime: (self: DateTime, ctx) => toLocal(self, ctx),
+  ToUniversalTime: (self: DateTime, ctx) => toUniversal(self, ctx),
+  ToLongDateString: (self: DateTime, ctx) => text(self, 'D', ctx.culture, ctx),
+  ToLongTimeString: (self: DateTime, ctx) => text(self, 'T', ctx.culture, ctx),
+  ToShortDateString: (self: DateTime, ctx) => text(self, 'd', ctx.culture, ctx),
+  ToShortTimeString: (self: DateTime, ctx) => text(self, 't', ctx.culture, ctx),
+  'ToString/0': (self: DateTime, ctx) => text(self, null, ctx.culture, ctx),
+  'ToString(string)': (self: DateTime, ctx, format: string | null) => text(self, format, ctx.culture, ctx),
+  'ToString(System.IFormatProvider)': (self: DateTime, ctx, provider: unknown) =>
+    text(self, null, cultureOf(ctx, provider), ctx),
+  ToString: (self: DateTime, ctx, format: string | null, provider: unknown) =>
+    text(self, format, cultureOf(ctx, provider), ctx),
+  GetTypeCode: (_self, ctx) => newEnum(ctx, 'System.TypeCode', 16),
+  Date: (self: DateTime) => self.date,
+  Day: (self: DateTime) => self.day,
+  DayOfWeek: (self: DateTime, ctx) => newEnum(ctx, 'System.DayOfWeek', self.dayOfWeek),
+  DayOfYear: (self: DateTime) => self.dayOfYear,
+  Hour: (self: DateTime) => self.hour,
+  Kind: (self: DateTime, ctx) => newEnum(ctx, 'System.DateTimeKind', self.kind),
+  Millisecond: (self: DateTime) => self.millisecond,
+  Microsecond: (self: DateTime) => self.microsecond,
+  Nanosecond: (self: DateTime) => self.nanosecond,
+  Minute: (self: DateTime) => self.minute,
+  Month: (self: DateTime) => self.month,
+  Second: (self: DateTime) => self.second,
+  Ticks: (self: DateTime) => self.ticks,
+  TimeOfDay: (self: DateTime) => self.timeOfDay,
+  Year: (self: DateTime) => self.year,
+};
+
 export const DateTimeType = typeDefinition({
   name: 'System.DateTime',
   kind: 'struct',
@@ -100,114 +209,8 @@ export const DateTimeType = typeDefinition({
   build: () =>
     implement(DATETIME_SIGNATURES, {
       new: create as never,
-      statics: {
-        Now: (_self, ctx) => now(ctx),
-        UtcNow: (_self, ctx) => new DateTime(ctx.utcNowTicks(), 1),
-        Today: (_self, ctx) => now(ctx).date,
-        MinValue: () => DateTime.MIN,
-        MaxValue: () => DateTime.MAX,
-        UnixEpoch: () => DateTime.UNIX_EPOCH,
-        Compare: (_self, _ctx, a: DateTime, b: DateTime) => a.compareTo(b),
-        DaysInMonth: (_self, _ctx, year: number, month: number) => daysInMonth(year, month),
-        IsLeapYear: (_self, _ctx, year: number) => isLeapYear(year),
-        'Equals(datetime,datetime)': (_self, _ctx, a: DateTime, b: DateTime) => a.equals(b),
-        Equals: (_self, _ctx, a: unknown, b: unknown) => a === b || (a instanceof DateTime && a.equals(b)),
-        SpecifyKind: (_self, _ctx, value: DateTime, kind: unknown) => value.withKind(kindOf(kind)),
-        FromFileTime: (_self, ctx, ticks: bigint) => toLocal(new DateTime(ticks + FILE_TIME_EPOCH, 1), ctx),
-        FromFileTimeUtc: (_self, _ctx, ticks: bigint) => new DateTime(ticks + FILE_TIME_EPOCH, 1),
-        FromOADate: (_self, _ctx, value: unknown) => fromOleDate(numberOf(value)),
-        FromBinary: (_self, ctx, data: bigint) => fromBinary(data, ctx),
-        'Parse/1': (_self, ctx, input: string) => parseDate(ctx, input, ctx.culture, 0),
-        Parse: (_self, ctx, input: string, provider: unknown, styles?: unknown) =>
-          parseDate(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
-        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
-          parseDateExact(
-            ctx,
-            input,
-            formatsOf(formats),
-            cultureOf(ctx, provider),
-            styles === undefined ? 0 : enumNumber(styles),
-          ),
-        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
-          tried(
-            rest.at(-1),
-            input === null
-              ? null
-              : tryParseDate(
-                  ctx,
-                  input,
-                  rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture,
-                  rest.length > 2 ? enumNumber(rest[1]) : 0,
-                ),
-          ),
-        TryParseExact: (
-          _self,
-          ctx,
-          input: string | null,
-          formats: unknown,
-          provider: unknown,
-          styles: unknown,
-          result: unknown,
-        ) =>
-          tried(
-            result,
-            input === null
-              ? null
-              : tryParseDateExact(ctx, input, formatsOf(formats), cultureOf(ctx, provider), enumNumber(styles)),
-          ),
-      },
-      members: {
-        Add: (self: DateTime, _ctx, span: TimeSpan) => self.addTicks(span.ticks),
-        AddDays: add(UNIT.day),
-        AddHours: add(UNIT.hour),
-        AddMinutes: add(UNIT.minute),
-        AddSeconds: add(UNIT.second),
-        AddMilliseconds: add(UNIT.millisecond),
-        AddMicroseconds: add(UNIT.microsecond),
-        AddTicks: (self: DateTime, _ctx, ticks: bigint) => self.addTicks(ticks),
-        AddMonths: (self: DateTime, _ctx, months: number) => self.addMonths(months),
-        AddYears: (self: DateTime, _ctx, years: number) => self.addYears(years),
-        CompareTo: (self: DateTime, _ctx, other: unknown) => compare(self, other),
-        'IComparable.CompareTo': (self: DateTime, _ctx, other: unknown) => compare(self, other),
-        Equals: (self: DateTime, _ctx, other: unknown) => self.equals(other),
-        GetHashCode: (self: DateTime) => netHashCode(self),
-        IsDaylightSavingTime: (self: DateTime, ctx) => isDaylight(self, ctx),
-        Subtract: (self: DateTime, _ctx, other: DateTime | TimeSpan) =>
-          other instanceof DateTime ? self.subtract(other) : self.addTicks(-other.ticks),
-        ToBinary: (self: DateTime, ctx) => toBinary(self, ctx),
-        ToOADate: (self: DateTime) => newDouble(toOleDate(self)),
-        ToFileTime: (self: DateTime, ctx) => toUniversal(self, ctx).ticks - FILE_TIME_EPOCH,
-        ToFileTimeUtc: (self: DateTime, ctx) =>
-          (self.kind === 2 ? toUniversal(self, ctx) : self).ticks - FILE_TIME_EPOCH,
-        ToLocalTime: (self: DateTime, ctx) => toLocal(self, ctx),
-        ToUniversalTime: (self: DateTime, ctx) => toUniversal(self, ctx),
-        ToLongDateString: (self: DateTime, ctx) => text(self, 'D', ctx.culture, ctx),
-        ToLongTimeString: (self: DateTime, ctx) => text(self, 'T', ctx.culture, ctx),
-        ToShortDateString: (self: DateTime, ctx) => text(self, 'd', ctx.culture, ctx),
-        ToShortTimeString: (self: DateTime, ctx) => text(self, 't', ctx.culture, ctx),
-        'ToString/0': (self: DateTime, ctx) => text(self, null, ctx.culture, ctx),
-        'ToString(string)': (self: DateTime, ctx, format: string | null) => text(self, format, ctx.culture, ctx),
-        'ToString(System.IFormatProvider)': (self: DateTime, ctx, provider: unknown) =>
-          text(self, null, cultureOf(ctx, provider), ctx),
-        ToString: (self: DateTime, ctx, format: string | null, provider: unknown) =>
-          text(self, format, cultureOf(ctx, provider), ctx),
-        GetTypeCode: (_self, ctx) => newEnum(ctx, 'System.TypeCode', 16),
-        Date: (self: DateTime) => self.date,
-        Day: (self: DateTime) => self.day,
-        DayOfWeek: (self: DateTime, ctx) => newEnum(ctx, 'System.DayOfWeek', self.dayOfWeek),
-        DayOfYear: (self: DateTime) => self.dayOfYear,
-        Hour: (self: DateTime) => self.hour,
-        Kind: (self: DateTime, ctx) => newEnum(ctx, 'System.DateTimeKind', self.kind),
-        Millisecond: (self: DateTime) => self.millisecond,
-        Microsecond: (self: DateTime) => self.microsecond,
-        Nanosecond: (self: DateTime) => self.nanosecond,
-        Minute: (self: DateTime) => self.minute,
-        Month: (self: DateTime) => self.month,
-        Second: (self: DateTime) => self.second,
-        Ticks: (self: DateTime) => self.ticks,
-        TimeOfDay: (self: DateTime) => self.timeOfDay,
-        Year: (self: DateTime) => self.year,
-      },
+      statics: STATICS,
+      members: MEMBERS,
     }),
 });
 

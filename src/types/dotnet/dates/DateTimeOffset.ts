@@ -52,8 +52,8 @@ const clock =
   (self: DateTimeOffset) =>
     read(self.dateTime);
 const move =
-  (run: (date: DateTime, value: any) => DateTime): MemberBody =>
-  (self: DateTimeOffset, _ctx: TypeContext, value: unknown) =>
+  <T>(run: (date: DateTime, value: T) => DateTime): MemberBody =>
+  (self: DateTimeOffset, _ctx: TypeContext, value: T) =>
     self.withClock(run(self.dateTime, value));
 const units = (unit: bigint): MemberBody => move((date, value: unknown) => date.addUnits(numberOf(value), unit));
 
@@ -61,6 +61,114 @@ function compare(self: DateTimeOffset, other: unknown): number {
   if (!(other instanceof DateTimeOffset)) return 1;
   return self.utcTicks < other.utcTicks ? -1 : self.utcTicks > other.utcTicks ? 1 : 0;
 }
+
+const STATICS: Record<string, MemberBody> = {
+  Now: (_self, ctx) => nowOf(ctx),
+  UtcNow: (_self, ctx) => new DateTimeOffset(ctx.utcNowTicks(), 0n),
+  MinValue: () => DateTimeOffset.MIN,
+  MaxValue: () => DateTimeOffset.MAX,
+  UnixEpoch: () => new DateTimeOffset(UNIX_EPOCH_TICKS, 0n),
+  Compare: (_self, _ctx, a: DateTimeOffset, b: DateTimeOffset) => compare(a, b),
+  Equals: (_self, _ctx, a: unknown, b: unknown) => a instanceof DateTimeOffset && a.equals(b),
+  FromUnixTimeSeconds: (_self, _ctx, seconds: bigint) => new DateTimeOffset(UNIX_EPOCH_TICKS + seconds * 10000000n, 0n),
+  FromUnixTimeMilliseconds: (_self, _ctx, ms: bigint) => new DateTimeOffset(UNIX_EPOCH_TICKS + ms * 10000n, 0n),
+  'Parse/1': (_self, ctx, input: string) => parseOffset(ctx, input, ctx.culture, 0),
+  Parse: (_self, ctx, input: string, provider: unknown, styles?: unknown) =>
+    parseOffset(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
+  ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
+    parseOffset(
+      ctx,
+      input,
+      cultureOf(ctx, provider),
+      styles === undefined ? 0 : enumNumber(styles),
+      formatsOf(formats),
+    ),
+  TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
+    tried(
+      rest.at(-1),
+      input === null
+        ? null
+        : tryParseOffset(
+            ctx,
+            input,
+            rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture,
+            rest.length > 2 ? enumNumber(rest[1]) : 0,
+          ),
+      DateTimeOffset.MIN,
+    ),
+  TryParseExact: (
+    _self,
+    ctx,
+    input: string | null,
+    formats: unknown,
+    provider: unknown,
+    styles: unknown,
+    result: unknown,
+  ) =>
+    tried(
+      result,
+      input === null
+        ? null
+        : tryParseOffset(ctx, input, cultureOf(ctx, provider), enumNumber(styles), formatsOf(formats)),
+      DateTimeOffset.MIN,
+    ),
+};
+
+const MEMBERS: Record<string, MemberBody> = {
+  ToOffset: (self: DateTimeOffset, _ctx, offset: TimeSpan) => self.toOffset(offset.ticks),
+  Add: move((date, span: TimeSpan) => date.addTicks(span.ticks)),
+  AddDays: units(864000000000n),
+  AddHours: units(36000000000n),
+  AddMinutes: units(600000000n),
+  AddSeconds: units(10000000n),
+  AddMilliseconds: units(10000n),
+  AddMicroseconds: units(10n),
+  AddTicks: move((date, ticks: bigint) => date.addTicks(ticks)),
+  AddMonths: move((date, months: number) => date.addMonths(months)),
+  AddYears: move((date, years: number) => date.addYears(years)),
+  CompareTo: (self: DateTimeOffset, _ctx, other: unknown) => compare(self, other),
+  'IComparable.CompareTo': (self: DateTimeOffset, _ctx, other: unknown) => compare(self, other),
+  Equals: (self: DateTimeOffset, _ctx, other: unknown) => self.equals(other),
+  EqualsExact: (self: DateTimeOffset, _ctx, other: DateTimeOffset) =>
+    self.ticks === other.ticks && self.offsetTicks === other.offsetTicks,
+  GetHashCode: (self: DateTimeOffset) => netHashCode(self.utcDateTime),
+  Subtract: (self: DateTimeOffset, _ctx, other: DateTimeOffset | TimeSpan) =>
+    other instanceof DateTimeOffset
+      ? new TimeSpan(self.utcTicks - other.utcTicks)
+      : new DateTimeOffset(self.ticks - other.ticks, self.offsetTicks),
+  ToLocalTime: (self: DateTimeOffset, ctx) =>
+    DateTimeOffset.fromUtcTicks(self.utcTicks, localTicks(ctx, self.utcTicks) - self.utcTicks),
+  ToUniversalTime: (self: DateTimeOffset) => new DateTimeOffset(self.utcTicks, 0n),
+  ToUnixTimeSeconds: (self: DateTimeOffset) => (self.utcTicks - UNIX_EPOCH_TICKS) / 10000000n,
+  ToUnixTimeMilliseconds: (self: DateTimeOffset) => (self.utcTicks - UNIX_EPOCH_TICKS) / 10000n,
+  ToFileTime: (self: DateTimeOffset) => self.utcTicks - 504911232000000000n,
+  'ToString/0': (self: DateTimeOffset, ctx) => text(self, null, ctx.culture),
+  'ToString(string)': (self: DateTimeOffset, ctx, format: string | null) => text(self, format, ctx.culture),
+  'ToString(System.IFormatProvider)': (self: DateTimeOffset, ctx, provider: unknown) =>
+    text(self, null, cultureOf(ctx, provider)),
+  ToString: (self: DateTimeOffset, ctx, format: string | null, provider: unknown) =>
+    text(self, format, cultureOf(ctx, provider)),
+  DateTime: (self: DateTimeOffset) => self.dateTime,
+  UtcDateTime: (self: DateTimeOffset) => self.utcDateTime,
+  LocalDateTime: (self: DateTimeOffset, ctx) => new DateTime(localTicks(ctx, self.utcTicks), 2),
+  Date: clock((date) => date.date),
+  Day: clock((date) => date.day),
+  DayOfWeek: (self: DateTimeOffset, ctx) => newEnum(ctx, 'System.DayOfWeek', self.dateTime.dayOfWeek),
+  DayOfYear: clock((date) => date.dayOfYear),
+  Hour: clock((date) => date.hour),
+  Millisecond: clock((date) => date.millisecond),
+  Microsecond: clock((date) => date.microsecond),
+  Nanosecond: clock((date) => date.nanosecond),
+  Minute: clock((date) => date.minute),
+  Month: clock((date) => date.month),
+  Offset: (self: DateTimeOffset) => new TimeSpan(self.offsetTicks),
+  TotalOffsetMinutes: (self: DateTimeOffset) => Number(self.offsetTicks / 600000000n),
+  Second: clock((date) => date.second),
+  Ticks: (self: DateTimeOffset) => self.ticks,
+  UtcTicks: (self: DateTimeOffset) => self.utcTicks,
+  TimeOfDay: clock((date) => date.timeOfDay),
+  Year: clock((date) => date.year),
+};
 
 export const DateTimeOffsetType = typeDefinition({
   name: 'System.DateTimeOffset',
@@ -77,112 +185,7 @@ export const DateTimeOffsetType = typeDefinition({
   build: () =>
     implement(DATETIMEOFFSET_SIGNATURES, {
       new: create as never,
-      statics: {
-        Now: (_self, ctx) => nowOf(ctx),
-        UtcNow: (_self, ctx) => new DateTimeOffset(ctx.utcNowTicks(), 0n),
-        MinValue: () => DateTimeOffset.MIN,
-        MaxValue: () => DateTimeOffset.MAX,
-        UnixEpoch: () => new DateTimeOffset(UNIX_EPOCH_TICKS, 0n),
-        Compare: (_self, _ctx, a: DateTimeOffset, b: DateTimeOffset) => compare(a, b),
-        Equals: (_self, _ctx, a: unknown, b: unknown) => a instanceof DateTimeOffset && a.equals(b),
-        FromUnixTimeSeconds: (_self, _ctx, seconds: bigint) =>
-          new DateTimeOffset(UNIX_EPOCH_TICKS + seconds * 10000000n, 0n),
-        FromUnixTimeMilliseconds: (_self, _ctx, ms: bigint) => new DateTimeOffset(UNIX_EPOCH_TICKS + ms * 10000n, 0n),
-        'Parse/1': (_self, ctx, input: string) => parseOffset(ctx, input, ctx.culture, 0),
-        Parse: (_self, ctx, input: string, provider: unknown, styles?: unknown) =>
-          parseOffset(ctx, input, cultureOf(ctx, provider), styles === undefined ? 0 : enumNumber(styles)),
-        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
-          parseOffset(
-            ctx,
-            input,
-            cultureOf(ctx, provider),
-            styles === undefined ? 0 : enumNumber(styles),
-            formatsOf(formats),
-          ),
-        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
-          tried(
-            rest.at(-1),
-            input === null
-              ? null
-              : tryParseOffset(
-                  ctx,
-                  input,
-                  rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture,
-                  rest.length > 2 ? enumNumber(rest[1]) : 0,
-                ),
-            DateTimeOffset.MIN,
-          ),
-        TryParseExact: (
-          _self,
-          ctx,
-          input: string | null,
-          formats: unknown,
-          provider: unknown,
-          styles: unknown,
-          result: unknown,
-        ) =>
-          tried(
-            result,
-            input === null
-              ? null
-              : tryParseOffset(ctx, input, cultureOf(ctx, provider), enumNumber(styles), formatsOf(formats)),
-            DateTimeOffset.MIN,
-          ),
-      },
-      members: {
-        ToOffset: (self: DateTimeOffset, _ctx, offset: TimeSpan) => self.toOffset(offset.ticks),
-        Add: move((date, span: TimeSpan) => date.addTicks(span.ticks)),
-        AddDays: units(864000000000n),
-        AddHours: units(36000000000n),
-        AddMinutes: units(600000000n),
-        AddSeconds: units(10000000n),
-        AddMilliseconds: units(10000n),
-        AddMicroseconds: units(10n),
-        AddTicks: move((date, ticks: bigint) => date.addTicks(ticks)),
-        AddMonths: move((date, months: number) => date.addMonths(months)),
-        AddYears: move((date, years: number) => date.addYears(years)),
-        CompareTo: (self: DateTimeOffset, _ctx, other: unknown) => compare(self, other),
-        'IComparable.CompareTo': (self: DateTimeOffset, _ctx, other: unknown) => compare(self, other),
-        Equals: (self: DateTimeOffset, _ctx, other: unknown) => self.equals(other),
-        EqualsExact: (self: DateTimeOffset, _ctx, other: DateTimeOffset) =>
-          self.ticks === other.ticks && self.offsetTicks === other.offsetTicks,
-        GetHashCode: (self: DateTimeOffset) => netHashCode(self.utcDateTime),
-        Subtract: (self: DateTimeOffset, _ctx, other: DateTimeOffset | TimeSpan) =>
-          other instanceof DateTimeOffset
-            ? new TimeSpan(self.utcTicks - other.utcTicks)
-            : new DateTimeOffset(self.ticks - other.ticks, self.offsetTicks),
-        ToLocalTime: (self: DateTimeOffset, ctx) =>
-          DateTimeOffset.fromUtcTicks(self.utcTicks, localTicks(ctx, self.utcTicks) - self.utcTicks),
-        ToUniversalTime: (self: DateTimeOffset) => new DateTimeOffset(self.utcTicks, 0n),
-        ToUnixTimeSeconds: (self: DateTimeOffset) => (self.utcTicks - UNIX_EPOCH_TICKS) / 10000000n,
-        ToUnixTimeMilliseconds: (self: DateTimeOffset) => (self.utcTicks - UNIX_EPOCH_TICKS) / 10000n,
-        ToFileTime: (self: DateTimeOffset) => self.utcTicks - 504911232000000000n,
-        'ToString/0': (self: DateTimeOffset, ctx) => text(self, null, ctx.culture),
-        'ToString(string)': (self: DateTimeOffset, ctx, format: string | null) => text(self, format, ctx.culture),
-        'ToString(System.IFormatProvider)': (self: DateTimeOffset, ctx, provider: unknown) =>
-          text(self, null, cultureOf(ctx, provider)),
-        ToString: (self: DateTimeOffset, ctx, format: string | null, provider: unknown) =>
-          text(self, format, cultureOf(ctx, provider)),
-        DateTime: (self: DateTimeOffset) => self.dateTime,
-        UtcDateTime: (self: DateTimeOffset) => self.utcDateTime,
-        LocalDateTime: (self: DateTimeOffset, ctx) => new DateTime(localTicks(ctx, self.utcTicks), 2),
-        Date: clock((date) => date.date),
-        Day: clock((date) => date.day),
-        DayOfWeek: (self: DateTimeOffset, ctx) => newEnum(ctx, 'System.DayOfWeek', self.dateTime.dayOfWeek),
-        DayOfYear: clock((date) => date.dayOfYear),
-        Hour: clock((date) => date.hour),
-        Millisecond: clock((date) => date.millisecond),
-        Microsecond: clock((date) => date.microsecond),
-        Nanosecond: clock((date) => date.nanosecond),
-        Minute: clock((date) => date.minute),
-        Month: clock((date) => date.month),
-        Offset: (self: DateTimeOffset) => new TimeSpan(self.offsetTicks),
-        TotalOffsetMinutes: (self: DateTimeOffset) => Number(self.offsetTicks / 600000000n),
-        Second: clock((date) => date.second),
-        Ticks: (self: DateTimeOffset) => self.ticks,
-        UtcTicks: (self: DateTimeOffset) => self.utcTicks,
-        TimeOfDay: clock((date) => date.timeOfDay),
-        Year: clock((date) => date.year),
-      },
+      statics: STATICS,
+      members: MEMBERS,
     }),
 });

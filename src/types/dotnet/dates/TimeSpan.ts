@@ -105,6 +105,75 @@ const total =
   (self: TimeSpan) =>
     newDouble(Number(self.ticks) / Number(unit));
 
+const STATICS: Record<string, MemberBody> = {
+  Zero: () => TimeSpan.ZERO,
+  MinValue: () => TimeSpan.MIN,
+  MaxValue: () => TimeSpan.MAX,
+  HoursPerDay: () => 24,
+  ...Object.fromEntries(Object.entries(CONSTANTS).map(([name, value]) => [name, () => value])),
+  ...Object.fromEntries(UNITS.map((name) => [`From${name}`, fromUnits(name)])),
+  FromTicks: (_self, _ctx, ticks: bigint) => new TimeSpan(ticks),
+  Compare: (_self, _ctx, a: TimeSpan, b: TimeSpan) => compare(a, b),
+  Equals: (_self, _ctx, a: unknown, b: unknown) => a instanceof TimeSpan && a.equals(b),
+  'Parse/1': (_self, ctx, input: string) => parseTimeSpan(input, ctx.culture),
+  Parse: (_self, ctx, input: string, provider: unknown) => parseTimeSpan(input, cultureOf(ctx, provider)),
+  ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
+    exact(input, formats, cultureOf(ctx, provider), styles),
+  TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
+    tried(
+      rest.at(-1),
+      input === null ? null : tryParseTimeSpan(input, rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture),
+      TimeSpan.ZERO,
+    ),
+  TryParseExact: (_self, ctx, input: string | null, formats: unknown, provider: unknown, ...rest: unknown[]) =>
+    tried(
+      rest.at(-1),
+      input === null
+        ? null
+        : tryParseTimeSpanExact(
+            input,
+            formatsOf(formats),
+            cultureOf(ctx, provider),
+            rest.length > 1 && enumNumber(rest[0]) === 1,
+          ),
+      TimeSpan.ZERO,
+    ),
+};
+
+const MEMBERS: Record<string, MemberBody> = {
+  Add: (self: TimeSpan, _ctx, other: TimeSpan) => checked(self.ticks + other.ticks),
+  Subtract: (self: TimeSpan, _ctx, other: TimeSpan) => checked(self.ticks - other.ticks),
+  Negate: (self: TimeSpan) => checked(-self.ticks),
+  Duration: (self: TimeSpan) => checked(self.ticks < 0n ? -self.ticks : self.ticks),
+  Multiply: (self: TimeSpan, _ctx, factor: unknown) => fromReal(Math.round(Number(self.ticks) * numberOf(factor)), 1n),
+  'Divide(double)': (self: TimeSpan, _ctx, divisor: unknown) =>
+    fromReal(Math.round(Number(self.ticks) / numberOf(divisor)), 1n),
+  Divide: (self: TimeSpan, _ctx, other: TimeSpan) => newDouble(Number(self.ticks) / Number(other.ticks)),
+  CompareTo: (self: TimeSpan, _ctx, other: unknown) => compare(self, other),
+  'IComparable.CompareTo': (self: TimeSpan, _ctx, other: unknown) => compare(self, other),
+  Equals: (self: TimeSpan, _ctx, other: unknown) => self.equals(other),
+  GetHashCode: (self: TimeSpan) => netHashCode(self),
+  'ToString/0': (self: TimeSpan) => formatTimeSpan(self, null),
+  'ToString/1': (self: TimeSpan, ctx, format: string | null) => text(self, format, ctx.culture),
+  ToString: (self: TimeSpan, ctx, format: string | null, provider: unknown) =>
+    text(self, format, cultureOf(ctx, provider)),
+  Ticks: (self: TimeSpan) => self.ticks,
+  Days: (self: TimeSpan) => Number(self.ticks / TICKS.Days!),
+  Hours: part(TICKS.Hours!, 24n),
+  Minutes: part(TICKS.Minutes!, 60n),
+  Seconds: part(TICKS.Seconds!, 60n),
+  Milliseconds: part(TICKS.Milliseconds!, 1000n),
+  Microseconds: part(TICKS.Microseconds!, 1000n),
+  Nanoseconds: (self: TimeSpan) => Number((self.ticks % 10n) * 100n),
+  TotalDays: total(TICKS.Days!),
+  TotalHours: total(TICKS.Hours!),
+  TotalMinutes: total(TICKS.Minutes!),
+  TotalSeconds: total(TICKS.Seconds!),
+  TotalMilliseconds: total(TICKS.Milliseconds!),
+  TotalMicroseconds: total(TICKS.Microseconds!),
+  TotalNanoseconds: (self: TimeSpan) => newDouble(Number(self.ticks) * 100),
+};
+
 export const TimeSpanType = typeDefinition({
   name: 'System.TimeSpan',
   kind: 'struct',
@@ -124,73 +193,7 @@ export const TimeSpanType = typeDefinition({
         const names = args.length === 3 ? UNITS.slice(1) : UNITS;
         return checked(args.reduce<bigint>((sum, value, index) => sum + BigInt(value) * TICKS[names[index]!]!, 0n));
       },
-      statics: {
-        Zero: () => TimeSpan.ZERO,
-        MinValue: () => TimeSpan.MIN,
-        MaxValue: () => TimeSpan.MAX,
-        HoursPerDay: () => 24,
-        ...Object.fromEntries(Object.entries(CONSTANTS).map(([name, value]) => [name, () => value])),
-        ...Object.fromEntries(UNITS.map((name) => [`From${name}`, fromUnits(name)])),
-        FromTicks: (_self, _ctx, ticks: bigint) => new TimeSpan(ticks),
-        Compare: (_self, _ctx, a: TimeSpan, b: TimeSpan) => compare(a, b),
-        Equals: (_self, _ctx, a: unknown, b: unknown) => a instanceof TimeSpan && a.equals(b),
-        'Parse/1': (_self, ctx, input: string) => parseTimeSpan(input, ctx.culture),
-        Parse: (_self, ctx, input: string, provider: unknown) => parseTimeSpan(input, cultureOf(ctx, provider)),
-        ParseExact: (_self, ctx, input: string, formats: unknown, provider: unknown, styles?: unknown) =>
-          exact(input, formats, cultureOf(ctx, provider), styles),
-        TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
-          tried(
-            rest.at(-1),
-            input === null ? null : tryParseTimeSpan(input, rest.length > 1 ? cultureOf(ctx, rest[0]) : ctx.culture),
-            TimeSpan.ZERO,
-          ),
-        TryParseExact: (_self, ctx, input: string | null, formats: unknown, provider: unknown, ...rest: unknown[]) =>
-          tried(
-            rest.at(-1),
-            input === null
-              ? null
-              : tryParseTimeSpanExact(
-                  input,
-                  formatsOf(formats),
-                  cultureOf(ctx, provider),
-                  rest.length > 1 && enumNumber(rest[0]) === 1,
-                ),
-            TimeSpan.ZERO,
-          ),
-      },
-      members: {
-        Add: (self: TimeSpan, _ctx, other: TimeSpan) => checked(self.ticks + other.ticks),
-        Subtract: (self: TimeSpan, _ctx, other: TimeSpan) => checked(self.ticks - other.ticks),
-        Negate: (self: TimeSpan) => checked(-self.ticks),
-        Duration: (self: TimeSpan) => checked(self.ticks < 0n ? -self.ticks : self.ticks),
-        Multiply: (self: TimeSpan, _ctx, factor: unknown) =>
-          fromReal(Math.round(Number(self.ticks) * numberOf(factor)), 1n),
-        'Divide(double)': (self: TimeSpan, _ctx, divisor: unknown) =>
-          fromReal(Math.round(Number(self.ticks) / numberOf(divisor)), 1n),
-        Divide: (self: TimeSpan, _ctx, other: TimeSpan) => newDouble(Number(self.ticks) / Number(other.ticks)),
-        CompareTo: (self: TimeSpan, _ctx, other: unknown) => compare(self, other),
-        'IComparable.CompareTo': (self: TimeSpan, _ctx, other: unknown) => compare(self, other),
-        Equals: (self: TimeSpan, _ctx, other: unknown) => self.equals(other),
-        GetHashCode: (self: TimeSpan) => netHashCode(self),
-        'ToString/0': (self: TimeSpan) => formatTimeSpan(self, null),
-        'ToString/1': (self: TimeSpan, ctx, format: string | null) => text(self, format, ctx.culture),
-        ToString: (self: TimeSpan, ctx, format: string | null, provider: unknown) =>
-          text(self, format, cultureOf(ctx, provider)),
-        Ticks: (self: TimeSpan) => self.ticks,
-        Days: (self: TimeSpan) => Number(self.ticks / TICKS.Days!),
-        Hours: part(TICKS.Hours!, 24n),
-        Minutes: part(TICKS.Minutes!, 60n),
-        Seconds: part(TICKS.Seconds!, 60n),
-        Milliseconds: part(TICKS.Milliseconds!, 1000n),
-        Microseconds: part(TICKS.Microseconds!, 1000n),
-        Nanoseconds: (self: TimeSpan) => Number((self.ticks % 10n) * 100n),
-        TotalDays: total(TICKS.Days!),
-        TotalHours: total(TICKS.Hours!),
-        TotalMinutes: total(TICKS.Minutes!),
-        TotalSeconds: total(TICKS.Seconds!),
-        TotalMilliseconds: total(TICKS.Milliseconds!),
-        TotalMicroseconds: total(TICKS.Microseconds!),
-        TotalNanoseconds: (self: TimeSpan) => newDouble(Number(self.ticks) * 100),
-      },
+      statics: STATICS,
+      members: MEMBERS,
     }),
 });

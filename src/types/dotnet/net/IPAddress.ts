@@ -9,7 +9,7 @@ import type { PSReference } from '../../PSReference.ts';
 import type { TypeDefinition, TypeMembers } from '../../TypeDefinition.ts';
 import { getType } from '../../TypeRegistry.ts';
 import { VALUE_IDENTITY } from '../../valueIdentity.ts';
-import { implement } from '../implement.ts';
+import { implement, type MemberBody } from '../implement.ts';
 
 export class IPAddress {
   constructor(
@@ -130,6 +130,44 @@ const V6_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255];
 const LOOPBACK = new IPAddress([127, 0, 0, 1]);
 const V6_LOOPBACK = new IPAddress([...new Array<number>(15).fill(0), 1]);
 
+const STATICS: Record<string, MemberBody> = {
+  Any: () => new IPAddress([0, 0, 0, 0]),
+  Loopback: () => LOOPBACK,
+  Broadcast: () => new IPAddress([255, 255, 255, 255]),
+  None: () => new IPAddress([255, 255, 255, 255]),
+  IPv6Any: () => new IPAddress(new Array<number>(16).fill(0)),
+  IPv6Loopback: () => V6_LOOPBACK,
+  IPv6None: () => new IPAddress(new Array<number>(16).fill(0)),
+  Parse: (_self, _ctx, text: string) => parsed(text),
+  TryParse: (_self, _ctx, text: string, result: PSReference) => {
+    result.value = IPAddress.parse(text ?? '');
+    return result.value !== null;
+  },
+  IsLoopback: (_self, _ctx, address: IPAddress) =>
+    address.isV6 ? String(address) === '::1' : address.bytes[0] === 127,
+};
+
+const MEMBERS: Record<string, MemberBody> = {
+  AddressFamily: (self: IPAddress) => EnumValue.of(getType('System.Net.Sockets.AddressFamily'), self.isV6 ? 23 : 2),
+  ScopeId: (self: IPAddress) => BigInt(self.scopeId),
+  IsIPv6Multicast: (self: IPAddress) => self.isV6 && self.bytes[0] === 0xff,
+  IsIPv6LinkLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfe80,
+  IsIPv6SiteLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfec0,
+  IsIPv6Teredo: (self: IPAddress) => self.isV6 && self.groups[0] === 0x2001 && self.groups[1] === 0,
+  IsIPv6UniqueLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xfe00) === 0xfc00,
+  IsIPv4MappedToIPv6: (self: IPAddress) => self.isMappedV4,
+  Address: (self: IPAddress) => numberOf(self),
+  GetAddressBytes: (self: IPAddress) =>
+    makeArray(
+      self.bytes.map((each) => new Byte(each)),
+      getType('System.Byte'),
+    ),
+  MapToIPv4: (self: IPAddress) => (self.isV6 ? new IPAddress(self.bytes.slice(12)) : self),
+  MapToIPv6: (self: IPAddress) => (self.isV6 ? self : new IPAddress([...V6_MAPPED, ...self.bytes])),
+  Equals: (self: IPAddress, _ctx, other: unknown) => other instanceof IPAddress && String(self) === String(other),
+  ToString: (self: IPAddress) => self.toString(),
+};
+
 function members(): TypeMembers {
   return implement(
     `
@@ -166,43 +204,8 @@ string ToString()
         'new(long)': (_self, _ctx, value: bigint) => littleEndian(value),
         new: (_self, _ctx, bytes: Byte[], scope = 0n) => new IPAddress(fromBytes(bytes).bytes, Number(scope)),
       },
-      statics: {
-        Any: () => new IPAddress([0, 0, 0, 0]),
-        Loopback: () => LOOPBACK,
-        Broadcast: () => new IPAddress([255, 255, 255, 255]),
-        None: () => new IPAddress([255, 255, 255, 255]),
-        IPv6Any: () => new IPAddress(new Array<number>(16).fill(0)),
-        IPv6Loopback: () => V6_LOOPBACK,
-        IPv6None: () => new IPAddress(new Array<number>(16).fill(0)),
-        Parse: (_self, _ctx, text: string) => parsed(text),
-        TryParse: (_self, _ctx, text: string, result: PSReference) => {
-          result.value = IPAddress.parse(text ?? '');
-          return result.value !== null;
-        },
-        IsLoopback: (_self, _ctx, address: IPAddress) =>
-          address.isV6 ? String(address) === '::1' : address.bytes[0] === 127,
-      },
-      members: {
-        AddressFamily: (self: IPAddress) =>
-          EnumValue.of(getType('System.Net.Sockets.AddressFamily'), self.isV6 ? 23 : 2),
-        ScopeId: (self: IPAddress) => BigInt(self.scopeId),
-        IsIPv6Multicast: (self: IPAddress) => self.isV6 && self.bytes[0] === 0xff,
-        IsIPv6LinkLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfe80,
-        IsIPv6SiteLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfec0,
-        IsIPv6Teredo: (self: IPAddress) => self.isV6 && self.groups[0] === 0x2001 && self.groups[1] === 0,
-        IsIPv6UniqueLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xfe00) === 0xfc00,
-        IsIPv4MappedToIPv6: (self: IPAddress) => self.isMappedV4,
-        Address: (self: IPAddress) => numberOf(self),
-        GetAddressBytes: (self: IPAddress) =>
-          makeArray(
-            self.bytes.map((each) => new Byte(each)),
-            getType('System.Byte'),
-          ),
-        MapToIPv4: (self: IPAddress) => (self.isV6 ? new IPAddress(self.bytes.slice(12)) : self),
-        MapToIPv6: (self: IPAddress) => (self.isV6 ? self : new IPAddress([...V6_MAPPED, ...self.bytes])),
-        Equals: (self: IPAddress, _ctx, other: unknown) => other instanceof IPAddress && String(self) === String(other),
-        ToString: (self: IPAddress) => self.toString(),
-      },
+      statics: STATICS,
+      members: MEMBERS,
     },
   );
 }

@@ -74,7 +74,10 @@ function load(self: XmlDocumentNode, ctx: TypeContext, source: unknown): void {
   if (source instanceof NetTextReader) text = source.readToEnd();
   else if (source instanceof NetStream) text = decodeXml(source.readAll());
   else if (typeof source === 'string') text = decodeXml(readBytes(ctx, source));
-  else return loadFromReader(self, source as XmlReader);
+  else {
+    loadFromReader(self, source as XmlReader);
+    return;
+  }
   self.removeChildren();
   parseXml(text, self, { normalize: true, preserveWhitespace: self.preserveWhitespace, conformance: 'document' });
 }
