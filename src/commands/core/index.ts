@@ -6,6 +6,8 @@ import getHelp from './Get-Help.ts';
 import getModule from './Get-Module.ts';
 import { addHistory, clearHistory, getHistory, invokeHistory } from './history.ts';
 import importModule from './Import-Module.ts';
+import installModule from './Install-Module.ts';
+import installPSResource from './Install-PSResource.ts';
 import invokeCommand from './Invoke-Command.ts';
 import newModule from './New-Module.ts';
 import removeModule from './Remove-Module.ts';
@@ -22,6 +24,8 @@ export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
   getHelp,
   getModule,
   importModule,
+  installModule,
+  installPSResource,
   invokeCommand,
   newModule,
   removeModule,

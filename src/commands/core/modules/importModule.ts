@@ -33,6 +33,15 @@ const ALWAYS_THERE = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
+/** Whether the module can be imported as it is: from the catalog, as a part of psail, or from a file. */
+export function isModuleThere(session: Session, name: string): boolean {
+  return (
+    session.modules.findBuiltIn(name) != null ||
+    ALWAYS_THERE.has(name.toLowerCase()) ||
+    findModuleFile(session, name) !== null
+  );
+}
+
 export const sessionOf = (cmd: Cmdlet): Session => cmd.context as unknown as Session;
 
 /** The name of a module, or of a specification (@{ModuleName=...; ModuleVersion=...}). */
