@@ -17,8 +17,14 @@ export class TypeData {
   private readonly entries = new Map<string, TypeDataEntry>();
   /** Lower-case names of all members of all entries; null after a change. */
   private memberNames: Set<string> | null = null;
+  private changes = 0;
 
   constructor(private readonly parent: TypeData | null = null) {}
+
+  /** Differs after every change. */
+  get version(): number {
+    return this.parent === null ? this.changes : this.changes + this.parent.version;
+  }
 
   get(typeName: string): TypeDataEntry | null {
     return this.entries.get(typeName.toLowerCase()) ?? this.parent?.get(typeName) ?? null;
@@ -27,6 +33,7 @@ export class TypeData {
   getOrAdd(typeName: string): TypeDataEntry {
     const key = typeName.toLowerCase();
     this.memberNames = null;
+    this.changes++;
     let entry = this.entries.get(key);
     if (!entry) {
       const inherited = this.parent?.get(typeName);
@@ -38,6 +45,7 @@ export class TypeData {
 
   remove(typeName: string): boolean {
     this.memberNames = null;
+    this.changes++;
     return this.entries.delete(typeName.toLowerCase());
   }
 

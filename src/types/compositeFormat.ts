@@ -5,7 +5,7 @@
 import type { CultureInfo } from './culture/CultureInfo.ts';
 import { formatValue, type LocalOffset } from './culture/formatValue.ts';
 import { EnumValue } from './EnumValue.ts';
-import { invariantText } from './scalarText.ts';
+import { hasFormats } from './scalarText.ts';
 import { formatException, type NetError } from './numerics/index.ts';
 
 export { formatValue };
@@ -26,40 +26,77 @@ export function formatComposite(
 ): string {
   const formatItem: FormatItem = (value, format) =>
     format === null || !isFormattable(value) ? otherText(value) : formatValue(value, format, culture, localOffset);
-  return new CompositeReader(pattern, args, formatItem).read();
+  const { parts, failure } = compositeOf(pattern);
+  let result = '';
+  for (const part of parts) {
+    if (typeof part === 'string') result += part;
+    else result += aligned(argumentText(args, part, formatItem), part.width);
+  }
+  if (failure !== null) throw failure;
+  return result;
 }
 
 /** Numbers, dates, spans, Guids and enum values; everything else passes over its format. */
 function isFormattable(value: unknown): boolean {
   if (typeof value === 'number' || typeof value === 'bigint') return true;
-  return typeof value === 'object' && value !== null && (value instanceof EnumValue || invariantText(value) !== null);
+  return typeof value === 'object' && value !== null && (value instanceof EnumValue || hasFormats(value));
+}
+
+interface CompositeItem {
+  readonly index: number;
+  readonly width: number;
+  readonly format: string | null;
+}
+
+interface Composite {
+  readonly parts: readonly (string | CompositeItem)[];
+  /** What is wrong after these parts: an argument that is missing before is the error that counts. */
+  readonly failure: NetError | null;
+}
+
+const composites = new Map<string, Composite>();
+const MAX_COMPOSITES = 200;
+
+/** Read once a pattern, since -f mostly stands in loops. */
+function compositeOf(pattern: string): Composite {
+  let composite = composites.get(pattern);
+  if (!composite) {
+    composite = new CompositeReader(pattern).read();
+    if (composite.failure !== null) return composite;
+    if (composites.size >= MAX_COMPOSITES) composites.clear();
+    composites.set(pattern, composite);
+  }
+  return composite;
 }
 
 class CompositeReader {
   private at = 0;
 
-  constructor(
-    private readonly pattern: string,
-    private readonly args: readonly unknown[],
-    private readonly formatItem: FormatItem,
-  ) {}
+  constructor(private readonly pattern: string) {}
 
-  read(): string {
-    let result = '';
-    while (this.at < this.pattern.length) {
-      const brace = this.nextBrace();
-      result += this.pattern.slice(this.at, brace);
-      this.at = brace;
-      if (brace === this.pattern.length) break;
-      const first = this.pattern[brace]!;
-      const second = this.move();
-      if (first === second) {
-        result += first;
-        this.at++;
-      } else if (first === '{') result += this.item(second);
-      else throw this.failure('Unexpected closing brace without a corresponding opening brace.');
+  read(): Composite {
+    const parts: (string | CompositeItem)[] = [];
+    try {
+      while (this.at < this.pattern.length) parts.push(this.part());
+    } catch (thrown) {
+      return { parts, failure: thrown as NetError };
     }
-    return result;
+    return { parts, failure: null };
+  }
+
+  private part(): string | CompositeItem {
+    const brace = this.nextBrace();
+    if (brace > this.at) {
+      const text = this.pattern.slice(this.at, brace);
+      this.at = brace;
+      return text;
+    }
+    const first = this.pattern[brace]!;
+    const second = this.move();
+    if (first === '{' && second !== '{') return this.item(second);
+    if (first !== second) throw this.failure('Unexpected closing brace without a corresponding opening brace.');
+    this.at++;
+    return first;
   }
 
   private nextBrace(): number {
@@ -75,7 +112,7 @@ class CompositeReader {
     return this.pattern[this.at]!;
   }
 
-  private item(first: string): string {
+  private item(first: string): CompositeItem {
     const [index, afterIndex] = this.number(first);
     let character = this.skipBlanks(afterIndex);
     let width = 0;
@@ -88,13 +125,7 @@ class CompositeReader {
     }
     const format = character === '}' ? null : this.itemFormat(character);
     this.at++;
-    return aligned(this.argumentText(index, format), width);
-  }
-
-  private argumentText(index: number, format: string | null): string {
-    if (index >= this.args.length) throw formatException(TOO_FEW);
-    const value = this.args[index];
-    return value == null ? '' : this.formatItem(value, format);
+    return { index, width, format };
   }
 
   /** Digits, and the character after them. */
@@ -131,6 +162,12 @@ class CompositeReader {
       `Input string was not in a correct format. Failure to parse near offset ${this.at}. ${reason}`,
     );
   }
+}
+
+function argumentText(args: readonly unknown[], { index, format }: CompositeItem, formatItem: FormatItem): string {
+  if (index >= args.length) throw formatException(TOO_FEW);
+  const value = args[index];
+  return value == null ? '' : formatItem(value, format);
 }
 
 function isDigit(character: string): boolean {

@@ -45,15 +45,32 @@ const PLAIN = new Set<unknown>([
 export function invariantText(value: object): string | null {
   const kind = value.constructor;
   if (PLAIN.has(kind)) return String(value);
-  if (kind === Double) return floatText((value as Double).value, 15, String(value));
-  if (kind === Single) return floatText((value as Single).value, 7, String(value));
+  if (kind === Double) return doubleText(value as Double);
+  if (kind === Single) return floatText((value as Single).value, 7, value as Single);
   if (kind === SwitchParameter) return (value as SwitchParameter).isPresent ? 'True' : 'False';
   return null;
 }
 
+/** Whether a format says something about the value. */
+export function hasFormats(value: object): boolean {
+  const kind = value.constructor;
+  return PLAIN.has(kind) || kind === Double || kind === Single || kind === SwitchParameter;
+}
+
+/** JavaScript lays out numbers of this size as .NET does, and what it writes in at most 15 digits has no more. */
+function doubleText(double: Double): string {
+  const { value } = double;
+  const size = Math.abs(value);
+  if (size >= 1e-4 && size < 999_999_999_999_999) {
+    const text = String(value);
+    return text.length <= 15 ? text : String(Number(value.toPrecision(15)));
+  }
+  return floatText(value, 15, double);
+}
+
 /** Format G with so many digits. */
-function floatText(value: number, digits: number, shortest: string): string {
-  if (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 10 ** digits)) return shortest;
+function floatText(value: number, digits: number, boxed: Double | Single): string {
+  if (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 10 ** digits)) return String(boxed);
   const [mantissa, exponentText] = value.toExponential(digits - 1).split('e') as [string, string];
   const exponent = Number(exponentText);
   const trimmed = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;

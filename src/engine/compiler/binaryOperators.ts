@@ -103,6 +103,16 @@ function compileFast(operator: TokenKind, left: Thunk, right: Thunk): Thunk | nu
         }
         return multiply(a, b, f.ctx);
       };
+    case 'Divide':
+      return (f) => {
+        const a = left(f);
+        const b = right(f);
+        if (typeof a === 'number' && typeof b === 'number' && b !== 0) {
+          const result = a / b;
+          if ((result | 0) === result) return result | 0;
+        }
+        return divide(a, b, f.ctx);
+      };
     case 'Rem':
       return (f) => {
         const a = left(f);
@@ -111,7 +121,45 @@ function compileFast(operator: TokenKind, left: Thunk, right: Thunk): Thunk | nu
         return remainder(a, b, f.ctx);
       };
     default:
-      return compileFastComparison(operator, left, right);
+      return compileFastBitwise(operator, left, right) ?? compileFastComparison(operator, left, right);
+  }
+}
+
+/** JavaScript's bitwise operators are those of 32-bit integers, counts modulo 32 included. */
+function compileFastBitwise(operator: TokenKind, left: Thunk, right: Thunk): Thunk | null {
+  switch (operator) {
+    case 'Band':
+      return (f) => {
+        const a = left(f);
+        const b = right(f);
+        return typeof a === 'number' && typeof b === 'number' ? a & b : bitAnd(a, b, f.ctx);
+      };
+    case 'Bor':
+      return (f) => {
+        const a = left(f);
+        const b = right(f);
+        return typeof a === 'number' && typeof b === 'number' ? a | b : bitOr(a, b, f.ctx);
+      };
+    case 'Bxor':
+      return (f) => {
+        const a = left(f);
+        const b = right(f);
+        return typeof a === 'number' && typeof b === 'number' ? a ^ b : bitXor(a, b, f.ctx);
+      };
+    case 'Shl':
+      return (f) => {
+        const a = left(f);
+        const b = right(f);
+        return typeof a === 'number' && typeof b === 'number' ? a << b : shiftLeft(a, b, f.ctx);
+      };
+    case 'Shr':
+      return (f) => {
+        const a = left(f);
+        const b = right(f);
+        return typeof a === 'number' && typeof b === 'number' ? a >> b : shiftRight(a, b, f.ctx);
+      };
+    default:
+      return null;
   }
 }
 

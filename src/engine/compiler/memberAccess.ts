@@ -10,6 +10,7 @@ import type {
   MemberExpressionAst,
 } from '../../language/Ast.ts';
 import {
+  CallSite,
   getDynamicMember,
   convertTo,
   getIndex,
@@ -17,7 +18,7 @@ import {
   getStaticMember,
   invokeMethod,
   invokeStatic,
-  type NetType,
+  NetType,
   toPSString,
 } from '../../types/index.ts';
 import { invokeBaseConstructor, invokeBaseMethod } from '../classes/baseCalls.ts';
@@ -65,7 +66,7 @@ export function propertyKey(name: unknown, f: Frame): string {
 
 /** `X::Y` where X is a type or a string that names one. */
 export function asType(value: unknown, f: Frame): NetType {
-  return convertTo(value, f.ctx.typeType, f.ctx) as NetType;
+  return value instanceof NetType ? value : (convertTo(value, f.ctx.typeType, f.ctx) as NetType);
 }
 
 export function compileInvokeMember(
@@ -93,9 +94,12 @@ export function compileInvokeMember(
       typeArguments: generics.length > 0 ? generics.map((type) => resolveTypeName(type, f)) : undefined,
     };
   };
+  const site = constantName(ast.member) !== null && !hasTypes && generics.length === 0;
+  if (ast.static_ && site) return compileStaticCall(target, constantName(ast.member)!, args);
   if (ast.static_)
     return (f) => invokeStatic(asType(target(f), f), methodName(name(f), f), evaluate(args, f), f.ctx, options(f));
   const baseType = baseCallType(ast.expression);
+  if (site && !baseType) return compileCall(target, constantName(ast.member)!, args, ast.nullConditional);
   return (f) => {
     const value = target(f);
     if (ast.nullConditional && value == null) return null;
@@ -112,6 +116,24 @@ export function compileInvokeMember(
       f.ctx,
       options(f),
     );
+  };
+}
+
+function constantName(ast: ExpressionAst): string | null {
+  return ast.kind === 'StringConstantExpressionAst' ? ast.value : null;
+}
+
+function compileStaticCall(target: Thunk, name: string, args: readonly Thunk[]): Thunk {
+  const site = new CallSite(name);
+  return (f) => site.invokeStatic(asType(target(f), f), evaluate(args, f), f.ctx);
+}
+
+function compileCall(target: Thunk, name: string, args: readonly Thunk[], isNullConditional: boolean): Thunk {
+  const site = new CallSite(name);
+  return (f) => {
+    const value = target(f);
+    if (isNullConditional && value == null) return null;
+    return site.invoke(value, evaluate(args, f), f.ctx);
   };
 }
 

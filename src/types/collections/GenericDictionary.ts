@@ -46,6 +46,14 @@ export abstract class TypedDictionary implements NetDictionary {
     return genericType(getType(`${definition.name}+${name}`), genericArguments);
   }
 
+  get keyType(): NetType {
+    return this[NET_TYPE].genericBase.genericArguments[0]!;
+  }
+
+  get valueType(): NetType {
+    return this[NET_TYPE].genericBase.genericArguments[1]!;
+  }
+
   get pairType(): NetType {
     return genericType(getType(`${GENERIC}KeyValuePair\`2`), this[NET_TYPE].genericBase.genericArguments);
   }

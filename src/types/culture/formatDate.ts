@@ -1,4 +1,5 @@
 /** Standard and custom formats of [datetime] and [datetimeoffset]. */
+import { civilFromDays } from '../numerics/civilDate.ts';
 import { DateTime } from '../numerics/DateTime.ts';
 import { DateTimeOffset } from '../numerics/DateTimeOffset.ts';
 import { quotedLiteral, runLength } from '../numerics/formatTimeSpan.ts';
@@ -97,45 +98,94 @@ interface PartContext extends DateFormatContext {
   useGenitive: boolean;
 }
 
-function customDate(date: DateTime, format: string, context: DateFormatContext, offsetTicks: bigint | null): string {
-  const useGenitive = /(?<!d)d{1,2}(?!d)/.test(format.replace(/'[^']*'|"[^"]*"|\\./g, ''));
-  return appendParts('', date, format, { ...context, offsetTicks, useGenitive });
+/** A piece of a format: a text as it is, or a letter and how often it stands. */
+type DatePiece = string | { readonly letter: string; readonly count: number };
+
+interface DatePattern {
+  readonly pieces: readonly DatePiece[];
+  readonly useGenitive: boolean;
 }
 
-function appendParts(before: string, date: DateTime, format: string, context: PartContext): string {
-  let out = before;
+const patterns = new Map<string, DatePattern>();
+const MAX_PATTERNS = 200;
+
+/** Read once a format: dates are mostly written in loops. */
+function patternOf(format: string): DatePattern {
+  let pattern = patterns.get(format);
+  if (!pattern) {
+    const useGenitive = /(?<!d)d{1,2}(?!d)/.test(format.replace(/'[^']*'|"[^"]*"|\\./g, ''));
+    pattern = { pieces: piecesOf(format), useGenitive };
+    if (patterns.size >= MAX_PATTERNS) patterns.clear();
+    patterns.set(format, pattern);
+  }
+  return pattern;
+}
+
+function piecesOf(format: string): DatePiece[] {
+  const pieces: DatePiece[] = [];
   for (let i = 0; i < format.length; ) {
     const c = format[i]!;
     if (c === "'" || c === '"') {
       const { text, next } = quotedLiteral(format, i);
-      out += text;
+      pieces.push(text);
       i = next;
     } else if (c === '\\') {
       if (i + 1 >= format.length) throw formatException(BAD_FORMAT);
-      out += format[i + 1]!;
+      pieces.push(format[i + 1]!);
       i += 2;
     } else if (c === '%') {
       // The next character counts as a format of its own.
       if (i + 1 >= format.length || format[i + 1] === '%') throw formatException(BAD_FORMAT);
-      out = appendParts(out, date, format[i + 1]!, context);
+      pieces.push(...piecesOf(format[i + 1]!));
       i += 2;
     } else {
       const count = 'dfFghHmMstyz'.includes(c) ? runLength(format, i) : 1;
-      out = appendPart(out, date, c, count, context);
+      if ((c === 'f' || c === 'F') && count > 7) throw formatException(BAD_FORMAT);
+      pieces.push({ letter: c, count });
       i += count;
     }
+  }
+  return pieces;
+}
+
+function customDate(date: DateTime, format: string, context: DateFormatContext, offsetTicks: bigint | null): string {
+  const { pieces, useGenitive } = patternOf(format);
+  const fields = fieldsOf(date);
+  const partContext = { info: context.info, localOffsetTicks: context.localOffsetTicks, offsetTicks, useGenitive };
+  let out = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') out += piece;
+    else out = appendPart(out, fields, piece.letter, piece.count, partContext);
   }
   return out;
 }
 
-function appendPart(out: string, date: DateTime, c: string, count: number, context: PartContext): string {
-  if ((c === 'f' || c === 'F') && count > 7) throw formatException(BAD_FORMAT);
-  const text = part(date, c, count, context) ?? c;
+/** A date taken apart once, since each part costs arithmetic with bigints. */
+interface DateFields {
+  readonly date: DateTime;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly seconds: number;
+  readonly dayOfWeek: number;
+}
+
+function fieldsOf(date: DateTime): DateFields {
+  const { dayNumber } = date;
+  const { year, month, day } = civilFromDays(dayNumber);
+  return { date, year, month, day, seconds: date.secondOfDay, dayOfWeek: (dayNumber + 1) % 7 };
+}
+
+function appendPart(out: string, fields: DateFields, c: string, count: number, context: PartContext): string {
+  const text = part(fields, c, count, context) ?? c;
   // No digits left: a point before them goes too.
   return c === 'F' && text === '' && out.endsWith('.') ? out.slice(0, -1) : out + text;
 }
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+function pad(value: number, width: number): string {
+  if (width === 2) return value < 10 ? `0${value}` : String(value);
+  return String(value).padStart(width, '0');
+}
 
 function fraction(date: DateTime, digits: number): string {
   return String(date.ticks % 10000000n)
@@ -143,33 +193,35 @@ function fraction(date: DateTime, digits: number): string {
     .slice(0, digits);
 }
 
-function part(date: DateTime, c: string, count: number, context: PartContext): string | null {
+function part(fields: DateFields, c: string, count: number, context: PartContext): string | null {
   const { info, offsetTicks, useGenitive } = context;
+  const { date, seconds } = fields;
+  const hour = Math.floor(seconds / 3600);
   switch (c) {
     case 'd':
-      if (count <= 2) return pad(date.day, count);
-      return count === 3 ? info.abbreviatedDayNames[date.dayOfWeek]! : info.dayNames[date.dayOfWeek]!;
+      if (count <= 2) return pad(fields.day, count);
+      return count === 3 ? info.abbreviatedDayNames[fields.dayOfWeek]! : info.dayNames[fields.dayOfWeek]!;
     case 'f':
     case 'F':
       return c === 'f' ? fraction(date, count) : fraction(date, count).replace(/0+$/, '');
     case 'g':
       return info.eraName;
     case 'h':
-      return pad(date.hour % 12 === 0 ? 12 : date.hour % 12, Math.min(count, 2));
+      return pad(hour % 12 === 0 ? 12 : hour % 12, Math.min(count, 2));
     case 'H':
-      return pad(date.hour, Math.min(count, 2));
+      return pad(hour, Math.min(count, 2));
     case 'm':
-      return pad(date.minute, Math.min(count, 2));
+      return pad(Math.floor(seconds / 60) % 60, Math.min(count, 2));
     case 'M':
-      return monthText(date, count, info, useGenitive);
+      return monthText(fields.month, count, info, useGenitive);
     case 's':
-      return pad(date.second, Math.min(count, 2));
+      return pad(seconds % 60, Math.min(count, 2));
     case 't': {
-      const designator = date.hour < 12 ? info.amDesignator : info.pmDesignator;
+      const designator = hour < 12 ? info.amDesignator : info.pmDesignator;
       return count === 1 ? designator.slice(0, 1) : designator;
     }
     case 'y':
-      return count <= 2 ? pad(date.year % 100, count) : pad(date.year, count);
+      return count <= 2 ? pad(fields.year % 100, count) : pad(fields.year, count);
     case 'z':
       return zoneText(date, count, context, offsetTicks);
     case 'K':
@@ -182,11 +234,10 @@ function part(date: DateTime, c: string, count: number, context: PartContext): s
   return null;
 }
 
-function monthText(date: DateTime, count: number, info: DateTimeFormatInfo, useGenitive: boolean): string {
-  if (count <= 2) return pad(date.month, count);
-  if (count === 3)
-    return (useGenitive ? info.abbreviatedMonthGenitiveNames : info.abbreviatedMonthNames)[date.month - 1]!;
-  return (useGenitive ? info.monthGenitiveNames : info.monthNames)[date.month - 1]!;
+function monthText(month: number, count: number, info: DateTimeFormatInfo, useGenitive: boolean): string {
+  if (count <= 2) return pad(month, count);
+  if (count === 3) return (useGenitive ? info.abbreviatedMonthGenitiveNames : info.abbreviatedMonthNames)[month - 1]!;
+  return (useGenitive ? info.monthGenitiveNames : info.monthNames)[month - 1]!;
 }
 
 function offsetOf(date: DateTime, context: DateFormatContext, offsetTicks: bigint | null): bigint {

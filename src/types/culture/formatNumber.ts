@@ -2,7 +2,7 @@
 import { formatException } from '../numerics/NetError.ts';
 import { Decimal } from '../numerics/Decimal.ts';
 import { Double } from '../numerics/Double.ts';
-import { DOUBLE_PRECISION, SINGLE_PRECISION } from '../numerics/shortestFloat.ts';
+import { DOUBLE_PRECISION, SINGLE_PRECISION, toStringDouble } from '../numerics/shortestFloat.ts';
 import { Single } from '../numerics/Single.ts';
 import { Byte } from '../numerics/Byte.ts';
 import { Int16 } from '../numerics/Int16.ts';
@@ -14,6 +14,7 @@ import { formatCustomNumber } from './customNumber.ts';
 import {
   digitsOf,
   fixedParts,
+  fixedPartsOf,
   integerOf,
   kindOf,
   type NumberDigits,
@@ -45,14 +46,34 @@ function widthOf(value: unknown): number | null {
 }
 
 export function formatNumber(value: unknown, format: string | null, info: NumberFormatInfo): string {
-  const kind = kindOf(value);
   const special = specialText(value, info);
   if (special !== null) return special;
-  const standard = /^([A-Za-z])(\d*)$/.exec(format === null || format === '' ? 'G' : format);
-  if (!standard) return formatCustomNumber(customDigits(value), format!, info);
-  const precision = standard[2] === '' ? null : Number(standard[2]);
+  const { letter, precision } = specifierOf(format === null || format === '' ? 'G' : format);
+  if (letter === '') return formatCustomNumber(customDigits(value), format!, info);
   if (precision !== null && precision > 999_999_999) throw badFormat();
-  return standardText(value, kind, standard[1]!, precision, info);
+  return standardText(value, kindOf(value), letter, precision, info);
+}
+
+interface Specifier {
+  /** Empty for a custom format. */
+  readonly letter: string;
+  readonly precision: number | null;
+}
+
+const specifiers = new Map<string, Specifier>();
+const MAX_SPECIFIERS = 200;
+
+function specifierOf(format: string): Specifier {
+  let specifier = specifiers.get(format);
+  if (!specifier) {
+    const standard = /^([A-Za-z])(\d*)$/.exec(format);
+    specifier = standard
+      ? { letter: standard[1]!, precision: standard[2] === '' ? null : Number(standard[2]) }
+      : { letter: '', precision: null };
+    if (specifiers.size >= MAX_SPECIFIERS) specifiers.clear();
+    specifiers.set(format, specifier);
+  }
+  return specifier;
 }
 
 function badFormat(): unknown {
@@ -75,19 +96,19 @@ function standardText(
   switch (letter.toUpperCase()) {
     case 'D':
       if (kind !== 'integer' && kind !== 'big') throw badFormat();
-      return integerText(integerOf(value), precision ?? 0, info);
+      return integerText(typeof value === 'number' ? value : integerOf(value), precision ?? 0, info);
     case 'X':
     case 'B':
       if (kind !== 'integer' && kind !== 'big') throw badFormat();
       return radixText(value, letter, precision ?? 0);
     case 'F':
-      return fixedText(exactly(value), precision ?? info.numberDecimalDigits, info);
+      return fixedText(value, precision ?? info.numberDecimalDigits, info);
     case 'N':
-      return groupedText(exactly(value), precision ?? info.numberDecimalDigits, info);
+      return groupedText(value, precision ?? info.numberDecimalDigits, info);
     case 'C':
-      return currencyText(exactly(value), precision ?? info.currencyDecimalDigits, info);
+      return currencyText(value, precision ?? info.currencyDecimalDigits, info);
     case 'P':
-      return percentText(exactly(value), precision ?? info.percentDecimalDigits, info);
+      return percentText(value, precision ?? info.percentDecimalDigits, info);
     case 'E':
       return exponentText(exactly(value), precision ?? 6, letter, 3, info);
     case 'G':
@@ -100,7 +121,11 @@ function standardText(
 
 const exactly = (value: unknown): NumberDigits => digitsOf(value, true);
 
-function integerText(integer: bigint, width: number, info: NumberFormatInfo): string {
+function integerText(integer: bigint | number, width: number, info: NumberFormatInfo): string {
+  if (typeof integer === 'number') {
+    const digits = String(Math.abs(integer)).padStart(width, '0');
+    return integer < 0 ? info.negativeSign + digits : digits;
+  }
   const text = String(integer < 0n ? -integer : integer).padStart(width, '0');
   return integer < 0n ? info.negativeSign + text : text;
 }
@@ -128,25 +153,24 @@ function bigRadixText(integer: bigint, radix: 16 | 2): string {
     .padStart(digits, '0');
 }
 
-function fixedText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
-  const { whole, fraction, showsSign } = fixedParts(number, decimals);
+function fixedText(value: unknown, decimals: number, info: NumberFormatInfo): string {
+  const { whole, fraction, showsSign } = fixedPartsOf(value, decimals);
   const text = fraction === '' ? whole : whole + info.numberDecimalSeparator + fraction;
   return showsSign ? info.negativeSign + text : text;
 }
 
 export function grouped(whole: string, separator: string, sizes: readonly number[]): string {
   if (separator === '' || sizes.length === 0) return whole;
-  const parts: string[] = [];
-  let rest = whole;
+  let end = whole.length;
   let index = 0;
   let size = sizes[0]!;
-  while (size > 0 && rest.length > size) {
-    parts.unshift(rest.slice(-size));
-    rest = rest.slice(0, -size);
+  let text = '';
+  while (size > 0 && end > size) {
+    text = separator + whole.slice(end - size, end) + text;
+    end -= size;
     if (index < sizes.length - 1) size = sizes[++index]!;
   }
-  parts.unshift(rest);
-  return parts.join(separator);
+  return whole.slice(0, end) + text;
 }
 
 /** Puts the number, the sign and the symbol where a pattern's n, - and $ or % stand. */
@@ -154,16 +178,16 @@ function patterned(pattern: string, number: string, sign: string, symbol: string
   return pattern.replace(/[n\-$%]/g, (mark) => (mark === 'n' ? number : mark === '-' ? sign : symbol));
 }
 
-function groupedText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
-  const { whole, fraction, showsSign } = fixedParts(number, decimals);
+function groupedText(value: unknown, decimals: number, info: NumberFormatInfo): string {
+  const { whole, fraction, showsSign } = fixedPartsOf(value, decimals);
   const text =
     grouped(whole, info.numberGroupSeparator, info.numberGroupSizes) +
     (fraction === '' ? '' : info.numberDecimalSeparator + fraction);
   return showsSign ? patterned(NUMBER_NEGATIVE[info.numberNegativePattern]!, text, info.negativeSign, '') : text;
 }
 
-function currencyText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
-  const { whole, fraction, showsSign } = fixedParts(number, decimals);
+function currencyText(value: unknown, decimals: number, info: NumberFormatInfo): string {
+  const { whole, fraction, showsSign } = fixedPartsOf(value, decimals);
   const text =
     grouped(whole, info.currencyGroupSeparator, info.currencyGroupSizes) +
     (fraction === '' ? '' : info.currencyDecimalSeparator + fraction);
@@ -173,8 +197,8 @@ function currencyText(number: NumberDigits, decimals: number, info: NumberFormat
   return patterned(pattern, text, info.negativeSign, info.currencySymbol);
 }
 
-function percentText(number: NumberDigits, decimals: number, info: NumberFormatInfo): string {
-  const { whole, fraction, showsSign } = fixedParts({ ...number, point: number.point + 2 }, decimals);
+function percentText(value: unknown, decimals: number, info: NumberFormatInfo): string {
+  const { whole, fraction, showsSign } = fixedPartsOf(value, decimals, 2);
   const text =
     grouped(whole, info.percentGroupSeparator, info.percentGroupSizes) +
     (fraction === '' ? '' : info.percentDecimalSeparator + fraction);
@@ -219,7 +243,10 @@ function generalText(
   info: NumberFormatInfo,
 ): string {
   const isDefault = precision === null || precision === 0;
-  if (kind === 'big' || (isDefault && kind === 'integer')) return integerText(integerOf(value), precision ?? 0, info);
+  if (isDefault && letter === 'G' && value instanceof Double && writesAsInvariant(info))
+    return toStringDouble(value.value);
+  if (kind === 'big' || (isDefault && kind === 'integer'))
+    return integerText(typeof value === 'number' ? value : integerOf(value), precision ?? 0, info);
   if (precision === null && kind === 'decimal') return decimalText(value, info);
   const isReal = kind === 'double' || kind === 'single';
   const limit = isDefault ? defaultPrecision(value) : precision;
@@ -229,6 +256,10 @@ function generalText(
   const { whole, fraction } = fixedParts(number, Math.max(0, number.digits.length - number.point));
   const text = fraction === '' ? whole : whole + info.numberDecimalSeparator + fraction;
   return number.negative ? info.negativeSign + text : text;
+}
+
+function writesAsInvariant(info: NumberFormatInfo): boolean {
+  return info.numberDecimalSeparator === '.' && info.negativeSign === '-' && info.positiveSign === '+';
 }
 
 /** A decimal has as many digits as it has. */

@@ -47,6 +47,10 @@ export function digitsOf(value: unknown, exact: boolean): NumberDigits {
       ? { ...exactDigits(value.value), isReal: true, isBinary: true }
       : { ...shortestDigits(value), isReal: true };
   }
+  if (typeof value === 'number') {
+    const text = value === 0 ? '' : String(Math.abs(value));
+    return { negative: value < 0, digits: text, point: text.length };
+  }
   const integer = integerOf(value);
   const text = String(integer < 0n ? -integer : integer);
   return trimmed(integer < 0n, text, text.length);
@@ -99,11 +103,43 @@ function withoutZeros(number: NumberDigits, kept: string): NumberDigits {
   return { ...number, digits, point: digits === '' ? 0 : number.point };
 }
 
+export interface FixedParts {
+  whole: string;
+  fraction: string;
+  showsSign: boolean;
+}
+
+/** A number times 10^shift with so many decimals. */
+export function fixedPartsOf(value: unknown, decimals: number, shift = 0): FixedParts {
+  if (value instanceof Double) {
+    const places = decimals + shift;
+    const size = Math.abs(value.value);
+    if (size < 1e21 && places <= 100 && !mayBeTie(size, places))
+      return splitFixed(size.toFixed(places), value.value < 0 || Object.is(value.value, -0), shift);
+  } else if (typeof value === 'number') {
+    const whole = value === 0 ? '0' : String(Math.abs(value)) + '0'.repeat(shift);
+    return { whole, fraction: '0'.repeat(decimals), showsSign: value < 0 };
+  }
+  const number = digitsOf(value, true);
+  return fixedParts(shift === 0 ? number : { ...number, point: number.point + shift }, decimals);
+}
+
+/** Halfway between two results is only what has exactly one binary place more than there are decimal ones. */
+function mayBeTie(size: number, places: number): boolean {
+  const scaled = size * 2 ** places;
+  return !Number.isInteger(scaled) && Number.isInteger(scaled * 2);
+}
+
+function splitFixed(text: string, showsSign: boolean, shift: number): FixedParts {
+  const point = text.indexOf('.');
+  if (point < 0) return { whole: text, fraction: '', showsSign };
+  if (shift === 0) return { whole: text.slice(0, point), fraction: text.slice(point + 1), showsSign };
+  const whole = (text.slice(0, point) + text.slice(point + 1, point + 1 + shift)).replace(/^0+(?=\d)/, '');
+  return { whole, fraction: text.slice(point + 1 + shift), showsSign };
+}
+
 /** Whole part and so many decimals, as texts. */
-export function fixedParts(
-  number: NumberDigits,
-  decimals: number,
-): { whole: string; fraction: string; showsSign: boolean } {
+export function fixedParts(number: NumberDigits, decimals: number): FixedParts {
   const rounded = roundDigits(number, number.point + decimals);
   const { digits, point } = rounded;
   const showsSign = number.negative && (digits !== '' || number.isReal === true);

@@ -104,7 +104,7 @@ export function hasKey(dictionary: NetDictionary, name: string): boolean {
 }
 
 export function acceptsText(dictionary: TypedDictionary): boolean {
-  const keyType = dictionary.pairType.genericArguments[0]!.fullName;
+  const keyType = dictionary.keyType.fullName;
   return keyType === 'System.String' || keyType === 'System.Object';
 }
 

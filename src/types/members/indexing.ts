@@ -104,7 +104,7 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
   const many = Array.isArray(index) ? enumerableOf(index) : null;
   if (many !== null) return [...many].map((key) => (key == null ? failNull() : dictionaryItem(dictionary, key, ctx)));
   if (dictionary instanceof TypedDictionary) {
-    const keyType = dictionary.pairType.genericArguments[0]!;
+    const keyType = dictionary.keyType;
     return dictionary.get(convertTo(index, keyType, ctx));
   }
   return dictionary.get(index);
@@ -304,8 +304,7 @@ function setDictionaryItem(dictionary: NetDictionary, index: unknown, value: unk
     return;
   }
   if (dictionary instanceof TypedDictionary) {
-    const [keyType, valueType] = dictionary.pairType.genericArguments;
-    dictionary.set(convertTo(index, keyType!, ctx), convertTo(value, valueType!, ctx));
+    dictionary.set(convertTo(index, dictionary.keyType, ctx), convertTo(value, dictionary.valueType, ctx));
     return;
   }
   dictionary.set(index, value === undefined ? null : value);

@@ -39,14 +39,40 @@ export function invokeOverloads(
   if (choice === 'ambiguous') throw ambiguousOverload(name, args.length);
   const { overload } = choice;
   const converted = convertArguments(choice, shownName, args, ctx, options?.isOperator);
+  return runOverload(overload, self, converted, ctx, shownName, args.length, options?.isOperator);
+}
+
+/** Runs the body with converted arguments; `count` is how many the caller wrote. */
+export function runOverload(
+  overload: MethodOverload,
+  self: unknown,
+  converted: readonly unknown[],
+  ctx: TypeContext,
+  shownName: string,
+  count: number,
+  isOperator = false,
+): unknown {
   try {
-    const result = overload.body(self, ctx, ...converted);
+    const result = applyBody(overload, self, converted, ctx);
     return result === undefined && overload.returnType.fullName !== VOID ? null : result;
   } catch (thrown) {
     // What a method of a script class throws leaves the call as it is.
     if (overload.declaringType.scriptClass !== null) throw thrown;
-    if (options?.isOperator) throw wrapThrown(thrown, shownName, args.length, 'DotNetMethodException');
-    throw wrapThrown(thrown, shownName, args.length);
+    throw wrapThrown(thrown, shownName, count, isOperator ? 'DotNetMethodException' : undefined);
+  }
+}
+
+/** Few arguments are passed without spreading an array, which is slow in a loop. */
+function applyBody({ body }: MethodOverload, self: unknown, args: readonly unknown[], ctx: TypeContext): unknown {
+  switch (args.length) {
+    case 0:
+      return body(self, ctx);
+    case 1:
+      return body(self, ctx, args[0]);
+    case 2:
+      return body(self, ctx, args[0], args[1]);
+    default:
+      return body(self, ctx, ...args);
   }
 }
 
@@ -105,7 +131,7 @@ function convertOperand(argument: unknown, type: NetType, index: number, name: s
   }
 }
 
-function convertArgument(
+export function convertArgument(
   argument: unknown,
   type: NetType,
   parameter: ParameterInfo,

@@ -107,7 +107,7 @@ function setKey(
   value: unknown,
   ctx: TypeContext,
 ): void {
-  const valueType = dictionary instanceof TypedDictionary ? dictionary.pairType.genericArguments[1]! : null;
+  const valueType = dictionary instanceof TypedDictionary ? dictionary.valueType : null;
   dictionary.set(name, valueType ? convertTo(value, valueType, ctx) : value);
 }
 

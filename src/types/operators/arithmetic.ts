@@ -14,7 +14,7 @@ import { Char, UInt32 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
 import { implicitOp } from './implicitOp.ts';
-import { type Arithmetic, numericOp } from './numericOps.ts';
+import { type Arithmetic, numericOp, quickOp } from './numericOps.ts';
 import { baseOf, primitiveKind, textToNumber } from './operands.ts';
 
 interface Names {
@@ -101,6 +101,8 @@ function repeatArray(source: unknown, items: readonly unknown[], times: number):
 function calculate(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
   const a = left === null ? 0 : left;
   const b = right === null ? 0 : right;
+  const quick = quickOp(names.operation, a, b);
+  if (quick !== undefined) return quick;
   if (typeof a === 'string') {
     const number = textToNumber(a, b, ctx);
     return calculate(names, number, typeof b === 'string' ? textToNumber(b, 0, ctx) : b, ctx);

@@ -103,10 +103,20 @@ function commonKind(left: NumericKind, right: NumericKind): BoundedKind {
   return WIDTH_ORDER[index]!;
 }
 
+const WIDTHS: Readonly<Record<BoundedKind, number>> = {
+  SByte: 8,
+  Byte: 8,
+  Int16: 16,
+  UInt16: 16,
+  Int32: 32,
+  UInt32: 32,
+  Int64: 64,
+  UInt64: 64,
+};
+
 export function wrapped(value: bigint, kind: BoundedKind): bigint {
-  const { min, max } = LIMITS[kind];
-  const width = (max - min).toString(2).length;
-  return min < 0n ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value);
+  const width = WIDTHS[kind];
+  return LIMITS[kind].min < 0n ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value);
 }
 
 /** Signed when one side is negative, else [uint64]. */

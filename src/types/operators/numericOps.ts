@@ -22,6 +22,25 @@ export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'remainder
 
 const KIND_OF = { int: 'Int32', uint: 'UInt32', long: 'Int64', ulong: 'UInt64' } as const;
 
+/** The pairs of everyday scripts, without looking at kinds; undefined for all others. */
+export function quickOp(operation: Arithmetic, left: unknown, right: unknown): unknown {
+  if (left instanceof Double) {
+    if (right instanceof Double) return new Double(doubleOp(operation, left.value, right.value));
+    if (typeof right === 'number') return new Double(doubleOp(operation, left.value, right));
+  } else if (typeof left === 'number') {
+    if (right instanceof Double) return new Double(doubleOp(operation, left, right.value));
+    if (typeof right === 'number' && right !== 0) return intOp(operation, left, right);
+  }
+  return undefined;
+}
+
+/** Sums, differences and quotients of two [int] are exact as doubles; products are not. */
+function intOp(operation: Arithmetic, left: number, right: number): unknown {
+  if (operation === 'multiply' || operation === 'remainder') return undefined;
+  const result = doubleOp(operation, left, right);
+  return (result | 0) === result ? result | 0 : new Double(result);
+}
+
 export function numericOp(
   operation: Arithmetic,
   left: unknown,

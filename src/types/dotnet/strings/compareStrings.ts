@@ -109,7 +109,7 @@ export function equalStrings(left: string | null, right: string | null, comparis
 }
 
 export function replaceText(text: string, oldText: string, newText: string, comparison: number): string {
-  if (!ignoresCase(comparison)) return text.split(oldText).join(newText);
+  if (!ignoresCase(comparison)) return text.replaceAll(oldText, () => newText);
   const folded = foldCase(text);
   const sought = foldCase(oldText);
   let result = '';
