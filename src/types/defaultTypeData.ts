@@ -201,5 +201,6 @@ function addDisplay(display: (type: string, ...names: string[]) => void): void {
     'BaseUtcOffset',
     'SupportsDaylightSavingTime',
   );
+  display('System.IO.FileInfo', 'LastWriteTime', 'Length', 'Name');
   display('System.DateTime', 'DateTime');
 }

@@ -1,7 +1,7 @@
 /** [guid], [version] and [semver]: their members over the value classes. */
 import { formatValue } from '../../culture/formatValue.ts';
 import { netHashCode } from '../../netHashCode.ts';
-import { Guid, parseGuid as readGuid, tryParseGuid, Version } from '../../numerics/index.ts';
+import { Guid, Int16, parseGuid as readGuid, tryParseGuid, Version } from '../../numerics/index.ts';
 import { unwrap } from '../../PSObject.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { type TypeDefinition, typeDefinition } from '../../TypeDefinition.ts';
@@ -183,6 +183,8 @@ const VersionType = typeDefinition({
         Minor: (self: Version) => self.minor,
         Build: (self: Version) => self.build,
         Revision: (self: Version) => self.revision,
+        MajorRevision: (self: Version) => new Int16(self.revision >> 16),
+        MinorRevision: (self: Version) => new Int16((self.revision << 16) >> 16),
       },
     }),
 });
