@@ -15,7 +15,7 @@ import { enumerableOf, isTrue } from '../../types/index.ts';
 import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL, RETURN, type Thunk } from './Frame.ts';
-import { compileCondition, compileValueOf } from './pipelines.ts';
+import { compileCollection, compileCondition, compileValueOf } from './pipelines.ts';
 import { compileVariableStore } from './variables.ts';
 
 /** What a loop does after a round: go on, leave normally, or leave with the completion for an outer loop. */
@@ -128,7 +128,7 @@ export function compileDo(ast: DoWhileStatementAst | DoUntilStatementAst, compil
 }
 
 export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler): Exec {
-  const collection: Thunk = compileCondition(ast.condition, compiler);
+  const collection: Thunk = compileCollection(ast.condition, compiler);
   const store = compileVariableStore(ast.variable, compiler);
   const body = compileBody(ast.body, ast.label, compiler);
   const label = (ast.label ?? '').toLowerCase();

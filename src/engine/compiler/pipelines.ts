@@ -188,6 +188,18 @@ export function compileValueOf(ast: StatementAst, compiler: BlockCompiler): Thun
   };
 }
 
+/** What foreach and switch go through: of commands all they wrote, an array written as one object being one item. */
+export function compileCollection(ast: StatementAst, compiler: BlockCompiler): Thunk {
+  if (ast.kind !== 'PipelineAst' || ast.background || ast.getPureExpression()) return compileCondition(ast, compiler);
+  const run = compileCommands(ast, compiler);
+  return (f) => {
+    f.position = ast;
+    const list = new ListPipe();
+    run(f, list);
+    return list.items;
+  };
+}
+
 function positioned(ast: StatementAst, thunk: Thunk): Thunk {
   // The value of an expression inside a statement: the statement's own position is already set.
   void ast;

@@ -10,7 +10,7 @@ import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
 import { type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
 import { compileBody, passOn, runBody } from './loops.ts';
-import { compileCondition } from './pipelines.ts';
+import { compileCollection, compileCondition } from './pipelines.ts';
 
 interface Clause {
   test: Thunk;
@@ -22,7 +22,9 @@ interface Clause {
 type Matcher = (pattern: unknown, item: unknown, f: Frame) => boolean;
 
 export function compileSwitch(ast: SwitchStatementAst, compiler: BlockCompiler): Exec {
-  const condition = compileCondition(ast.condition, compiler);
+  const condition = ast.flags.file
+    ? compileCondition(ast.condition, compiler)
+    : compileCollection(ast.condition, compiler);
   const clauses: Clause[] = ast.clauses.map(([test, body]) => ({
     test: compileExpression(test, compiler),
     block: isBlock(test) ? compileExpression(test, compiler) : null,
