@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 const PSAIL = path.resolve('dist/psail.js');
+/** However a run hangs, it ends, and its test fails. */
+const LIMIT_MS = 60_000;
 let directory: string;
 
 beforeAll(() => {
@@ -19,7 +21,7 @@ function script(text: string): string {
 }
 
 function start(...args: string[]): ChildProcess {
-  return spawn(process.execPath, [PSAIL, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [PSAIL, ...args], { stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS });
 }
 
 /** Sends the signal when the first output is there; all output and the exit code. */
@@ -57,6 +59,16 @@ test('an interrupt ends a program', async () => {
   expect(Date.now() - begun).toBeLessThan(10_000);
 });
 
+test('Select-Object -First ends the program before it', () => {
+  const begun = Date.now();
+  const { stdout } = spawnSync(process.execPath, [
+    PSAIL,
+    script("sh -c 'echo 1; exec sleep 60' | Select-Object -First 1; 'after'"),
+  ]);
+  expect(stdout.toString()).toBe('1\nafter\n');
+  expect(Date.now() - begun).toBeLessThan(10_000);
+});
+
 test('5,000 nested calls', () => {
   const file = script('function f($n) { if ($n -eq 0) { 0 } else { 1 + (f ($n - 1)) } }; f 5000');
   expect(spawnSync(process.execPath, [PSAIL, file]).stdout.toString()).toBe('5000\n');
@@ -82,6 +94,7 @@ test('a slow reader loses nothing', async () => {
   child.stdout!.pause();
   await new Promise((resolve) => setTimeout(resolve, 500));
   child.stdout!.on('data', (data: Buffer) => (text += data.toString()));
+  child.stdout!.resume();
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect(code).toBe(0);
   expect(text.split('\n').length).toBe(20_001);

@@ -86,6 +86,7 @@ export abstract class ViewGenerator<View extends FormatView = FormatView> {
       this.logError(`Failed to evaluate expression "${source}".`, 'PSPropertyExpressionError', result.error);
       return this.settings.displayError ? '#ERR' : '';
     }
+    if (!options.formatString) return formatValue(result.value, this.ctx, options);
     return formatValue(result.value, this.ctx, {
       ...options,
       displayError: this.settings.displayError,

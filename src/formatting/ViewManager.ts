@@ -13,6 +13,7 @@ import type { CustomView, FormatView, ListView, Shape, TableView, WideView } fro
 import { ListGenerator } from './ListGenerator.ts';
 import { typeNames } from './objectAccess.ts';
 import { TableGenerator } from './TableGenerator.ts';
+import { lowerName } from '../types/lowerName.ts';
 import type { ViewGenerator } from './ViewGenerator.ts';
 import { WideGenerator } from './WideGenerator.ts';
 
@@ -20,7 +21,16 @@ const TABLE_LIMIT = 4;
 const SHAPE_NAMES: Record<Shape, string> = { table: 'Table', list: 'List', wide: 'Wide', custom: 'Custom' };
 
 export class ViewManager {
-  constructor(private readonly views: readonly FormatView[]) {}
+  /** By lower-case type name, the first one each. */
+  private readonly outOfBand = new Map<string, CustomView>();
+
+  constructor(private readonly views: readonly FormatView[]) {
+    for (const view of views) {
+      if (!isOutOfBand(view)) continue;
+      for (const name of view.typeNames.map((each) => each.toLowerCase()))
+        if (!this.outOfBand.has(name)) this.outOfBand.set(name, view as CustomView);
+    }
+  }
 
   generatorFor(self: unknown, settings: FormatSettings, ctx: FormatContext): ViewGenerator {
     const names = typeNames(self, ctx);
@@ -41,7 +51,11 @@ export class ViewManager {
 
   /** The view that shows objects of such a type outside tables and lists. */
   outOfBandView(names: readonly string[]): CustomView | null {
-    return bestMatch(this.views.filter(isOutOfBand), names) as CustomView | null;
+    for (const name of names) {
+      const view = this.outOfBand.get(lowerName(name));
+      if (view) return view;
+    }
+    return null;
   }
 
   private find(names: readonly string[], shape: Shape | null, viewName: string | null): FormatView | null {

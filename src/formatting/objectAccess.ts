@@ -24,6 +24,8 @@ import {
 import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
 import { extendedMember, netMember } from '../types/members/findMember.ts';
 import { extendedValue, netMemberValue } from '../types/members/memberValue.ts';
+import { formatValue as formatScalar } from '../types/culture/formatValue.ts';
+import { lowerName } from '../types/lowerName.ts';
 import { PSAliasProperty, PSProperty } from '../types/PSMembers.ts';
 import { attachedMembers } from '../types/PSObject.ts';
 import type { FormatContext } from './FormatContext.ts';
@@ -44,7 +46,7 @@ export interface FoundProperty {
 
 /** The property of that name in its own spelling; null when there is none. With `nameOnly` it is not read. */
 export function readProperty(self: unknown, name: string, ctx: FormatContext, nameOnly = false): FoundProperty | null {
-  const lower = name.toLowerCase();
+  const lower = lowerName(name);
   const base = unwrap(self);
   const extended = extendedMember(self, lower, ctx);
   if (extended) {
@@ -162,7 +164,7 @@ export function isTruthy(value: unknown, ctx: FormatContext): boolean {
 export function fixedDecimals(value: unknown, ctx: FormatContext): string | null {
   const base = unwrap(value);
   if (base instanceof Double || base instanceof Single || base instanceof Decimal)
-    return formatOp('{0:F}', [base], ctx);
+    return formatScalar(base, 'F', ctx.culture);
   return null;
 }
 

@@ -29,6 +29,7 @@ export class EngineThread {
   /** The first prompt of a session without a task. */
   readonly ready: Promise<string>;
   private readonly channel: BlockingChannel = createBlockingChannel();
+  private readonly programs = new LazyPrograms();
   private readonly worker: Worker;
   private readonly replies = new Map<number, (value: never) => void>();
   private lastId = 0;
@@ -45,7 +46,7 @@ export class EngineThread {
       resourceLimits: { stackSizeMb: STACK_MB },
       execArgv: [],
     });
-    this.channel.serve(new LazyTransport(), { 'terminal.readLine': options.readLine, ...new LazyPrograms().services });
+    this.channel.serve(new LazyTransport(), { 'terminal.readLine': options.readLine, ...this.programs.services });
     this.worker.on('message', (reply: WorkerReply) => this.take(reply));
     this.worker.on('error', (error) => this.fault(error));
     this.worker.on('exit', (code) => this.finish(code));
@@ -64,6 +65,7 @@ export class EngineThread {
   interrupt(): boolean {
     const first = Atomics.load(this.channel.endpoint.stopFlag, 0) === 0;
     this.channel.interrupt();
+    this.programs.killAll();
     return first;
   }
 

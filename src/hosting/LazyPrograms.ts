@@ -11,6 +11,10 @@ export class LazyPrograms {
     'program.kill': (payload, signal) => this.call('program.kill', payload, signal),
   };
 
+  killAll(): void {
+    void this.loaded?.then((service) => service.killAll());
+  }
+
   private async call(name: string, payload: unknown, signal: AbortSignal): Promise<unknown> {
     this.loaded ??= import('./ProgramService.ts').then(({ ProgramService }) => new ProgramService());
     return (await this.loaded).services[name]!(payload, signal);

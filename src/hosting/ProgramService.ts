@@ -41,12 +41,17 @@ export class ProgramService {
   private lastId = 0;
 
   readonly services: Readonly<Record<string, BlockingService>> = {
-    'program.start': (payload) => this.start(payload as ProgramStart),
+    'program.start': (payload, signal) => this.start(payload as ProgramStart, signal),
     'program.read': (payload) => this.read(payload as number),
     'program.kill': (payload) => this.kill(payload as number),
   };
 
-  private start({ path, options }: ProgramStart): Promise<number> {
+  /** A stop request: the programs that run now end, as PowerShell ends them, whatever they do with Ctrl-C. */
+  killAll(): void {
+    for (const id of this.running.keys()) this.kill(id);
+  }
+
+  private start({ path, options }: ProgramStart, signal: AbortSignal): Promise<number> {
     const child = spawn(path, options.args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
@@ -54,6 +59,7 @@ export class ProgramService {
       ...(options.verbatimArguments ? { windowsVerbatimArguments: true } : {}),
     });
     const id = ++this.lastId;
+    signal.addEventListener('abort', () => this.kill(id));
     this.running.set(id, new RunningProgram(child));
     // A program that reads only part of its input is no failure.
     child.stdin?.on('error', () => {});
@@ -71,6 +77,12 @@ export class ProgramService {
   }
 
   private kill(id: number): void {
-    this.running.get(id)?.child.kill('SIGINT');
+    const child = this.running.get(id)?.child;
+    if (!child) return;
+    child.kill('SIGKILL');
+    // Its own children may live on with these pipes; nobody waits for them.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    this.running.delete(id);
   }
 }

@@ -2,6 +2,7 @@
  * Extended members by type name: PowerShell's own (types.ps1xml: ScriptProperty, AliasProperty, CodeProperty...) and
  * what Update-TypeData adds in a session. Keys are lower-case type names.
  */
+import { lowerName } from './lowerName.ts';
 import type { PSMember } from './PSMembers.ts';
 
 export interface TypeDataEntry {
@@ -27,7 +28,7 @@ export class TypeData {
   }
 
   get(typeName: string): TypeDataEntry | null {
-    return this.entries.get(typeName.toLowerCase()) ?? this.parent?.get(typeName) ?? null;
+    return this.entries.get(lowerName(typeName)) ?? this.parent?.get(typeName) ?? null;
   }
 
   getOrAdd(typeName: string): TypeDataEntry {

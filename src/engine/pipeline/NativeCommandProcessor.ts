@@ -49,10 +49,16 @@ export class NativeCommandProcessor extends CommandProcessor {
         stderr: readsErrors ? 'pipe' : 'inherit',
       });
     } catch (thrown) {
-      if (thrown instanceof NetException) throw thrown;
-      throw this.cannotRun(String((thrown as { message?: string }).message ?? thrown));
+      if (!(thrown instanceof Error)) throw thrown;
+      throw this.cannotRun(thrown.message);
     }
-    this.pump(running);
+    try {
+      this.pump(running);
+    } catch (thrown) {
+      // A stop request, or a command after this one that wants no more (Select-Object -First).
+      endQuietly(running);
+      throw thrown;
+    }
     this.finish(running.exitCode);
   }
 
@@ -60,12 +66,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     const out = new LineSplitter((line) => this.outPipe.add(line));
     const error = new LineSplitter((line) => this.addErrorLine(line));
     for (let chunk = running.read(); chunk !== null; chunk = running.read()) {
-      try {
-        this.session.pollStop();
-      } catch (stop) {
-        running.kill();
-        throw stop;
-      }
+      this.session.pollStop();
       (chunk.stream === 'out' ? out : error).add(chunk.data);
     }
     out.end();
@@ -112,5 +113,13 @@ export class NativeCommandProcessor extends CommandProcessor {
         category: 'ResourceUnavailable',
       },
     );
+  }
+}
+
+function endQuietly(running: NativeProcess): void {
+  try {
+    running.kill();
+  } catch {
+    // After a stop request the host ends its programs by itself and takes no more calls.
   }
 }

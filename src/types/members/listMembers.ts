@@ -4,7 +4,7 @@
  */
 import { XmlNode } from '../dotnet/xml/XmlNode.ts';
 import type { NetMember, NetType } from '../NetType.ts';
-import { type PSMember, PSAliasProperty, PSProperty, PSPropertySet } from '../PSMembers.ts';
+import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSPropertySet } from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { typeDisplayName } from '../typeDisplayName.ts';
@@ -53,6 +53,10 @@ export function listMembers(value: unknown, ctx: TypeContext, options: ListOptio
 function* extendedMembers(value: unknown, ctx: TypeContext): Generator<MemberFacts> {
   const own = value instanceof PSObject ? value.members : attachedMembers(value)?.members;
   if (own) for (const member of own.values()) yield extendedFacts(value, member, true);
+  yield* typeDataMembers(value, ctx);
+}
+
+function* typeDataMembers(value: unknown, ctx: TypeContext): Generator<MemberFacts> {
   for (const typeName of typeNamesOf(value)) {
     const members = ctx.typeData.get(typeName)?.members;
     if (members) for (const member of members.values()) yield extendedFacts(value, member, false);
@@ -182,9 +186,38 @@ export function isPropertyKind(memberKind: string): boolean {
 
 function notesOf(value: PSObject, ctx: TypeContext): ListedProperty[] {
   const properties: ListedProperty[] = [];
-  for (const facts of extendedMembers(value, ctx))
+  for (const member of value.members.values()) {
+    if (member instanceof PSNoteProperty) properties.push(new ListedNote(member));
+    else if (PROPERTY_KINDS.has(member.memberType)) properties.push(listed(extendedFacts(value, member, true), ctx));
+  }
+  for (const facts of typeDataMembers(value, ctx))
     if (PROPERTY_KINDS.has(facts.memberType)) properties.push(listed(facts, ctx));
   return properties;
+}
+
+/** A note of a [pscustomobject], by far the commonest property there is. */
+class ListedNote implements ListedProperty {
+  readonly memberType = 'NoteProperty';
+  readonly isInstance = true;
+
+  constructor(private readonly note: PSNoteProperty) {}
+
+  get name(): string {
+    return this.note.name;
+  }
+  get isSettable(): boolean {
+    return this.note.isSettable;
+  }
+  get isHidden(): boolean {
+    return this.note.isHidden;
+  }
+  get typeName(): string {
+    const { value } = this.note;
+    return value == null ? 'System.Object' : typeNamesOf(value)[0]!;
+  }
+  get(): unknown {
+    return this.note.value;
+  }
 }
 
 function listed(facts: MemberFacts, ctx: TypeContext): ListedProperty {

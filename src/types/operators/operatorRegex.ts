@@ -7,7 +7,8 @@ import { NetRegex, RegexOptions } from '../regex/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { baseOf } from './operands.ts';
 
-const cache = new Map<string, NetRegex>();
+/** By options, culture and pattern, in this order: no key text need be built for each operation. */
+const cache = new Map<number, Map<string, Map<string, NetRegex>>>();
 const CACHE_LIMIT = 500;
 
 /** Throws RegexParseException. */
@@ -15,13 +16,24 @@ export function regexOf(value: unknown, options: number, ctx: TypeContext): NetR
   const given = baseOf(value);
   if (given instanceof NetRegex) return given;
   const pattern = toPSString(given, ctx);
-  const key = `${options}|${ctx.culture.name}|${pattern}`;
-  let regex = cache.get(key);
+  const table = tableFor(options, ctx.culture.name);
+  let regex = table.get(pattern);
   if (!regex) {
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(key, (regex = new NetRegex(pattern, options, ctx.culture.name)));
+    if (table.size >= CACHE_LIMIT) table.clear();
+    table.set(pattern, (regex = new NetRegex(pattern, options, ctx.culture.name)));
   }
   return regex;
+}
+
+function tableFor(options: number, culture: string): Map<string, NetRegex> {
+  let cultures = cache.get(options);
+  if (!cultures) cache.set(options, (cultures = new Map()));
+  let table = cultures.get(culture);
+  if (!table) {
+    if (cultures.size >= CACHE_LIMIT) cultures.clear();
+    cultures.set(culture, (table = new Map()));
+  }
+  return table;
 }
 
 export function caseOption(ignoreCase: boolean): number {

@@ -45,7 +45,11 @@ export function splitOp(left: unknown, right: unknown, ctx: TypeContext, ignoreC
     args[2] == null
       ? 0
       : Number((asType(args[2], 'System.Management.Automation.SplitOptions', ctx) as EnumValue).value);
-  const texts = (enumerableOf(left) === null ? [left] : elementsOf(left)).map((item) => toPSString(item, ctx));
+  if (enumerableOf(left) === null) {
+    const text = toPSString(left, ctx);
+    return makeArray(splitterOf(args[0], limit as number, options, ctx, ignoreCase)(text), getType('System.String'));
+  }
+  const texts = elementsOf(left).map((item) => toPSString(item, ctx));
   const split = splitterOf(args[0], limit as number, options, ctx, ignoreCase);
   return makeArray(texts.flatMap(split), getType('System.String'));
 }
@@ -89,6 +93,7 @@ function splitterOf(
 
 function regexOptions(options: number, ignoreCase: boolean, limit: number): number {
   let result = caseOption(ignoreCase) | (limit < 0 ? RegexOptions.RightToLeft : 0);
+  if (options === 0) return result;
   for (const [split, regex] of SPLIT_TO_REGEX) if ((options & split) !== 0) result |= regex;
   return result;
 }

@@ -123,6 +123,7 @@ export class NetRegex {
     checkStart(input, start);
     if (count === 0) return input;
     const evaluate = typeof replacement === 'string' ? this.expander(replacement) : replacement;
+    if (typeof evaluate === 'string' && !this.rightToLeft) return this.replaceText(input, evaluate, count, start);
     const pieces: string[] = [];
     const { rightToLeft } = this;
     let at = rightToLeft ? input.length : 0;
@@ -130,10 +131,10 @@ export class NetRegex {
     for (let match = this.match(input, start); match.success && left !== 0; match = match.nextMatch(), left--) {
       const end = match.index + match.length;
       if (rightToLeft) {
-        pieces.unshift(evaluate(match), input.slice(end, at));
+        pieces.unshift(textFor(evaluate, match), input.slice(end, at));
         at = match.index;
       } else {
-        pieces.push(input.slice(at, match.index), evaluate(match));
+        pieces.push(input.slice(at, match.index), textFor(evaluate, match));
         at = end;
       }
       if (left === 1) break;
@@ -141,9 +142,28 @@ export class NetRegex {
     return rightToLeft ? input.slice(0, at) + pieces.join('') : pieces.join('') + input.slice(at);
   }
 
-  private expander(replacement: string): MatchEvaluator {
+  /** With a text that is the same for every match no match objects are needed. */
+  private replaceText(input: string, replacement: string, count: number, start: number): string {
+    let result = '';
+    let at = 0;
+    let left = count;
+    for (let hit = this.search(input, start, start); hit && left !== 0; hit = this.hitAfter(input, hit), left--) {
+      result += input.slice(at, hit.start) + replacement;
+      at = hit.end;
+    }
+    return at === 0 && result === '' ? input : result + input.slice(at);
+  }
+
+  /** The hit after `hit` in the whole text, from left to right. */
+  private hitAfter(input: string, hit: RegexHit): RegexHit | null {
+    const isEmpty = hit.start === hit.end;
+    if (isEmpty && hit.end === input.length) return null;
+    return this.search(input, isEmpty ? hit.end + 1 : hit.end, hit.end);
+  }
+
+  private expander(replacement: string): MatchEvaluator | string {
     const parts = parseReplacement(replacement, this.compiled.table, this.options);
-    if (parts.length === 1 && typeof parts[0] === 'string') return () => parts[0] as string;
+    if (parts.length === 1 && typeof parts[0] === 'string') return parts[0];
     return (match) => expandReplacement(parts, match);
   }
 
@@ -153,6 +173,7 @@ export class NetRegex {
     checkStart(input, start);
     if (count === 1) return [input];
     const { rightToLeft } = this;
+    if (!rightToLeft && this.compiled.table.names.length === 1) return this.splitPlain(input, count, start);
     const result: string[] = [];
     let at = rightToLeft ? input.length : 0;
     let left = count - 1;
@@ -164,6 +185,19 @@ export class NetRegex {
     }
     result.push(rightToLeft ? input.slice(0, at) : input.slice(at));
     return rightToLeft ? result.reverse() : result;
+  }
+
+  private splitPlain(input: string, count: number, start: number): string[] {
+    const result: string[] = [];
+    let at = 0;
+    let left = count - 1;
+    for (let hit = this.search(input, start, start); hit; hit = this.hitAfter(input, hit)) {
+      result.push(input.slice(at, hit.start));
+      at = hit.end;
+      if (--left === 0) break;
+    }
+    result.push(input.slice(at));
+    return result;
   }
 
   /** .NET counts slots but reads numbers, which differ when numbers are left out. */
@@ -178,6 +212,10 @@ export class NetRegex {
   toString(): string {
     return this.pattern;
   }
+}
+
+function textFor(evaluate: MatchEvaluator | string, match: NetMatch): string {
+  return typeof evaluate === 'string' ? evaluate : evaluate(match);
 }
 
 function checkStart(input: string, start: number): void {
