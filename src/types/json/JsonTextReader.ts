@@ -136,8 +136,9 @@ export class JsonTextReader {
         return this.readComment();
       case ')':
         this.pos++;
-        this.position.pop();
-        throw this.error('JsonToken EndConstructor is not valid for closing JsonType None');
+        throw this.error(
+          `JsonToken EndConstructor is not valid for closing JsonType ${CLOSING_NAMES[this.position.pop()]}.`,
+        );
       default:
         if (/\p{N}/u.test(this.text[this.pos]))
           throw this.error(`Unexpected character encountered while parsing number: ${this.text[this.pos]}.`);
