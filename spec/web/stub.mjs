@@ -128,7 +128,6 @@ const bodies = {
   '/html/plain': ['text/html', '<p>hi</p>'],
 };
 
-const statusText = { 401: 'Unauthorized', 429: 'Too Many Requests' };
 const fileText = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 function answer(req, res, body) {
