@@ -27,7 +27,7 @@ export default defineCmdlet<FormatCommand>({
   examples: [
     {
       code: '1..3 | ForEach-Object { [pscustomobject]@{ Name = "user$_" } } | Format-Wide -Column 3 | Out-String -Width 30',
-      output: '\nuser1      user2      user3\n\n',
+      output: '\nuser1      user2     user3\n\n',
     },
   ],
 });
