@@ -2,6 +2,7 @@
  * What compiled code and the engine's own parts see of the session beyond ExecutionContext: frames, caches, the state of
  * catch, switch and foreach, and how commands come to run. Session implements it.
  */
+import type { ScriptTypes } from './classes/ScriptTypes.ts';
 import type { NetException } from '../errors/NetException.ts';
 import type { ErrorRecord } from '../errors/ErrorRecord.ts';
 import type {
@@ -95,8 +96,8 @@ export interface EngineContext extends ExecutionContext {
   setSwitchItem(f: Frame, enumerator: unknown): void;
   leaveSwitch(f: Frame, saved: unknown): void;
 
-  /** Makes a script's class or enum known by name. */
-  defineType(name: string, type: NetType): void;
+  /** The classes and enums of scripts. */
+  readonly scriptTypes: ScriptTypes;
   /** The exception behind an instance of a script class derived from System.Exception. */
   exceptionOfInstance(value: unknown): NetException | null;
   locate(exception: NetException, ast: Ast, f: Frame): void;

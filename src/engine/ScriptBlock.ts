@@ -73,8 +73,12 @@ export class ScriptBlock implements ScriptBlockLike {
 
   /** Runs in a new scope; one value, an array of values, or null. */
   invokeReturnAsIs(_ctx: TypeContext, args: unknown[], dollarUnder?: unknown, dollarThis?: unknown): unknown {
-    const output = invokeBlock(this, { args, dollarUnder, dollarThis });
-    return output.length === 0 ? null : output.length === 1 ? output[0] : output;
+    return asIs(invokeBlock(this, { args, dollarUnder, dollarThis }));
+  }
+
+  /** Variables it assigns are the caller's. */
+  invokeInCallerScope(_ctx: TypeContext, args: unknown[], dollarUnder: unknown): unknown {
+    return asIs(invokeBlock(this, { args, dollarUnder, newScope: false }));
   }
 
   /** The text between the braces, or the whole script. */
@@ -83,6 +87,10 @@ export class ScriptBlock implements ScriptBlockLike {
     const isBraced = this.ast.parent !== null && text.startsWith('{') && text.endsWith('}');
     return isBraced ? text.slice(1, -1) : text;
   }
+}
+
+function asIs(output: unknown[]): unknown {
+  return output.length === 0 ? null : output.length === 1 ? output[0] : output;
 }
 
 function namespacesOf(ast: ScriptBlockAst, ctx: EngineContext): readonly string[] {

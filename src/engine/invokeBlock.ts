@@ -7,6 +7,7 @@ import { BreakSignal, ContinueSignal, errorRecordOf, NetException, ReturnSignal 
 import { BREAK, type Completion, CONTINUE, type Exec, Frame, RETURN } from './compiler/Frame.ts';
 import { bindSimpleArguments } from './binding/simpleBinder.ts';
 import { CommandArgument } from './binding/CommandArgument.ts';
+import type { FunctionInfo } from './discovery/CommandInfo.ts';
 import { ListPipe, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
 import { PSVariable } from './session/PSVariable.ts';
@@ -21,6 +22,8 @@ export interface InvokeOptions {
   input?: unknown;
   /** False: in the current scope, as ForEach-Object and dot-sourcing do. */
   newScope?: boolean;
+  /** Functions of its own scope, by lower-case name. */
+  functions?: Map<string, FunctionInfo>;
   output?: Pipe;
 }
 
@@ -36,6 +39,7 @@ export function invokeBlock(block: ScriptBlock, options: InvokeOptions): unknown
   const scope = options.newScope === false ? savedScope : new Scope(savedScope);
   const frame = new Frame(ctx, compiled, scope, out, block);
   if (options.newScope !== false) scope.bindFrame(compiled.slotIndex, frame.slots);
+  if (options.functions) scope.functions = options.functions;
   ctx.sessionState = state;
   state.currentScope = scope;
   ctx.enterFrame(frame);

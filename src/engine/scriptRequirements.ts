@@ -2,7 +2,7 @@
 import { ErrorRecord, NetException } from '../errors/index.ts';
 import { toPSString } from '../types/index.ts';
 import type { ScriptBlockAst } from '../language/Ast.ts';
-import { findModuleFile } from './modules/loadModule.ts';
+import { findModuleFile, moduleNameOf } from './modules/loadModule.ts';
 import type { Session } from './session/Session.ts';
 import { POWERSHELL_VERSION } from './session/versionTable.ts';
 
@@ -35,8 +35,11 @@ export function meetRequirements(session: Session, ast: ScriptBlockAst, scriptNa
     );
   }
   for (const using of ast.usingStatements) {
-    if (using.usingStatementKind === 'Module' && using.name)
+    if (using.usingStatementKind === 'Module' && using.name) {
       session.invokeCommand('Import-Module', { Name: using.name.value, ErrorAction: 'Stop' });
+      const state = session.modules.get(moduleNameOf(using.name.value).toLowerCase())?.sessionState;
+      if (state) session.scriptTypes.importFrom(state.topScope, session.sessionState.currentScope);
+    }
   }
 }
 

@@ -45,6 +45,10 @@ export class VariablePath {
   get isFunction(): boolean {
     return this.driveName?.toLowerCase() === 'function';
   }
+  /** Plain, `local:`, `private:` and `variable:` names: what compiled code may keep in a slot. */
+  get isAnyLocal(): boolean {
+    return this.isVariable && this.scope !== 'global' && this.scope !== 'script';
+  }
   toString(): string {
     return this.userPath;
   }

@@ -17,6 +17,8 @@ export interface ScriptBlockLike {
   readonly isScriptBlock: true;
   /** Runs in a new scope with $args = args; $_ is set when `dollarUnder` is not undefined. One value, an array, or null. */
   invokeReturnAsIs(ctx: TypeContext, args: unknown[], dollarUnder?: unknown, dollarThis?: unknown): unknown;
+  /** The same without a scope of its own, as .Where(), .ForEach() and -replace run their blocks. */
+  invokeInCallerScope(ctx: TypeContext, args: unknown[], dollarUnder: unknown): unknown;
   toString(): string;
 }
 

@@ -135,7 +135,12 @@ export class ClixmlDeserializer {
 
   /** The text the object had is what its ToString gives. */
   private addToString(holder: PSObject, text: string): void {
-    const block = { isScriptBlock: true as const, invokeReturnAsIs: () => text, toString: () => text };
+    const block = {
+      isScriptBlock: true as const,
+      invokeReturnAsIs: () => text,
+      invokeInCallerScope: () => text,
+      toString: () => text,
+    };
     const method = new PSScriptMethod('ToString', block);
     method.isHidden = true;
     holder.members.set('tostring', method);

@@ -27,7 +27,10 @@ export default defineCmdlet({
     const scope = scopeParameter(cmd);
     for (const name of (cmd.params.Name as string[] | undefined) ?? ['*']) {
       const { variables, wasFiltered } = findVariables(cmd, name, scope);
-      for (const variable of variables) cmd.writeObject(cmd.params.ValueOnly ? (variable.get() ?? null) : variable);
+      for (const variable of variables) {
+        const { sessionState } = cmd.context;
+        cmd.writeObject(cmd.params.ValueOnly ? (variable.get() ?? null) : sessionState.asShown(variable));
+      }
       if (variables.length === 0 && !wasFiltered) variableNotFound(cmd, name);
     }
   },

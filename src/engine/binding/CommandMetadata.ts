@@ -51,6 +51,8 @@ export class ParameterMetadata {
   isUntyped = false;
   /** Attribute objects as scripts see them (Get-Command ... .Parameters['x'].Attributes). */
   attributeObjects: unknown[] = [];
+  /** A script parameter's attributes, made when somebody looks. */
+  shownAttributes: (() => unknown[]) | null = null;
 
   constructor(
     readonly name: string,

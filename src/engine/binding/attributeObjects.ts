@@ -3,9 +3,12 @@
  * as (Get-Command x).Parameters shows them. One class serves all; its NetType says which attribute it is.
  */
 import { NET_TYPE, type NetType } from '../../types/NetType.ts';
-import { toPSString } from '../../types/index.ts';
+import { invokeStatic, setProperty } from '../../types/index.ts';
+import { getType } from '../../types/TypeRegistry.ts';
+import type { AttributeAst } from '../../language/Ast.ts';
+import type { EngineContext } from '../EngineContext.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
-import { makeRule } from './attributes.ts';
+import { attributeArguments, makeRule } from './attributes.ts';
 import type { ArgumentAttribute } from './CommandMetadata.ts';
 
 export class AttributeObject {
@@ -25,6 +28,25 @@ export class AttributeObject {
   }
 }
 
+/** The object of an attribute as written, its constructor's arguments and named values filled in; null for unknown ones. */
+export function attributeObjectOf(ast: AttributeAst, ctx: EngineContext): unknown {
+  const written = ast.typeName.fullName;
+  const type = ctx.resolveType(`${written}Attribute`) ?? ctx.resolveType(written);
+  if (!type) return null;
+  const { positional, named } = attributeArguments(ast, ctx);
+  const made = invokeStatic(type, 'new', positional, ctx);
+  for (const [name, value] of named) {
+    if (made instanceof AttributeObject) made.values.set(name, value);
+    else setProperty(made, name, value, ctx);
+  }
+  return made;
+}
+
+/** What a declared type shows as among the attributes of a variable or parameter. */
+export function converterAttribute(): AttributeObject {
+  return new AttributeObject(getType('System.Management.Automation.ArgumentTypeConverterAttribute'), []);
+}
+
 export function isParameterAttribute(value: unknown): boolean {
   return value instanceof AttributeObject && value.shortName === 'parameter';
 }
@@ -33,7 +55,6 @@ export function isParameterAttribute(value: unknown): boolean {
 export function attributeRule(value: unknown, ctx: ExecutionContext): ArgumentAttribute | 'alias' | null {
   if (!(value instanceof AttributeObject)) return null;
   if (value.shortName === 'alias') return 'alias';
-  void toPSString;
   return makeRule(
     value.shortName,
     value[NET_TYPE].fullName,

@@ -3,10 +3,11 @@
  * [CmdletBinding()] or any [Parameter()] makes it an advanced function with common parameters.
  */
 import type { AttributeAst, ParameterAst } from '../../language/Ast.ts';
-import { type NetType, toBoolean, toPSString } from '../../types/index.ts';
+import { invokeStatic, type NetType, toBoolean, toPSString } from '../../types/index.ts';
 import { typeNotFound } from '../compiler/typeNames.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
+import { attributeObjectOf, converterAttribute, isParameterAttribute } from './attributeObjects.ts';
 import { attributeArguments, makeArgumentAttribute } from './attributes.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
@@ -107,8 +108,20 @@ function parameterOf(ast: ParameterAst, ctx: EngineContext, block: ScriptBlock):
   parameter.isUntyped = constraint === null;
   for (const attribute of ast.attributes)
     if (attribute.kind === 'AttributeAst') applyAttribute(parameter, attribute, ctx, block);
+  parameter.shownAttributes = () => shownAttributes(ast, constraint !== null, ctx);
   if (parameter.sets.size === 0) parameter.sets.set(ALL_SETS_NAME, setInfo({}));
   return parameter;
+}
+
+/** PowerShell lists them from the parameter's name outwards; [Parameter()] is there even if nobody wrote it. */
+function shownAttributes(ast: ParameterAst, isTyped: boolean, ctx: EngineContext): unknown[] {
+  const objects = ast.attributes
+    .flatMap((attribute) => (attribute.kind === 'AttributeAst' ? [attributeObjectOf(attribute, ctx)] : []))
+    .filter((object): object is object => object !== null)
+    .reverse();
+  const own = ctx.resolveType('System.Management.Automation.ParameterAttribute')!;
+  if (!objects.some(isParameterAttribute)) objects.unshift(invokeStatic(own, 'new', [], ctx) as object);
+  return isTyped ? [...objects, converterAttribute()] : objects;
 }
 
 function applyAttribute(parameter: ParameterMetadata, ast: AttributeAst, ctx: EngineContext, block: ScriptBlock): void {

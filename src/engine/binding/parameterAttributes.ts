@@ -7,6 +7,7 @@ import type { ParameterMetadata, SetInfo } from './CommandMetadata.ts';
 const SMA = 'System.Management.Automation.';
 
 export function parameterAttributes(parameter: ParameterMetadata): unknown[] {
+  if (parameter.shownAttributes) return parameter.shownAttributes();
   const made: unknown[] = [];
   for (const [name, info] of parameter.sets) made.push(parameterAttribute(name, info));
   if (parameter.aliases.length > 0)

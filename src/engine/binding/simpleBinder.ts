@@ -3,7 +3,7 @@
  * $args, nothing mandatory. Then default values, for both this and the full binder.
  */
 import { NetException, runtimeException } from '../../errors/index.ts';
-import { PSObject, tryConvertTo } from '../../types/index.ts';
+import { convertTo, PSObject, tryConvertTo } from '../../types/index.ts';
 import type { CompiledParameter } from '../compiler/CompiledBlock.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
@@ -183,10 +183,19 @@ function setParameter(frame: Frame, parameter: CompiledParameter, about: Paramet
   const variable = new PSVariable(parameter.name, value);
   if (!about.isUntyped || about.attributes.length > 0) {
     variable.flags = VARIABLE_TYPED;
-    variable.transform = (next) => convertForVariable(frame, about, next);
+    const isLocal = about.attributes.length === 0;
+    variable.transform = (next) =>
+      isLocal ? convertTo(next, about.type, frame.ctx) : convertForVariable(frame, about, next);
+    if (!isLocal) variable.attributes = variableAttributes(about);
   }
   frame.scope.setLocal(parameter.name.toLowerCase(), variable);
   frame.slots[parameter.slot] = variable;
+}
+
+/** As a variable's attributes the declared type comes before the checks. */
+function variableAttributes(about: ParameterMetadata): unknown[] {
+  const shown = about.shownAttributes?.() ?? [];
+  return about.isUntyped ? shown : [shown[0], shown.at(-1), ...shown.slice(1, -1)];
 }
 
 function convertForVariable(frame: Frame, about: ParameterMetadata, next: unknown): unknown {

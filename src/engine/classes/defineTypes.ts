@@ -17,12 +17,18 @@ import { evaluateIn } from './instances.ts';
 
 export function defineTypes(asts: readonly TypeDefinitionAst[], f: Frame): void {
   const classes: ScriptClass[] = [];
+  const { scriptTypes } = f.ctx;
   for (const ast of inOrderOfBases(asts)) {
+    const made = scriptTypes.made(ast);
+    if (made) {
+      scriptTypes.define(ast, made, f.scope, f.block.ast);
+      continue;
+    }
     const owner = new ScriptClass(ast, f.ctx, f.ctx.sessionState, f);
     const type = ast.typeAttributes === 'Enum' ? enumType(ast, owner, f) : classType(ast, owner, f);
     type.scriptClass = owner;
     owner.type = type;
-    f.ctx.defineType(ast.name, type);
+    scriptTypes.define(ast, type, f.scope, f.block.ast);
     if (ast.typeAttributes !== 'Enum') classes.push(owner);
   }
   for (const owner of classes) owner.type.setMembers(buildClassMembers(owner));

@@ -19,7 +19,7 @@ import { compileExpression } from './expressions.ts';
 import type { Frame, Thunk } from './Frame.ts';
 import { asType, indexThunks, propertyKey } from './memberAccess.ts';
 import { compileValueOf } from './pipelines.ts';
-import { compileVariableStore, type Store } from './variables.ts';
+import { compileOldValue, compileVariableStore, type Store } from './variables.ts';
 
 /** The assignment as an expression: its value is what was stored (used in parentheses and chains). */
 export function compileAssignment(ast: AssignmentStatementAst, compiler: BlockCompiler): Thunk {
@@ -36,7 +36,7 @@ export function compileAssignment(ast: AssignmentStatementAst, compiler: BlockCo
     };
   }
   if (ast.operator === 'QuestionQuestionEquals') {
-    const read = compileExpression(left, compiler);
+    const read = compileOld(left, compiler);
     const store = compileStore(left, compiler);
     return (f) => {
       const current = read(f);
@@ -55,7 +55,7 @@ function compileCompound(ast: AssignmentStatementAst, right: Thunk, compiler: Bl
   const left = ast.left;
   if (left.kind === 'MemberExpressionAst' && !left.static_) return compoundMember(left, right, apply, compiler);
   if (left.kind === 'IndexExpressionAst') return compoundIndex(left, right, apply, compiler);
-  const read = compileExpression(left, compiler);
+  const read = compileOld(left, compiler);
   const store = compileStore(left, compiler);
   return (f) => {
     const old = read(f);
@@ -63,6 +63,10 @@ function compileCompound(ast: AssignmentStatementAst, right: Thunk, compiler: Bl
     store(f, value);
     return value;
   };
+}
+
+function compileOld(left: ExpressionAst, compiler: BlockCompiler): Thunk {
+  return left.kind === 'VariableExpressionAst' ? compileOldValue(left, compiler) : compileExpression(left, compiler);
 }
 
 type Apply = (left: unknown, right: unknown, f: Frame) => unknown;

@@ -14,13 +14,13 @@ const CONSTANTS: Readonly<Record<string, unknown>> = { true: true, false: false,
 /** `inString`: strict mode 1 lets undefined variables in strings pass. */
 export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompiler, inString = false): Thunk {
   const path = ast.variablePath;
-  const lower = path.userPath.toLowerCase();
+  const lower = (path.isUnscopedVariable ? path.unqualifiedPath : path.userPath).toLowerCase();
   if (Object.hasOwn(CONSTANTS, lower)) {
     const value = CONSTANTS[lower];
     return () => value;
   }
   if (lower === '?') return (f) => f.ctx.questionMark;
-  if (!path.isUnscopedVariable || path.driveName !== null) return compileScopedRead(path);
+  if (!path.isUnscopedVariable) return compileScopedRead(path);
   const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
   const slot = compiler.block.slot(name);
   const key = name.toLowerCase();
@@ -46,6 +46,24 @@ export function findCell(f: Frame, slot: number, lowerName: string): PSVariable 
     return own;
   }
   return f.scope.parent ? f.ctx.sessionState.findVariable(lowerName, f.scope) : undefined;
+}
+
+/**
+ * `$x += 1`: the old value. Where the block has a scope of its own, PowerShell takes the assignment for a definition and
+ * reads that scope alone: `$n = 5; & { $n += 1; $n }` gives 1, even in strict mode.
+ */
+export function compileOldValue(ast: VariableExpressionAst, compiler: BlockCompiler): Thunk {
+  const read = compileVariable(ast, compiler);
+  const path = ast.variablePath;
+  if (!path.isAnyLocal) return read;
+  const lower = path.unqualifiedPath.toLowerCase();
+  const slot = compiler.block.slot(path.unqualifiedPath);
+  return (f) => {
+    const cell = f.slots[slot];
+    if (cell !== undefined && (cell.flags & VARIABLE_READ_MASK) === 0) return cell.value;
+    if (!f.scope.isBoundTo(compiler.block.slotIndex)) return read(f);
+    return (f.scope.getLocal(lower) ?? f.ctx.sessionState.findAllScope(lower))?.get() ?? null;
+  };
 }
 
 function undefinedVariable(name: string): Error {
@@ -89,8 +107,8 @@ export type Store = (frame: Frame, value: unknown) => void;
 export function compileVariableStore(ast: VariableExpressionAst, compiler: BlockCompiler): Store {
   const path = ast.variablePath;
   if (path.isDriveQualified) return (f, value) => f.ctx.setDriveVariable(path.driveName!, path.unqualifiedPath, value);
-  if (path.driveName !== null || path.scope !== '') return (f, value) => storeScoped(f, path, value);
-  const lower = path.userPath.toLowerCase();
+  if (path.scope !== '') return (f, value) => storeScoped(f, path, value);
+  const lower = path.unqualifiedPath.toLowerCase();
   const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
   const slot = compiler.block.slot(name);
   const key = name.toLowerCase();

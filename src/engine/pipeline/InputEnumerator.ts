@@ -1,4 +1,4 @@
-/** $input: an enumerator over what came through the pipeline so far; enumerating it starts over each time. */
+/** $input: an enumerator over what came through the pipeline so far. Whoever enumerates it consumes it: a second loop finds nothing. */
 import { NET_TYPE } from '../../types/NetType.ts';
 
 export class InputEnumerator {
@@ -17,7 +17,7 @@ export class InputEnumerator {
   reset(): void {
     this.index = -1;
   }
-  [Symbol.iterator](): IterableIterator<unknown> {
-    return this.items.slice(this.index + 1)[Symbol.iterator]();
+  [Symbol.iterator](): Iterator<unknown> {
+    return { next: () => (this.moveNext() ? { value: this.current, done: false } : { value: undefined, done: true }) };
   }
 }

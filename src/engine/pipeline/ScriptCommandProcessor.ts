@@ -212,7 +212,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     if (!block.end || this.hasReturned) return;
     this.within(() => {
       if (this.expectsInput && this.input.length > 0 && !block.process) setLocal(this.frame, '_', this.input.at(-1));
-      if (!block.process) setLocal(this.frame, 'input', new InputEnumerator(this.input));
+      setLocal(this.frame, 'input', new InputEnumerator(block.process ? [] : this.input));
       this.run(block.end!);
     });
   }

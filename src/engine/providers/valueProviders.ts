@@ -77,7 +77,9 @@ export class VariableProvider extends FlatProvider {
     super(session, 'Variable');
   }
   item(path: string): unknown {
-    return this.session.sessionState.getVariable(path) ?? null;
+    const { sessionState } = this.session;
+    const variable = sessionState.getVariable(path);
+    return variable ? sessionState.asShown(variable) : null;
   }
   childNames(): readonly string[] {
     return [...this.session.sessionState.visibleVariables().values()].map(({ name }) => name).sort(byName);
@@ -89,8 +91,7 @@ export class VariableProvider extends FlatProvider {
     return this.session.sessionState.setVariable(path, value);
   }
   removeItem(path: string, force: boolean): void {
-    const { sessionState } = this.session;
-    sessionState.removeVariable(path, sessionState.currentScope, force);
+    this.session.sessionState.removeUnlessLocal(path, force);
   }
 }
 

@@ -27,8 +27,6 @@ export class DriveVariables {
         const alias = session.sessionState.findAlias(path.toLowerCase());
         return alias ? alias.definitionName : null;
       }
-      case 'variable':
-        return session.sessionState.findVariable(path.toLowerCase())?.get() ?? null;
     }
     return this.content(drive, path);
   }
@@ -52,9 +50,6 @@ export class DriveVariables {
         return;
       case 'alias':
         session.sessionState.newAlias(path, toPSString(value, session));
-        return;
-      case 'variable':
-        session.sessionState.setVariable(path, value);
         return;
     }
     session.invokeCommand('Set-Content', { LiteralPath: `${drive}:${path}`, Value: value });

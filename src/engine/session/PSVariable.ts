@@ -56,6 +56,9 @@ export class PSVariable {
   }
 }
 
+/** Names the type a local of compiled code shows as; such variables are PSVariable in all else. */
+export class LocalVariable extends PSVariable {}
+
 /** A variable whose value comes from and goes to the engine ($?, $Error, preference variables with an enum type...). */
 export class ComputedVariable extends PSVariable {
   override flags = VARIABLE_SPECIAL;

@@ -45,6 +45,17 @@ export class Scope {
     this.slots = slots;
   }
 
+  /** True when the block with these slots runs in this scope of its own: PowerShell then optimizes its locals. */
+  isBoundTo(slotIndex: ReadonlyMap<string, number>): boolean {
+    return this.slotIndex === slotIndex;
+  }
+
+  /** True for a local of compiled code. */
+  holdsInSlot(variable: PSVariable): boolean {
+    const index = this.slotIndex?.get(variable.name.toLowerCase());
+    return index !== undefined && this.slots![index] === variable;
+  }
+
   /** The variable defined in this very scope, or undefined. */
   getLocal(lowerName: string): PSVariable | undefined {
     const index = this.slotIndex?.get(lowerName);

@@ -33,6 +33,7 @@ import '../types/index.ts';
 import type { AttributeArguments } from '../binding/attributes.ts';
 import { CommandArgument } from '../binding/CommandArgument.ts';
 import { applyAttribute, convertForVariable } from '../binding/variableAttributes.ts';
+import { ScriptTypes } from '../classes/ScriptTypes.ts';
 import { createAttributeInstance, exceptionOfInstance } from '../classes/instances.ts';
 import type { CmdletDefinition } from '../Cmdlet.ts';
 import type { CompiledBlock } from '../compiler/CompiledBlock.ts';
@@ -107,7 +108,7 @@ export class Session implements EngineContext {
   readonly drives: DriveVariables;
   readonly providers: Providers;
   /** Classes and enums that scripts defined, by lower-case name. */
-  readonly scriptTypes = new Map<string, NetType>();
+  readonly scriptTypes = new ScriptTypes();
   /** `using namespace` of the interactive session. */
   namespaces: readonly string[] = ['System.Management.Automation'];
   private readonly compiledBlocks = new WeakMap<ScriptBlockAst, CompiledBlock>();
@@ -391,18 +392,13 @@ export class Session implements EngineContext {
   // --- types -------------------------------------------------------------------------------------------------------
 
   resolveType(name: string): NetType | null {
-    if (this.scriptTypes.size > 0) {
+    const hasOwn = !this.scriptTypes.isEmpty;
+    if (hasOwn) {
       const own = this.findScriptType(name);
       if (own) return own;
     }
     const namespaces = this.frame?.scriptBlock.namespaces ?? this.namespaces;
-    return this.scriptTypes.size > 0
-      ? findType(name, namespaces, (own) => this.findScriptType(own))
-      : findType(name, namespaces);
-  }
-
-  defineType(name: string, type: NetType): void {
-    this.scriptTypes.set(name.toLowerCase(), type);
+    return hasOwn ? findType(name, namespaces, (own) => this.findScriptType(own)) : findType(name, namespaces);
   }
 
   private findScriptType(name: string): NetType | null {
@@ -411,7 +407,7 @@ export class Session implements EngineContext {
       const element = this.findScriptType(array[1]!);
       return element ? this.modules.arrayOf(element, array[2]!.length + 1) : null;
     }
-    return this.scriptTypes.get(name.toLowerCase()) ?? null;
+    return this.scriptTypes.find(name, this.sessionState.currentScope, this.frame?.scriptBlock.ast ?? null);
   }
 
   utcNowTicks(): bigint {

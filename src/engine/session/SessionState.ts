@@ -4,6 +4,8 @@
  * and is called again finds its own scopes as it left them, as in PowerShell.
  */
 import { NetException } from '../../errors/NetException.ts';
+import { NET_TYPE, type NetType } from '../../types/NetType.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import { AliasInfo, type CommandInfo, type FunctionInfo } from '../discovery/CommandInfo.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { PSModuleInfo } from './PSModuleInfo.ts';
@@ -13,6 +15,7 @@ import {
   VARIABLE_CONSTANT,
   VARIABLE_PRIVATE,
   VARIABLE_READONLY,
+  VARIABLE_SPECIAL,
   variableError,
 } from './PSVariable.ts';
 import { Scope } from './Scope.ts';
@@ -169,6 +172,35 @@ export class SessionState {
       );
     }
     return holder.removeLocal(lower);
+  }
+
+  /** The variable as scripts see the object: a local of compiled code says so by its type. */
+  asShown(variable: PSVariable): PSVariable {
+    if (this.isLocal(variable))
+      (variable as unknown as { [NET_TYPE]?: NetType })[NET_TYPE] = getType(
+        'System.Management.Automation.LocalVariable',
+      );
+    return variable;
+  }
+
+  private isLocal(variable: PSVariable): boolean {
+    if (variable.attributes !== null || variable.flags & VARIABLE_SPECIAL) return false;
+    for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent)
+      if (scope.holdsInSlot(variable)) return true;
+    return false;
+  }
+
+  /** Removal by path or through the object model; Remove-Variable is known to the compiler and has no such limit. */
+  removeUnlessLocal(name: string, force = false): void {
+    const variable = this.getVariable(name);
+    if (variable && this.isLocal(variable)) {
+      throw variableError(
+        variable.name,
+        'VariableNotRemovableRare',
+        `Cannot remove variable ${variable.name} because the variable has been optimized and is not removable. Try using the Remove-Variable cmdlet (without any aliases), or dot-sourcing the command that you are using to remove the variable.`,
+      );
+    }
+    this.removeVariable(name, this.currentScope, force);
   }
 
   findFunction(lowerName: string): FunctionInfo | undefined {

@@ -4,6 +4,8 @@
 import { NetException } from '../../errors/index.ts';
 import type { AttributeBaseAst } from '../../language/Ast.ts';
 import type { VariablePath } from '../../language/VariablePath.ts';
+import { convertTo } from '../../types/index.ts';
+import { attributeObjectOf, converterAttribute } from '../binding/attributeObjects.ts';
 import { makeArgumentAttribute } from '../binding/attributes.ts';
 import type { ArgumentAttribute } from '../binding/CommandMetadata.ts';
 import type { Frame } from '../compiler/Frame.ts';
@@ -22,7 +24,9 @@ export function declareVariable(
     f.ctx.setDriveVariable(path.driveName!, path.unqualifiedPath, converted);
     return;
   }
-  const transform = variableTransform(f, path.unqualifiedPath, attributes);
+  const isLocal = isTypedLocal(f, path, attributes);
+  const transform = variableTransform(f, path.unqualifiedPath, attributes, isLocal);
+  const shown = isLocal ? null : [...attributes].reverse().map((attribute) => attributeObject(attribute, f));
   const state = f.ctx.sessionState;
   const scope = path.scope === 'global' ? state.globalScope : path.scope === 'script' ? f.scope.scriptScope : f.scope;
   const lower = path.unqualifiedPath.toLowerCase();
@@ -33,12 +37,31 @@ export function declareVariable(
     existing.assign(checked);
     existing.transform = transform;
     existing.flags |= VARIABLE_TYPED;
+    existing.attributes = shown;
     return;
   }
   const made = new PSVariable(path.unqualifiedPath, transform(value));
   made.flags = VARIABLE_TYPED;
   made.transform = transform;
+  made.attributes = shown;
   scope.setLocal(lower, made);
+}
+
+/**
+ * PowerShell gives a local that has only a type a slot of that type: it has no attributes then, and a value that cannot be
+ * converted fails as any conversion does. Other typed variables say that a variable's attribute refused the value.
+ */
+function isTypedLocal(f: Frame, path: VariablePath, attributes: readonly AttributeBaseAst[]): boolean {
+  return (
+    path.isAnyLocal &&
+    f.scope.isBoundTo(f.block.slotIndex) &&
+    attributes.every((attribute) => attribute.kind === 'TypeConstraintAst')
+  );
+}
+
+function attributeObject(attribute: AttributeBaseAst, f: Frame): unknown {
+  if (attribute.kind === 'TypeConstraintAst') return converterAttribute();
+  return attributeObjectOf(attribute, f.ctx);
 }
 
 /** Types convert from the innermost outwards, then every validation is asked. */
@@ -46,6 +69,7 @@ function variableTransform(
   f: Frame,
   name: string,
   attributes: readonly AttributeBaseAst[],
+  isLocal: boolean,
 ): (value: unknown) => unknown {
   const { ctx } = f;
   const steps: ((value: unknown) => unknown)[] = [];
@@ -54,7 +78,7 @@ function variableTransform(
     const attribute = attributes[i]!;
     if (attribute.kind === 'TypeConstraintAst') {
       const type = resolveTypeName(attribute.typeName, f, attribute);
-      steps.push((value) => ctx.convertForVariable(value, type, name));
+      steps.push((value) => (isLocal ? convertTo(value, type, ctx) : ctx.convertForVariable(value, type, name)));
     } else {
       const made = makeArgumentAttribute(attribute, ctx, null);
       if (made?.kind === 'validate') checks.push(made);

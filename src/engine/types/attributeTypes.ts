@@ -73,6 +73,7 @@ const SHAPES: AttributeShape[] = [
     constructors: ['new()'],
   },
   { name: 'ArgumentTransformationAttribute', isAbstract: true, constructors: ['new()'] },
+  { name: 'ArgumentTypeConverterAttribute', base: `${SMA}ArgumentTransformationAttribute`, constructors: ['new()'] },
   {
     name: 'ValidateSetAttribute',
     base: `${SMA}ValidateEnumeratedArgumentsAttribute`,

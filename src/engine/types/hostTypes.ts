@@ -215,14 +215,18 @@ void Set(psvariable variable)
 void Remove(string name)
 `,
       members: {
-        Get: (self: PSVariableIntrinsics, _ctx, name: string) => self.session.sessionState.getVariable(name) ?? null,
+        Get: (self: PSVariableIntrinsics, _ctx, name: string) => {
+          const { sessionState } = self.session;
+          const variable = sessionState.getVariable(name);
+          return variable ? sessionState.asShown(variable) : null;
+        },
         GetValue: (self: PSVariableIntrinsics, _ctx, name: string, fallback?: unknown) =>
           self.session.sessionState.getVariable(name)?.get() ?? fallback ?? null,
         'Set/2': (self: PSVariableIntrinsics, _ctx, name: string, value: unknown) =>
           void self.session.sessionState.setVariable(name, value),
         'Set/1': (self: PSVariableIntrinsics, _ctx, variable: PSVariable) =>
           self.session.sessionState.newVariable(variable),
-        Remove: (self: PSVariableIntrinsics, _ctx, name: string) => void self.session.sessionState.removeVariable(name),
+        Remove: (self: PSVariableIntrinsics, _ctx, name: string) => self.session.sessionState.removeUnlessLocal(name),
       },
     },
   ),

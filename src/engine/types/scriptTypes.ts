@@ -1,11 +1,14 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
-import type { ErrorRecord } from '../../errors/index.ts';
-import { convertTo, enumerableOf, EnumValue, NetList } from '../../types/index.ts';
+import { type ErrorRecord, NetException } from '../../errors/index.ts';
+import { PSToken } from '../../language/legacyTokens.ts';
+import { convertTo, enumerableOf, EnumValue, isDictionary, NetList, toPSString } from '../../types/index.ts';
 import { ticksToLocalDateTime } from './localTime.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import type { EngineContext } from '../EngineContext.ts';
+import { FunctionInfo } from '../discovery/CommandInfo.ts';
+import { isScriptBlock } from '../isScriptBlock.ts';
 import { invokeBlock } from '../invokeBlock.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { InputEnumerator } from '../pipeline/InputEnumerator.ts';
@@ -15,6 +18,7 @@ import { ScriptBlock } from '../ScriptBlock.ts';
 import { SteppablePipeline } from '../SteppablePipeline.ts';
 import { closeOver } from '../closures.ts';
 import {
+  LocalVariable,
   PSVariable,
   VARIABLE_ALLSCOPE,
   VARIABLE_CONSTANT,
@@ -42,13 +46,45 @@ function optionsOf(variable: PSVariable): number {
 
 const enumOf = (typeName: string, value: number): unknown => EnumValue.of(getType(SMA + typeName), value);
 
-function invokeWithContext(self: ScriptBlock, variables: unknown, args: unknown): unknown[] {
+function invokeWithContext(self: ScriptBlock, functions: unknown, variables: unknown, args: unknown): unknown[] {
   const saved: PSVariable[] = [];
-  for (const variable of enumerableOf(variables) ?? []) if (variable instanceof PSVariable) saved.push(variable);
+  for (const variable of enumerableOf(variables) ?? []) {
+    if (variable == null) throw new NetException('System.NullReferenceException', OBJECT_REFERENCE);
+    if (variable instanceof PSVariable) saved.push(variable);
+  }
   const block = new ScriptBlock(self.context, self.ast, self.sessionState, self.functionAst);
   block.captured = [...(self.captured ?? []), ...saved];
   const under = saved.find((variable) => variable.name === '_');
-  return invokeBlock(block, { args: (enumerableOf(args) as unknown[] | null) ?? [], dollarUnder: under?.get() });
+  const { context } = self;
+  const defined = functionsOf(functions, context);
+  context.commandVersion++;
+  try {
+    return invokeBlock(block, {
+      args: (enumerableOf(args) as unknown[] | null) ?? [],
+      dollarUnder: under?.get(),
+      functions: defined,
+    });
+  } finally {
+    context.commandVersion++;
+  }
+}
+
+const OBJECT_REFERENCE = 'Object reference not set to an instance of an object.';
+
+function functionsOf(functions: unknown, ctx: EngineContext): Map<string, FunctionInfo> | undefined {
+  if (!isDictionary(functions)) return undefined;
+  const made = new Map<string, FunctionInfo>();
+  for (const [key, value] of functions.entries()) {
+    const name = toPSString(key, ctx);
+    if (!isScriptBlock(value)) {
+      throw new NetException(
+        `${SMA}PSInvalidOperationException`,
+        `The script block that defines function '${name}' cannot be null or empty. Provide a non-empty script block in the function definition dictionary, and then try the operation again.`,
+      );
+    }
+    made.set(name.toLowerCase(), new FunctionInfo(name, value as unknown as ScriptBlock, false));
+  }
+  return made;
 }
 
 const SCRIPT_BLOCK = engineType(
@@ -63,7 +99,10 @@ const SCRIPT_BLOCK = engineType(
     'bool IsFilter {get;set;}': { get: (self: ScriptBlock) => self.isFilter, set: () => undefined },
     'bool IsConfiguration {get;set;}': { get: () => false, set: () => undefined },
     'bool DebuggerHidden {get;set;}': { get: () => false, set: () => undefined },
-    'System.Management.Automation.PSToken StartPosition {get;}': (self: ScriptBlock) => self.ast.extent,
+    'System.Management.Automation.PSToken StartPosition {get;}': (self: ScriptBlock) => {
+      const { extent } = self.functionAst ?? self.ast;
+      return new PSToken('Position', extent.text, extent);
+    },
     'System.Collections.Generic.List[System.Attribute] Attributes {get;}': () => [],
   },
   {
@@ -87,8 +126,8 @@ void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allo
         const items = invokeThrowing(self, args ?? [], ctx as EngineContext);
         return items.length === 0 ? null : items.length === 1 ? items[0] : items;
       },
-      InvokeWithContext: (self: ScriptBlock, _ctx, _functions: unknown, variables: unknown, args: unknown) =>
-        collection(invokeWithContext(self, variables, args)),
+      InvokeWithContext: (self: ScriptBlock, _ctx, functions: unknown, variables: unknown, args: unknown) =>
+        collection(invokeWithContext(self, functions, variables, args)),
       GetNewClosure: (self: ScriptBlock) => closeOver(self),
       GetSteppablePipeline: (self: ScriptBlock, _ctx, _origin?: unknown, args?: unknown[]) =>
         new SteppablePipeline(self, args ?? []),
@@ -282,6 +321,7 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
   SCRIPT_BLOCK,
   INVOCATION,
   VARIABLE,
+  engineType(`${SMA}LocalVariable`, LocalVariable, {}, { base: `${SMA}PSVariable` }),
   { name: `${SMA}QuestionMarkVariable`, kind: 'class', base: `${SMA}PSVariable`, jsClass: ComputedVariable },
   engineType(`${SMA}InformationalRecord`, undefined, {}, { isAbstract: true }),
   engineType(

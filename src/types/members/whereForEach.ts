@@ -41,7 +41,7 @@ export function whereMethod(items: Iterable<unknown>, args: unknown[], ctx: Type
   const mode = modeOf(args[1], ctx);
   const limit = args.length > 2 ? (convertTo(args[2], getType('System.Int32'), ctx) as number) : 0;
   if (limit < 0) throw limitError(limit);
-  const holds = (item: unknown) => block === null || toBoolean(block.invokeReturnAsIs(ctx, [], item));
+  const holds = (item: unknown) => block === null || toBoolean(block.invokeInCallerScope(ctx, [], item));
   return select(items, holds, mode, limit);
 }
 
@@ -134,7 +134,7 @@ function addTo(results: unknown[], value: unknown): void {
 function runBlock(items: Iterable<unknown>, block: ScriptBlockLike, args: unknown[], ctx: TypeContext): NetList {
   const results: unknown[] = [];
   for (const item of items) {
-    const value = block.invokeReturnAsIs(ctx, args, item);
+    const value = block.invokeInCallerScope(ctx, args, item);
     // No output reads as $null here.
     if (value !== null) addTo(results, value);
   }

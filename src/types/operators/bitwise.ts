@@ -134,10 +134,8 @@ function bitsOf(value: unknown, ctx: TypeContext): bigint {
 }
 
 function shift(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
-  if (left === null) {
-    if (typeof right !== 'string' && right !== null) convertTo(right, getType('System.Int32'), ctx);
-    return 0;
-  }
+  // The count is not even looked at.
+  if (left === null) return 0;
   const a = numberOrText(left, right, ctx);
   if (a instanceof EnumValue) throw refusedShift(names, a, right, ctx);
   const kind = numericKind(a);
@@ -147,9 +145,9 @@ function shift(names: Names, left: unknown, right: unknown, ctx: TypeContext): u
   return REALS.has(kind) ? shiftReal(names, a, count, ctx) : shiftInteger(names, a, kind as BoundedKind, count);
 }
 
-/** The count is converted all the same, and may fail before. */
+/** A count that is no number is converted all the same, and may fail before. */
 function refusedShift(names: Names, left: EnumValue, right: unknown, ctx: TypeContext): NetException {
-  if (right !== null)
+  if (right !== null && numericKind(right) === null)
     convertTo(typeof right === 'string' ? textToNumber(right, left, ctx) : right, getType('System.Int32'), ctx);
   const name = names === SHL ? 'LeftShift' : 'RightShift';
   return invalidOperation(

@@ -3,8 +3,11 @@
  */
 import { enumerableOf } from '../enumeration.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import type { NetException } from '../../errors/NetException.ts';
+import { EnumValue } from '../EnumValue.ts';
 import { compareValues } from './compareValues.ts';
 import { looseEquals } from './looseEquals.ts';
+import { invalidOperation } from './operands.ts';
 
 type Test = (left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean) => boolean;
 
@@ -18,8 +21,19 @@ function scalarOrFilter(left: unknown, right: unknown, ctx: TypeContext, ignoreC
 
 const equals: Test = looseEquals;
 const differs: Test = (left, right, ctx, ignoreCase) => !looseEquals(left, right, ctx, ignoreCase);
-const order = (left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean) =>
-  compareValues(left, right, ctx, { ignoreCase });
+function order(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, isGreater: boolean): number {
+  if ((left === null && right instanceof EnumValue) || (right === null && left instanceof EnumValue))
+    throw refusedNull((left ?? right) as EnumValue, isGreater === (right === null));
+  return compareValues(left, right, ctx, { ignoreCase });
+}
+
+/** PowerShell compares $null by comparing the other side with zero, which enums have no operator for. */
+function refusedNull(value: EnumValue, isGreaterOrEqual: boolean): NetException {
+  const name = isGreaterOrEqual ? 'GreaterThanOrEqual' : 'LessThan';
+  return invalidOperation(
+    `The binary operator ${name} is not defined for the types '${value.type}' and '${value.type}'.`,
+  );
+}
 
 export function equalsOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
   return scalarOrFilter(left, right, ctx, ignoreCase, equals);
@@ -28,14 +42,14 @@ export function notEqualsOp(left: unknown, right: unknown, ctx: TypeContext, ign
   return scalarOrFilter(left, right, ctx, ignoreCase, differs);
 }
 export function lessThan(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
-  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase) < 0);
+  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase, false) < 0);
 }
 export function lessOrEqual(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
-  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase) <= 0);
+  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase, false) <= 0);
 }
 export function greaterThan(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
-  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase) > 0);
+  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase, true) > 0);
 }
 export function greaterOrEqual(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): unknown {
-  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase) >= 0);
+  return scalarOrFilter(left, right, ctx, ignoreCase, (a, b) => order(a, b, ctx, ignoreCase, true) >= 0);
 }
