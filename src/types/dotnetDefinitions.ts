@@ -9,6 +9,11 @@ import { DateTimeType } from './dotnet/dates/DateTime.ts';
 import { DateTimeOffsetType } from './dotnet/dates/DateTimeOffset.ts';
 import { IDENTIFIER_TYPES } from './dotnet/dates/identifierTypes.ts';
 import { TimeSpanType } from './dotnet/dates/TimeSpan.ts';
+import { CompareInfoType } from './dotnet/globalization/CompareInfo.ts';
+import { CultureInfoType } from './dotnet/globalization/cultureTypes.ts';
+import { FORMAT_INFO_TYPES } from './dotnet/globalization/formatInfoTypes.ts';
+import { CALENDAR_TYPES } from './dotnet/globalization/GregorianCalendar.ts';
+import { TextInfoType } from './dotnet/globalization/TextInfo.ts';
 import { BINARY_TYPES } from './dotnet/io/binaryTypes.ts';
 import { DirectoryType } from './dotnet/io/Directory.ts';
 import { FileType } from './dotnet/io/File.ts';
@@ -39,6 +44,11 @@ export function dotnetDefinitions(): TypeDefinition[] {
     DateTimeOffsetType,
     TimeSpanType,
     ...IDENTIFIER_TYPES,
+    CultureInfoType,
+    TextInfoType,
+    CompareInfoType,
+    ...FORMAT_INFO_TYPES,
+    ...CALENDAR_TYPES,
     StringType,
     ConvertType,
     StringBuilderType,

@@ -55,8 +55,13 @@ function isTypedLocal(f: Frame, path: VariablePath, attributes: readonly Attribu
   return (
     path.isAnyLocal &&
     f.scope.isBoundTo(f.block.slotIndex) &&
-    attributes.every((attribute) => attribute.kind === 'TypeConstraintAst')
+    attributes.every((attribute) => attribute.kind === 'TypeConstraintAst' && !isNullable(attribute.typeName.fullName))
   );
+}
+
+/** Nullable locals have no slot of their type. */
+export function isNullable(typeName: string): boolean {
+  return /^(?:System\.)?Nullable(?:`1)?\[/i.test(typeName);
 }
 
 function attributeObject(attribute: AttributeBaseAst, f: Frame): unknown {

@@ -2,6 +2,7 @@
 import { CultureInfo, type CultureNames } from './CultureInfo.ts';
 import { EN_US_DATE_FORMAT, INVARIANT_DATE_FORMAT } from './DateTimeFormatInfo.ts';
 import { cultureFromIntl } from './cultureFromIntl.ts';
+import { listedCultures } from './windowsNames.ts';
 import { EN_US_NUMBER_FORMAT, INVARIANT_NUMBER_FORMAT } from './NumberFormatInfo.ts';
 
 const INVARIANT_NAMES: CultureNames = {
@@ -40,4 +41,9 @@ export function getCulture(name: string): CultureInfo {
   if (name === '') return INVARIANT_CULTURE;
   if (/^en-us$/i.test(name)) return EN_US_CULTURE;
   return cultureFromIntl(name);
+}
+
+/** NON-PARITY: the cultures psail has LCIDs of, not all the hundreds that ICU knows. */
+export function allCultureNames(): string[] {
+  return ['', ...listedCultures().sort()];
 }

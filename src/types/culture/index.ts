@@ -8,6 +8,6 @@ export {
   SORTABLE_PATTERN,
   UNIVERSAL_SORTABLE_PATTERN,
 } from './DateTimeFormatInfo.ts';
-export { EN_US_CULTURE, getCulture, INVARIANT_CULTURE } from './getCulture.ts';
+export { allCultureNames, EN_US_CULTURE, getCulture, INVARIANT_CULTURE } from './getCulture.ts';
 export { EN_US_NUMBER_FORMAT, INVARIANT_NUMBER_FORMAT, type NumberFormatInfo } from './NumberFormatInfo.ts';
 export { nameOfLcid } from './windowsNames.ts';

@@ -38,3 +38,7 @@ export function languageCodes(language: string): { threeLetterISO: string; three
   const [, threeLetterISO = language, threeLetterWindows = 'ZZZ'] = entry.split(':');
   return { threeLetterISO, threeLetterWindows };
 }
+
+export function listedCultures(): string[] {
+  return LCIDS.split(' ').map((entry) => entry.slice(0, entry.indexOf(':')));
+}
