@@ -111,6 +111,7 @@ const STATICS: Record<string, MemberBody> = {
       formatsOf(formats),
       cultureOf(ctx, provider),
       styles === undefined ? 0 : enumNumber(styles),
+      typeof formats !== 'string',
     ),
   TryParse: (_self, ctx, input: string | null, ...rest: unknown[]) =>
     tried(

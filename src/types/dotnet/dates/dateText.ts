@@ -8,7 +8,8 @@ import { NetException } from '../../../errors/NetException.ts';
 import { DateTime, type DateTimeKind, DateTimeOffset, MAX_DATE_TICKS, TimeSpan } from '../../numerics/index.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { formatError } from '../netErrors.ts';
-import { readDate, readDateExact, type DateRead } from './readDate.ts';
+import { type DateFailure, type DateRead, readFreeDate } from './freeDate.ts';
+import { type DateResult, readDateExact } from './readDate.ts';
 import { readTimeSpan, readTimeSpanExact } from './readTimeSpan.ts';
 
 export const DateStyle = {
@@ -62,20 +63,71 @@ function todayTicks(ctx: TypeContext): bigint {
   return now - (now % 864000000000n);
 }
 
-export function tryParseDate(ctx: TypeContext, text: string, culture: CultureInfo, styles: number): DateTime | null {
-  const read = readDate(text, culture.dateTimeFormat, currentYear(ctx));
-  return read ? dated(ctx, read, styles) : null;
+function freeDate(ctx: TypeContext, text: string, culture: CultureInfo): DateResult {
+  return readFreeDate(text, culture.dateTimeFormat, today(ctx));
 }
 
-function currentYear(ctx: TypeContext): number {
-  return new DateTime(localTicks(ctx, ctx.utcNowTicks())).year;
+export function tryParseDate(ctx: TypeContext, text: string, culture: CultureInfo, styles: number): DateTime | null {
+  const result = freeDate(ctx, text, culture);
+  return 'read' in result ? dated(ctx, result.read, styles) : null;
+}
+
+const CALENDAR = 'System.Globalization.GregorianCalendar';
+
+function failed(text: string, failure: DateFailure): NetException {
+  switch (failure.reason) {
+    case 'word':
+      return formatError(
+        `The string '${text}' was not recognized as a valid DateTime. There is an unknown word starting at index '${failure.index}'.`,
+      );
+    case 'calendar':
+      return formatError(
+        `The DateTime represented by the string '${text}' is not supported in calendar '${CALENDAR}'.`,
+      );
+    case 'dayOfWeek':
+      return formatError(
+        `String '${text}' was not recognized as a valid DateTime because the day of week was incorrect.`,
+      );
+    case 'offset':
+      return formatError(`The time zone offset of string '${text}' must be within plus or minus 14 hours.`);
+    default:
+      return notADate(text);
+  }
+}
+
+function today(ctx: TypeContext): DateTime {
+  return new DateTime(localTicks(ctx, ctx.utcNowTicks()));
 }
 
 export function parseDate(ctx: TypeContext, text: string, culture: CultureInfo, styles: number): DateTime {
-  const date = tryParseDate(ctx, text, culture, styles);
-  if (date) return date;
-  if (text === '') throw formatError("String '' was not recognized as a valid DateTime.");
-  throw notADate(text);
+  const result = freeDate(ctx, text, culture);
+  if ('failure' in result) throw failed(text, result.failure);
+  return dated(ctx, result.read, styles);
+}
+
+/** The first pattern that fits. Of several patterns none says why it does not. */
+function firstExact(
+  ctx: TypeContext,
+  text: string,
+  formats: readonly string[],
+  culture: CultureInfo,
+  styles: number,
+): { read: DateRead; format: string } | DateFailure {
+  let failure: DateFailure = { reason: 'format' };
+  for (const format of formats) {
+    const result = readDateExact(text, format, culture.dateTimeFormat, today(ctx), styles);
+    if ('read' in result) return { read: result.read, format };
+    failure = result.failure;
+  }
+  return formats.length === 1 ? failure : { reason: 'format' };
+}
+
+function exactDate(ctx: TypeContext, read: DateRead, format: string, styles: number): DateTime {
+  // The round-trip and the universal formats keep what the text says.
+  if (/^[oO]$/.test(format)) return dated(ctx, read, styles | DateStyle.roundtripKind);
+  if (/^[rR]$/.test(format) || format === 'u')
+    return read.offsetTicks === null ? new DateTime(read.ticks, 0) : dated(ctx, { ...read, offsetTicks: null }, styles);
+  return dated(ctx, read, styles);
 }
 
 export function tryParseDateExact(
@@ -85,18 +137,8 @@ export function tryParseDateExact(
   culture: CultureInfo,
   styles: number,
 ): DateTime | null {
-  for (const format of formats) {
-    const read = readDateExact(text, format, culture.dateTimeFormat, currentYear(ctx), styles);
-    if (!read) continue;
-    // The round-trip and the universal formats keep what the text says.
-    if (/^[oO]$/.test(format)) return dated(ctx, read, styles | DateStyle.roundtripKind);
-    if (/^[rR]$/.test(format) || format === 'u')
-      return read.offsetTicks === null
-        ? new DateTime(read.ticks, 0)
-        : dated(ctx, { ...read, offsetTicks: null }, styles);
-    return dated(ctx, read, styles);
-  }
-  return null;
+  const found = firstExact(ctx, text, formats, culture, styles);
+  return 'read' in found ? exactDate(ctx, found.read, found.format, styles) : null;
 }
 
 export function parseDateExact(
@@ -105,10 +147,11 @@ export function parseDateExact(
   formats: readonly string[],
   culture: CultureInfo,
   styles: number,
+  isList = false,
 ): DateTime {
-  const date = tryParseDateExact(ctx, text, formats, culture, styles);
-  if (!date) throw notADate(text);
-  return date;
+  const found = firstExact(ctx, text, formats, culture, styles);
+  if (!('read' in found)) throw isList ? notADate(text) : failed(text, found);
+  return exactDate(ctx, found.read, found.format, styles);
 }
 
 function offsetDate(ctx: TypeContext, read: DateRead, styles: number): DateTimeOffset {
@@ -119,6 +162,20 @@ function offsetDate(ctx: TypeContext, read: DateRead, styles: number): DateTimeO
   return styles & DateStyle.adjustToUniversal ? made.toOffset(0n) : made;
 }
 
+/** Either free or by patterns. */
+function readOffsetText(
+  ctx: TypeContext,
+  text: string,
+  culture: CultureInfo,
+  styles: number,
+  formats?: readonly string[],
+): DateResult {
+  if (!formats) return freeDate(ctx, text, culture);
+  const found = firstExact(ctx, text, formats, culture, styles);
+  if (!('read' in found)) return { failure: found };
+  return { read: /^[rRu]$/.test(found.format) ? { ...found.read, offsetTicks: 0n } : found.read };
+}
+
 export function tryParseOffset(
   ctx: TypeContext,
   text: string,
@@ -126,16 +183,8 @@ export function tryParseOffset(
   styles: number,
   formats?: readonly string[],
 ): DateTimeOffset | null {
-  const { dateTimeFormat } = culture;
-  if (!formats) {
-    const read = readDate(text, dateTimeFormat, currentYear(ctx));
-    return read ? offsetDate(ctx, read, styles) : null;
-  }
-  for (const format of formats) {
-    const read = readDateExact(text, format, dateTimeFormat, currentYear(ctx), styles);
-    if (read) return offsetDate(ctx, /^[rRu]$/.test(format) ? { ...read, offsetTicks: 0n } : read, styles);
-  }
-  return null;
+  const result = readOffsetText(ctx, text, culture, styles, formats);
+  return 'read' in result ? offsetDate(ctx, result.read, styles) : null;
 }
 
 export function parseOffset(
@@ -145,9 +194,9 @@ export function parseOffset(
   styles: number,
   formats?: readonly string[],
 ): DateTimeOffset {
-  const made = tryParseOffset(ctx, text, culture, styles, formats);
-  if (!made) throw notADate(text);
-  return made;
+  const result = readOffsetText(ctx, text, culture, styles, formats);
+  if ('failure' in result) throw failed(text, result.failure);
+  return offsetDate(ctx, result.read, styles);
 }
 
 export function parseTimeSpan(text: string, culture: CultureInfo): TimeSpan {
