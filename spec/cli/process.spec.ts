@@ -35,6 +35,8 @@ test('recorded runs', () => {
   const engine = [process.execPath, path.resolve('dist/psail.js')];
   execFileSync(process.execPath, [path.resolve('spec/process/run.mjs'), CASES, out, '--', ...engine], {
     stdio: 'ignore',
+    timeout: 280_000,
+    killSignal: 'SIGKILL',
   });
   const results = new Map(read(out).map((result) => [result.id, result]));
   fs.rmSync(directory, { recursive: true });

@@ -6,6 +6,8 @@ import { ConvertType } from './dotnet/convert/Convert.ts';
 import { StringBuilderType } from './dotnet/text/StringBuilderType.ts';
 import { ENVIRONMENT_TYPES } from './dotnet/system/Environment.ts';
 import { DateTimeType } from './dotnet/dates/DateTime.ts';
+import { DateOnlyType, TimeOnlyType } from './dotnet/dates/dateOnlyTypes.ts';
+import { TimeZoneInfoType } from './dotnet/dates/TimeZoneInfo.ts';
 import { DateTimeOffsetType } from './dotnet/dates/DateTimeOffset.ts';
 import { IDENTIFIER_TYPES } from './dotnet/dates/identifierTypes.ts';
 import { TimeSpanType } from './dotnet/dates/TimeSpan.ts';
@@ -43,6 +45,9 @@ export function dotnetDefinitions(): TypeDefinition[] {
     DateTimeType,
     DateTimeOffsetType,
     TimeSpanType,
+    DateOnlyType,
+    TimeOnlyType,
+    TimeZoneInfoType,
     ...IDENTIFIER_TYPES,
     CultureInfoType,
     TextInfoType,

@@ -7,7 +7,12 @@ import { invokeStatic, type NetType, toBoolean, toPSString } from '../../types/i
 import { typeNotFound } from '../compiler/typeNames.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
-import { attributeObjectOf, converterAttribute, isParameterAttribute } from './attributeObjects.ts';
+import {
+  type AttributeObject,
+  attributeObjectOf,
+  converterAttribute,
+  isParameterAttribute,
+} from './attributeObjects.ts';
 import { attributeArguments, makeArgumentAttribute } from './attributes.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
@@ -108,20 +113,27 @@ function parameterOf(ast: ParameterAst, ctx: EngineContext, block: ScriptBlock):
   parameter.isUntyped = constraint === null;
   for (const attribute of ast.attributes)
     if (attribute.kind === 'AttributeAst') applyAttribute(parameter, attribute, ctx, block);
-  parameter.shownAttributes = () => shownAttributes(ast, constraint !== null, ctx);
+  parameter.shownAttributes = () => shownAttributes(ast, parameter, ctx);
   if (parameter.sets.size === 0) parameter.sets.set(ALL_SETS_NAME, setInfo({}));
   return parameter;
 }
 
 /** PowerShell lists them from the parameter's name outwards; [Parameter()] is there even if nobody wrote it. */
-function shownAttributes(ast: ParameterAst, isTyped: boolean, ctx: EngineContext): unknown[] {
+function shownAttributes(ast: ParameterAst, parameter: ParameterMetadata, ctx: EngineContext): unknown[] {
   const objects = ast.attributes
     .flatMap((attribute) => (attribute.kind === 'AttributeAst' ? [attributeObjectOf(attribute, ctx)] : []))
     .filter((object): object is object => object !== null)
     .reverse();
   const own = ctx.resolveType('System.Management.Automation.ParameterAttribute')!;
   if (!objects.some(isParameterAttribute)) objects.unshift(invokeStatic(own, 'new', [], ctx) as object);
-  return isTyped ? [...objects, converterAttribute()] : objects;
+  for (const object of objects) if (isParameterAttribute(object)) showPosition(object as AttributeObject, parameter);
+  return parameter.isUntyped ? objects : [...objects, converterAttribute()];
+}
+
+/** A position that was given or follows from the order of the parameters. */
+function showPosition(attribute: AttributeObject, parameter: ParameterMetadata): void {
+  const set = attribute.values.get('parametersetname') ?? ALL_SETS_NAME;
+  attribute.values.set('position', parameter.sets.get(String(set))?.position ?? -2147483648);
 }
 
 function applyAttribute(parameter: ParameterMetadata, ast: AttributeAst, ctx: EngineContext, block: ScriptBlock): void {

@@ -34,7 +34,7 @@ export function compileScriptBlock(ast: ScriptBlockAst, parameters: readonly Par
   block.parameters = declared.map((parameter) => ({
     ast: parameter,
     name: parameter.name.variablePath.unqualifiedPath,
-    slot: block.slot(parameter.name.variablePath.unqualifiedPath),
+    slot: block.assignedSlot(parameter.name.variablePath.unqualifiedPath),
     defaultValue: parameter.defaultValue ? compileExpression(parameter.defaultValue, compiler) : null,
   }));
   block.dynamicParam = ast.dynamicParamBlock ? compiler.statements(ast.dynamicParamBlock) : null;

@@ -12,9 +12,14 @@ export interface CompiledParameter {
   readonly defaultValue: Thunk | null;
 }
 
+/** Lower-case variable name -> slot. Filled while compiling; read-only afterwards. */
+export class SlotIndex extends Map<string, number> {
+  /** Names the block itself assigns: PowerShell's locals. Those it only reads may be anybody's. */
+  readonly assigned = new Set<string>();
+}
+
 export class CompiledBlock {
-  /** Lower-case variable name -> slot. Filled while compiling; read-only afterwards. */
-  readonly slotIndex = new Map<string, number>();
+  readonly slotIndex = new SlotIndex();
   readonly slotNames: string[] = [];
   parameters: CompiledParameter[] = [];
   dynamicParam: Exec | null = null;
@@ -29,6 +34,11 @@ export class CompiledBlock {
 
   get slotCount(): number {
     return this.slotNames.length;
+  }
+
+  assignedSlot(name: string): number {
+    this.slotIndex.assigned.add(name.toLowerCase());
+    return this.slot(name);
   }
 
   slot(name: string): number {

@@ -174,6 +174,7 @@ function storeTyped(ast: ExpressionAst, compiler: BlockCompiler): Store {
   }
   if (target.kind === 'VariableExpressionAst') {
     const variable: VariableExpressionAst = target;
+    if (variable.variablePath.isAnyLocal) compiler.block.assignedSlot(variable.variablePath.unqualifiedPath);
     return (f, value) => declareVariable(f, variable.variablePath, attributes, value === undefined ? null : value);
   }
   const store = compileStore(target, compiler);

@@ -110,7 +110,7 @@ export function compileVariableStore(ast: VariableExpressionAst, compiler: Block
   if (path.scope !== '') return (f, value) => storeScoped(f, path, value);
   const lower = path.unqualifiedPath.toLowerCase();
   const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
-  const slot = compiler.block.slot(name);
+  const slot = compiler.block.assignedSlot(name);
   const key = name.toLowerCase();
   return (f, value) => {
     const cell = f.slots[slot];

@@ -2,12 +2,13 @@
  * One scope: variables, functions and aliases. Variables that compiled code knows by slot live in the frame's slots
  * (`bindFrame`); all others in a map. Lookup by name sees both, so Get-Variable and dynamic scoping need no copies.
  */
+import type { SlotIndex } from '../compiler/CompiledBlock.ts';
 import { VARIABLE_DEAD, type PSVariable } from './PSVariable.ts';
 import type { AliasInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
 
 export class Scope {
   private variables: Map<string, PSVariable> | null = null;
-  private slotIndex: ReadonlyMap<string, number> | null = null;
+  private slotIndex: SlotIndex | null = null;
   private slots: (PSVariable | undefined)[] | null = null;
   functions: Map<string, FunctionInfo> | null = null;
   aliases: Map<string, AliasInfo> | null = null;
@@ -40,20 +41,21 @@ export class Scope {
   }
 
   /** Gives the scope the slots of the compiled block it runs, so that locals need no map. */
-  bindFrame(slotIndex: ReadonlyMap<string, number>, slots: (PSVariable | undefined)[]): void {
+  bindFrame(slotIndex: SlotIndex, slots: (PSVariable | undefined)[]): void {
     this.slotIndex = slotIndex;
     this.slots = slots;
   }
 
   /** True when the block with these slots runs in this scope of its own: PowerShell then optimizes its locals. */
-  isBoundTo(slotIndex: ReadonlyMap<string, number>): boolean {
+  isBoundTo(slotIndex: SlotIndex): boolean {
     return this.slotIndex === slotIndex;
   }
 
   /** True for a local of compiled code. */
   holdsInSlot(variable: PSVariable): boolean {
-    const index = this.slotIndex?.get(variable.name.toLowerCase());
-    return index !== undefined && this.slots![index] === variable;
+    const lower = variable.name.toLowerCase();
+    const index = this.slotIndex?.get(lower);
+    return index !== undefined && this.slots![index] === variable && this.slotIndex!.assigned.has(lower);
   }
 
   /** The variable defined in this very scope, or undefined. */

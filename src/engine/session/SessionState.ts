@@ -4,7 +4,7 @@
  * and is called again finds its own scopes as it left them, as in PowerShell.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { NET_TYPE, type NetType } from '../../types/NetType.ts';
+import { NET_TYPE } from '../../types/NetType.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { AliasInfo, type CommandInfo, type FunctionInfo } from '../discovery/CommandInfo.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
@@ -177,9 +177,10 @@ export class SessionState {
   /** The variable as scripts see the object: a local of compiled code says so by its type. */
   asShown(variable: PSVariable): PSVariable {
     if (this.isLocal(variable))
-      (variable as unknown as { [NET_TYPE]?: NetType })[NET_TYPE] = getType(
-        'System.Management.Automation.LocalVariable',
-      );
+      Object.defineProperty(variable, NET_TYPE, {
+        value: getType('System.Management.Automation.LocalVariable'),
+        configurable: true,
+      });
     return variable;
   }
 

@@ -88,6 +88,8 @@ function failed(text: string, failure: DateFailure): NetException {
       return formatError(
         `String '${text}' was not recognized as a valid DateTime because the day of week was incorrect.`,
       );
+    case 'pattern':
+      return formatError('Input string was not in a correct format.');
     case 'offset':
       return formatError(`The time zone offset of string '${text}' must be within plus or minus 14 hours.`);
     default:

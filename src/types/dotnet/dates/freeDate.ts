@@ -9,7 +9,7 @@ import { daysInMonth, DateTime, ticksOfParts } from '../../numerics/index.ts';
 import { DATE_UNITS, DateLexer, type DateSymbol, UnknownDateWord } from './DateLexer.ts';
 
 export type DateFailure =
-  | { reason: 'format' | 'calendar' | 'dayOfWeek' | 'offset' }
+  | { reason: 'format' | 'calendar' | 'dayOfWeek' | 'offset' | 'pattern' }
   | { reason: 'word'; index: number };
 
 export interface DateRead {

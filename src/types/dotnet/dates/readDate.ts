@@ -103,7 +103,7 @@ export function readDateExact(
   styles: number,
 ): DateResult {
   const pattern = format.length === 1 ? (STANDARD[format]?.(info) ?? '') : format;
-  if (pattern === '') return { failure: { reason: 'format' } };
+  if (pattern === '') return { failure: { reason: format === '' ? 'format' : 'pattern' } };
   let subject = text;
   if (styles & ALLOW_LEADING) subject = subject.trimStart();
   if (styles & ALLOW_TRAILING) subject = subject.trimEnd();
