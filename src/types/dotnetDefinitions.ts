@@ -25,6 +25,13 @@ import { STREAM_TYPES } from './dotnet/io/streamTypes.ts';
 import { TEXT_STREAM_TYPES } from './dotnet/io/textTypes.ts';
 import { IPAddressType } from './dotnet/net/IPAddress.ts';
 import { MailAddressType } from './dotnet/net/MailAddress.ts';
+import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
+import { RandomType } from './dotnet/random/randomTypes.ts';
+import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
+import { ConsoleType } from './dotnet/system/Console.ts';
+import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
+import { WEB_TYPES } from './dotnet/web/webTypes.ts';
+import { BitConverterType } from './dotnet/convert/BitConverter.ts';
 import { NUMBER_TYPES } from './dotnet/numbers/index.ts';
 import { REGEX_TYPES } from './dotnet/regex/index.ts';
 import { StringType } from './dotnet/strings/String.ts';
@@ -72,5 +79,12 @@ export function dotnetDefinitions(): TypeDefinition[] {
     UriBuilderType,
     IPAddressType,
     MailAddressType,
+    ServicePointManagerType,
+    RandomType,
+    ...HASH_TYPES,
+    ConsoleType,
+    ...DIAGNOSTIC_TYPES,
+    ...WEB_TYPES,
+    BitConverterType,
   ];
 }
