@@ -37,7 +37,9 @@ function serve(hosted: HostedSession, stopFlag: Int32Array, parent: MessagePort)
 }
 
 function run(hosted: HostedSession, text: string, stopFlag: Int32Array): RunReply {
+  const startTicks = hosted.session.utcNowTicks();
   const outcome = runCommand(hosted, text);
+  hosted.session.remember(text, outcome.stopped ? 'Stopped' : outcome.failed ? 'Failed' : 'Completed', startTicks);
   const { exitCode } = outcome;
   const ends = exitCode !== null || hosted.session.requestedExit !== null;
   // The stop request was for that command: the next starts afresh.

@@ -1,7 +1,6 @@
 /** The history cmdlets: what was entered at the prompt, kept by the session. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { Session } from '../../engine/session/Session.ts';
-import { PSObject } from '../../types/index.ts';
 
 const sessionOf = (cmd: Cmdlet): Session => cmd.context as unknown as Session;
 
@@ -19,17 +18,17 @@ export const getHistory = defineCmdlet({
   },
   process: (cmd) => {
     const ids = (cmd.params.Id as bigint[] | undefined)?.map(Number) ?? null;
-    const entries = sessionOf(cmd).history.map((text, index) => ({ id: index + 1, text }));
-    const chosen = ids
-      ? entries.filter((entry) => ids.includes(entry.id))
-      : entries.slice(-Number(cmd.params.Count ?? 32767));
-    for (const { id, text } of chosen)
-      cmd.writeObject(
-        PSObject.custom([
-          ['Id', id],
-          ['CommandLine', text],
-        ]),
-      );
+    const entries = sessionOf(cmd).history;
+    const count = Number(cmd.params.Count ?? 32767);
+    if (!ids) for (const entry of entries.slice(-count)) cmd.writeObject(entry);
+    for (const id of ids ?? []) {
+      const found = entries.find((entry) => entry.id === id);
+      if (found) cmd.writeObject(found);
+      else {
+        const message = `Cannot locate the history for Id ${id}.`;
+        cmd.writeErrorOf('System.ArgumentException', message, 'GetHistoryNoHistoryForId', 'ObjectNotFound', id);
+      }
+    }
   },
 });
 
@@ -45,7 +44,7 @@ export const addHistory = defineCmdlet({
   process: (cmd) => {
     for (const entry of (cmd.params.InputObject as unknown[] | undefined) ?? []) {
       const text = sessionOf(cmd).toText(sessionOf(cmd).getProperty(entry, 'CommandLine') ?? entry);
-      sessionOf(cmd).history.push(text);
+      sessionOf(cmd).remember(text, 'Completed', sessionOf(cmd).utcNowTicks());
       if (cmd.params.Passthru === true) cmd.writeObject(entry);
     }
   },
@@ -81,17 +80,22 @@ export const invokeHistory = defineCmdlet({
   },
   process: (cmd) => {
     const { history } = sessionOf(cmd);
-    const index = cmd.params.Id === undefined ? history.length - 1 : Number(cmd.params.Id) - 1;
-    const text = history[index];
+    const id = cmd.params.Id === undefined ? (history.at(-1)?.id ?? 0) : Number(cmd.params.Id);
+    const text = history.find((entry) => entry.id === id)?.commandLine;
     if (text === undefined) {
       cmd.throwTerminatingOf(
         'System.ArgumentException',
-        `Cannot locate the history for Id ${index + 1}.`,
+        `Cannot locate the history for Id ${id}.`,
         'InvokeHistoryNoHistoryForId',
         'ObjectNotFound',
-        index + 1,
+        id,
       );
     }
-    cmd.invokeInCallerScope(cmd.context.createScriptBlock(text), undefined, (value) => cmd.writeObject(value), []);
+    cmd.invokeInCallerScope(
+      cmd.context.createScriptBlock(String(text)),
+      undefined,
+      (value) => cmd.writeObject(value),
+      [],
+    );
   },
 });

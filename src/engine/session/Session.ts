@@ -61,6 +61,7 @@ import { Providers } from '../providers/Providers.ts';
 import { type BuiltInModule, ModuleTable } from './ModuleTable.ts';
 import { PSVariable } from './PSVariable.ts';
 import type { Scope } from './Scope.ts';
+import { HistoryInfo } from './HistoryInfo.ts';
 import { SessionState } from './SessionState.ts';
 import { enterLoopVariable, leaveLoopVariable, setLoopVariable } from './loopVariables.ts';
 
@@ -115,7 +116,14 @@ export class Session implements EngineContext {
   /** $Host.SetShouldExit: the code the process ends with. */
   requestedExit: number | null = null;
   /** What was entered at the prompt, oldest first. */
-  readonly history: string[] = [];
+  readonly history: HistoryInfo[] = [];
+
+  /** Keeps a command that was entered and has ended. */
+  remember(text: string, status: string, startTicks: bigint): void {
+    const id = (this.history.at(-1)?.id ?? 0) + 1;
+    this.history.push(new HistoryInfo(id, text, status, startTicks, this.utcNowTicks()));
+  }
+
   private caught: NetException | null = null;
   private stopSuspended = 0;
   readonly emptyBlockAst: ScriptBlockAst;

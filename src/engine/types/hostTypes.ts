@@ -5,7 +5,9 @@ import { type Choice, promptForChoice } from '../pipeline/promptForChoice.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
+import { DateTime, TimeSpan } from '../../types/numerics/index.ts';
 import { PSObject } from '../../types/PSObject.ts';
+import { HistoryInfo } from '../session/HistoryInfo.ts';
 import type { PSVariable } from '../session/PSVariable.ts';
 import {
   CommandInvocationIntrinsics,
@@ -46,7 +48,26 @@ class ChoiceDescription implements Choice {
   ) {}
 }
 
+const localTime = (ticks: bigint, ctx: TypeContext): DateTime =>
+  new DateTime(ticks + ctx.timeZone.utcOffsetTicks(ticks), 2);
+
+const HISTORY = engineType(
+  'Microsoft.PowerShell.Commands.HistoryInfo',
+  HistoryInfo,
+  {
+    'long Id {get;}': (self: HistoryInfo) => BigInt(self.id),
+    'string CommandLine {get;}': 'commandLine',
+    'System.Management.Automation.Runspaces.PipelineState ExecutionStatus {get;}': (self: HistoryInfo, ctx) =>
+      convertTo(self.executionStatus, getType(`${SMA}Runspaces.PipelineState`), ctx),
+    'datetime StartExecutionTime {get;}': (self: HistoryInfo, ctx) => localTime(self.startTicks, ctx),
+    'datetime EndExecutionTime {get;}': (self: HistoryInfo, ctx) => localTime(self.endTicks, ctx),
+    'timespan Duration {get;}': (self: HistoryInfo) => new TimeSpan(self.endTicks - self.startTicks),
+  },
+  { toText: (self: HistoryInfo) => self.commandLine },
+);
+
 export const HOST_TYPES: readonly TypeDefinition[] = [
+  HISTORY,
   {
     name: `${SMA}Host.ChoiceDescription`,
     kind: 'class',
