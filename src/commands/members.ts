@@ -69,7 +69,7 @@ export function ownMember(member: NetMember): MemberSummary {
       get takesNoArguments() {
         return member.overloads.some((overload) => overload.parameters.every((p) => p.isOptional || p.isParamArray));
       },
-      isHidden: false,
+      isHidden: member.isHidden === true,
       origin: 'own',
       definition: () => member.overloads.map((overload) => overload.signature).join(', '),
     };

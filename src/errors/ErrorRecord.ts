@@ -64,13 +64,42 @@ export class ErrorRecord {
 
 /** The exception's own record, made on first use (IContainsErrorRecord.ErrorRecord). */
 export function errorRecordOf(exception: NetException): ErrorRecord {
-  if (exception.errorRecord) return exception.errorRecord;
-  // PowerShell's own exceptions carry an id; any other exception is known by its full type name.
-  const isOwn = exception.typeName.startsWith('System.Management.Automation.');
-  const id = exception.errorId ?? (isOwn ? shortName(exception.typeName) : exception.typeName);
-  exception.errorRecord = new ErrorRecord(exception, id, exception.category, exception.target);
+  exception.errorRecord ??= ownErrorRecord(exception);
   return exception.errorRecord;
 }
+
+/**
+ * The record an exception makes of itself, whatever command reported it. PowerShell's own exceptions carry an id and a
+ * category; any other exception is known by its full type name.
+ */
+export function ownErrorRecord(exception: NetException): ErrorRecord {
+  const isOwn = exception.typeName.startsWith('System.Management.Automation.');
+  const [ownId, ownCategory] = OWN_IDS.get(shortName(exception.typeName)) ?? ['RuntimeException', 'NotSpecified'];
+  const id = exception.errorId ?? (isOwn ? ownId : exception.typeName);
+  const category = exception.category === 'NotSpecified' && isOwn ? ownCategory : exception.category;
+  return new ErrorRecord(exception, id, category as ErrorCategory, exception.target);
+}
+
+/** What .ErrorRecord of a new exception says: id and category; all others are RuntimeException, NotSpecified. */
+const OWN_IDS: ReadonlyMap<string, readonly [string, string]> = new Map(
+  `
+ItemNotFoundException:SessionStateException:InvalidArgument DriveNotFoundException:SessionStateException:InvalidArgument
+ProviderNotFoundException:SessionStateException:InvalidArgument SessionStateException:SessionStateException:InvalidArgument
+SessionStateUnauthorizedAccessException:SessionStateException:InvalidArgument
+CommandNotFoundException:CommandNotFoundException:ObjectNotFound PSArgumentException:Argument:InvalidArgument
+PSArgumentNullException:ArgumentNull:InvalidArgument PSArgumentOutOfRangeException:ArgumentOutOfRange:InvalidArgument
+PSInvalidOperationException:InvalidOperation:InvalidOperation PSNotSupportedException:NotSupported:NotImplemented
+PSNotImplementedException:NotImplemented:NotImplemented PSObjectDisposedException:ObjectDisposed:InvalidOperation
+PSInvalidCastException:PSInvalidCastException:InvalidArgument MetadataException:RuntimeException:MetadataError
+ValidationMetadataException:RuntimeException:MetadataError
+ArgumentTransformationMetadataException:RuntimeException:MetadataError ParseException:Parse:ParserError
+IncompleteParseException:IncompleteParse:ParserError ActionPreferenceStopException:ActionPreferenceStop:OperationStopped
+PSSecurityException:UnauthorizedAccess:SecurityError CmdletInvocationException:CmdletInvocationException:NotSpecified`
+    .trim()
+    .split(/\s+/)
+    .map((entry) => entry.split(':') as [string, string, string])
+    .map(([name, id, category]) => [name, [id, category]] as const),
+);
 
 function shortName(fullName: string): string {
   return fullName.slice(fullName.lastIndexOf('.') + 1);

@@ -40,6 +40,8 @@ export interface MethodGroup {
   readonly kind: 'method';
   readonly name: string;
   readonly overloads: readonly MethodOverload[];
+  /** Callable, but in no list of members. */
+  readonly isHidden?: boolean;
 }
 
 export interface NetProperty {

@@ -1,5 +1,17 @@
 /** Invoke-Expression: runs text as a script in the caller's scope. */
-import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
+import { NetException, ownErrorRecord } from '../../errors/index.ts';
+
+/** Errors of the text are the cmdlet's own: their ids name it. */
+function parsed(cmd: Cmdlet): ScriptBlock {
+  try {
+    return cmd.context.createScriptBlock(String(cmd.params.Command));
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    return cmd.throwTerminating(ownErrorRecord(thrown));
+  }
+}
 
 export default defineCmdlet({
   name: 'Invoke-Expression',
@@ -11,7 +23,7 @@ export default defineCmdlet({
     Command: { type: 'string', mandatory: true, position: 0, pipeline: true, description: 'The code.' },
   },
   process: (cmd) => {
-    const block = cmd.context.createScriptBlock(cmd.params.Command);
+    const block = parsed(cmd);
     cmd.invokeInCallerScope(block, undefined, (value) => cmd.writeObject(value), []);
   },
   examples: [{ code: "Invoke-Expression '1 + 2'", output: '3\n' }],

@@ -81,6 +81,14 @@ function create(cmd: Cmdlet, type: NetType): unknown {
     return invokeConstructor(type, args, cmd.context);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
+    if (args.length === 0 && thrown.errorId === 'MethodCountCouldNotFindBest') {
+      cmd.throwTerminatingOf(
+        'System.Management.Automation.PSArgumentException',
+        `A constructor was not found. Cannot find an appropriate constructor for type ${type.fullName}.`,
+        'CannotFindAppropriateCtor',
+        'ObjectNotFound',
+      );
+    }
     const message = thrown.message.replace(
       'Cannot find an overload for "new"',
       `Cannot find an overload for "${type.name}"`,

@@ -54,7 +54,7 @@ function cloneMethod(owner: ScriptClass): MethodGroup {
       return copy;
     },
   };
-  return { kind: 'method', name: 'MemberwiseClone', overloads: [overload] };
+  return { kind: 'method', name: 'MemberwiseClone', overloads: [overload], isHidden: true };
 }
 
 /** Own members first, then the inherited ones they do not hide. */

@@ -5,6 +5,7 @@ import { runtimeException } from '../../errors/index.ts';
 import type {
   CommandAst,
   CommandExpressionAst,
+  ExpressionAst,
   PipelineAst,
   PipelineChainAst,
   StatementAst,
@@ -35,9 +36,7 @@ export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler): Exec
         return NORMAL;
       };
     }
-    // $(...), (...) and @(...) leave $? as what ran inside left it.
-    const keeps =
-      pure.kind === 'SubExpressionAst' || pure.kind === 'ParenExpressionAst' || pure.kind === 'ArrayExpressionAst';
+    const keeps = isGrouping(pure);
     return (f) => {
       f.position = ast;
       const value = thunk(f);
@@ -52,6 +51,11 @@ export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler): Exec
     run(f, f.out);
     return NORMAL;
   };
+}
+
+/** $(...), (...) and @(...) leave $? as what ran inside left it. */
+export function isGrouping(ast: ExpressionAst): boolean {
+  return ast.kind === 'SubExpressionAst' || ast.kind === 'ParenExpressionAst' || ast.kind === 'ArrayExpressionAst';
 }
 
 function compileBackground(ast: PipelineAst): Exec {

@@ -32,7 +32,7 @@ import { handleStatementError } from './errorHandling.ts';
 import { compileExpression } from './expressions.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL, RETURN, type Thunk } from './Frame.ts';
 import { compileDo, compileFor, compileForEach, compileWhile } from './loops.ts';
-import { compileChain, compileCondition, compilePipeline, compileValueOf } from './pipelines.ts';
+import { compileChain, compileCondition, compilePipeline, compileValueOf, isGrouping } from './pipelines.ts';
 import { compileSwitch } from './switchStatement.ts';
 import { compileTry, guardWithTraps } from './tryStatement.ts';
 
@@ -83,6 +83,14 @@ function guarded(execs: readonly Exec[]): Exec {
   };
 }
 
+/** `$x = command`, `$x = if ...` and `$x = (...)` leave $? as what ran left it; expressions succeed. */
+function keepsSuccess(right: StatementAst): boolean {
+  if (right.kind === 'AssignmentStatementAst') return keepsSuccess(right.right);
+  if (right.kind === 'CommandExpressionAst') return isGrouping(right.expression);
+  const pure = right.kind === 'PipelineAst' ? right.getPureExpression() : null;
+  return !pure || isGrouping(pure);
+}
+
 export function compileStatement(ast: StatementAst, compiler: BlockCompiler): Exec {
   switch (ast.kind) {
     case 'PipelineAst':
@@ -91,10 +99,11 @@ export function compileStatement(ast: StatementAst, compiler: BlockCompiler): Ex
       return compileChain(ast, compiler);
     case 'AssignmentStatementAst': {
       const assign = compileAssignment(ast, compiler);
+      const keeps = keepsSuccess(ast.right);
       return (f) => {
         f.position = ast;
         assign(f);
-        f.ctx.questionMark = true;
+        if (!keeps) f.ctx.questionMark = true;
         return NORMAL;
       };
     }

@@ -3,7 +3,13 @@
  * Rule that surprises: inside a try that has a catch (and in everything it calls) an error that would end one statement
  * leaves the whole try block; `propagateExceptions` says so. Stop and flow signals pass catches and run finally blocks.
  */
-import { errorRecordOf, isFlowSignal, type NetException } from '../../errors/index.ts';
+import {
+  type ErrorRecord,
+  errorRecordOf,
+  ownErrorRecord,
+  isFlowSignal,
+  type NetException,
+} from '../../errors/index.ts';
 import type { StatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../language/Ast.ts';
 import { convertTo, typeOf } from '../../types/index.ts';
 import { PSVariable } from '../session/PSVariable.ts';
@@ -76,16 +82,30 @@ function withCatch(body: Exec, handlers: readonly CatchHandler[]): Exec {
       handler = findHandler(exception, handlers, f);
       if (!handler) throw exception;
     }
-    return runHandler(f, exception, handler);
+    return runHandler(f, exception, handler, recordFor(exception, handler, f));
   };
 }
 
-function runHandler(f: Frame, exception: NetException, handler: CatchHandler): Completion {
+/**
+ * $_ in the handler. An error that -ErrorAction Stop made terminating, caught by the very type of its exception, shows the
+ * exception's own record: its id lacks the command then.
+ */
+function recordFor(exception: NetException, handler: CatchHandler, f: Frame): ErrorRecord {
+  const record = errorRecordOf(exception);
+  const stopped = record.exception;
+  const isOwn = stopped !== exception && stopped.typeName.startsWith('System.Management.Automation.');
+  const isExact = handler.types.some(
+    (constraint) => inheritanceDistance(stopped, resolveTypeName(constraint.typeName, f, constraint)) === 0,
+  );
+  return isOwn && isExact ? ownErrorRecord(stopped) : record;
+}
+
+function runHandler(f: Frame, exception: NetException, handler: CatchHandler, shown: ErrorRecord): Completion {
   const record = errorRecordOf(exception);
   f.ctx.appendError(record);
-  f.ctx.questionMark = true;
+  f.ctx.questionMark = false;
   const saved = f.scope.getLocal('_');
-  const own = new PSVariable('_', record.copy());
+  const own = new PSVariable('_', shown.copy());
   f.scope.setLocal('_', own);
   f.slots[f.block.slotIndex.get('_') ?? f.slots.length] = own;
   const pushed = f.ctx.enterCatch(exception);

@@ -32,10 +32,8 @@ export class DriveVariables {
   }
 
   private content(drive: string, path: string): unknown {
-    const lines = this.session.invokeCommand('Get-Content', {
-      LiteralPath: `${drive}:${path}`,
-      ErrorAction: 'SilentlyContinue',
-    });
+    // A name whose prefix is no drive, or a file that is not there, is $null and no error.
+    const lines = this.session.invokeCommand('Get-Content', { LiteralPath: `${drive}:${path}`, ErrorAction: 'Ignore' });
     return lines.length === 0 ? null : lines.length === 1 ? lines[0] : lines;
   }
 

@@ -6,6 +6,7 @@ import {
   BreakSignal,
   ContinueSignal,
   errorRecordOf,
+  ownErrorRecord,
   type ErrorRecord,
   NetException,
   ReturnSignal,
@@ -254,7 +255,14 @@ export class Session implements EngineContext {
   }
 
   readLines(path: string): Iterable<unknown> {
-    return this.invokeCommand('Get-Content', { LiteralPath: path });
+    try {
+      return this.invokeCommand('Get-Content', { LiteralPath: path, ErrorAction: 'Stop' });
+    } catch (thrown) {
+      if (!(thrown instanceof NetException)) throw thrown;
+      const { exception } = errorRecordOf(thrown);
+      exception.errorRecord = ownErrorRecord(exception);
+      throw exception;
+    }
   }
 
   // --- stop requests -----------------------------------------------------------------------------------------------

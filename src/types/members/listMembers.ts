@@ -115,7 +115,7 @@ function netFacts(self: unknown, member: NetMember): MemberFacts {
     isSettable: false,
     isGettable: true,
     isInstance: false,
-    isHidden: false,
+    isHidden: member.kind === 'method' && member.isHidden === true,
     definition,
     typeNameOfValue: () =>
       member.kind === 'method' ? 'System.Management.Automation.PSMethod' : member.overloads[0]!.type.fullName,
