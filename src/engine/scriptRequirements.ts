@@ -55,7 +55,7 @@ function requireModules(session: Session, names: readonly string[], scriptName: 
   throw refusal(
     scriptName,
     'ScriptRequiresMissingModules',
-    `because the following modules that are specified by the "#requires" statements of the script are missing: ${missing.join(', ')}.`,
+    `because the following modules that are specified by the "#requires" statements of the script are missing: ${missing.map((name) => `The module '${name}' cannot be found.`).join(', ')}.`,
     'cannot be run ',
   );
 }

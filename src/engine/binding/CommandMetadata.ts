@@ -145,6 +145,24 @@ export class CommandMetadata {
     for (const alias of parameter.aliases) this.byAlias.set(alias.toLowerCase(), parameter);
   }
 
+  /** For one call of a command with dynamic parameters, which must not stay. */
+  copy(): CommandMetadata {
+    const made = new CommandMetadata(this.commandName);
+    Object.assign(made, {
+      defaultSetName: this.defaultSetName,
+      isCmdletLike: this.isCmdletLike,
+      supportsShouldProcess: this.supportsShouldProcess,
+      confirmImpact: this.confirmImpact,
+      positionalBinding: this.positionalBinding,
+      outputTypes: this.outputTypes,
+      helpUri: this.helpUri,
+      typeName: this.typeName,
+    });
+    for (const name of this.displaySetNames) made.registerSet(name);
+    for (const parameter of this.parameters.values()) made.add(parameter);
+    return made;
+  }
+
   /** Exact name or alias. */
   getExact(lowerName: string): ParameterMetadata | null {
     return this.parameters.get(lowerName) ?? this.byAlias.get(lowerName) ?? null;

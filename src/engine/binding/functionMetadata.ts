@@ -33,7 +33,7 @@ export function functionMetadata(block: ScriptBlock): CommandMetadata {
   for (const ast of asts) {
     const parameter = parameterOf(ast, ctx, block);
     const isSwitch = parameter.isSwitch;
-    if (metadata.isCmdletLike && !anyPosition && metadata.positionalBinding && !isSwitch) {
+    if (!anyPosition && metadata.positionalBinding && !isSwitch) {
       for (const info of parameter.sets.values())
         if (info.position === undefined && !info.remaining) info.position = position;
       position++;
@@ -94,12 +94,13 @@ function applyCmdletBinding(metadata: CommandMetadata, binding: AttributeAst, ct
   if (impact != null) metadata.confirmImpact = toPSString(impact, ctx) as CommandMetadata['confirmImpact'];
 }
 
+/** One position or set that is named, and no parameter gets a position by its order. */
 function hasExplicitPosition(ast: ParameterAst): boolean {
   return ast.attributes.some(
     (a) =>
       a.kind === 'AttributeAst' &&
       isNamed(a, 'parameter') &&
-      a.namedArguments.some((n) => n.argumentName.toLowerCase() === 'position'),
+      a.namedArguments.some((n) => /^(?:position|parametersetname)$/i.test(n.argumentName)),
   );
 }
 

@@ -36,7 +36,9 @@ function parameterText(parameter: ParameterMetadata, info: SetInfo): string {
   return info.mandatory ? text : `[${text}]`;
 }
 
-function shortTypeName(type: NetType): string {
+/** Nullable types show as what they hold. */
+function shortTypeName(given: NetType): string {
+  const type = given.definition.name === 'System.Nullable`1' ? given.genericArguments[0]! : given;
   return typeDisplayName(type).replace(/^(?:\w+\.)+/, '');
 }
 

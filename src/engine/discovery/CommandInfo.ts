@@ -67,7 +67,10 @@ export class FunctionInfo extends CommandInfo {
     return this.isFilter ? 'Filter' : 'Function';
   }
   get definition(): string {
-    return this.scriptBlock.toString();
+    // Parameters in parentheses show as a param block.
+    const parameters = this.scriptBlock.functionAst?.parameters;
+    const written = parameters?.map(({ extent }) => extent.text).join(', ');
+    return (written ? `param(${written}) ` : '') + this.scriptBlock.toString();
   }
   get metadata(): CommandMetadata {
     return this.scriptBlock.metadata;

@@ -96,7 +96,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
 
   private bindAdvanced(): void {
     const { metadata } = this.scriptBlock;
-    const binder = new ParameterBinder(metadata, this.invocation, this.engine, true, this.expectsInput);
+    const known = this.scriptBlock.compiled.dynamicParam ? metadata.copy() : metadata;
+    const binder = new ParameterBinder(known, this.invocation, this.engine, true, this.expectsInput);
     this.binder = binder;
     const cmdlet = new PSScriptCmdlet(this, this.engine);
     setLocal(this.frame, 'PSCmdlet', cmdlet);

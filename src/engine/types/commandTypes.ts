@@ -1,7 +1,7 @@
 /** CommandInfo and its kinds, modules, parameter metadata: what Get-Command and Get-Module give. */
 import { convertTo, EnumValue, OrderedDictionary } from '../../types/index.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
-import { findType, getType } from '../../types/TypeRegistry.ts';
+import { findType, getType, unknownType } from '../../types/TypeRegistry.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from '../binding/CommandMetadata.ts';
@@ -160,6 +160,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'string Verb {get;}': (self: CommandInfo) => verbAndNoun(self.name)[0],
     'string Noun {get;}': (self: CommandInfo) => verbAndNoun(self.name)[1],
     'string DefaultParameterSet {get;}': (self: CmdletInfo) => self.metadata.defaultSetName,
+    'type ImplementingType {get;}': (self: CmdletInfo) => unknownType(self.cmdlet.typeName),
     'string HelpFile {get;}': () => '',
     'string PSSnapIn {get;}': () => null,
   }),

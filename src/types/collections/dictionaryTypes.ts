@@ -4,7 +4,8 @@
  * Rule that surprises: Hashtable.Remove gives nothing, Dictionary.Remove a [bool].
  */
 import { NetException } from '../../errors/NetException.ts';
-import { implement, type MemberBody } from '../dotnet/implement.ts';
+import { getType } from '../TypeRegistry.ts';
+import { field, implement, type MemberBody } from '../dotnet/implement.ts';
 import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
 import { NET_TYPE, type NetType } from '../NetType.ts';
 import { makeArray } from '../NetArray.ts';
@@ -28,6 +29,7 @@ import { SortedDictionary } from './SortedDictionary.ts';
 import { SortedListTable } from './SortedListTable.ts';
 
 const GENERIC = 'System.Collections.Generic.';
+const RUNTIME_PARAMETERS = 'System.Management.Automation.RuntimeDefinedParameterDictionary';
 
 /** Adds a dictionary's entries, or a sequence of key-value pairs. */
 function fill<T extends NetDictionary>(target: T, source: unknown): T {
@@ -278,6 +280,16 @@ export const DICTIONARY_TYPES: TypeDefinition[] = [
   dictionaryDefinition(`${GENERIC}SortedList\`2`, newSorted(true), genericSortedMembers),
   dictionaryDefinition('System.Collections.Concurrent.ConcurrentDictionary`2', newGeneric, concurrentMembers),
   dictionaryDefinition('System.Collections.ObjectModel.ReadOnlyDictionary`2', newReadOnly),
+  {
+    name: RUNTIME_PARAMETERS,
+    kind: 'class',
+    base: `${GENERIC}Dictionary\`2[System.String,System.Management.Automation.RuntimeDefinedParameter]`,
+    build: () =>
+      implement(`${RUNTIME_PARAMETERS} new()\nstring HelpFile {get;set;}\nSystem.Object Data {get;set;}`, {
+        new: () => new GenericDictionary(getType(RUNTIME_PARAMETERS), 'ignoreCase'),
+        members: { HelpFile: field('helpFile'), Data: field('data') },
+      }),
+  },
   {
     name: 'System.Management.Automation.PSBoundParametersDictionary',
     kind: 'class',
