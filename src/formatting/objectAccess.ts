@@ -9,8 +9,10 @@ import {
   Double,
   enumerableOf,
   formatOp,
+  invokeMethod,
   isDictionary,
   listProperties,
+  NetType,
   PSObject,
   PSPropertySet,
   Single,
@@ -153,6 +155,9 @@ export function dictionaryEntries(value: unknown): [unknown, unknown][] | null {
 }
 
 export function textOf(value: unknown, ctx: FormatContext): string {
+  const base = unwrap(value);
+  // These two read otherwise in strings: [int] as int, a node as its type.
+  if (base instanceof NetType || base instanceof XmlNode) return String(invokeMethod(base, 'ToString', [], ctx));
   return toPSString(value, ctx);
 }
 

@@ -62,6 +62,7 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
     typeData: newTypeData(),
     openRedirectionFile,
     builtInModules: () => sail.modules(),
+    newRunspace: () => makeSession(host, sail),
   });
   output.context = session;
   const context: ExecutionContext = session;

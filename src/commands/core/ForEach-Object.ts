@@ -7,6 +7,7 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { NetException } from '../../errors/index.ts';
 import { getProperty, invokeMethod, isDictionary, unwrap } from '../../types/index.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
+import { ParallelBlock } from './ParallelBlock.ts';
 import { isStrict, matchMembers, nameError, possibleMatches } from './memberNames.ts';
 
 type Block = ScriptBlockLike | null;
@@ -15,6 +16,7 @@ interface ForEachState {
   begin: Block;
   process: Block[];
   end: Block;
+  parallel: ParallelBlock | null;
 }
 
 const SCRIPT_SET = 'ScriptBlockSet';
@@ -86,10 +88,13 @@ export default defineCmdlet<ForEachState>({
     AsJob: { type: 'switch', sets: [{ set: PARALLEL_SET }], description: 'Runs as a job.' },
     UseNewRunspace: { type: 'switch', sets: [{ set: PARALLEL_SET }], description: 'A new runspace for every object.' },
   },
-  unsupported: { Parallel: 'runspaces in parallel are not there yet' },
+  unsupported: { AsJob: 'psail has no jobs yet' },
   createState: (cmd) => chooseBlocks(cmd),
   begin: (cmd) => {
-    if (cmd.parameterSetName === PARALLEL_SET) parallelUnsupported(cmd);
+    if (cmd.parameterSetName === PARALLEL_SET) {
+      cmd.state.parallel = new ParallelBlock(cmd);
+      return;
+    }
     if (cmd.parameterSetName === SCRIPT_SET && (cmd.isBound('WhatIf') || cmd.isBound('Confirm')))
       whatIfUnsupported(cmd);
     if (cmd.state.begin) run(cmd, cmd.state.begin, undefined);
@@ -100,6 +105,10 @@ export default defineCmdlet<ForEachState>({
       return;
     }
     const input = cmd.params.InputObject ?? null;
+    if (cmd.state.parallel) {
+      cmd.state.parallel.run(cmd, input);
+      return;
+    }
     for (const block of cmd.state.process) if (block) run(cmd, block, input);
   },
   end: (cmd) => {
@@ -129,16 +138,7 @@ function chooseBlocks(cmd: Cmdlet): ForEachState {
   if (!cmd.isBound('Begin') && last - first > 1) begin = blocks[first++];
   const named = cmd.isBound('Begin') ? 1 : 2;
   if (!cmd.isBound('End') && blocks.length > named) end = blocks[--last];
-  return { begin, process: blocks.slice(first, last), end };
-}
-
-function parallelUnsupported(cmd: Cmdlet): never {
-  return cmd.throwTerminatingOf(
-    'System.Management.Automation.PSNotSupportedException',
-    'psail does not support ForEach-Object -Parallel.',
-    'ParallelNotSupported',
-    'NotImplemented',
-  );
+  return { begin, process: blocks.slice(first, last), end, parallel: null };
 }
 
 function whatIfUnsupported(cmd: Cmdlet): never {

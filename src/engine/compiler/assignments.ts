@@ -11,13 +11,20 @@ import type {
   MemberExpressionAst,
   VariableExpressionAst,
 } from '../../language/Ast.ts';
-import { setDynamicMember, getDynamicMember, enumerableOf, setIndex, setStaticMember } from '../../types/index.ts';
+import {
+  setDynamicMember,
+  getDynamicMember,
+  enumerableOf,
+  OrderedDictionary,
+  setIndex,
+  setStaticMember,
+} from '../../types/index.ts';
 import { declareVariable } from '../session/declareVariable.ts';
 import { COMPOUND } from './binaryOperators.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
 import type { Frame, Thunk } from './Frame.ts';
-import { asType, indexThunks, propertyKey } from './memberAccess.ts';
+import { asType, indexThunks, isObjectCast, propertyKey } from './memberAccess.ts';
 import { compileValueOf } from './pipelines.ts';
 import { compileOldValue, compileVariableStore, type Store } from './variables.ts';
 
@@ -138,9 +145,14 @@ function storeMember(ast: MemberExpressionAst, compiler: BlockCompiler): Store {
 function storeIndex(ast: IndexExpressionAst, compiler: BlockCompiler): Store {
   const target = compileExpression(ast.target, compiler);
   const indices = indexThunks(ast.index, compiler);
+  const isKeyed = isObjectCast(ast.index);
   return (f, value) => {
     const object = target(f);
     const keys = indices.map((index) => index(f));
+    if (isKeyed && object instanceof OrderedDictionary && keys[0] != null) {
+      object.set(keys[0], value === undefined ? null : value);
+      return;
+    }
     setIndex(object, keys, value === undefined ? null : value, f.ctx);
   };
 }

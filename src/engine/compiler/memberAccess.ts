@@ -10,6 +10,7 @@ import type {
   MemberExpressionAst,
 } from '../../language/Ast.ts';
 import {
+  OrderedDictionary,
   CallSite,
   getDynamicMember,
   convertTo,
@@ -163,6 +164,7 @@ export function compileIndex(ast: IndexExpressionAst, compiler: BlockCompiler): 
   const indices = indexThunks(ast.index, compiler);
   if (indices.length === 1) {
     const only = indices[0]!;
+    if (isObjectCast(ast.index)) return keyedIndex(ast, target, only);
     return (f) => {
       const value = target(f);
       if (ast.nullConditional && value == null) return null;
@@ -176,6 +178,20 @@ export function compileIndex(ast: IndexExpressionAst, compiler: BlockCompiler): 
     if (ast.nullConditional && value == null) return null;
     return getIndex(value, evaluate(indices, f), f.ctx);
   };
+}
+
+/** `$ordered[[object]1]` asks for the key 1: the cast, as written, chooses the indexer that takes keys. */
+function keyedIndex(ast: IndexExpressionAst, target: Thunk, index: Thunk): Thunk {
+  return (f) => {
+    const value = target(f);
+    if (ast.nullConditional && value == null) return null;
+    const key = index(f);
+    return value instanceof OrderedDictionary && key !== null ? value.get(key) : getIndex(value, [key], f.ctx);
+  };
+}
+
+export function isObjectCast(ast: ExpressionAst): boolean {
+  return ast.kind === 'ConvertExpressionAst' && /^(?:System\.)?Object$/i.test(ast.type.typeName.fullName);
 }
 
 /** `[a, b]` written as a literal is one index that is an array (a slice), except for arrays of higher rank. */

@@ -80,6 +80,8 @@ export interface SessionOptions {
   openRedirectionFile?: (session: Session, path: string, append: boolean) => { pipe: Pipe; close(): void };
   /** Aliases every session starts with, by name. */
   aliases?: Readonly<Record<string, string>>;
+  /** Another session of the same host, for ForEach-Object -Parallel. */
+  newRunspace?: () => Session;
   /** Where SailPoint's modules live, for Import-Module and Get-Module -ListAvailable. */
   builtInModules?: () => readonly BuiltInModule[];
 }
@@ -370,8 +372,18 @@ export class Session implements EngineContext {
     return 0;
   }
 
+  /** Of a runspace: what `$using:` expressions stand for. */
+  usingValues: ReadonlyMap<string, unknown> | null = null;
+
+  /** A fresh session that shares this one's host, at the same location. Null where the host has none to give. */
+  newRunspace(): Session | null {
+    const made = this.options.newRunspace?.() ?? null;
+    if (made) made.drives.location = this.drives.location;
+    return made;
+  }
+
   usingValue(ast: UsingExpressionAst, f: Frame): { value: unknown } | null {
-    const values = f.scriptBlock.usingValues;
+    const values = f.scriptBlock.usingValues ?? this.usingValues;
     const key = ast.subExpression.extent.text.toLowerCase();
     return values?.has(key) ? { value: values.get(key) } : null;
   }
