@@ -15,9 +15,6 @@ export class InvocationInfo implements InvocationInfoLike {
   pipelinePosition = 1;
   historyId = -1;
   commandOrigin: 'Internal' | 'Runspace' = 'Internal';
-  /** What $PSScriptRoot and $PSCommandPath were at the call. */
-  psScriptRoot = '';
-  psCommandPath: string | null = null;
 
   constructor(
     readonly myCommand: CommandInfo | null,
@@ -45,6 +42,16 @@ export class InvocationInfo implements InvocationInfoLike {
 
   get scriptName(): string {
     return this.scriptPosition?.file ?? '';
+  }
+
+  /** The script that called. */
+  get psCommandPath(): string {
+    return this.scriptName;
+  }
+
+  get psScriptRoot(): string {
+    const file = this.scriptName;
+    return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'), 0));
   }
 
   /** PositionMessage: "At file:1 char:1" and the line with its part underlined. */

@@ -8,7 +8,7 @@ import { hasProperty, getProperty, toPSString, unwrap } from '../../types/index.
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
-import { bindingError } from './bindingErrors.ts';
+import { bindingError, markArgument } from './bindingErrors.ts';
 import { CommandArgument, plainName, valueOf } from './CommandArgument.ts';
 import {
   ALL_SETS,
@@ -104,7 +104,7 @@ export class ParameterBinder {
           this.bindOnce(parameter, argument.name, next);
           continue;
         }
-        throw this.missingArgument(parameter);
+        throw markArgument(this.missingArgument(parameter), argument.extent);
       }
       const value = argument.hasValue ? argument : new CommandArgument(argument.name, true, true, argument.extent);
       this.bindOnce(parameter, argument.name, value);
@@ -147,6 +147,18 @@ export class ParameterBinder {
     this.bind(parameter, argument);
   }
 
+  /** The argument converted and checked. */
+  private accepted(parameter: ParameterMetadata, argument: CommandArgument): unknown {
+    try {
+      const value = coerceArgument(parameter, argument.value, this.where, argument.literalText);
+      refuseEmpty(parameter, value, this.isEverMandatory(parameter), this.where);
+      validateArgument(parameter, value, this.where);
+      return value;
+    } catch (thrown) {
+      throw markArgument(thrown, argument.extent);
+    }
+  }
+
   /** Command-line binding with coercion; narrows the sets. */
   private bind(parameter: ParameterMetadata, argument: CommandArgument): void {
     if (this.isDelayBind(parameter, argument.value)) {
@@ -156,10 +168,7 @@ export class ParameterBinder {
       this.commandLine.add(parameter);
       return;
     }
-    const value = coerceArgument(parameter, argument.value, this.where, argument.literalText);
-    refuseEmpty(parameter, value, this.isEverMandatory(parameter), this.where);
-    validateArgument(parameter, value, this.where);
-    this.bound.set(parameter.name, value);
+    this.bound.set(parameter.name, this.accepted(parameter, argument));
     this.commandLine.add(parameter);
     this.narrow(parameter);
   }
@@ -282,11 +291,14 @@ export class ParameterBinder {
     }
     const named = left.find((argument) => argument.name !== null);
     if (named) {
-      throw bindingError(
-        this.invocation,
-        'NamedParameterNotFound',
-        `A parameter cannot be found that matches parameter name '${named.name}'.`,
-        { parameterName: named.name ?? '' },
+      throw markArgument(
+        bindingError(
+          this.invocation,
+          'NamedParameterNotFound',
+          `A parameter cannot be found that matches parameter name '${named.name}'.`,
+          { parameterName: named.name ?? '' },
+        ),
+        named.extent,
       );
     }
     const text = left[0]!.literalText ?? toPSString(left[0]!.value, this.ctx);

@@ -2,7 +2,8 @@
 import type { ErrorCategory } from '../../errors/ErrorCategory.ts';
 import { ErrorRecord } from '../../errors/ErrorRecord.ts';
 import { NetException } from '../../errors/NetException.ts';
-import type { InvocationInfo } from '../InvocationInfo.ts';
+import type { ScriptExtent } from '../../language/ScriptExtent.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -37,4 +38,15 @@ export function bindingError(
   record.preserveInvocationInfo = true;
   exception.errorRecord = record;
   return exception;
+}
+
+/** The error shows the argument instead of the whole command, where that stands in a script. Returns what it was given. */
+export function markArgument<T>(thrown: T, extent: ScriptExtent): T {
+  if (!(thrown instanceof NetException) || extent.text === '') return thrown;
+  const invocation = thrown.errorRecord?.invocationInfo;
+  if (!(invocation instanceof InvocationInfo) || thrown.properties?.CommandInvocation !== invocation) return thrown;
+  const marked = Object.assign(Object.create(InvocationInfo.prototype) as InvocationInfo, invocation);
+  marked.scriptPosition = extent;
+  thrown.errorRecord!.invocationInfo = marked;
+  return thrown;
 }

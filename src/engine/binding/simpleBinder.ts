@@ -9,7 +9,7 @@ import type { Frame } from '../compiler/Frame.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { PSVariable, VARIABLE_TYPED } from '../session/PSVariable.ts';
-import { bindingError } from './bindingErrors.ts';
+import { bindingError, markArgument } from './bindingErrors.ts';
 import { CommandArgument, plainName, valueOf } from './CommandArgument.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 import { coerceArgument, validateArgument } from './coerceArgument.ts';
@@ -59,9 +59,13 @@ export function bindSimpleArguments(
     if (!bound.has(parameter.name)) continue;
     const argument = bound.get(parameter.name) as CommandArgument;
     const about = metadata.parameters.get(parameter.name.toLowerCase())!;
-    const value = coerceArgument(about, argument.value, where, argument.literalText);
-    validateArgument(about, value, where);
-    values.set(parameter.name, value);
+    try {
+      const value = coerceArgument(about, argument.value, where, argument.literalText);
+      validateArgument(about, value, where);
+      values.set(parameter.name, value);
+    } catch (thrown) {
+      throw markArgument(thrown, argument.extent);
+    }
   }
   assignParameters(frame, block, values);
   const unbound = leftovers(remaining);

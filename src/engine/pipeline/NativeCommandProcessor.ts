@@ -96,7 +96,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     if (exitCode === 0) return;
     this.hasFailed = true;
     if (session.getVariable('PSNativeCommandUseErrorActionPreference') !== true) return;
-    const message = `Program "${this.program.name}" ended with non-zero exit code: ${exitCode} (0x${(exitCode >>> 0).toString(16).toUpperCase().padStart(8, '0')}).`;
+    const message = `Program "${this.program.name}" ended with non-zero exit code: ${exitCode} (0x${(exitCode >>> 0).toString(16).toUpperCase().padStart(2, '0')}).`;
     const exception = new NetException('System.Management.Automation.NativeCommandExitException', message, {
       properties: { ExitCode: exitCode, Path: this.program.path },
     });

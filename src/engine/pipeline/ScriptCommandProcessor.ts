@@ -276,6 +276,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     if (thrown instanceof ExitSignal && this.options.isScriptFile) {
       this.engine.setLastExitCode(thrown.code);
       this.hasReturned = true;
+      if (thrown.code !== 0) this.hasFailed = true;
       return;
     }
     if (thrown instanceof NetException || thrown instanceof Error) {

@@ -16,27 +16,28 @@ export class StreamWriter {
     const action = owner.warningAction ?? owner.preference('WarningPreference');
     if (action === 'Ignore') return;
     const record = new WarningRecord(text, owner.invocation);
-    if (action === 'Stop') this.stop('WarningPreference', text);
     owner.warningSink?.add(record);
     for (const sink of owner.streams.warningSinks ?? []) sink.add(record);
     if (action === 'SilentlyContinue') return;
     this.emit(owner.streams.warning, record, () => owner.ctx.showStream('Warning', text));
+    // What stops the command is shown first.
+    if (action === 'Stop') this.stop('WarningPreference', text);
   }
 
   verbose(text: string): void {
     const action = this.switched(this.owner.verbose, 'VerbosePreference');
     if (action === 'SilentlyContinue' || action === 'Ignore') return;
-    if (action === 'Stop') this.stop('VerbosePreference', text);
     const record = new VerboseRecord(text, this.owner.invocation);
     this.emit(this.owner.streams.verbose, record, () => this.owner.ctx.showStream('Verbose', text));
+    if (action === 'Stop') this.stop('VerbosePreference', text);
   }
 
   debug(text: string): void {
     const action = this.switched(this.owner.debug, 'DebugPreference');
     if (action === 'SilentlyContinue' || action === 'Ignore') return;
-    if (action === 'Stop') this.stop('DebugPreference', text);
     const record = new DebugRecord(text, this.owner.invocation);
     this.emit(this.owner.streams.debug, record, () => this.owner.ctx.showStream('Debug', text));
+    if (action === 'Stop') this.stop('DebugPreference', text);
   }
 
   private switched(flag: boolean | null, variable: string): ActionPreference {
