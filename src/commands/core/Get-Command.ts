@@ -112,6 +112,7 @@ function fits(cmd: Cmdlet, info: CommandInfo): boolean {
   if (params.Noun && !matchesAny(noun, params.Noun)) return false;
   if ((params.Verb || params.Noun) && info.commandType === 'Alias') return false;
   if (params.Module && !matchesAny(info.source, params.Module)) return false;
+  if (params.Module && !params.CommandType && info.commandType === 'Alias') return false;
   if (params.ExcludeModule && matchesAny(info.source, params.ExcludeModule)) return false;
   if (params.CommandType && !fitsKind(cmd, info)) return false;
   if (params.ParameterName && !fitsParameters(info, params.ParameterName)) return false;

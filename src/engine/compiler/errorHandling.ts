@@ -25,11 +25,17 @@ export function handleStatementError(f: Frame, thrown: unknown): void {
   }
   if (exception.wasThrownFromThrowStatement || preference === 'Stop' || preference === 'Inquire') throw exception;
   if (
-    exception.typeName === 'System.Management.Automation.ParseException' ||
+    (exception.typeName === 'System.Management.Automation.ParseException' && !isOfCommand(exception)) ||
     exception.properties?.['IsFatal'] === true
   )
     throw exception;
   reportAndContinue(f, exception);
+}
+
+/** Invoke-Expression's parse errors are its own, and end no more than its statement. */
+function isOfCommand(exception: NetException): boolean {
+  const invocation = errorRecordOf(exception).invocationInfo;
+  return invocation instanceof InvocationInfo && invocation.myCommand !== null;
 }
 
 /** Adds to $Error and writes to the error stream. */

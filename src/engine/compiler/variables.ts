@@ -27,15 +27,23 @@ export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompi
   return (f) => {
     const cell = f.slots[slot];
     if (cell !== undefined && (cell.flags & VARIABLE_READ_MASK) === 0) return cell.value;
-    return readSlow(f, slot, key, name, inString);
+    return readSlow(f, slot, key, name, inString, ast);
   };
 }
 
-function readSlow(f: Frame, slot: number, lowerName: string, name: string, inString: boolean): unknown {
+function readSlow(
+  f: Frame,
+  slot: number,
+  lowerName: string,
+  name: string,
+  inString: boolean,
+  ast: VariableExpressionAst,
+): unknown {
   const cell = findCell(f, slot, lowerName);
   if (cell) return cell.get();
-  if (f.ctx.strictModeVersion > (inString ? 1 : 0)) throw undefinedVariable(name);
-  return null;
+  if (f.ctx.strictModeVersion <= (inString ? 1 : 0)) return null;
+  f.position = ast;
+  throw undefinedVariable(name);
 }
 
 /** The variable a plain name means in this frame; cached in the slot when it is the frame's own scope's. */

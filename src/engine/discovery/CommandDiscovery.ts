@@ -103,9 +103,9 @@ export class CommandDiscovery {
   }
 
   /** Follows aliases. Throws CommandNotFoundException. */
-  require(name: string, extent: ScriptExtent | null = null): CommandInfo {
+  require(name: string, extent: ScriptExtent | null = null, writtenAs = name): CommandInfo {
     const info = this.find(name);
-    if (!info) throw commandNotFound(name, extent);
+    if (!info) throw commandNotFound(name, extent, writtenAs);
     return this.resolveAlias(info, extent);
   }
 
@@ -175,12 +175,19 @@ export class CommandDiscovery {
   }
 }
 
-export function commandNotFound(name: string, extent: ScriptExtent | null): NetException {
+/** @param writtenAs & and . for commands that these call. */
+export function commandNotFound(name: string, extent: ScriptExtent | null, writtenAs = name): NetException {
   const message = `The term '${name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.`;
-  return notFound(name, message, 'CommandNotFoundException', extent);
+  return notFound(name, message, 'CommandNotFoundException', extent, writtenAs);
 }
 
-function notFound(name: string, message: string, errorId: string, extent: ScriptExtent | null): NetException {
+function notFound(
+  name: string,
+  message: string,
+  errorId: string,
+  extent: ScriptExtent | null,
+  writtenAs = name,
+): NetException {
   const exception = new NetException('System.Management.Automation.CommandNotFoundException', message, {
     errorId,
     category: 'ObjectNotFound',
@@ -188,7 +195,7 @@ function notFound(name: string, message: string, errorId: string, extent: Script
     properties: { CommandName: name },
   });
   const record = new ErrorRecord(exception, errorId, 'ObjectNotFound', name);
-  if (extent) record.invocationInfo = new InvocationInfo(null, extent, name, '');
+  if (extent) record.invocationInfo = new InvocationInfo(null, extent, writtenAs, '');
   exception.errorRecord = record;
   return exception;
 }

@@ -49,8 +49,14 @@ function named(
   ast: CommandAst,
   isDotted: boolean,
 ): CommandProcessor {
-  const info = session.commands.require(name, ast.commandElements[0]!.extent);
+  const info = session.commands.require(name, ast.commandElements[0]!.extent, writtenAs(ast, name));
   return known(session, info, name, args, ast, isDotted);
+}
+
+/** InvocationName: the operator where one calls. */
+function writtenAs(ast: CommandAst, name: string): string {
+  if (ast.invocationOperator === 'Unknown') return name;
+  return ast.invocationOperator === 'Dot' ? '.' : '&';
 }
 
 function known(
@@ -61,8 +67,7 @@ function known(
   ast: CommandAst,
   isDotted: boolean,
 ): CommandProcessor {
-  const written = ast.invocationOperator === 'Unknown' ? name : isDotted ? '.' : '&';
-  const invocation = new InvocationInfo(info, ast.extent, written, session.commands.typeNameOf(info));
+  const invocation = new InvocationInfo(info, ast.extent, writtenAs(ast, name), session.commands.typeNameOf(info));
   return session.commands.processorFor(info, invocation, args, isDotted);
 }
 

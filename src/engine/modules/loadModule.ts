@@ -93,6 +93,10 @@ function runModule(
   put('PSScriptRoot', module.moduleBase);
   put('PSCommandPath', module.path);
   put('ExecutionContext', session.getVariable('ExecutionContext'));
+  // What nested modules export is the module's own to use, whatever it lets through.
+  for (const nested of module.nestedModules)
+    for (const [name, info] of nested.exportedFunctions) (state.topScope.functions ??= new Map()).set(name, info);
+  session.commandVersion++;
   const bound = new ScriptBlock(session, block.ast, state);
   invokeBlock(bound, { args, newScope: false, output });
   collectExports(module, manifest);

@@ -9,7 +9,7 @@ import { positionMessage } from '../../errors/positionMessage.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import type { ApplicationInfo } from '../discovery/CommandInfo.ts';
 import type { NativeProcess } from '../Host.ts';
-import type { InvocationInfo } from '../InvocationInfo.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
 import type { Session } from '../session/Session.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { LineSplitter } from './LineSplitter.ts';
@@ -100,7 +100,11 @@ export class NativeCommandProcessor extends CommandProcessor {
     const exception = new NetException('System.Management.Automation.NativeCommandExitException', message, {
       properties: { ExitCode: exitCode, Path: this.program.path },
     });
-    this.writeError(new ErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.program.name));
+    const record = new ErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.program.name);
+    // The error is nobody's; where it stands shows only when it ends the script.
+    const place = this.preference('ErrorActionPreference') === 'Stop' ? this.invocation.scriptPosition : null;
+    record.invocationInfo = new InvocationInfo(null, place, '', '');
+    this.writeError(record);
   }
 
   private cannotRun(reason: string): NetException {

@@ -56,6 +56,8 @@ export interface HostConsole {
   write(text: string): void;
   writeError(text: string): void;
   readLine(prompt: string): string | null;
+  /** One line of standard input, neither prompted for nor echoed. */
+  readInput?(): string | null;
 }
 
 /** Facts of the process and the machine. */

@@ -24,7 +24,8 @@ class ConsoleReader extends NetTextReader {
     return new Error('closed');
   }
   override readLine(): string | null {
-    return hostOf(this.ctx).ui.readLine('');
+    const { ui } = hostOf(this.ctx);
+    return ui.readInput ? ui.readInput() : ui.readLine('');
   }
   override readToEnd(): string {
     const lines: string[] = [];
