@@ -34,6 +34,7 @@ import getFileHash from './utility/Get-FileHash.ts';
 import getFormatData from './utility/Get-FormatData.ts';
 import getHost from './utility/Get-Host.ts';
 import getMember from './utility/Get-Member.ts';
+import getPSCallStack from './utility/Get-PSCallStack.ts';
 import getRandom from './utility/Get-Random.ts';
 import getSecureRandom from './utility/Get-SecureRandom.ts';
 import getTimeZone from './utility/Get-TimeZone.ts';
@@ -130,6 +131,7 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   getFormatData,
   getHost,
   getMember,
+  getPSCallStack,
   getRandom,
   getSecureRandom,
   getTimeZone,

@@ -24,7 +24,6 @@ const LEFT_OUT: readonly (readonly [name: string, module: string, reason: string
   ['Remove-PSBreakpoint', UTILITY, DEBUGGER],
   ['Enable-PSBreakpoint', UTILITY, DEBUGGER],
   ['Disable-PSBreakpoint', UTILITY, DEBUGGER],
-  ['Get-PSCallStack', UTILITY, DEBUGGER],
   ['Debug-Runspace', UTILITY, DEBUGGER],
   ['Enable-RunspaceDebug', UTILITY, DEBUGGER],
   ['Disable-RunspaceDebug', UTILITY, DEBUGGER],

@@ -25,6 +25,8 @@ import { STREAM_TYPES } from './dotnet/io/streamTypes.ts';
 import { TEXT_STREAM_TYPES } from './dotnet/io/textTypes.ts';
 import { IPAddressType } from './dotnet/net/IPAddress.ts';
 import { MailAddressType } from './dotnet/net/MailAddress.ts';
+import { EnumerableType } from './dotnet/linq/Enumerable.ts';
+import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
@@ -79,6 +81,8 @@ export function dotnetDefinitions(): TypeDefinition[] {
     UriBuilderType,
     IPAddressType,
     MailAddressType,
+    EnumerableType,
+    ...COMPLEX_TYPES,
     ServicePointManagerType,
     RandomType,
     ...HASH_TYPES,

@@ -3,6 +3,7 @@
  * Rule that surprises: nothing shows the text; ToString and formatting give the type's name.
  */
 import { NetException } from '../../errors/NetException.ts';
+import { IntPtr } from '../../types/dotnet/numbers/complexTypes.ts';
 import { implement } from '../../types/dotnet/implement.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 
@@ -36,9 +37,10 @@ export class SecureString {
 }
 
 /** A block of memory holding a secure string's text; freeing it forgets the text. */
-export class SecretPointer {
+export class SecretPointer extends IntPtr {
   #text: string;
   constructor(text: string) {
+    super(1n);
     this.#text = text;
   }
   reveal(): string {
@@ -185,9 +187,4 @@ static void ZeroFreeCoTaskMemUnicode(System.IntPtr s)
     ),
 };
 
-export const SECRET_TYPES: readonly TypeDefinition[] = [
-  SECURE_STRING,
-  NETWORK_CREDENTIAL,
-  MARSHAL,
-  { name: 'System.IntPtr', kind: 'struct', jsClass: SecretPointer, toText: () => '1', build: () => ({}) },
-];
+export const SECRET_TYPES: readonly TypeDefinition[] = [SECURE_STRING, NETWORK_CREDENTIAL, MARSHAL];

@@ -7,6 +7,7 @@ import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { DateTime, TimeSpan } from '../../types/numerics/index.ts';
 import { PSObject } from '../../types/PSObject.ts';
+import { CallStackFrame } from '../session/CallStackFrame.ts';
 import { HistoryInfo } from '../session/HistoryInfo.ts';
 import type { PSVariable } from '../session/PSVariable.ts';
 import {
@@ -66,7 +67,27 @@ const HISTORY = engineType(
   { toText: (self: HistoryInfo) => self.commandLine },
 );
 
+const CALL = engineType(
+  `${SMA}CallStackFrame`,
+  CallStackFrame,
+  {
+    'string FunctionName {get;}': 'functionName',
+    'string Command {get;}': 'command',
+    'string Location {get;}': 'location',
+    'string ScriptName {get;}': 'scriptName',
+    'int ScriptLineNumber {get;}': 'scriptLineNumber',
+    'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo',
+    'System.Management.Automation.Language.IScriptExtent Position {get;}': 'position',
+  },
+  {
+    methods: 'string GetScriptLocation()',
+    members: { GetScriptLocation: (self: CallStackFrame) => self.location },
+    toText: (self: CallStackFrame) => `at ${self.functionName}, ${self.location}`,
+  },
+);
+
 export const HOST_TYPES: readonly TypeDefinition[] = [
+  CALL,
   HISTORY,
   {
     name: `${SMA}Host.ChoiceDescription`,
