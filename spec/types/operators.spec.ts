@@ -37,7 +37,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   '-lt': (a, b) => lessThan(a, b, CONTEXT, true),
   '-ge': (a, b) => greaterOrEqual(a, b, CONTEXT, true),
   '-contains': (a, b) => containsOp(a, b, CONTEXT, true),
-  '..': (a, b) => range(a, b, CONTEXT),
+  '..': (a, b) => range(a, b),
 };
 
 const ROWS = fs

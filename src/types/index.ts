@@ -50,7 +50,7 @@ export { formatOp } from './operators/formatOp.ts';
 export { joinOp, unaryJoin } from './operators/joinOp.ts';
 export { looseEquals } from './operators/looseEquals.ts';
 export { likeOp, matchOp } from './operators/matching.ts';
-export { range } from './operators/range.ts';
+export { NumberRange, range, rangeOf } from './operators/range.ts';
 export { replaceOp } from './operators/replaceOp.ts';
 export { splitOp, unarySplit } from './operators/splitOp.ts';
 export { asOp, isOp } from './operators/typeOperators.ts';

@@ -32,6 +32,7 @@ import {
   notEqualsOp,
   plus,
   range,
+  rangeOf,
   remainder,
   replaceOp,
   shiftLeft,
@@ -57,6 +58,14 @@ export function compileBinary(ast: BinaryExpressionAst, compiler: BlockCompiler)
   if (fast) return fast;
   const apply = operatorFor(ast.operator);
   return (f) => apply(left(f), right(f), f);
+}
+
+/** What is gone through one by one: a range makes its numbers as they are asked for, where nothing else may see an array. */
+export function compileSequence(ast: ExpressionAst, compiler: BlockCompiler): Thunk {
+  if (ast.kind !== 'BinaryExpressionAst' || ast.operator !== 'DotDot') return compileExpression(ast, compiler);
+  const left = compileExpression(ast.left, compiler);
+  const right = compileExpression(ast.right, compiler);
+  return (f) => rangeOf(left(f), right(f));
 }
 
 function compileLogical(operator: TokenKind, left: Thunk, right: Thunk): Thunk | null {
@@ -229,7 +238,7 @@ function match(left: unknown, right: unknown, f: Frame, ignoreCase: boolean, neg
 
 const OPERATORS: Partial<Record<TokenKind, Operator>> = {
   Divide: (a, b, f) => divide(a, b, f.ctx),
-  DotDot: (a, b, f) => range(a, b, f.ctx),
+  DotDot: (a, b) => range(a, b),
   Format: (a, b, f) => formatOp(a, b, f.ctx),
   Join: (a, b, f) => joinOp(a, b, f.ctx),
   Band: (a, b, f) => bitAnd(a, b, f.ctx),

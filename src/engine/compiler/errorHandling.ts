@@ -6,7 +6,7 @@ import { errorRecordOf, isFlowSignal, NetException, RUNTIME_EXCEPTION, runtimeEx
 import { actionPreference } from '../pipeline/ActionPreference.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { FileSystemError } from '../Host.ts';
-import { NetError } from '../../types/numerics/NetError.ts';
+import { toNetException } from '../../types/toNetException.ts';
 import type { Frame } from './Frame.ts';
 
 /** Called with whatever a statement threw. Returns when the next statement should run; throws on otherwise. */
@@ -98,7 +98,8 @@ export function locateThrown(f: Frame, exception: NetException): void {
  * else, which is then a defect of ours.
  */
 export function convertForeignError(thrown: unknown): NetException | null {
-  if (thrown instanceof NetError) return new NetException(thrown.typeName, thrown.message);
+  const known = toNetException(thrown);
+  if (known) return known;
   if (thrown instanceof FileSystemError) return fileException(thrown);
   if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
     return new NetException(

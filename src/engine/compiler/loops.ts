@@ -11,7 +11,7 @@ import type {
   StatementBlockAst,
   WhileStatementAst,
 } from '../../language/Ast.ts';
-import { enumerableOf, isTrue } from '../../types/index.ts';
+import { enumerableOf, isTrue, NumberRange } from '../../types/index.ts';
 import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL, RETURN, type Thunk } from './Frame.ts';
@@ -143,6 +143,7 @@ export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler
       if (items === null) return oneRound(f, value, store, body, label, isOutermost);
       if (f.block.slotIndex.has('foreach')) return enumerated(f, items, store, body, label, isOutermost);
       const source = Array.isArray(items) ? items : (items as Iterable<unknown>);
+      if (items instanceof NumberRange) return counted(f, items, store, body, label, isOutermost);
       for (const item of source) {
         f.ctx.pollStop();
         store(f, item === undefined ? null : item);
@@ -157,6 +158,24 @@ export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler
       f.ctx.leaveForEach(f, saved);
     }
   };
+}
+
+function counted(
+  f: Frame,
+  items: NumberRange,
+  store: (f: Frame, v: unknown) => void,
+  body: Exec,
+  label: string,
+  isOutermost: boolean,
+): Completion {
+  for (let index = 0; index < items.length; index++) {
+    f.ctx.pollStop();
+    store(f, items.at(index));
+    const next = runBody(f, body, label);
+    if (next === 'leave') break;
+    if (next !== 'again') return passOn(next, f, isOutermost);
+  }
+  return NORMAL;
 }
 
 /** A body that mentions $foreach may move the enumerator on. */

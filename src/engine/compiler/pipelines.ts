@@ -14,7 +14,7 @@ import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
 import { ListPipe, type Pipe, writeEnumerated } from '../pipeline/Pipe.ts';
 import { runPipeline } from '../pipeline/runPipeline.ts';
 import { compileAssignment } from './assignments.ts';
-import { isStep } from './binaryOperators.ts';
+import { compileSequence, isStep } from './binaryOperators.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { type CommandBuilder, compileCommand, isSimpleCall } from './commands.ts';
 import { compileExpression } from './expressions.ts';
@@ -75,7 +75,7 @@ function compileCommands(ast: PipelineAst, compiler: BlockCompiler): Runner {
   let inputRedirections: RedirectionSetup | null = null;
   if (first!.kind === 'CommandExpressionAst') {
     const head: CommandExpressionAst = first;
-    input = compileExpression(head.expression, compiler);
+    input = rest.length > 0 ? compileSequence(head.expression, compiler) : compileExpression(head.expression, compiler);
     if (head.redirections.length > 0) inputRedirections = compileRedirections(head.redirections, compiler);
   } else commands.push(compileCommand(first!, compiler));
   for (const element of rest) {
@@ -194,7 +194,9 @@ export function compileValueOf(ast: StatementAst, compiler: BlockCompiler): Thun
 
 /** What foreach and switch go through: of commands all they wrote, an array written as one object being one item. */
 export function compileCollection(ast: StatementAst, compiler: BlockCompiler): Thunk {
-  if (ast.kind !== 'PipelineAst' || ast.background || ast.getPureExpression()) return compileCondition(ast, compiler);
+  if (ast.kind !== 'PipelineAst' || ast.background) return compileCondition(ast, compiler);
+  const pure = ast.getPureExpression();
+  if (pure) return conditionOf(ast, compileSequence(pure, compiler));
   const run = compileCommands(ast, compiler);
   return (f) => {
     f.position = ast;
@@ -212,7 +214,10 @@ function positioned(ast: StatementAst, thunk: Thunk): Thunk {
 
 /** A condition of if, while, for: the value of a pipeline, positioned at it. */
 export function compileCondition(ast: StatementAst, compiler: BlockCompiler): Thunk {
-  const value = compileValueOf(ast, compiler);
+  return conditionOf(ast, compileValueOf(ast, compiler));
+}
+
+function conditionOf(ast: StatementAst, value: Thunk): Thunk {
   return (f) => {
     f.position = ast;
     return value(f);

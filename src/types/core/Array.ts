@@ -14,6 +14,7 @@ import { elementTypeOf, makeArray, MultiDimensionalArray } from '../NetArray.ts'
 import type { NetDelegate } from '../NetDelegate.ts';
 import { NetEnumerator } from '../NetEnumerator.ts';
 import type { NetType } from '../NetType.ts';
+import { newItems } from '../newItems.ts';
 import type { PSReference } from '../PSReference.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import type { MethodBody, TypeDefinition } from '../TypeDefinition.ts';
@@ -122,19 +123,24 @@ const members: Record<string, MemberBody> = {
   Equals: (self: AnyArray, _ctx, other: unknown) => self === other,
 };
 
+function fillerOf(type: NetType): () => unknown {
+  const value = defaultValue(type);
+  return () => value;
+}
+
 function filledWith(type: NetType, length: number): unknown[] {
   if (length < 0) {
     const text = `length ('${length}') must be a non-negative value. (Parameter 'length')\nActual value was ${length}.`;
     throw new NetException('System.ArgumentOutOfRangeException', text, { properties: { ParamName: 'length' } });
   }
-  return makeArray(new Array(length).fill(defaultValue(type)), type);
+  return makeArray(newItems(length, fillerOf(type)), type);
 }
 
 /** An array of default values; several lengths make a rectangular one. */
 export function createArray(type: NetType, lengths: readonly number[]): AnyArray {
   if (lengths.length === 1) return filledWith(type, lengths[0]!);
   const total = lengths.reduce((product, length) => product * length, 1);
-  return new MultiDimensionalArray(type, lengths, new Array(total).fill(defaultValue(type)));
+  return new MultiDimensionalArray(type, lengths, newItems(total, fillerOf(type)));
 }
 
 function copy(_self: null, ctx: TypeContext, ...args: unknown[]): void {

@@ -10,6 +10,7 @@ import { enumerableOf } from '../enumeration.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { elementTypeOf, makeArray } from '../NetArray.ts';
+import { newItems } from '../newItems.ts';
 import { Char, UInt32 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
@@ -93,9 +94,7 @@ function repeatText(text: string, times: number): string {
 }
 
 function repeatArray(source: unknown, items: readonly unknown[], times: number): unknown[] {
-  const result: unknown[] = [];
-  for (let i = 0; i < times; i++) for (const item of items) result.push(item);
-  return makeArray(result, Array.isArray(source) ? elementTypeOf(source) : null);
+  return makeArray(newItems(items.length * times, (index) => items[index % items.length]), Array.isArray(source) ? elementTypeOf(source) : null);
 }
 
 function calculate(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {

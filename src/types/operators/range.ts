@@ -8,19 +8,24 @@ import { badFormat, overflow } from '../LanguagePrimitives/conversionErrors.ts';
 import { convertNumber } from '../LanguagePrimitives/numericConversions.ts';
 import { numericKind } from '../LanguagePrimitives/numericTypes.ts';
 import { Char, DateTime } from '../numerics/index.ts';
-import type { TypeContext } from '../TypeContext.ts';
+import { newItems } from '../newItems.ts';
 import { PSObject } from '../PSObject.ts';
 import { typeOf } from '../TypeRegistry.ts';
 import { asNumber, baseOf } from './operands.ts';
 
-export function range(left: unknown, right: unknown, _ctx: TypeContext): unknown {
+export function range(left: unknown, right: unknown): unknown[] {
+  return rangeOf(left, right).toArray();
+}
+
+/** @throws what Convert.ToInt32 throws for a bound that is no number. */
+export function rangeOf(left: unknown, right: unknown): NumberRange {
   const a = baseOf(left);
   const b = baseOf(right);
   const from = charOf(a);
   const to = charOf(b);
   if (from !== null && to !== null && !isDigit(a) && !isDigit(b))
-    return sequence(from, to).map((code) => Char.of(code));
-  return sequence(boundOf(a), boundOf(b));
+    return new NumberRange(from, to, (code) => Char.of(code));
+  return new NumberRange(boundOf(a), boundOf(b), (number) => number);
 }
 
 function charOf(value: unknown): number | null {
@@ -32,12 +37,31 @@ function isDigit(value: unknown): boolean {
   return typeof value === 'string' && /^\d$/.test(value);
 }
 
-function sequence(from: number, to: number): number[] {
-  const length = Math.abs(to - from) + 1;
-  const step = to >= from ? 1 : -1;
-  const items = new Array<number>(length);
-  for (let i = 0; i < length; i++) items[i] = from + i * step;
-  return items;
+/** The numbers from one bound to the other, made while they are asked for: foreach and pipelines hold no array. */
+export class NumberRange implements Iterable<unknown> {
+  readonly step: 1 | -1;
+  readonly length: number;
+
+  constructor(
+    readonly from: number,
+    to: number,
+    private readonly itemOf: (number: number) => unknown,
+  ) {
+    this.step = to >= from ? 1 : -1;
+    this.length = Math.abs(to - from) + 1;
+  }
+
+  at(index: number): unknown {
+    return this.itemOf(this.from + index * this.step);
+  }
+
+  toArray(): unknown[] {
+    return newItems(this.length, (index) => this.at(index));
+  }
+
+  *[Symbol.iterator](): Generator<unknown> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
 }
 
 /** Convert.ToInt32, whose errors come out as they are. */
