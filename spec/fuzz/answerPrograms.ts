@@ -57,7 +57,13 @@ function answer(script: string): Answer {
     const block = new ScriptBlock(session, ast, session.globalState);
     const options = { isDotted: true, isScriptFile: false };
     const invocation = new InvocationInfo(null, null, '', '');
-    runPipeline(session, [new ScriptCommandProcessor(session, invocation, block, [], options)], output, undefined, false);
+    runPipeline(
+      session,
+      [new ScriptCommandProcessor(session, invocation, block, [], options)],
+      output,
+      undefined,
+      false,
+    );
   } catch (thrown) {
     found.thrown = thrownText(session, thrown);
   }

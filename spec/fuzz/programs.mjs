@@ -22,7 +22,7 @@ function S($v, $d) {
   if ($null -eq $v) { 'null' }
   elseif ($d -gt 4) { '...' }
   elseif ($v -is [System.Management.Automation.ErrorRecord]) { 'E:' + $v.FullyQualifiedErrorId + '|' + $v.CategoryInfo.Category + '|' + $v.Exception.GetType().FullName + '|' + $v.Exception.Message }
-  elseif ($v -is [System.Collections.IDictionary]) { $t = foreach ($k in $v.Keys) { (S $k ($d + 1)) + '=' + (S $v[$k] ($d + 1)) }; $v.GetType().Name + '{' + ($t -join ';') + '}' }
+  elseif ($v -is [System.Collections.IDictionary]) { $t = foreach ($k in $(if ($v -is [hashtable]) { $n = [object[]]@($v.Keys); [array]::Sort($n); $n } else { $v.Keys })) { (S $k ($d + 1)) + '=' + (S $v[$k] ($d + 1)) }; $v.GetType().Name + '{' + ($t -join ';') + '}' }
   elseif ($v -is [System.Collections.IList]) { $t = foreach ($k in $v) { S $k ($d + 1) }; $v.GetType().ToString() + '[' + ($t -join ',') + ']' }
   elseif ($v -is [System.Management.Automation.PSCustomObject]) { $t = foreach ($k in $v.psobject.Properties) { $k.Name + '=' + (S $k.Value ($d + 1)) }; 'PSCO{' + ($t -join ';') + '}' }
   else { $v.GetType().ToString() + ':' + [string]$v }

@@ -41,6 +41,8 @@ export interface ParameterValidation {
   notNullOrWhiteSpace?: boolean;
   /** ValidateScript in TypeScript: true when valid. */
   script?: (value: unknown, ctx: ExecutionContext) => boolean;
+  /** A positional argument that fails is tried on the next parameter at its position instead of being an error. */
+  isPassedOver?: boolean;
 }
 
 export interface ParameterDefinition {

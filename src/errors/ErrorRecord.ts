@@ -63,20 +63,25 @@ export class ErrorRecord {
 }
 
 /** The exception's own record, made on first use (IContainsErrorRecord.ErrorRecord). */
-export function errorRecordOf(exception: NetException): ErrorRecord {
-  exception.errorRecord ??= ownErrorRecord(exception);
+export function errorRecordOf(exception: NetException, foreignCategory?: ErrorCategory): ErrorRecord {
+  exception.errorRecord ??= ownErrorRecord(exception, foreignCategory);
   return exception.errorRecord;
 }
 
 /**
  * The record an exception makes of itself, whatever command reported it. PowerShell's own exceptions carry an id and a
- * category; any other exception is known by its full type name.
+ * category; any other exception is known by its full type name, its category is OperationStopped where the language met it
+ * and NotSpecified where a cmdlet let it out.
  */
-export function ownErrorRecord(exception: NetException): ErrorRecord {
+export function ownErrorRecord(
+  exception: NetException,
+  foreignCategory: ErrorCategory = 'OperationStopped',
+): ErrorRecord {
   const isOwn = exception.typeName.startsWith('System.Management.Automation.');
   const [ownId, ownCategory] = OWN_IDS.get(shortName(exception.typeName)) ?? ['RuntimeException', 'NotSpecified'];
   const id = exception.errorId ?? (isOwn ? ownId : exception.typeName);
-  const category = exception.category === 'NotSpecified' && isOwn ? ownCategory : exception.category;
+  const foreign = exception.errorId === null ? foreignCategory : 'NotSpecified';
+  const category = exception.category === 'NotSpecified' ? (isOwn ? ownCategory : foreign) : exception.category;
   return new ErrorRecord(exception, id, category as ErrorCategory, exception.target);
 }
 

@@ -3,10 +3,11 @@
  * Rule that surprises: it fails when its collection changed after it was made, which is what scripts see when they add
  * to a hashtable inside `foreach`.
  */
+import { Enumerator } from './Enumerator.ts';
 import { NetException } from '../errors/NetException.ts';
 import { NET_TYPE, type NetType } from './NetType.ts';
 
-export class NetEnumerator implements Iterable<unknown> {
+export class NetEnumerator extends Enumerator {
   private iterator: Iterator<unknown> | null = null;
   private state: 'before' | 'inside' | 'after' = 'before';
   private value: unknown = null;
@@ -18,6 +19,7 @@ export class NetEnumerator implements Iterable<unknown> {
     /** Counts the collection's changes. */
     private readonly version: () => number = () => 0,
   ) {
+    super();
     if (type) (this as { [NET_TYPE]?: NetType })[NET_TYPE] = type;
     this.startVersion = version();
   }
@@ -43,12 +45,6 @@ export class NetEnumerator implements Iterable<unknown> {
     if (this.version() !== this.startVersion) throw collectionModified();
     this.iterator = null;
     this.state = 'before';
-  }
-
-  [Symbol.iterator](): Iterator<unknown> {
-    return {
-      next: () => (this.moveNext() ? { done: false, value: this.value } : { done: true, value: undefined }),
-    };
   }
 }
 

@@ -36,6 +36,7 @@ import { WEB_TYPES } from './dotnet/web/webTypes.ts';
 import { BitConverterType } from './dotnet/convert/BitConverter.ts';
 import { NUMBER_TYPES } from './dotnet/numbers/index.ts';
 import { REGEX_TYPES } from './dotnet/regex/index.ts';
+import { CHAR_ENUMERATOR } from './dotnet/strings/CharEnumerator.ts';
 import { StringType } from './dotnet/strings/String.ts';
 import { ENCODING_TYPES } from './dotnet/text/encodingTypes.ts';
 import { TUPLE_TYPES } from './dotnet/tuples/NetTuple.ts';
@@ -64,6 +65,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...FORMAT_INFO_TYPES,
     ...CALENDAR_TYPES,
     StringType,
+    CHAR_ENUMERATOR,
     ConvertType,
     StringBuilderType,
     ...ENVIRONMENT_TYPES,

@@ -22,7 +22,8 @@ export {
 export * from './enumeration.ts';
 export { ArrayList, NetList } from './collections/NetList.ts';
 export { Hashtable } from './collections/Hashtable.ts';
-export { isDictionary } from './collections/NetDictionary.ts';
+export { isDictionary, type NetDictionary } from './collections/NetDictionary.ts';
+export { HashSet } from './collections/NetSet.ts';
 export { OrderedDictionary } from './collections/OrderedDictionary.ts';
 export { PSBoundParameters } from './collections/PSBoundParameters.ts';
 export { compareByCulture as compareStrings } from './dotnet/strings/compareStrings.ts';

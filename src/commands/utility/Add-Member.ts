@@ -67,7 +67,11 @@ export default defineCmdlet({
       type: 'string',
       sets: [{ set: SINGLE, mandatory: true, position: 0 }],
       // The name of a kind of member is not taken for a name, so that `Add-Member ScriptProperty N {...}` finds its set.
-      validate: { notNullOrEmpty: true, script: (value) => !MEMBER_KINDS.has(String(value).toLowerCase()) },
+      validate: {
+        notNullOrEmpty: true,
+        script: (value) => !MEMBER_KINDS.has(String(value).toLowerCase()),
+        isPassedOver: true,
+      },
       description: 'Name of the note property.',
     },
     NotePropertyValue: {

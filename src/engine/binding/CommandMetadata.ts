@@ -19,6 +19,13 @@ export interface SetInfo {
   helpMessage: string;
 }
 
+/** A parameter's entry in one set, with the set's bit; 0 for the entry of all sets. */
+export interface SetData {
+  readonly flag: number;
+  readonly isInAllSets: boolean;
+  readonly info: SetInfo;
+}
+
 /** A validation or transformation attribute, in the order declared. Throws a metadata exception to refuse. */
 export interface ArgumentAttribute {
   readonly kind: 'validate' | 'transform';
@@ -34,6 +41,15 @@ export class ParameterMetadata {
   readonly sets = new Map<string, SetInfo>();
   /** Bits of the sets it belongs to; ALL_SETS when in all. */
   setFlags = ALL_SETS;
+  /** Bits of its named sets only: 0 when it is in all sets and no other. */
+  setBits = 0;
+  isInAllSets = true;
+  /** Its entries with their bits. */
+  setData: readonly SetData[] = [];
+  /** Whether some set takes it from the pipeline, by value or property name. */
+  takesPipeline = false;
+  /** Whether some set has it mandatory. */
+  isEverMandatory = false;
   attributes: ArgumentAttribute[] = [];
   validation: ParameterValidation | null = null;
   allowNull = false;
@@ -138,9 +154,15 @@ export class CommandMetadata {
   }
 
   add(parameter: ParameterMetadata): void {
-    let flags = 0;
-    for (const name of parameter.sets.keys()) flags |= name === ALL_SETS_NAME ? ALL_SETS : this.registerSet(name);
-    parameter.setFlags = flags >>> 0;
+    parameter.setData = [...parameter.sets].map(([name, info]) => {
+      const isInAllSets = name === ALL_SETS_NAME;
+      return { flag: isInAllSets ? 0 : this.registerSet(name), isInAllSets, info };
+    });
+    parameter.isInAllSets = parameter.setData.some(({ isInAllSets }) => isInAllSets);
+    parameter.setBits = parameter.setData.reduce((bits, { flag }) => bits | flag, 0) >>> 0;
+    parameter.setFlags = parameter.isInAllSets ? ALL_SETS : parameter.setBits;
+    parameter.takesPipeline = parameter.setData.some(({ info }) => info.pipeline || info.byPropertyName);
+    parameter.isEverMandatory = parameter.setData.some(({ info }) => info.mandatory);
     this.parameters.set(parameter.name.toLowerCase(), parameter);
     for (const alias of parameter.aliases) this.byAlias.set(alias.toLowerCase(), parameter);
   }

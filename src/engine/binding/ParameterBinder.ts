@@ -1,22 +1,16 @@
 /**
- * Binds a command line, and then each pipeline object, to the parameters of a cmdlet or advanced function.
- * The phases are PowerShell's: named, positional, defaults, remaining, set choice; per object by value and by property
- * name, each first without and then with coercion. Parameter sets are narrowed bit by bit in `validSets`.
+ * Binds a command line to the parameters of a cmdlet or advanced function, in PowerShell's phases: names get their values,
+ * names are bound, then positions, $PSDefaultParameterValues, dynamic parameters, what remains; then the parameter set is
+ * decided and missing mandatory parameters are asked for. What comes through the pipeline is PipelineBinder's.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { hasProperty, getProperty, toPSString, unwrap } from '../../types/index.ts';
+import { NetList, netToString, unwrap } from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
-import { bindingError, markArgument } from './bindingErrors.ts';
-import { CommandArgument, plainName, valueOf } from './CommandArgument.ts';
-import {
-  ALL_SETS,
-  ALL_SETS_NAME,
-  type CommandMetadata,
-  type ParameterMetadata,
-  type SetInfo,
-} from './CommandMetadata.ts';
+import { bindingError, elaborated, isBindingError, markArgument } from './bindingErrors.ts';
+import { CommandArgument, plainName } from './CommandArgument.ts';
+import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from './CommandMetadata.ts';
 import {
   type CoercionContext,
   coerceArgument,
@@ -25,33 +19,54 @@ import {
   validateArgument,
 } from './coerceArgument.ts';
 import { applyDefaultParameterValues } from './defaultParameterValues.ts';
-import { chooseParameterSet } from './parameterSets.ts';
+import { type MandatoryState, missingMandatory } from './mandatoryParameters.ts';
+import {
+  countSets,
+  EVERY_SET,
+  setsTakingPipeline,
+  takesPipelineInput,
+  validateSets,
+  verifySetSelected,
+} from './parameterSets.ts';
+import { keepSets, PositionalArguments, type PositionCandidates, positionsOf } from './positionalParameters.ts';
 
-export class ParameterBinder {
+export interface BindOptions {
+  /** Converts where the value is not of the parameter's type; else it is left to another parameter. */
+  coerce: boolean;
+  /** A script block may be run for each pipeline object instead. */
+  delay: boolean;
+}
+
+const COERCE: BindOptions = { coerce: true, delay: true };
+
+export class ParameterBinder implements MandatoryState {
   /** Bound values by the parameter's declared name, in binding order. */
   readonly bound = new Map<string, unknown>();
-  /** Parameters bound on the command line (also by defaults): the pipeline may not bind them again. */
-  private readonly commandLine = new Set<ParameterMetadata>();
-  /** Parameters the current pipeline object bound. */
-  private pipelineBound: ParameterMetadata[] = [];
+  unboundParameters: ParameterMetadata[];
   /** Script blocks given for parameters that take pipeline input: run for each object. */
-  private readonly delayBound = new Map<ParameterMetadata, unknown>();
-  validSets = ALL_SETS;
+  readonly delayBound = new Map<ParameterMetadata, unknown>();
+  currentSets = EVERY_SET;
   parameterSetName = ALL_SETS_NAME;
-  private commandLineSets = ALL_SETS;
+  prioritizedSet = 0;
+  /** The sets that the command line left possible. */
+  setsBeforePipeline = EVERY_SET;
+  /** Names of parameters that $PSDefaultParameterValues gave their value. */
+  readonly boundDefaults: string[] = [];
+  readonly boundPositionally: string[] = [];
+  private isOpenToPipeline = false;
   private readonly where: CoercionContext;
-  /** Script functions: leftovers that no parameter took (only where unbound arguments are allowed). */
-  readonly unbound: unknown[] = [];
+  private readonly compiled: CoercionContext;
 
   constructor(
     readonly metadata: CommandMetadata,
-    private readonly invocation: InvocationInfo,
-    private readonly ctx: ExecutionContext,
+    readonly invocation: InvocationInfo,
+    readonly ctx: ExecutionContext,
     isScriptCommand: boolean,
     private readonly expectsInput: boolean,
   ) {
     this.where = { ctx, invocation, isScriptCommand };
-    this.validSets = metadata.allSetBits || ALL_SETS;
+    this.compiled = { ctx, invocation, isScriptCommand: false };
+    this.unboundParameters = [...metadata.parameters.values()];
   }
 
   /**
@@ -59,57 +74,85 @@ export class ParameterBinder {
    * metadata, to which leftovers are then bound.
    */
   bindCommandLine(args: readonly CommandArgument[], addDynamic?: (binder: ParameterBinder) => boolean): void {
-    let left = this.bindNamed(args);
-    left = this.bindPositional(left);
-    applyDefaultParameterValues(this, this.invocation, this.ctx);
-    if (addDynamic?.(this)) {
-      left = this.bindNamed(left);
-      left = this.bindPositional(left);
+    let left = this.bindNamed(this.giveValues(args));
+    const positional = this.bindPositional(left);
+    left = positional.left;
+    let { reported } = positional;
+    this.elaborating(() => {
+      applyDefaultParameterValues(this);
+      validateSets(this, true, false);
+      if (addDynamic?.(this)) {
+        this.addUnbound();
+        left = this.bindNamed(this.giveValues(left));
+        const again = this.bindPositional(left);
+        left = again.left;
+        reported ??= again.reported;
+        applyDefaultParameterValues(this);
+      }
+      this.refuseLeft(this.bindRemaining(left), reported);
+      this.settle();
+    });
+    this.setsBeforePipeline = this.currentSets;
+    this.isOpenToPipeline = this.unboundParameters.some(({ takesPipeline }) => takesPipeline);
+  }
+
+  private settle(): void {
+    let count = this.expectsInput ? validateSets(this, true, false) : validateSets(this, false, true);
+    if (count === 1 && this.boundDefaults.length === 0) applyDefaultParameterValues(this);
+    if (count > 1 && this.expectsInput) {
+      const sets = setsTakingPipeline(this);
+      if (sets !== this.currentSets) {
+        this.currentSets = sets;
+        count = validateSets(this, true, false);
+      }
     }
-    this.bindRemaining(left);
-    this.settleSets();
-    this.commandLineSets = this.validSets;
+    const missing = missingMandatory(this, count, this.expectsInput);
+    if (missing.length > 0) this.promptOrFail(missing);
+    if (!this.expectsInput) verifySetSelected(this);
   }
 
-  isBound(parameter: ParameterMetadata): boolean {
-    return this.bound.has(parameter.name);
+  /** Dynamic parameters join those that are still open. */
+  private addUnbound(): void {
+    for (const parameter of this.metadata.parameters.values()) {
+      if (!this.bound.has(parameter.name) && !this.unboundParameters.includes(parameter))
+        this.unboundParameters.push(parameter);
+    }
   }
 
-  /** Binds by name from $PSDefaultParameterValues; quietly skipped when it does not fit the sets. */
-  bindDefault(parameter: ParameterMetadata, value: unknown): void {
-    if (this.bound.has(parameter.name) || (parameter.setFlags & this.validSets) === 0) return;
-    this.bind(parameter, new CommandArgument(parameter.name, value, true));
+  /** Errors that a default value may have caused say so. */
+  elaborating<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (thrown) {
+      throw this.boundDefaults.length > 0 && isBindingError(thrown)
+        ? elaborated(thrown, this.invocation, this.boundDefaults)
+        : thrown;
+    }
   }
 
-  private bindNamed(args: readonly CommandArgument[]): CommandArgument[] {
-    const left: CommandArgument[] = [];
-    const explicit = new Set(args.filter((a) => a.name !== null && !a.isSplatted).map((a) => this.find(a)?.name));
+  // --- names -------------------------------------------------------------------------------------------------------
+
+  /** Puts the value that follows a name with it; a switch is present. */
+  private giveValues(args: readonly CommandArgument[]): CommandArgument[] {
+    const result: CommandArgument[] = [];
     for (let i = 0; i < args.length; i++) {
       const argument = args[i]!;
-      if (argument.name === null) {
-        left.push(argument);
-        continue;
-      }
-      const parameter = this.find(argument);
+      const parameter = argument.name === null || argument.hasValue ? null : this.find(argument);
       if (!parameter) {
-        left.push(argument);
+        result.push(argument);
         continue;
       }
-      // A parameter named on the command line wins over the same entry of a splatted hashtable.
-      if (argument.isSplatted && explicit.has(parameter.name)) continue;
-      if (!argument.hasValue && !parameter.isSwitch) {
-        const next = args[i + 1] && valueOf(args[i + 1]!, this.find(args[i + 1]!) !== null);
-        if (next) {
-          i++;
-          this.bindOnce(parameter, argument.name, next);
-          continue;
-        }
-        throw markArgument(this.missingArgument(parameter), argument.extent);
+      if (parameter.isSwitch) {
+        result.push(new CommandArgument(argument.name, true, true, argument.extent));
+        continue;
       }
-      const value = argument.hasValue ? argument : new CommandArgument(argument.name, true, true, argument.extent);
-      this.bindOnce(parameter, argument.name, value);
+      const next = args[++i];
+      if (!next || (next.name !== null && (next.hasValue || this.find(next))))
+        throw markArgument(this.missingArgument(parameter), argument.extent);
+      const value = next.name === null ? next.value : `-${next.name}`;
+      result.push(new CommandArgument(argument.name, value, true, next.extent, next.literalText, argument.isSplatted));
     }
-    return left;
+    return result;
   }
 
   private missingArgument(parameter: ParameterMetadata): NetException {
@@ -135,219 +178,225 @@ export class ParameterBinder {
     );
   }
 
-  private bindOnce(parameter: ParameterMetadata, _name: string, argument: CommandArgument): void {
-    if (this.bound.has(parameter.name)) {
-      throw bindingError(
-        this.invocation,
-        'ParameterAlreadyBound',
-        `Cannot bind parameter because parameter '${parameter.name}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".`,
-        { parameterName: parameter.name },
-      );
+  private bindNamed(args: readonly CommandArgument[]): CommandArgument[] {
+    const left: CommandArgument[] = [];
+    const explicit = new Set(args.filter((a) => a.name !== null && !a.isSplatted).map((a) => this.find(a)?.name));
+    for (const argument of args) {
+      const parameter = this.find(argument);
+      if (!parameter) {
+        left.push(argument);
+        continue;
+      }
+      // A parameter named on the command line wins over the same entry of a splatted hashtable.
+      if (argument.isSplatted && explicit.has(parameter.name)) continue;
+      if (this.bound.has(parameter.name)) throw this.alreadyBound(parameter);
+      this.bind(parameter, argument, COERCE);
     }
-    this.bind(parameter, argument);
+    return left;
+  }
+
+  private alreadyBound(parameter: ParameterMetadata): NetException {
+    return bindingError(
+      this.invocation,
+      'ParameterAlreadyBound',
+      `Cannot bind parameter because parameter '${parameter.name}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".`,
+      { parameterName: parameter.name },
+    );
+  }
+
+  // --- one parameter -----------------------------------------------------------------------------------------------
+
+  /** False when the value does not fit and may not be converted. Narrows the sets, without asking whether any is left. */
+  bind(parameter: ParameterMetadata, argument: CommandArgument, options: BindOptions): boolean {
+    if (options.delay && this.isDelayBound(parameter, argument.value)) {
+      this.delayBound.set(parameter, argument.value);
+      this.keep(parameter, argument.value);
+      return true;
+    }
+    if (!options.coerce && !fitsWithoutCoercion(parameter, argument.value)) return false;
+    this.keep(parameter, this.accepted(parameter, argument));
+    return true;
   }
 
   /** The argument converted and checked. */
-  private accepted(parameter: ParameterMetadata, argument: CommandArgument): unknown {
+  accepted(parameter: ParameterMetadata, argument: CommandArgument): unknown {
+    const where = parameter.isCommon ? this.compiled : this.where;
     try {
-      const value = coerceArgument(parameter, argument.value, this.where, argument.literalText);
-      refuseEmpty(parameter, value, this.isEverMandatory(parameter), this.where);
-      validateArgument(parameter, value, this.where);
+      const value = coerceArgument(parameter, argument.value, where, argument.literalText);
+      validateArgument(parameter, value, where);
+      refuseEmpty(parameter, value, parameter.isEverMandatory, where);
       return value;
     } catch (thrown) {
       throw markArgument(thrown, argument.extent);
     }
   }
 
-  /** Command-line binding with coercion; narrows the sets. */
-  private bind(parameter: ParameterMetadata, argument: CommandArgument): void {
-    if (this.isDelayBind(parameter, argument.value)) {
-      this.delayBound.set(parameter, argument.value);
-      this.bound.set(parameter.name, argument.value);
-      this.narrow(parameter);
-      this.commandLine.add(parameter);
-      return;
-    }
-    this.bound.set(parameter.name, this.accepted(parameter, argument));
-    this.commandLine.add(parameter);
-    this.narrow(parameter);
+  private keep(parameter: ParameterMetadata, value: unknown): void {
+    this.bound.set(parameter.name, value);
+    if (parameter.setBits !== 0) this.currentSets = (this.currentSets & parameter.setBits) >>> 0;
+    const index = this.unboundParameters.indexOf(parameter);
+    if (index >= 0) this.unboundParameters.splice(index, 1);
   }
 
-  private isEverMandatory(parameter: ParameterMetadata): boolean {
-    return parameter.anySet(this.metadata, this.validSets, (info) => info.mandatory);
+  /** A script block for a parameter that takes pipeline input and is no script block itself. */
+  private isDelayBound(parameter: ParameterMetadata, value: unknown): boolean {
+    if (!isScriptBlock(value) || !takesPipelineInput(parameter, this.currentSets)) return false;
+    if (parameter.isUntyped || takesScriptBlocks(parameter.type.fullName)) return false;
+    const { elementType } = parameter.type;
+    if (elementType && takesScriptBlocks(elementType.fullName)) return false;
+    if (this.expectsInput) return true;
+    throw bindingError(
+      this.invocation,
+      'ScriptBlockArgumentNoInput',
+      `Cannot evaluate parameter '${parameter.name}' because its argument is specified as a script block and there is no input. A script block cannot be evaluated without input.`,
+      { category: 'MetadataError', parameterName: parameter.name },
+    );
   }
 
-  private isDelayBind(parameter: ParameterMetadata, value: unknown): boolean {
-    if (!this.expectsInput || !isScriptBlock(value)) return false;
-    const { fullName } = parameter.type;
-    if (fullName === 'System.Management.Automation.ScriptBlock' || fullName === 'System.Object' || parameter.isUntyped)
-      return false;
-    if (parameter.type.elementType?.fullName === 'System.Management.Automation.ScriptBlock') return false;
-    if (parameter.type.elementType?.fullName === 'System.Object') return false;
-    return parameter.anySet(this.metadata, ALL_SETS, (info) => info.pipeline || info.byPropertyName);
-  }
-
-  private narrow(parameter: ParameterMetadata): void {
-    if (parameter.setFlags === ALL_SETS) return;
-    const narrowed = (this.validSets & parameter.setFlags) >>> 0;
-    if (narrowed === 0) throw this.ambiguousSet(parameter.name);
-    this.validSets = narrowed;
-  }
-
-  ambiguousSet(parameterName = ''): NetException {
+  ambiguousSet(): NetException {
     return bindingError(
       this.invocation,
       'AmbiguousParameterSet',
       'Parameter set cannot be resolved using the specified named parameters. One or more parameters issued cannot be used together or an insufficient number of parameters were provided.',
-      { parameterName },
     );
   }
 
-  private bindPositional(args: CommandArgument[]): CommandArgument[] {
-    const left = [...args];
-    for (const position of this.positions()) {
-      const index = left.findIndex((argument) => argument.name === null);
-      if (index < 0) break;
-      const candidates = this.candidatesAt(position);
-      if (candidates.length === 0) continue;
-      if (this.bindAtPosition(candidates, left[index]!)) left.splice(index, 1);
-    }
-    return left;
-  }
+  // --- positions ---------------------------------------------------------------------------------------------------
 
-  private positions(): number[] {
-    const all = new Set<number>();
-    for (const parameter of this.metadata.parameters.values()) {
-      for (const info of parameter.sets.values())
-        if (info.position !== undefined && !info.remaining) all.add(info.position);
+  private bindPositional(args: readonly CommandArgument[]): {
+    left: CommandArgument[];
+    reported: NetException | null;
+  } {
+    const left: CommandArgument[] = [];
+    if (args.length === 0) return { left, reported: null };
+    const positions = positionsOf(this.unboundParameters, this.currentSets);
+    if (!positions) {
+      const message = 'Cannot bind positional parameters because no names were given.';
+      throw bindingError(this.invocation, 'AmbiguousPositionalParameterNoName', message);
     }
-    return [...all].sort((a, b) => a - b);
-  }
-
-  private candidatesAt(position: number): [ParameterMetadata, number][] {
-    const found: [ParameterMetadata, number][] = [];
-    for (const parameter of this.metadata.parameters.values()) {
-      if (this.bound.has(parameter.name)) continue;
-      for (const [name, info] of parameter.sets) {
-        if (info.position !== position || info.remaining) continue;
-        const flag = name === ALL_SETS_NAME ? ALL_SETS : this.metadata.flagOf(name);
-        if ((flag & this.validSets) !== 0) found.push([parameter, flag >>> 0]);
+    const values = new PositionalArguments(args);
+    let reported: NetException | null = null;
+    let sets = this.currentSets;
+    for (const candidates of positions) {
+      if (candidates.size === 0) continue;
+      const argument = values.next(left);
+      if (!argument) break;
+      const outcome = this.bindAtPosition(candidates, argument, sets);
+      reported = outcome.reported;
+      if (!outcome.isBound) left.push(argument);
+      else if (sets !== this.currentSets) {
+        sets = this.currentSets;
+        keepSets(positions, sets);
       }
     }
-    return found;
+    left.push(...values.rest());
+    return { left, reported };
   }
 
-  /** Default set before others, no coercion before coercion. True when bound. */
-  private bindAtPosition(candidates: [ParameterMetadata, number][], argument: CommandArgument): boolean {
-    const preferred = this.metadata.defaultFlag & this.validSets;
-    const inDefault = candidates.filter(([, flag]) => preferred !== 0 && (flag & preferred) !== 0);
-    const distinct = new Set(candidates.map(([parameter]) => parameter));
-    if (distinct.size > 1) {
-      for (const group of [inDefault, candidates]) {
-        const exact = group.find(
-          ([parameter]) => fitsWithoutCoercion(parameter, argument.value) && !argument.literalText,
-        );
-        if (exact && this.tryBind(exact[0], argument)) return true;
+  /** The default set before the others, without coercion before with it. */
+  private bindAtPosition(
+    candidates: PositionCandidates,
+    argument: CommandArgument,
+    sets: number,
+  ): { isBound: boolean; reported: NetException | null } {
+    const { defaultFlag } = this.metadata;
+    const groups = defaultFlag !== 0 && (sets & defaultFlag) !== 0 ? [defaultFlag, sets] : [sets];
+    let reported: NetException | null = null;
+    for (const coerce of [false, true]) {
+      for (const group of groups) {
+        const outcome = this.bindInSets(candidates, argument, group, coerce);
+        if (outcome.isBound) return outcome;
+        reported = outcome.reported;
       }
     }
-    const order = [...inDefault, ...candidates.filter((candidate) => !inDefault.includes(candidate))];
-    let failure: unknown = null;
-    for (const [parameter] of order) {
+    return { isBound: false, reported };
+  }
+
+  private bindInSets(
+    candidates: PositionCandidates,
+    argument: CommandArgument,
+    sets: number,
+    coerce: boolean,
+  ): { isBound: boolean; reported: NetException | null } {
+    let isBound = false;
+    let reported: NetException | null = null;
+    for (const [parameter, entries] of candidates) {
+      if (!entries.some(({ flag, isInAllSets }) => isInAllSets || (flag & sets) !== 0)) continue;
+      // A number written bare is text to a [string]: that is a conversion.
+      if (!coerce && argument.literalText !== null && parameter.type.fullName === 'System.String') continue;
       try {
-        this.bind(parameter, argument);
-        return true;
+        if (!this.bind(parameter, argument, { coerce, delay: true })) continue;
+        isBound = true;
+        this.boundPositionally.push(parameter.name);
       } catch (thrown) {
-        if (!(thrown instanceof NetException)) throw thrown;
-        failure ??= thrown;
+        const isPassedOver = parameter.validation?.isPassedOver || isTriedElsewhere(thrown);
+        if (!isBindingError(thrown) || !isPassedOver) throw thrown;
+        reported = thrown;
       }
     }
-    throw failure;
+    return { isBound, reported };
   }
 
-  /** False when the value does not suit the parameter: another one may take it. */
-  private tryBind(parameter: ParameterMetadata, argument: CommandArgument): boolean {
-    try {
-      this.bind(parameter, argument);
-      return true;
-    } catch (thrown) {
-      if (!(thrown instanceof NetException)) throw thrown;
-      return false;
+  // --- what remains ------------------------------------------------------------------------------------------------
+
+  private bindRemaining(left: CommandArgument[]): CommandArgument[] {
+    if (left.length === 0) return left;
+    const takers = this.unboundParameters.filter((parameter) =>
+      parameter.setData.some(
+        ({ flag, isInAllSets, info }) => info.remaining && (isInAllSets || (flag & this.currentSets) !== 0),
+      ),
+    );
+    if (takers.length > 1) throw this.ambiguousSet();
+    const taker = takers[0];
+    if (!taker) return left;
+    const values: unknown[] = [];
+    for (const argument of left) {
+      if (argument.name !== null) values.push(`-${argument.name}${argument.hasValue ? ':' : ''}`);
+      if (argument.hasValue && argument.value !== undefined) values.push(argument.value);
     }
+    const only = values.length === 1 && isEnumerableArgument(values[0]) ? values[0] : this.listOf(values);
+    const extent = left[0]!.extent;
+    this.bind(taker, new CommandArgument(taker.name, only, true, extent), { coerce: true, delay: false });
+    return [];
   }
 
-  private bindRemaining(left: CommandArgument[]): void {
-    if (left.length === 0) return;
-    const taker = this.remainingTaker();
-    if (taker) {
-      const values: unknown[] = [];
-      for (const argument of left) {
-        if (argument.name !== null) values.push(`-${argument.name}${argument.hasValue ? ':' : ''}`);
-        if (argument.hasValue) values.push(argument.value);
-      }
-      const only =
-        values.length === 1 && (Array.isArray(values[0]) || taker.type.elementType === null) ? values[0] : values;
-      this.bind(taker, new CommandArgument(taker.name, only, true));
-      return;
+  private listOf(values: unknown[]): NetList {
+    return new NetList(values, this.ctx.resolveType('System.Collections.Generic.List[object]'));
+  }
+
+  private refuseLeft(left: readonly CommandArgument[], reported: NetException | null): void {
+    const first = left[0];
+    if (!first) return;
+    if (first.name !== null) {
+      const message = `A parameter cannot be found that matches parameter name '${first.name}'.`;
+      const error = bindingError(this.invocation, 'NamedParameterNotFound', message, { parameterName: first.name });
+      throw markArgument(error, first.extent);
     }
-    const named = left.find((argument) => argument.name !== null);
-    if (named) {
-      throw markArgument(
-        bindingError(
-          this.invocation,
-          'NamedParameterNotFound',
-          `A parameter cannot be found that matches parameter name '${named.name}'.`,
-          { parameterName: named.name ?? '' },
-        ),
-        named.extent,
-      );
-    }
-    const text = left[0]!.literalText ?? toPSString(left[0]!.value, this.ctx);
+    if (reported) throw reported;
+    const text = first.value == null ? '$null' : (first.literalText ?? netToString(unwrap(first.value), this.ctx));
     throw bindingError(
       this.invocation,
       'PositionalParameterNotFound',
-      `A positional parameter cannot be found that accepts argument '${left[0]!.value === null ? '$null' : text}'.`,
+      `A positional parameter cannot be found that accepts argument '${text}'.`,
       { parameterName: text },
     );
   }
 
-  private remainingTaker(): ParameterMetadata | null {
-    for (const parameter of this.metadata.parameters.values()) {
-      if (this.bound.has(parameter.name)) continue;
-      if (parameter.anySet(this.metadata, this.validSets, (info) => info.remaining)) return parameter;
-    }
-    return null;
-  }
+  // --- mandatory ---------------------------------------------------------------------------------------------------
 
-  private settleSets(): void {
-    const choice = chooseParameterSet(
-      this.metadata,
-      this.validSets,
-      (parameter) => this.bound.has(parameter.name),
-      this.expectsInput,
-    );
-    if (choice === 'ambiguous') throw this.ambiguousSet();
-    this.validSets = choice.validSets;
-    this.parameterSetName = choice.name;
-    if (choice.missing.length > 0 && !(this.expectsInput && choice.missing.every((p) => this.takesPipeline(p)))) {
-      const missing = choice.missing.filter((p) => !(this.expectsInput && this.takesPipeline(p)));
-      if (missing.length > 0) this.promptOrFail(missing);
-    }
-  }
-
-  private takesPipeline(parameter: ParameterMetadata): boolean {
-    return parameter.anySet(this.metadata, this.validSets, (info: SetInfo) => info.pipeline || info.byPropertyName);
-  }
-
-  /** Missing mandatory parameters: asked for where a user can answer, an error elsewhere. */
-  private promptOrFail(missing: ParameterMetadata[]): void {
+  /** Asks for them where a user can answer; an error elsewhere. */
+  private promptOrFail(missing: readonly ParameterMetadata[]): void {
     const answers = this.ctx.promptForMandatory?.(this.invocation, missing) ?? null;
-    if (answers) {
-      for (const parameter of missing)
-        this.bind(parameter, new CommandArgument(parameter.name, answers.get(parameter.name), true));
-      return;
+    if (!answers) throw this.missingParameters(missing);
+    for (const parameter of missing) {
+      const argument = new CommandArgument(parameter.name, answers.get(parameter.name), true);
+      this.bind(parameter, argument, { coerce: true, delay: false });
     }
+  }
+
+  private missingParameters(missing: readonly ParameterMetadata[]): NetException {
     const names = missing.map((parameter) => ` ${parameter.name}`).join('');
-    throw bindingError(
+    return bindingError(
       this.invocation,
       'MissingMandatoryParameter',
       `Cannot process command because of one or more missing mandatory parameters:${names}.`,
@@ -357,165 +406,26 @@ export class ParameterBinder {
 
   /** Whether the command can take anything from the pipeline at all. */
   get acceptsPipeline(): boolean {
-    for (const parameter of this.metadata.parameters.values()) {
-      if (this.commandLine.has(parameter) && !this.delayBound.has(parameter)) continue;
-      if (this.takesPipeline(parameter)) return true;
-    }
-    return false;
+    return this.delayBound.size > 0 || this.isOpenToPipeline;
   }
 
-  /** Undoes what the previous object bound. */
-  private forgetPipelineBindings(): void {
-    for (const parameter of this.pipelineBound) this.bound.delete(parameter.name);
-    this.pipelineBound = [];
-    this.validSets = this.commandLineSets;
+  /** How many sets are still possible. */
+  get setCount(): number {
+    return countSets(this.currentSets);
   }
+}
 
-  /** Binds one pipeline object. Throws InputObjectNotBound when nothing takes it. */
-  bindPipelineObject(input: unknown): void {
-    this.forgetPipelineBindings();
-    let any = this.runDelayBound(input);
-    const unbound = [...this.metadata.parameters.values()].filter(
-      (p) => !this.commandLine.has(p) && (p.setFlags & this.validSets) !== 0,
-    );
-    any = this.pipelinePhase(unbound, input, 'value', false) || any;
-    any = this.pipelinePhase(unbound, input, 'property', false) || any;
-    any = this.pipelinePhase(unbound, input, 'value', true) || any;
-    any = this.pipelinePhase(unbound, input, 'property', true) || any;
-    if (!any) {
-      throw bindingError(
-        this.invocation,
-        'InputObjectNotBound',
-        'The input object cannot be bound to any parameters for the command either because the command does not take pipeline input or the input and its properties do not match any of the parameters that take pipeline input.',
-        { target: input },
-      );
-    }
-    this.settleAfterPipeline(input);
-  }
+function takesScriptBlocks(typeName: string): boolean {
+  return typeName === 'System.Management.Automation.ScriptBlock' || typeName === 'System.Object';
+}
 
-  private settleAfterPipeline(input: unknown): void {
-    const choice = chooseParameterSet(
-      this.metadata,
-      this.validSets,
-      (parameter) => this.bound.has(parameter.name),
-      false,
-    );
-    if (choice === 'ambiguous') throw this.ambiguousSet();
-    if (choice.missing.length > 0) {
-      const names = choice.missing.map((parameter) => ` ${parameter.name}`).join('');
-      throw bindingError(
-        this.invocation,
-        'InputObjectMissingMandatory',
-        `The input object cannot be bound because it did not contain the information required to bind all mandatory parameters: ${names}`,
-        { target: input },
-      );
-    }
-    this.parameterSetName = choice.name;
-  }
+/** An argument that does not suit is tried elsewhere, unless a conversion of a script or a validation refused it. */
+function isTriedElsewhere(thrown: unknown): boolean {
+  if (!(thrown instanceof NetException)) return false;
+  const { typeName } = thrown;
+  return !/\.ParameterBinding(?:ArgumentTransformation|Validation)Exception$/.test(typeName);
+}
 
-  private runDelayBound(input: unknown): boolean {
-    for (const [parameter, block] of this.delayBound) {
-      let value: unknown;
-      try {
-        value = this.ctx.evaluateInCaller(block, input);
-      } catch (thrown) {
-        if (!(thrown instanceof NetException)) throw thrown;
-        throw bindingError(
-          this.invocation,
-          'ScriptBlockArgumentInvocationFailed',
-          `Cannot evaluate parameter '${parameter.name}' because its argument input failed. ${thrown.message}`,
-          { parameterName: parameter.name, inner: thrown },
-        );
-      }
-      if (value === undefined) {
-        throw bindingError(
-          this.invocation,
-          'ScriptBlockArgumentNoOutput',
-          `Cannot evaluate parameter '${parameter.name}' because its argument is specified as a script block and there is no output. A script block cannot be evaluated if there is no output.`.replace(
-            'is no output. A',
-            'is no input. A',
-          ),
-          { parameterName: parameter.name },
-        );
-      }
-      const bound = coerceArgument(parameter, value, this.where, null);
-      refuseEmpty(parameter, bound, this.isEverMandatory(parameter), this.where);
-      validateArgument(parameter, bound, this.where);
-      this.bound.set(parameter.name, bound);
-    }
-    return this.delayBound.size > 0;
-  }
-
-  private pipelinePhase(
-    parameters: ParameterMetadata[],
-    input: unknown,
-    from: 'value' | 'property',
-    coerce: boolean,
-  ): boolean {
-    const preferred = (this.metadata.defaultFlag & this.validSets) >>> 0;
-    let any = false;
-    if (preferred !== 0) any = this.phaseInSets(parameters, input, from, coerce, preferred);
-    if (!any || from === 'property') any = this.phaseInSets(parameters, input, from, coerce, this.validSets) || any;
-    return any;
-  }
-
-  private phaseInSets(
-    parameters: ParameterMetadata[],
-    input: unknown,
-    from: 'value' | 'property',
-    coerce: boolean,
-    sets: number,
-  ): boolean {
-    let any = false;
-    for (const parameter of parameters) {
-      if (this.bound.has(parameter.name) || (parameter.setFlags & sets & this.validSets) === 0) continue;
-      const takes = parameter.anySet(this.metadata, (sets & this.validSets) >>> 0, (info) =>
-        from === 'value' ? info.pipeline : info.byPropertyName,
-      );
-      if (takes && this.bindFromPipeline(parameter, input, from, coerce)) any = true;
-    }
-    return any;
-  }
-
-  private bindFromPipeline(
-    parameter: ParameterMetadata,
-    input: unknown,
-    from: 'value' | 'property',
-    coerce: boolean,
-  ): boolean {
-    let value = input;
-    if (from === 'property') {
-      const property = this.propertyFor(parameter, input);
-      if (property === null) return false;
-      value = property.value;
-    }
-    if (!coerce && !fitsWithoutCoercion(parameter, value)) return false;
-    let bound: unknown;
-    try {
-      bound = coerceArgument(parameter, value, this.where, null);
-    } catch (thrown) {
-      // By value, a conversion that fails leaves the object for other parameters; by property name it is an error.
-      if (!(thrown instanceof NetException) || from === 'property') throw thrown;
-      return false;
-    }
-    refuseEmpty(parameter, bound, this.isEverMandatory(parameter), this.where);
-    validateArgument(parameter, bound, this.where);
-    this.bound.set(parameter.name, bound);
-    this.pipelineBound.push(parameter);
-    this.narrow(parameter);
-    return true;
-  }
-
-  private propertyFor(parameter: ParameterMetadata, input: unknown): { value: unknown } | null {
-    if (input === null || input === undefined) return null;
-    for (const name of [parameter.name, ...parameter.aliases]) {
-      if (hasProperty(input, name, this.ctx)) return { value: getProperty(input, name, this.ctx) };
-    }
-    return null;
-  }
-
-  /** Sets a common parameter's value after the fact (used by hosts). */
-  value(name: string): unknown {
-    return unwrap(this.bound.get(name));
-  }
+function isEnumerableArgument(value: unknown): boolean {
+  return Array.isArray(value) || unwrap(value) instanceof NetList;
 }

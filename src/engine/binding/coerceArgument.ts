@@ -69,7 +69,12 @@ function runValidation(parameter: ParameterMetadata, where: CoercionContext, run
   }
 }
 
-function transformationError(parameter: ParameterMetadata, thrown: unknown, where: CoercionContext): unknown {
+function transformationError(
+  parameter: ParameterMetadata,
+  thrown: unknown,
+  where: CoercionContext,
+  isConversion = false,
+): unknown {
   if (!(thrown instanceof NetException)) return thrown;
   return bindingError(
     where.invocation,
@@ -80,6 +85,7 @@ function transformationError(parameter: ParameterMetadata, thrown: unknown, wher
       category: 'InvalidData',
       parameterName: parameter.name,
       inner: thrown,
+      isConversion,
     },
   );
 }
@@ -98,7 +104,7 @@ function convertArgument(
     return convertTo(value, type, where.ctx);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    if (where.isScriptCommand) throw transformationError(parameter, thrown, where);
+    if (where.isScriptCommand) throw transformationError(parameter, thrown, where, true);
     throw bindingError(
       where.invocation,
       'CannotConvertArgumentNoMessage',
@@ -128,6 +134,7 @@ function refuseBySpecialRules(
           exceptionType: 'ParameterBindingArgumentTransformationException',
           category: 'InvalidData',
           parameterName: parameter.name,
+          isConversion: true,
         },
       );
     }
@@ -194,6 +201,7 @@ function booleanRefusal(
         exceptionType: 'ParameterBindingArgumentTransformationException',
         category: 'InvalidData',
         parameterName: parameter.name,
+        isConversion: true,
         inner: new NetException('System.Management.Automation.PSInvalidCastException', text),
       },
     );
@@ -275,7 +283,7 @@ function emptyError(
 
 /** Whether a value already has the parameter's type, so that binding needs no coercion. */
 export function fitsWithoutCoercion(parameter: ParameterMetadata, value: unknown): boolean {
-  if (value === null || value === undefined) return !parameter.type.isValueType;
+  if (value === null || value === undefined) return !parameter.type.isValueType && parameter.type.fullName !== STRING;
   if (parameter.type.fullName === 'System.Object' || parameter.isUntyped) return true;
   if (parameter.type.fullName === 'System.Management.Automation.PSObject') return true;
   const base = unwrap(value);

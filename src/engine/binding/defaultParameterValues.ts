@@ -1,21 +1,43 @@
 /**
  * $PSDefaultParameterValues: 'Cmdlet:Parameter' patterns with values or script blocks, and 'Disabled'.
  */
-import { enumerableOf, getProperty, isDictionary, toBoolean, WildcardPattern } from '../../types/index.ts';
-import type { ExecutionContext } from '../ExecutionContext.ts';
-import type { InvocationInfo } from '../InvocationInfo.ts';
+import {
+  enumerableOf,
+  getProperty,
+  HashSet,
+  isDictionary,
+  type NetDictionary,
+  netToString,
+  PSObject,
+  toBoolean,
+  unwrap,
+  WildcardPattern,
+} from '../../types/index.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
+import { isBindingError } from './bindingErrors.ts';
+import { CommandArgument } from './CommandArgument.ts';
+import type { ParameterMetadata } from './CommandMetadata.ts';
 import type { ParameterBinder } from './ParameterBinder.ts';
+import { EVERY_SET, isInSets } from './parameterSets.ts';
 
-export function applyDefaultParameterValues(
-  binder: ParameterBinder,
-  invocation: InvocationInfo,
-  ctx: ExecutionContext,
-): void {
+/** Binds what fits and is still open; what cannot be bound is a warning, never an error. */
+export function applyDefaultParameterValues(binder: ParameterBinder): void {
+  const { ctx } = binder;
   const table = ctx.getVariable('PSDefaultParameterValues');
   if (!isDictionary(table) || table.count === 0) return;
   if (toBoolean(table.get('Disabled') ?? false)) return;
+  const found = defaultsFor(binder, table);
+  let sets = EVERY_SET;
+  for (const parameter of found.keys()) if (parameter.setBits !== 0) sets = (sets & parameter.setBits) >>> 0;
+  // Defaults that belong to different parameter sets are of no use.
+  if (sets === 0) return;
+  for (const [parameter, value] of found) bindDefault(binder, parameter, value);
+}
+
+function defaultsFor(binder: ParameterBinder, table: NetDictionary): Map<ParameterMetadata, unknown> {
+  const { ctx, invocation, metadata } = binder;
   const commandNames = [invocation.myCommandName, invocation.invocationName];
+  const found = new Map<ParameterMetadata, unknown>();
   for (const entry of enumerableOf(table.getEnumerator?.() ?? table) ?? []) {
     const key = String(getProperty(entry, 'Key', ctx));
     const colon = key.lastIndexOf(':');
@@ -23,12 +45,46 @@ export function applyDefaultParameterValues(
     const pattern = new WildcardPattern(unquote(key.slice(0, colon)), { ignoreCase: true });
     if (!commandNames.some((name) => pattern.isMatch(name))) continue;
     const parameterPattern = new WildcardPattern(unquote(key.slice(colon + 1)), { ignoreCase: true });
-    for (const parameter of binder.metadata.parameters.values()) {
+    for (const parameter of metadata.parameters.values()) {
+      if (binder.bound.has(parameter.name) || !isInSets(parameter, binder.currentSets)) continue;
       if (![parameter.name, ...parameter.aliases].some((name) => parameterPattern.isMatch(name))) continue;
-      const value = getProperty(entry, 'Value', ctx);
-      binder.bindDefault(parameter, isScriptBlock(value) ? value.invokeReturnAsIs(ctx, [binder]) : value);
+      found.set(parameter, getProperty(entry, 'Value', ctx));
     }
   }
+  return found;
+}
+
+function bindDefault(binder: ParameterBinder, parameter: ParameterMetadata, given: unknown): void {
+  const { ctx } = binder;
+  const value = isScriptBlock(given) ? given.invokeReturnAsIs(ctx, [bindingState(binder)]) : given;
+  if (value === undefined) return;
+  try {
+    const argument = new CommandArgument(parameter.name, value, true);
+    if (binder.bind(parameter, argument, { coerce: true, delay: true })) binder.boundDefaults.push(parameter.name);
+  } catch (thrown) {
+    if (!isBindingError(thrown)) throw thrown;
+    const text = value === null ? 'null' : netToString(unwrap(value), ctx);
+    const { name } = parameter;
+    ctx.showStream(
+      'Warning',
+      `The binding of default value '${text}' to parameter '${name}' failed: ${thrown.message}`,
+    );
+  }
+}
+
+/** What a script block among the defaults gets as its argument. */
+function bindingState(binder: ParameterBinder): PSObject {
+  const type = binder.ctx.resolveType('System.Collections.Generic.HashSet[string]')!;
+  const names = (items: Iterable<string>): HashSet => {
+    const set = new HashSet(type, 'ignoreCase');
+    for (const item of items) set.add(item);
+    return set;
+  };
+  return PSObject.custom([
+    ['BoundParameters', names(binder.bound.keys())],
+    ['BoundPositionalParameters', names(binder.boundPositionally)],
+    ['BoundDefaultParameters', names(binder.boundDefaults)],
+  ]);
 }
 
 function unquote(text: string): string {

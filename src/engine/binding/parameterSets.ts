@@ -1,77 +1,129 @@
 /**
- * Which parameter set the bound parameters decide for, and which mandatory parameters are then missing.
+ * Parameter sets as PowerShell narrows them: each named set is a bit, EVERY_SET stands for "nothing decided yet", and a
+ * parameter of all sets has no bit at all. Rule that surprises: two sets may stay possible while the pipeline can still
+ * decide, or while one of them is the default; otherwise the one whose mandatory parameters are all there is chosen.
  */
-import { ALL_SETS, ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from './CommandMetadata.ts';
+import type { NetException } from '../../errors/NetException.ts';
+import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata, type SetData } from './CommandMetadata.ts';
 
-export interface SetChoice {
-  validSets: number;
-  name: string;
-  missing: ParameterMetadata[];
+/** uint.MaxValue: no parameter has narrowed the sets. */
+export const EVERY_SET = 0xffffffff;
+
+/** What the rules read and change of a binder. */
+export interface SetState {
+  readonly metadata: CommandMetadata;
+  currentSets: number;
+  parameterSetName: string;
+  readonly unboundParameters: readonly ParameterMetadata[];
+  readonly delayBound: ReadonlyMap<ParameterMetadata, unknown>;
+  ambiguousSet(): NetException;
 }
 
-/** `expectsInput`: parameters that the pipeline can still bind do not count as missing. */
-export function chooseParameterSet(
-  metadata: CommandMetadata,
-  validSets: number,
-  isBound: (parameter: ParameterMetadata) => boolean,
-  expectsInput: boolean,
-): SetChoice | 'ambiguous' {
-  const names = metadata.displaySetNames.filter((name) => (metadata.flagOf(name) & validSets) !== 0);
-  if (names.length === 0)
-    return { validSets, name: ALL_SETS_NAME, missing: missingIn(metadata, ALL_SETS_NAME, isBound) };
-  if (names.length === 1) return single(metadata, names[0]!, isBound);
-  const open = (name: string): ParameterMetadata[] =>
-    missingIn(metadata, name, isBound).filter((p) => !(expectsInput && canComeFromPipeline(metadata, p, name)));
-  const complete = names.filter((name) => open(name).length === 0);
-  const fallback =
-    metadata.defaultSetName && names.find((name) => name.toLowerCase() === metadata.defaultSetName!.toLowerCase());
-  if (expectsInput && complete.length > 1) {
-    // The pipeline may still decide: keep every complete set open, name the default for the time being.
-    const bits = complete.reduce((all, name) => all | metadata.flagOf(name), 0) >>> 0;
-    const name = fallback && complete.includes(fallback) ? fallback : complete[0]!;
-    return { validSets: bits, name, missing: [] };
-  }
-  if (complete.length === 1) return single(metadata, complete[0]!, isBound);
-  if (fallback && (complete.length === 0 || complete.includes(fallback))) return single(metadata, fallback, isBound);
-  if (complete.length === 0) return 'ambiguous';
-  return onlyDifferInOptional(metadata, complete, isBound) ?? 'ambiguous';
+/** How many sets are possible; "nothing decided" counts as one. */
+export function countSets(sets: number): number {
+  if (sets === EVERY_SET) return 1;
+  let count = 0;
+  for (let rest = sets; rest !== 0; rest >>>= 1) count += rest & 1;
+  return count;
 }
 
-function single(
-  metadata: CommandMetadata,
-  name: string,
-  isBound: (parameter: ParameterMetadata) => boolean,
-): SetChoice {
-  return { validSets: metadata.flagOf(name), name, missing: missingIn(metadata, name, isBound) };
+/** The entries of a parameter that belong to one of the sets, or to all. */
+export function matchingData(parameter: ParameterMetadata, sets: number): SetData[] {
+  return parameter.setData.filter(({ flag, isInAllSets }) => isInAllSets || (flag & sets) !== 0);
 }
 
-/** Among complete sets without a default, one with mandatory parameters that are bound wins over those without any. */
-function onlyDifferInOptional(
-  metadata: CommandMetadata,
-  names: string[],
-  isBound: (parameter: ParameterMetadata) => boolean,
-): SetChoice | null {
-  const withMandatory = names.filter((name) =>
-    [...metadata.parameters.values()].some((p) => p.setFlags !== ALL_SETS && isBound(p) && p.sets.get(name)?.mandatory),
+export function isInSets(parameter: ParameterMetadata, sets: number): boolean {
+  return parameter.isInAllSets || (parameter.setBits & sets) !== 0;
+}
+
+export function takesPipelineInput(parameter: ParameterMetadata, sets: number): boolean {
+  return (
+    parameter.takesPipeline && matchingData(parameter, sets).some(({ info }) => info.pipeline || info.byPropertyName)
   );
-  return withMandatory.length === 1 ? single(metadata, withMandatory[0]!, isBound) : null;
 }
 
-function canComeFromPipeline(metadata: CommandMetadata, parameter: ParameterMetadata, setName: string): boolean {
-  const info = parameter.inSet(setName) ?? parameter.inSet(ALL_SETS_NAME);
-  void metadata;
-  return info !== null && (info.pipeline || info.byPropertyName);
+/** The name of the only set that is left; the default set's when nothing is decided, none when several are left. */
+export function nameOfSets(metadata: CommandMetadata, sets: number): string {
+  if (sets === EVERY_SET || sets === 0) return metadata.defaultSetName ?? ALL_SETS_NAME;
+  return countSets(sets) === 1 ? metadata.nameOfFlag(sets) : '';
 }
 
-function missingIn(
-  metadata: CommandMetadata,
-  setName: string,
-  isBound: (parameter: ParameterMetadata) => boolean,
-): ParameterMetadata[] {
-  const missing: ParameterMetadata[] = [];
-  for (const parameter of metadata.parameters.values()) {
-    const info = parameter.inSet(setName);
-    if (info?.mandatory && !isBound(parameter)) missing.push(parameter);
+/**
+ * Checks that the sets can still be decided and decides what can be. Returns how many are left.
+ * @param beforePipeline pipeline input may still decide
+ * @param setDefault the default set may be taken for good
+ * @throws AmbiguousParameterSet
+ */
+export function validateSets(state: SetState, beforePipeline: boolean, setDefault: boolean): number {
+  const count = countSets(state.currentSets);
+  if (count === 0 && state.currentSets !== EVERY_SET) throw state.ambiguousSet();
+  if (count > 1) return validateSeveral(state, count, beforePipeline, setDefault);
+  const left = state.currentSets === EVERY_SET ? validateUndecided(state, beforePipeline, setDefault) : count;
+  state.parameterSetName = nameOfSets(state.metadata, state.currentSets);
+  return left;
+}
+
+function validateSeveral(state: SetState, count: number, beforePipeline: boolean, setDefault: boolean): number {
+  const { defaultFlag } = state.metadata;
+  if ((state.currentSets & defaultFlag) !== 0) {
+    state.parameterSetName = nameOfSets(state.metadata, defaultFlag);
+    if (!setDefault) return count;
+    state.currentSets = defaultFlag;
+    return 1;
   }
-  return missing;
+  return beforePipeline && pipelineCanDecide(state) ? count : resolveByMandatory(state);
+}
+
+function validateUndecided(state: SetState, beforePipeline: boolean, setDefault: boolean): number {
+  const { defaultFlag, displaySetNames } = state.metadata;
+  const count = displaySetNames.length || 1;
+  if (beforePipeline && pipelineCanDecide(state)) return count;
+  if (defaultFlag !== 0) {
+    if (!setDefault) return count;
+    state.currentSets = defaultFlag;
+    return 1;
+  }
+  return count > 1 ? resolveByMandatory(state) : count;
+}
+
+function pipelineCanDecide({ unboundParameters, currentSets }: SetState): boolean {
+  return unboundParameters.some((parameter) => takesPipelineInput(parameter, currentSets));
+}
+
+/** The one set none of whose mandatory parameters is missing. */
+function resolveByMandatory(state: SetState): number {
+  let sets = 0;
+  for (const parameter of state.metadata.parameters.values()) sets |= parameter.setBits;
+  sets &= state.currentSets;
+  for (const parameter of state.unboundParameters) {
+    for (const { flag, info } of parameter.setData) if (info.mandatory) sets &= ~flag;
+  }
+  sets >>>= 0;
+  if (countSets(sets) !== 1) throw state.ambiguousSet();
+  state.currentSets = sets;
+  state.parameterSetName = nameOfSets(state.metadata, sets);
+  return 1;
+}
+
+/** The possible sets without those that nothing from the pipeline could complete any more. */
+export function setsTakingPipeline(state: SetState): number {
+  let sets = 0;
+  for (const parameter of state.delayBound.keys()) sets |= parameter.setBits;
+  for (const parameter of state.unboundParameters) {
+    if (!parameter.takesPipeline) continue;
+    for (const { flag, isInAllSets, info } of matchingData(parameter, state.currentSets)) {
+      if (!info.pipeline && !info.byPropertyName) continue;
+      if (isInAllSets) return state.currentSets;
+      sets |= flag;
+    }
+  }
+  return sets === 0 ? state.currentSets : (state.currentSets & sets) >>> 0;
+}
+
+/** With no input to come one set must have been chosen. */
+export function verifySetSelected(state: SetState): void {
+  const { defaultFlag, displaySetNames } = state.metadata;
+  if (displaySetNames.length <= 1 || state.currentSets !== EVERY_SET) return;
+  if (defaultFlag === 0) throw state.ambiguousSet();
+  state.currentSets = defaultFlag;
 }

@@ -166,6 +166,25 @@ export function assignParameters(frame: Frame, block: ScriptBlock, values: Reado
   }
 }
 
+/**
+ * After a pipeline object: only what it or the object before it bound changes; what is bound no more has its default
+ * again. Everything else keeps what the process block made of it.
+ */
+export function assignFromPipeline(
+  frame: Frame,
+  block: ScriptBlock,
+  values: ReadonlyMap<string, unknown>,
+  touched: ReadonlySet<ParameterMetadata>,
+): void {
+  const { metadata } = block;
+  for (const parameter of frame.block.parameters) {
+    const about = metadata.parameters.get(parameter.name.toLowerCase())!;
+    if (![...touched].some(({ name }) => name === about.name)) continue;
+    const value = values.has(parameter.name) ? values.get(parameter.name) : defaultFor(frame, parameter, about);
+    setParameter(frame, parameter, about, value);
+  }
+}
+
 function defaultFor(frame: Frame, parameter: CompiledParameter, about: ParameterMetadata): unknown {
   if (parameter.defaultValue) {
     const value = parameter.defaultValue(frame);

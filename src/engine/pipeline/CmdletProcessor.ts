@@ -15,6 +15,8 @@ import type { CommandArgument } from '../binding/CommandArgument.ts';
 import type { CommandMetadata, ParameterMetadata } from '../binding/CommandMetadata.ts';
 import { addDynamicCmdletParameters } from '../binding/cmdletMetadata.ts';
 import { ParameterBinder } from '../binding/ParameterBinder.ts';
+import { EVERY_SET } from '../binding/parameterSets.ts';
+import { PipelineBinder } from '../binding/PipelineBinder.ts';
 import type { Cmdlet, CmdletDefinition } from '../Cmdlet.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import { BlockRunner } from '../BlockRunner.ts';
@@ -34,6 +36,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   readonly context: EngineContext;
   currentPipelineObject: unknown = undefined;
   private binder!: ParameterBinder;
+  private pipelineBinder!: PipelineBinder;
   private hasBegun = false;
   /** The one parameter the pipeline binds by value without any coercion, where that is all there is: no phases needed. */
   private directParameter: ParameterMetadata | null | undefined = undefined;
@@ -79,6 +82,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
         this.isScriptCommand,
         this.expectsInput,
       );
+      this.pipelineBinder = new PipelineBinder(this.binder);
       this.binder.bindCommandLine(
         this.args,
         definition.dynamicParameters ? (binder) => this.addDynamic(binder) : undefined,
@@ -142,7 +146,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     // The object before this one may have gone the direct way, which the binder knows nothing of.
     if (this.directParameter !== null) this.binder.bound.delete(this.directParameter.name);
     try {
-      this.binder.bindPipelineObject(input);
+      this.pipelineBinder.bind(input);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       this.writeError(errorRecordOf(thrown));
@@ -156,13 +160,9 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   private findDirectParameter(): ParameterMetadata | null {
     let only: ParameterMetadata | null = null;
     for (const parameter of this.metadata.parameters.values()) {
-      if (this.binder.bound.has(parameter.name)) {
-        if (parameter.anySet(this.metadata, 0xffffffff, (i) => i.pipeline || i.byPropertyName)) return null;
-        continue;
-      }
-      const takes = parameter.anySet(this.metadata, 0xffffffff, (info) => info.pipeline || info.byPropertyName);
-      if (!takes) continue;
-      if (only || parameter.anySet(this.metadata, 0xffffffff, (info) => info.byPropertyName)) return null;
+      if (!parameter.takesPipeline) continue;
+      if (only || this.binder.bound.has(parameter.name)) return null;
+      if (parameter.setData.some(({ info }) => info.byPropertyName)) return null;
       only = parameter;
     }
     if (!only) return null;
@@ -170,11 +170,9 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
       only.type.fullName === 'System.Management.Automation.PSObject' || only.type.fullName === 'System.Object';
     const checked = only.attributes.length > 0 || only.validation !== null;
     const sets = this.metadata.displaySetNames.length;
-    return plain &&
-      !checked &&
-      (sets === 0 || only.setFlags === 0xffffffff || (this.binder.validSets & (this.binder.validSets - 1)) === 0)
-      ? only
-      : null;
+    const isDecided = sets === 0 || (this.binder.currentSets !== EVERY_SET && this.binder.setCount === 1);
+    const hasDefault = only.isInAllSets && this.metadata.defaultFlag !== 0;
+    return plain && !checked && (isDecided || hasDefault) ? only : null;
   }
 
   override end(): void {
@@ -194,7 +192,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
       const exception = thrown instanceof NetException ? thrown : this.engine.convertForeignError(thrown);
       if (!exception) throw thrown;
       this.hasFailed = true;
-      const record = errorRecordOf(exception);
+      const record = errorRecordOf(exception, 'NotSpecified');
       if (record.invocationInfo === null) {
         record.invocationInfo = this.invocation;
         record.preserveInvocationInfo = true;

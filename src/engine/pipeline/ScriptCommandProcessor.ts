@@ -11,9 +11,11 @@ import {
 } from '../../errors/index.ts';
 import { makeArray, PSBoundParameters, SwitchParameter } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
+import type { ParameterMetadata } from '../binding/CommandMetadata.ts';
 import { COMMON_PARAMETER_NAMES } from '../binding/commonParameters.ts';
+import { PipelineBinder } from '../binding/PipelineBinder.ts';
 import { ParameterBinder } from '../binding/ParameterBinder.ts';
-import { assignParameters, bindSimpleArguments, setLocal } from '../binding/simpleBinder.ts';
+import { assignFromPipeline, assignParameters, bindSimpleArguments, setLocal } from '../binding/simpleBinder.ts';
 import { asNetException, locateThrown } from '../compiler/errorHandling.ts';
 import { type Completion, type Exec, Frame, NORMAL, RETURN } from '../compiler/Frame.ts';
 import { bindDynamicParameters } from '../binding/dynamicParameters.ts';
@@ -39,6 +41,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
   private scope!: Scope;
   private readonly state: SessionState;
   private binder: ParameterBinder | null = null;
+  private pipelineBinder: PipelineBinder | null = null;
   private readonly input: unknown[] = [];
   private hasReturned = false;
   private hasBegun = false;
@@ -99,6 +102,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     const known = this.scriptBlock.compiled.dynamicParam ? metadata.copy() : metadata;
     const binder = new ParameterBinder(known, this.invocation, this.engine, true, this.expectsInput);
     this.binder = binder;
+    this.pipelineBinder = new PipelineBinder(binder);
     const cmdlet = new PSScriptCmdlet(this, this.engine);
     setLocal(this.frame, 'PSCmdlet', cmdlet);
     binder.bindCommandLine(
@@ -186,21 +190,22 @@ export class ScriptCommandProcessor extends CommandProcessor {
       return this.refuse(input);
     }
     if (!binder.acceptsPipeline && this.scriptBlock.compiled.parameters.length === 0) return true;
+    let touched: ReadonlySet<ParameterMetadata>;
     try {
-      binder.bindPipelineObject(input);
+      touched = this.pipelineBinder!.bind(input);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       this.writeError(errorRecordOf(thrown));
       return false;
     }
-    assignParameters(this.frame, this.scriptBlock, binder.bound);
+    assignFromPipeline(this.frame, this.scriptBlock, binder.bound, touched);
     this.setBoundParameters(binder.bound);
     return true;
   }
 
   private refuse(input: unknown): boolean {
     try {
-      this.binder!.bindPipelineObject(input);
+      this.pipelineBinder!.bind(input);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       this.writeError(errorRecordOf(thrown));

@@ -34,10 +34,15 @@ export function getProperty(value: unknown, name: string, ctx: TypeContext): unk
   return fallback(value, name, lower, ctx);
 }
 
+/** Anything has a Count and a Length. */
+function isCount(lower: string): boolean {
+  return lower === 'count' || lower === 'length';
+}
+
 function propertyOfNull(name: string, ctx: TypeContext): unknown {
   if (ctx.strictModeVersion >= 2) throw propertyNotFoundStrict(name);
   const lower = lowerName(name);
-  return lower === 'count' || lower === 'length' ? 0 : null;
+  return isCount(lower) ? 0 : null;
 }
 
 /** Whether the value itself has a property of that name: no elements, no Count of scalars. */
@@ -112,7 +117,7 @@ function fallback(value: unknown, name: string, lower: string, ctx: TypeContext)
   const items = enumerableOf(value);
   if (items !== null) return memberOfElements(items, name, lower, ctx);
   const isStrict = ctx.strictModeVersion >= 2;
-  const counts = lower === 'length' || (lower === 'count' && !isDictionary(baseOf(value)));
+  const counts = isCount(lower) && (lower === 'length' || !isDictionary(baseOf(value)));
   // Strict mode leaves Count and Length to custom objects.
   if (counts && (!isStrict || (value instanceof PSObject && value.isCustom))) return 1;
   if (isStrict) throw propertyNotFoundStrict(name);
@@ -130,17 +135,24 @@ function memberOfElements(items: Iterable<unknown>, name: string, lower: string,
 
 /** One level of nested collections is looked through as well; collections among the results are unrolled. */
 function collect(item: unknown, name: string, lower: string, ctx: TypeContext, results: unknown[]): void {
-  if (item == null) return;
+  const isStrict = ctx.strictModeVersion >= 2;
+  const counts = isCount(lower) && !isStrict;
+  if (item == null) {
+    if (isStrict) throw propertyNotFoundStrict(name);
+    if (counts) results.push(0);
+    return;
+  }
   let found = ownValue(item, name, lower, ctx);
   if (found === MISSING) {
-    const nested = enumerableOf(item);
+    const isCustom = item instanceof PSObject && item.isCustom;
+    if (isStrict && !(isCustom && isCount(lower))) throw propertyNotFoundStrict(name);
+    const nested = counts ? null : enumerableOf(item);
     if (nested !== null) {
       for (const each of nested) collect(each, name, lower, ctx, results);
       return;
     }
-    if (!(item instanceof PSObject && item.isCustom)) return;
-    if (ctx.strictModeVersion >= 2) throw propertyNotFoundStrict(name);
-    found = null;
+    if (!isCustom && !counts) return;
+    found = isCount(lower) ? 1 : null;
   }
   const values = enumerableOf(found);
   if (values === null) results.push(found);

@@ -94,7 +94,10 @@ function repeatText(text: string, times: number): string {
 }
 
 function repeatArray(source: unknown, items: readonly unknown[], times: number): unknown[] {
-  return makeArray(newItems(items.length * times, (index) => items[index % items.length]), Array.isArray(source) ? elementTypeOf(source) : null);
+  return makeArray(
+    newItems(items.length * times, (index) => items[index % items.length]),
+    Array.isArray(source) ? elementTypeOf(source) : null,
+  );
 }
 
 function calculate(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {

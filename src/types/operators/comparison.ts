@@ -3,7 +3,7 @@
  */
 import { enumerableOf } from '../enumeration.ts';
 import type { TypeContext } from '../TypeContext.ts';
-import type { NetException } from '../../errors/NetException.ts';
+import { NetException, runtimeException } from '../../errors/NetException.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { compareValues } from './compareValues.ts';
 import { looseEquals } from './looseEquals.ts';
@@ -24,7 +24,17 @@ const differs: Test = (left, right, ctx, ignoreCase) => !looseEquals(left, right
 function order(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, isGreater: boolean): number {
   if ((left === null && right instanceof EnumValue) || (right === null && left instanceof EnumValue))
     throw refusedNull((left ?? right) as EnumValue, isGreater === (right === null));
-  return compareValues(left, right, ctx, { ignoreCase });
+  try {
+    return compareValues(left, right, ctx, { ignoreCase });
+  } catch (thrown) {
+    throw thrown instanceof NetException ? asOperatorError(thrown) : thrown;
+  }
+}
+
+/** LanguagePrimitives.Compare complains of its argument; the operators make it an error of the script. */
+function asOperatorError(thrown: NetException): NetException {
+  if (thrown.typeName !== 'System.Management.Automation.PSArgumentException') return thrown;
+  return runtimeException(thrown.message, thrown.errorId!);
 }
 
 /** PowerShell compares $null by comparing the other side with zero, which enums have no operator for. */

@@ -8,6 +8,7 @@ import { convertNumber } from '../../LanguagePrimitives/numericConversions.ts';
 import { integerValue, isIntegral, type NumericKind, numericKind } from '../../LanguagePrimitives/numericTypes.ts';
 import { kindOfTypeName } from '../../LanguagePrimitives/numericRanks.ts';
 import { Char, DateTime } from '../../numerics/index.ts';
+import { PSObject } from '../../PSObject.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { getType, typeOf } from '../../TypeRegistry.ts';
 import { invokeMethod } from '../../members/invokeMethod.ts';
@@ -128,5 +129,6 @@ export function isBasicValue(value: unknown): boolean {
 export function convertOther(ctx: TypeContext, value: unknown, to: BasicType): unknown {
   const type = typeOf(value);
   if (getType('System.IConvertible').isAssignableFrom(type)) return invokeMethod(value, `To${to}`, [null], ctx);
-  throw invalidCast('Object must implement IConvertible.');
+  const name = value instanceof PSObject ? 'System.Management.Automation.PSObject' : type.fullName;
+  throw invalidCast(`Unable to cast object of type '${name}' to type 'System.IConvertible'.`);
 }

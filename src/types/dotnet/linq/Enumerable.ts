@@ -26,7 +26,8 @@ function itemsOf(source: unknown): readonly unknown[] {
   return elementsOf(source);
 }
 
-const sequence = (items: Iterable<unknown>): NetEnumerator => new NetEnumerator([...items]);
+const sequence = (items: Iterable<unknown>): NetEnumerator =>
+  Object.assign(new NetEnumerator([...items]), { isCollection: true });
 
 const over =
   (run: Run): MemberBody =>

@@ -1,10 +1,15 @@
 /** System.CharEnumerator: what 'abc'.GetEnumerator() gives. */
+import { Enumerator } from '../../Enumerator.ts';
+import { implement } from '../implement.ts';
+import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { invalidOperation } from '../netErrors.ts';
 import { newChar } from '../values.ts';
 
-export class CharEnumerator implements Iterable<unknown> {
+export class CharEnumerator extends Enumerator {
   private index = -1;
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    super();
+  }
 
   moveNext(): boolean {
     if (this.index < this.text.length) this.index++;
@@ -23,9 +28,30 @@ export class CharEnumerator implements Iterable<unknown> {
     copy.index = this.index;
     return copy;
   }
-  [Symbol.iterator](): Iterator<unknown> {
-    return {
-      next: () => (this.moveNext() ? { done: false, value: this.current } : { done: true, value: undefined }),
-    };
-  }
 }
+
+export const CHAR_ENUMERATOR: TypeDefinition = {
+  name: 'System.CharEnumerator',
+  kind: 'class',
+  interfaces: ['System.Collections.IEnumerator', 'System.ICloneable', 'System.IDisposable'],
+  jsClass: CharEnumerator,
+  build: () =>
+    implement(
+      `
+char Current {get;}
+System.Object Clone()
+bool MoveNext()
+void Reset()
+void Dispose()
+`,
+      {
+        members: {
+          Current: (self: CharEnumerator) => self.current,
+          Clone: (self: CharEnumerator) => self.clone(),
+          MoveNext: (self: CharEnumerator) => self.moveNext(),
+          Reset: (self: CharEnumerator) => self.reset(),
+          Dispose: () => undefined,
+        },
+      },
+    ),
+};
