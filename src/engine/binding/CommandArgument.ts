@@ -36,8 +36,3 @@ export function plainName(name: string): string {
   return name.replace(/^[-\u2013-\u2015]/, '');
 }
 
-/** What follows a parameter that needs a value: a value, or a name no parameter has, taken as text. Null: neither. */
-export function valueOf(argument: CommandArgument, isParameter: boolean): CommandArgument | null {
-  if (argument.name === null) return argument;
-  return isParameter || argument.hasValue ? null : CommandArgument.positional(`-${argument.name}`, argument.extent);
-}

@@ -9,7 +9,7 @@ import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import { bindingError, elaborated, isBindingError, markArgument } from './bindingErrors.ts';
-import { CommandArgument, plainName } from './CommandArgument.ts';
+import { CommandArgument } from './CommandArgument.ts';
 import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from './CommandMetadata.ts';
 import {
   type CoercionContext,
@@ -28,6 +28,7 @@ import {
   validateSets,
   verifySetSelected,
 } from './parameterSets.ts';
+import { ParameterNames } from './ParameterNames.ts';
 import { keepSets, PositionalArguments, type PositionCandidates, positionsOf } from './positionalParameters.ts';
 
 export interface BindOptions {
@@ -54,6 +55,7 @@ export class ParameterBinder implements MandatoryState {
   readonly boundDefaults: string[] = [];
   readonly boundPositionally: string[] = [];
   private isOpenToPipeline = false;
+  private readonly names: ParameterNames;
   private readonly where: CoercionContext;
   private readonly compiled: CoercionContext;
 
@@ -64,6 +66,7 @@ export class ParameterBinder implements MandatoryState {
     isScriptCommand: boolean,
     private readonly expectsInput: boolean,
   ) {
+    this.names = new ParameterNames(metadata, invocation);
     this.where = { ctx, invocation, isScriptCommand };
     this.compiled = { ctx, invocation, isScriptCommand: false };
     this.unboundParameters = [...metadata.parameters.values()];
@@ -74,7 +77,7 @@ export class ParameterBinder implements MandatoryState {
    * metadata, to which leftovers are then bound.
    */
   bindCommandLine(args: readonly CommandArgument[], addDynamic?: (binder: ParameterBinder) => boolean): void {
-    let left = this.bindNamed(this.giveValues(args));
+    let left = this.bindNamed(this.names.giveValues(args));
     const positional = this.bindPositional(left);
     left = positional.left;
     let { reported } = positional;
@@ -83,7 +86,7 @@ export class ParameterBinder implements MandatoryState {
       validateSets(this, true, false);
       if (addDynamic?.(this)) {
         this.addUnbound();
-        left = this.bindNamed(this.giveValues(left));
+        left = this.bindNamed(this.names.giveValues(left));
         const again = this.bindPositional(left);
         left = again.left;
         reported ??= again.reported;
@@ -132,76 +135,21 @@ export class ParameterBinder implements MandatoryState {
 
   // --- names -------------------------------------------------------------------------------------------------------
 
-  /** Puts the value that follows a name with it; a switch is present. */
-  private giveValues(args: readonly CommandArgument[]): CommandArgument[] {
-    const result: CommandArgument[] = [];
-    for (let i = 0; i < args.length; i++) {
-      const argument = args[i]!;
-      const parameter = argument.name === null || argument.hasValue ? null : this.find(argument);
-      if (!parameter) {
-        result.push(argument);
-        continue;
-      }
-      if (parameter.isSwitch) {
-        result.push(new CommandArgument(argument.name, true, true, argument.extent));
-        continue;
-      }
-      const next = args[++i];
-      if (!next || (next.name !== null && (next.hasValue || this.find(next))))
-        throw markArgument(this.missingArgument(parameter), argument.extent);
-      const value = next.name === null ? next.value : `-${next.name}`;
-      result.push(new CommandArgument(argument.name, value, true, next.extent, next.literalText, argument.isSplatted));
-    }
-    return result;
-  }
-
-  private missingArgument(parameter: ParameterMetadata): NetException {
-    return bindingError(
-      this.invocation,
-      'MissingArgument',
-      `Missing an argument for parameter '${parameter.name}'. Specify a parameter of type '${parameter.type.fullName}' and try again.`,
-      { parameterName: parameter.name },
-    );
-  }
-
-  private find(argument: CommandArgument): ParameterMetadata | null {
-    if (argument.name === null) return null;
-    const name = plainName(argument.name);
-    const matches = this.metadata.matchPrefix(name.toLowerCase());
-    if (matches.length <= 1) return matches[0] ?? null;
-    const names = matches.map((parameter) => ` -${parameter.name}`).join('');
-    throw bindingError(
-      this.invocation,
-      'AmbiguousParameter',
-      `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${names}.`,
-      { parameterName: argument.name },
-    );
-  }
-
   private bindNamed(args: readonly CommandArgument[]): CommandArgument[] {
     const left: CommandArgument[] = [];
-    const explicit = new Set(args.filter((a) => a.name !== null && !a.isSplatted).map((a) => this.find(a)?.name));
+    const explicit = new Set(args.filter((a) => a.name !== null && !a.isSplatted).map((a) => this.names.find(a)?.name));
     for (const argument of args) {
-      const parameter = this.find(argument);
+      const parameter = this.names.find(argument);
       if (!parameter) {
         left.push(argument);
         continue;
       }
       // A parameter named on the command line wins over the same entry of a splatted hashtable.
       if (argument.isSplatted && explicit.has(parameter.name)) continue;
-      if (this.bound.has(parameter.name)) throw this.alreadyBound(parameter);
+      if (this.bound.has(parameter.name)) throw this.names.alreadyBound(parameter);
       this.bind(parameter, argument, COERCE);
     }
     return left;
-  }
-
-  private alreadyBound(parameter: ParameterMetadata): NetException {
-    return bindingError(
-      this.invocation,
-      'ParameterAlreadyBound',
-      `Cannot bind parameter because parameter '${parameter.name}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".`,
-      { parameterName: parameter.name },
-    );
   }
 
   // --- one parameter -----------------------------------------------------------------------------------------------

@@ -9,10 +9,11 @@ import type { Frame } from '../compiler/Frame.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { PSVariable, VARIABLE_TYPED } from '../session/PSVariable.ts';
-import { bindingError, markArgument } from './bindingErrors.ts';
-import { CommandArgument, plainName, valueOf } from './CommandArgument.ts';
+import { markArgument } from './bindingErrors.ts';
+import type { CommandArgument } from './CommandArgument.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 import { coerceArgument, validateArgument } from './coerceArgument.ts';
+import { ParameterNames } from './ParameterNames.ts';
 
 /** Binds and sets the parameters' variables and $args in the frame. Returns what was bound, by declared name. */
 export function bindSimpleArguments(
@@ -80,59 +81,16 @@ function bindNames(
   bound: Map<string, unknown>,
   invocation: InvocationInfo,
 ): CommandArgument[] {
+  const names = new ParameterNames(block.metadata, invocation);
   const rest: CommandArgument[] = [];
-  const explicit = new Set(
-    args
-      .filter((a) => a.name !== null && !a.isSplatted)
-      .map((a) => block.metadata.matchPrefix(a.name!.toLowerCase())[0]?.name),
-  );
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i]!;
-    if (argument.name === null) {
-      rest.push(argument);
-      continue;
-    }
-    const name = plainName(argument.name);
-    const matches = block.metadata.matchPrefix(name.toLowerCase());
-    if (matches.length > 1) {
-      const names = matches.map((parameter) => ` -${parameter.name}`).join('');
-      throw bindingError(
-        invocation,
-        'AmbiguousParameter',
-        `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${names}.`,
-      );
-    }
-    const parameter = matches[0];
-    if (!parameter) {
-      rest.push(argument);
-      continue;
-    }
-    if (argument.isSplatted && explicit.has(parameter.name)) continue;
-    if (bound.has(parameter.name)) {
-      throw bindingError(
-        invocation,
-        'ParameterAlreadyBound',
-        `Cannot bind parameter because parameter '${parameter.name}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".`,
-        { parameterName: parameter.name },
-      );
-    }
-    const following = args[i + 1];
-    const isParameter =
-      following?.name != null && block.metadata.matchPrefix(plainName(following.name).toLowerCase()).length > 0;
-    const next = following && valueOf(following, isParameter);
-    if (argument.hasValue) bound.set(parameter.name, argument);
-    else if (parameter.isSwitch) bound.set(parameter.name, CommandArgument.positional(true));
-    else if (next) {
-      bound.set(parameter.name, next);
-      i++;
-    } else {
-      throw bindingError(
-        invocation,
-        'MissingArgument',
-        `Missing an argument for parameter '${parameter.name}'. Specify a parameter of type '${parameter.type.fullName}' and try again.`,
-        { parameterName: parameter.name },
-      );
-    }
+  const given = names.giveValues(args);
+  const explicit = new Set(given.filter((a) => a.name !== null && !a.isSplatted).map((a) => names.find(a)?.name));
+  for (const argument of given) {
+    const parameter = names.find(argument);
+    if (!parameter) rest.push(argument);
+    else if (argument.isSplatted && explicit.has(parameter.name)) continue;
+    else if (bound.has(parameter.name)) throw names.alreadyBound(parameter);
+    else bound.set(parameter.name, argument);
   }
   return rest;
 }

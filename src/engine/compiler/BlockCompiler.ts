@@ -22,7 +22,10 @@ export class BlockCompiler {
   }
 
   statements(block: StatementBlockAst | NamedBlockAst): Exec {
-    return compileStatementList(block.statements, block.traps, this);
+    this.block.slotIndex.enter();
+    const exec = compileStatementList(block.statements, block.traps, this);
+    this.block.slotIndex.leave();
+    return exec;
   }
 }
 
@@ -37,6 +40,8 @@ export function compileScriptBlock(ast: ScriptBlockAst, parameters: readonly Par
     slot: block.assignedSlot(parameter.name.variablePath.unqualifiedPath),
     defaultValue: parameter.defaultValue ? compileExpression(parameter.defaultValue, compiler) : null,
   }));
+  for (const parameter of declared)
+    block.slotIndex.declare(parameter.name.variablePath.unqualifiedPath, parameter.staticType);
   block.dynamicParam = ast.dynamicParamBlock ? compiler.statements(ast.dynamicParamBlock) : null;
   block.begin = ast.beginBlock ? compiler.statements(ast.beginBlock) : null;
   block.process = ast.processBlock ? compiler.statements(ast.processBlock) : null;

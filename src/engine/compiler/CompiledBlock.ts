@@ -3,6 +3,7 @@
  * Nothing in it belongs to one activation, so every ScriptBlock of the same text shares it.
  */
 import type { ParameterAst, ScriptBlockAst } from '../../language/Ast.ts';
+import type { ITypeName } from '../../language/ast/TypeName.ts';
 import type { Exec, Thunk } from './Frame.ts';
 
 export interface CompiledParameter {
@@ -16,6 +17,33 @@ export interface CompiledParameter {
 export class SlotIndex extends Map<string, number> {
   /** Names the block itself assigns: PowerShell's locals. Those it only reads may be anybody's. */
   readonly assigned = new Set<string>();
+  /** The types that assignments give a name; null among them for an assignment without a type. */
+  readonly declaredTypes = new Map<string, Set<ITypeName | null>>();
+  /** A dot-sourced command or Set-Variable may make variables: then none of them has a slot of its type. */
+  mayMakeVariables = false;
+
+  /** The statement blocks around what is being compiled, and those around the first typed assignment of each name. */
+  private readonly nesting: object[] = [];
+  private readonly typedAt = new Map<string, readonly object[]>();
+
+  enter(): void {
+    this.nesting.push({});
+  }
+
+  leave(): void {
+    this.nesting.pop();
+  }
+
+  /** An assignment. One without a type keeps the type of a variable that certainly has one by then. */
+  declare(name: string, type: ITypeName | null): void {
+    const lower = name.toLowerCase();
+    const typedAt = this.typedAt.get(lower);
+    if (type === null && typedAt?.every((block, depth) => this.nesting[depth] === block)) return;
+    if (type !== null && !typedAt) this.typedAt.set(lower, [...this.nesting]);
+    const types = this.declaredTypes.get(lower);
+    if (types) types.add(type);
+    else this.declaredTypes.set(lower, new Set([type]));
+  }
 }
 
 export class CompiledBlock {

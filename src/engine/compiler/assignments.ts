@@ -186,7 +186,13 @@ function storeTyped(ast: ExpressionAst, compiler: BlockCompiler): Store {
   }
   if (target.kind === 'VariableExpressionAst') {
     const variable: VariableExpressionAst = target;
-    if (variable.variablePath.isAnyLocal) compiler.block.assignedSlot(variable.variablePath.unqualifiedPath);
+    const { variablePath } = variable;
+    if (variablePath.isAnyLocal) {
+      compiler.block.assignedSlot(variablePath.unqualifiedPath);
+      const [only] = attributes;
+      const type = attributes.length === 1 && only!.kind === 'TypeConstraintAst' ? only!.typeName : null;
+      compiler.block.slotIndex.declare(variablePath.unqualifiedPath, type);
+    }
     return (f, value) => declareVariable(f, variable.variablePath, attributes, value === undefined ? null : value);
   }
   const store = compileStore(target, compiler);

@@ -45,6 +45,7 @@ import {
 import { compileStore } from './assignments.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
+import { compileVariableStore } from './variables.ts';
 import type { Frame, Thunk } from './Frame.ts';
 
 type Operator = (left: unknown, right: unknown, f: Frame) => unknown;
@@ -331,7 +332,10 @@ function compileStep(ast: UnaryExpressionAst, compiler: BlockCompiler): Thunk {
   const { up, postfix } = STEPS[ast.tokenKind]!;
   const target = ast.child as ExpressionAst;
   const read = compileExpression(target, compiler);
-  const store = compileStore(target, compiler);
+  const store =
+    target.kind === 'VariableExpressionAst'
+      ? compileVariableStore(target, compiler, true)
+      : compileStore(target, compiler);
   const delta = up ? 1 : -1;
   return (f) => {
     const old = read(f);

@@ -33,6 +33,8 @@ export function isSimpleCall(ast: CommandAst): boolean {
   return ast.redirections.length === 0;
 }
 
+const MAKES_VARIABLES = /^(?:(?:New|Set|Remove|Clear)-Variable|[nsr]v|set|clv)$/i;
+
 export function compileCommand(ast: CommandAst, compiler: BlockCompiler): CommandBuilder {
   const [name, ...elements] = ast.commandElements;
   const builders = compileArguments(elements, compiler);
@@ -41,6 +43,7 @@ export function compileCommand(ast: CommandAst, compiler: BlockCompiler): Comman
   const nameThunk = compileCommandName(name!, compiler);
   const isDotted = ast.invocationOperator === 'Dot';
   const isAmpersand = ast.invocationOperator === 'Ampersand';
+  if (isDotted || MAKES_VARIABLES.test(name!.extent.text)) compiler.block.slotIndex.mayMakeVariables = true;
   const looksLikeCall = isCallWithParens(name!, elements);
   return (f) => {
     if (looksLikeCall && f.ctx.strictModeVersion >= 2) {

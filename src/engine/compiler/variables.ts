@@ -112,9 +112,11 @@ function scopedCell(f: Frame, path: VariablePath): PSVariable | undefined {
 
 export type Store = (frame: Frame, value: unknown) => void;
 
-export function compileVariableStore(ast: VariableExpressionAst, compiler: BlockCompiler): Store {
+/** `isStep`: for ++ and --, which leave a variable's type alone. */
+export function compileVariableStore(ast: VariableExpressionAst, compiler: BlockCompiler, isStep = false): Store {
   const path = ast.variablePath;
   if (path.isDriveQualified) return (f, value) => f.ctx.setDriveVariable(path.driveName!, path.unqualifiedPath, value);
+  if (path.isAnyLocal && !isStep) compiler.block.slotIndex.declare(path.unqualifiedPath, null);
   if (path.scope !== '') return (f, value) => storeScoped(f, path, value);
   const lower = path.unqualifiedPath.toLowerCase();
   const name = lower === 'psitem' ? '_' : path.unqualifiedPath;

@@ -79,7 +79,13 @@ function blockProcessor(
   isDotted: boolean,
 ): CommandProcessor {
   const invocation = new InvocationInfo(new ScriptInfo(block), ast.extent, isDotted ? '.' : '&', '');
-  return new ScriptCommandProcessor(session, invocation, block, args, { isDotted, isScriptFile: false });
+  return new ScriptCommandProcessor(
+    session,
+    invocation,
+    block,
+    args.filter((argument) => !argument.isDashDash),
+    { isDotted, isScriptFile: false },
+  );
 }
 
 /** `& $module { ... }` and `& $module Name`: runs inside the module's own session state. */

@@ -55,8 +55,18 @@ function isTypedLocal(f: Frame, path: VariablePath, attributes: readonly Attribu
   return (
     path.isAnyLocal &&
     f.scope.isBoundTo(f.block.slotIndex) &&
+    hasOneType(f, path.unqualifiedPath.toLowerCase()) &&
     attributes.every((attribute) => attribute.kind === 'TypeConstraintAst' && !isNullable(attribute.typeName.fullName))
   );
+}
+
+/** Every assignment of the block gives it the same type, and nothing in the block may make variables by other means. */
+function hasOneType(f: Frame, lowerName: string): boolean {
+  const { slotIndex } = f.block;
+  const names = slotIndex.declaredTypes.get(lowerName);
+  if (slotIndex.mayMakeVariables || !names || names.has(null)) return false;
+  const types = new Set([...names].map((name) => f.ctx.resolveType(name!.fullName)));
+  return types.size === 1;
 }
 
 /** Nullable locals have no slot of their type. */

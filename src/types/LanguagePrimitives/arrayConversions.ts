@@ -24,14 +24,19 @@ export function arrayConversion(from: NetType, to: NetType): Conversion | null {
   if (from.fullName === 'System.String' && element.fullName === 'System.Char') {
     return { rank: Rank.StringToCharArray, convert: (value) => charsOf(value as string, element) };
   }
-  if (from.isArray && from.rank === 1) return { rank: Rank.UnrelatedArrays, convert: convertElements };
-  if (isEnumerableType(from)) return { rank: Rank.UnrelatedArrays, convert: convertElements };
+  if (isEnumerableType(from)) return { rank: collectionRank(from, element), convert: convertElements };
   const rank = conversionRankOfTypes(from, element);
   // What only System.Convert knows fails on the array type itself.
   const isNumber = kindOfTypeName(from.fullName) !== null;
   return rank === Rank.None || (rank === Rank.IConvertible && !isNumber)
     ? null
     : { rank: scalarToArray(rank), convert: wrapScalar };
+}
+
+/** An array of another element type is the last choice; any other collection, and any array as Object[], the language's own. */
+function collectionRank(from: NetType, element: NetType): number {
+  const isArray = from.isArray && from.rank === 1;
+  return isArray && element.fullName !== 'System.Object' ? Rank.UnrelatedArrays : Rank.Language;
 }
 
 function charsOf(text: string, element: NetType): unknown[] {

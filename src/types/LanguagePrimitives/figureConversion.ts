@@ -82,18 +82,17 @@ const language = (convert: Converter): Conversion => ({ rank: Rank.Language, con
 /** Targets the language knows by name. */
 const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = {
   'System.String': (from) => ({
-    rank:
-      kindOfTypeName(from.fullName) !== null || from.fullName === 'System.Char' ? Rank.NumericString : Rank.ToString,
+    rank: kindOfTypeName(from.fullName) !== null ? Rank.NumericString : Rank.ToString,
     convert: (value, _type, ctx) => toPSString(value, ctx),
   }),
   'System.Boolean': () => language((value) => isTrue(value)),
-  'System.Array': () => language((value) => toArray(value)),
+  'System.Array': () => ({ rank: Rank.AssignableS2A, convert: (value) => toArray(value) }),
   'System.Void': () => language(() => undefined),
   'System.Type': (from) => (from.fullName === 'System.String' ? language(stringToType) : null),
   'System.Text.RegularExpressions.Regex': (from) =>
     from.fullName === 'System.String' ? language(stringToRegex) : null,
   'System.Uri': (from) => (from.fullName === 'System.String' ? language(stringToUri) : null),
-  'System.Char': (from) => (isNumberType(from) ? { rank: Rank.NumericExplicit, convert: convertIConvertible } : null),
+  'System.Char': (from) => (isNumberType(from) ? { rank: Rank.NumericString, convert: convertIConvertible } : null),
   'System.Xml.XmlDocument': () => language(toXmlDocument),
   [`${SMA}PSReference`]: () => language((value) => new PSReference(value)),
   [`${SMA}PSObject`]: () => ({ rank: Rank.PSObject, convert: keep }),
@@ -121,17 +120,21 @@ function toNumeric(from: NetType, kind: NumericKind): Conversion | null {
   }
   const fromKind = kindOfTypeName(from.fullName);
   if (fromKind !== null) return numericConversion(fromKind, kind);
-  if (from.isEnum) return { rank: Rank.NumericImplicit, convert: convertIConvertible };
-  if (isConvertible(from))
-    return { rank: IN_LANGUAGE[from.fullName] ?? Rank.IConvertible, convert: convertIConvertible };
+  if (from.isEnum)
+    return { rank: BY_CONSTRUCTOR.has(kind) ? Rank.Constructor : Rank.IConvertible, convert: convertIConvertible };
+  if (isConvertible(from)) return { rank: convertibleRank(from, kind), convert: convertIConvertible };
   return null;
 }
 
-/** Chars and booleans become numbers by the language's own rules. */
-const IN_LANGUAGE: Readonly<Record<string, number>> = {
-  'System.Char': Rank.NumericExplicit,
-  'System.Boolean': Rank.Language,
-};
+/** Types whose constructors take whole numbers. */
+const BY_CONSTRUCTOR: ReadonlySet<NumericKind> = new Set(['Decimal', 'BigInteger']);
+
+/** A char is no number: reals take it by the language's own rules, decimals and big integers by their operators. */
+function convertibleRank(from: NetType, kind: NumericKind): number {
+  if (from.fullName !== 'System.Char') return Rank.IConvertible;
+  if (kind === 'Single' || kind === 'Double') return Rank.Language;
+  return BY_CONSTRUCTOR.has(kind) ? Rank.ImplicitCast : Rank.IConvertible;
+}
 
 /** Between the primitive types a failure is IConvertible's; with [bigint] it is an operator's. */
 function numericConversion(from: NumericKind, to: NumericKind): Conversion {
@@ -155,12 +158,12 @@ function numericConversion(from: NumericKind, to: NumericKind): Conversion {
 
 function toEnum(from: NetType): Conversion | null {
   if (from.fullName === 'System.String')
-    return language((value, type, ctx) => stringToEnum(value, value as string, type, ctx));
+    return { rank: Rank.Parse, convert: (value, type, ctx) => stringToEnum(value, value as string, type, ctx) };
   if (from.isEnum || isIntegralType(from)) return language(integerToEnum);
   if (isEnumerableType(from)) {
-    return language((value, type, ctx) =>
-      enumerableToEnum(value, type, ctx, (element) => convertTo(element, type, ctx)),
-    );
+    const convert: Converter = (value, type, ctx) =>
+      enumerableToEnum(value, type, ctx, (element) => convertTo(element, type, ctx));
+    return { rank: Rank.Parse, convert };
   }
   return null;
 }
@@ -170,7 +173,8 @@ function toNullable(from: NetType, to: NetType): Conversion | null {
   const [inner] = to.genericArguments as [NetType];
   const conversion = figureConversion(from, inner);
   if (conversion.rank === Rank.None) return null;
-  return { rank: conversion.rank, convert: (value, _type, ctx) => conversion.convert(value, inner, ctx) };
+  const rank = conversion.rank === Rank.Identity ? Rank.Assignable : conversion.rank;
+  return { rank, convert: (value, _type, ctx) => conversion.convert(value, inner, ctx) };
 }
 
 function typesOwnConversion(from: NetType, to: NetType): Conversion | null {

@@ -20,13 +20,22 @@ const IMPLICIT: Readonly<Record<NumericKind, readonly NumericKind[]>> = {
   BigInteger: [],
 };
 
-/** Of the narrowing ones, those from [decimal] to a real lose less. */
+/** Unsigned types that lose nothing but the sign. */
+const UNSIGNED: Partial<Record<NumericKind, readonly NumericKind[]>> = {
+  SByte: ['Byte', 'UInt16', 'UInt32', 'UInt64'],
+  Int16: ['UInt16', 'UInt32', 'UInt64'],
+  Int32: ['UInt32', 'UInt64'],
+  Int64: ['UInt64'],
+};
+
+/** Of the narrowing ones, those from [decimal] to a real, and those to an unsigned type as wide, lose less. */
 export function numericRank(from: NumericKind, to: NumericKind): number {
   if (from === to) return Rank.Identity;
   if (IMPLICIT[from].includes(to)) return Rank.NumericImplicit;
-  if (to === 'BigInteger') return Rank.ImplicitCast;
+  if (to === 'BigInteger') return from === 'Byte' || from === 'UInt16' ? Rank.ImplicitCast : Rank.Constructor;
   if (from === 'BigInteger') return Rank.ExplicitCast;
-  return from === 'Decimal' && (to === 'Single' || to === 'Double') ? Rank.NumericExplicit1 : Rank.NumericExplicit;
+  const losesLess = from === 'Decimal' ? to === 'Single' || to === 'Double' : UNSIGNED[from]?.includes(to);
+  return losesLess ? Rank.NumericExplicit1 : Rank.NumericExplicit;
 }
 
 const WIDENED_CHAR = ['UInt16', 'UInt32', 'Int32', 'UInt64', 'Int64', 'Single', 'Double'];

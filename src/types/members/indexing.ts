@@ -10,6 +10,7 @@ import { NetList } from '../collections/NetList.ts';
 import { OrderedDictionary } from '../collections/OrderedDictionary.ts';
 import { flatIndex } from '../core/Array.ts';
 import { enumerableOf } from '../enumeration.ts';
+import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
 import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { elementTypeOf, MultiDimensionalArray } from '../NetArray.ts';
@@ -34,8 +35,10 @@ export function getIndex(value: unknown, indices: unknown[], ctx: TypeContext): 
   if (isDictionary(base)) return dictionaryItem(base, index, ctx);
   const many = enumerableOf(index);
   if (many !== null) return slice(base, many, ctx);
-  if (typeof base === 'string') return sequenceItem(index, base.length, (at) => newChar(base.charCodeAt(at)), ctx);
-  if (base instanceof NetList) return sequenceItem(index, base.count, (at) => base.items[at], ctx, listIndexError);
+  if (typeof base === 'string')
+    return sequenceItem(base, index, base.length, (at) => newChar(base.charCodeAt(at)), ctx);
+  if (base instanceof NetList)
+    return sequenceItem(base, index, base.count, (at) => base.items[at], ctx, listIndexError);
   return indexerItem(base, index, ctx);
 }
 
@@ -55,17 +58,18 @@ function arrayItem(array: unknown[], index: unknown, ctx: TypeContext): unknown 
     const many = enumerableOf(index);
     if (many !== null) return slice(array, many, ctx);
   }
-  return sequenceItem(index, array.length, (at) => array[at], ctx);
+  return sequenceItem(array, index, array.length, (at) => array[at], ctx);
 }
 
 function sequenceItem(
+  base: unknown,
   index: unknown,
   length: number,
   item: (at: number) => unknown,
   ctx: TypeContext,
   outside: () => NetException = outOfBounds,
 ): unknown {
-  const at = position(index, length, ctx);
+  const at = position(base, index, length, ctx);
   if (at === null) return null;
   if (at >= 0 && at < length) return item(at);
   if (isStrict(ctx)) throw outside();
@@ -73,14 +77,15 @@ function sequenceItem(
 }
 
 /** Null where the index is no number and strict mode does not ask for an error. */
-function position(index: unknown, length: number, ctx: TypeContext): number | null {
+function position(base: unknown, index: unknown, length: number, ctx: TypeContext): number | null {
   const int = getType('System.Int32');
   let at: number;
   if (isStrict(ctx)) at = convertTo(index, int, ctx) as number;
   else {
     const converted = tryConvertTo(index, int, ctx);
-    // A text that is no number finds nothing; anything else fails as the list of indices it is.
-    if (!converted.ok && typeof index !== 'string') convertTo([index, index], int, ctx);
+    // A text that is no number finds nothing; anything else fails, with the indexed array or text named as the culprit.
+    const isRefused = typeof index !== 'string' && (typeof base === 'string' || Array.isArray(base));
+    if (!converted.ok && isRefused) throw noConversion(base, int, ctx);
     if (!converted.ok) return null;
     at = converted.value as number;
   }
@@ -99,7 +104,7 @@ function listIndexError(): NetException {
 
 function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeContext): unknown {
   if (dictionary instanceof OrderedDictionary && typeof index === 'number') {
-    return sequenceItem(index, dictionary.count, (at) => dictionary.at(at), ctx, listIndexError);
+    return sequenceItem(dictionary, index, dictionary.count, (at) => dictionary.at(at), ctx, listIndexError);
   }
   const many = Array.isArray(index) ? enumerableOf(index) : null;
   if (many !== null) return [...many].map((key) => (key == null ? failNull() : dictionaryItem(dictionary, key, ctx)));
@@ -122,7 +127,7 @@ function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext): unk
   const results: unknown[] = [];
   for (const index of indices) {
     if (index == null) throw nullIndex();
-    const at = position(index, length, ctx);
+    const at = position(base, index, length, ctx);
     if (at !== null && at >= 0 && at < length) results.push(itemAt(base, at));
     else if (isStrict(ctx)) throw outOfBounds();
   }

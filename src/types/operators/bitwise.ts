@@ -6,7 +6,6 @@ import { EnumValue } from '../EnumValue.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { underlyingKind } from '../LanguagePrimitives/enumConversions.ts';
 import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
-import { convertNumber } from '../LanguagePrimitives/numericConversions.ts';
 import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import {
   doubleValue,
@@ -122,7 +121,9 @@ export function wrapped(value: bigint, kind: BoundedKind): bigint {
 /** Signed when one side is negative, else [uint64]. */
 function combineReals(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
   const isDecimal = left instanceof Decimal || right instanceof Decimal;
-  const [a, b] = [left, right].map((each) => (isDecimal ? convertNumber(asNumber(each), 'Decimal') : asNumber(each)));
+  const [a, b] = [left, right].map((each) =>
+    isDecimal ? convertTo(asNumber(each), getType('System.Decimal'), ctx) : asNumber(each),
+  );
   const bits = names.run(bitsOf(a, ctx), bitsOf(b, ctx));
   return doubleValue(a) < 0 || doubleValue(b) < 0 ? BigInt.asIntN(64, bits) : new UInt64(BigInt.asUintN(64, bits));
 }

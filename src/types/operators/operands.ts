@@ -83,7 +83,7 @@ export function textToNumber(text: string, other: unknown, ctx: TypeContext): un
   if (literal !== null) return literal;
   const kind = numericKind(other);
   const isNumber = (kind !== null && kind !== 'BigInteger') || other instanceof EnumValue;
-  return convertTo(text, isNumber ? typeOf(other) : getType('System.Int32'), ctx);
+  return convertTo(text.trim(), isNumber ? typeOf(other) : getType('System.Int32'), ctx);
 }
 
 /** What .NET's expression compiler refuses for booleans and enum values on the left of other numbers. */
