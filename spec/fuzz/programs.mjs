@@ -182,7 +182,6 @@ const others = [
   "[System.Text.StringBuilder]::new('sb')",
   '[dbnull]::Value',
   "[ipaddress]'10.0.0.1'",
-  "[cultureinfo]'en-US'",
   "[mailaddress]'a@b.c'",
   '[System.Net.HttpStatusCode]::NotFound',
 ];
@@ -281,7 +280,6 @@ const types = [
   'ordered',
   'datetimeoffset',
   'ipaddress',
-  'cultureinfo',
   'semver',
   'mailaddress',
   'System.Collections.Generic.Dictionary[string,int]',
@@ -352,8 +350,6 @@ const methods = [
   'Remove(1)',
   'Remove(0,1)',
   'ToCharArray()',
-  "CompareTo('b')",
-  'CompareTo(2)',
   'Equals(1)',
   "Equals('a')",
   "TrimStart('a')",
@@ -603,7 +599,7 @@ class Generator {
       () =>
         `[math]::${this.pick(['Max', 'Min', 'Pow', 'Round', 'DivRem'])}(${this.wrap(this.number())}, ${this.wrap(this.number())})`,
       () =>
-        `[string]::${this.pick(["Join('-', ", 'Concat(1, ', 'IsNullOrEmpty(', "Format('{0}!', ", 'IsNullOrWhiteSpace(', "Compare('a', "])}${sub()})`,
+        `[string]::${this.pick(["Join('-', ", 'Concat(1, ', 'IsNullOrEmpty(', "Format('{0}!', ", 'IsNullOrWhiteSpace(', 'IsNullOrEmpty('])}${sub()})`,
       () =>
         `[convert]::${this.pick(['ToInt32', 'ToString', 'ToDouble', 'ToByte', 'ToBoolean', 'ToChar', 'ToDecimal'])}(${sub()})`,
       () =>

@@ -14,6 +14,8 @@ export class PSObject {
   readonly members: Map<string, PSMember>;
   /** TypeNames when they differ from the base's own; first is most derived. */
   typeNames: string[] | null = null;
+  /** How a number was written as a bare argument (`f 0x10`, `f 1.00`): its text wherever the object itself is shown. */
+  tokenText: string | null = null;
 
   constructor(
     /** CUSTOM_BASE, or an immutable value that is never itself a PSObject. */
@@ -48,6 +50,11 @@ export class PSObject {
     if (properties) for (const [name, value] of properties) made.setNote(name, value);
     return made;
   }
+}
+
+/** A number written as a bare argument as the number it is; anything else as it is. */
+export function withoutTokenText(value: unknown): unknown {
+  return value instanceof PSObject && value.tokenText !== null ? value.base : value;
 }
 
 /** Extended members and type names of a reference object that is no PSObject. */

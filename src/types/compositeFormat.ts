@@ -5,6 +5,7 @@
 import type { CultureInfo } from './culture/CultureInfo.ts';
 import { formatValue, type LocalOffset } from './culture/formatValue.ts';
 import { EnumValue } from './EnumValue.ts';
+import { withoutTokenText } from './PSObject.ts';
 import { hasFormats } from './scalarText.ts';
 import { formatException, type NetError } from './numerics/index.ts';
 
@@ -16,16 +17,19 @@ const ENDS = 'Format item ends prematurely.';
 
 type FormatItem = (value: unknown, format: string | null) => string;
 
-/** `otherText` is the text of an argument without a format. Throws NetError FormatException. */
+/** `otherText` is the text of an argument that is no number, date and so on, or comes without a format. Throws NetError FormatException. */
 export function formatComposite(
   pattern: string,
   args: readonly unknown[],
   culture: CultureInfo,
-  otherText: (value: unknown) => string,
+  otherText: (value: unknown, format: string | null) => string,
   localOffset?: LocalOffset,
 ): string {
-  const formatItem: FormatItem = (value, format) =>
-    format === null || !isFormattable(value) ? otherText(value) : formatValue(value, format, culture, localOffset);
+  const formatItem: FormatItem = (given, format) => {
+    const value = format === null ? given : withoutTokenText(given);
+    if (format === null || !isFormattable(value)) return otherText(value, format);
+    return formatValue(value, format, culture, localOffset);
+  };
   const { parts, failure } = compositeOf(pattern);
   let result = '';
   for (const part of parts) {
@@ -37,7 +41,7 @@ export function formatComposite(
 }
 
 /** Numbers, dates, spans, Guids and enum values; everything else passes over its format. */
-function isFormattable(value: unknown): boolean {
+export function isFormattable(value: unknown): boolean {
   if (typeof value === 'number' || typeof value === 'bigint') return true;
   return typeof value === 'object' && value !== null && (value instanceof EnumValue || hasFormats(value));
 }

@@ -57,7 +57,7 @@ export { splitOp, unarySplit } from './operators/splitOp.ts';
 export { asOp, isOp } from './operators/typeOperators.ts';
 export { bitNot, decrement, increment, negate, plus } from './operators/unary.ts';
 export { PSPropertySet } from './PSMembers.ts';
-export { PSObject, unwrap } from './PSObject.ts';
+export { PSObject, unwrap, withoutTokenText } from './PSObject.ts';
 export { PSReference } from './PSReference.ts';
 export { WildcardPattern } from './regex/index.ts';
 export { SwitchParameter } from './SwitchParameter.ts';

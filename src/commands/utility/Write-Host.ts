@@ -5,7 +5,7 @@
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { HostInformationMessage } from '../../engine/records.ts';
 import { XmlNode } from '../../types/dotnet/xml/XmlNode.ts';
-import { enumerableOf, isDictionary, netToString, unwrap } from '../../types/index.ts';
+import { enumerableOf, isDictionary, netToString, PSObject, unwrap } from '../../types/index.ts';
 
 export default defineCmdlet({
   name: 'Write-Host',
@@ -46,6 +46,7 @@ export default defineCmdlet({
 
 /** Collections are unrolled at every level, dictionaries to their entries. */
 function shownText(cmd: Cmdlet, value: unknown): string {
+  if (value instanceof PSObject && value.tokenText !== null) return value.tokenText;
   const base = unwrap(value);
   if (base == null) return '';
   if (typeof base === 'string') return base;

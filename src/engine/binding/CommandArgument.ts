@@ -35,4 +35,3 @@ export class CommandArgument {
 export function plainName(name: string): string {
   return name.replace(/^[-\u2013-\u2015]/, '');
 }
-

@@ -4,7 +4,16 @@
  * a compiled cmdlet's type is a conversion (CannotConvertArgument); and an array never becomes a [string] parameter.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { convertTo, enumerableOf, type NetType, toPSString, tryConvertTo, typeOf, unwrap } from '../../types/index.ts';
+import {
+  convertTo,
+  enumerableOf,
+  type NetType,
+  toPSString,
+  tryConvertTo,
+  typeOf,
+  unwrap,
+  withoutTokenText,
+} from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { bindingError } from './bindingErrors.ts';
@@ -31,7 +40,7 @@ export function coerceArgument(
   for (const attribute of parameter.attributes) {
     if (attribute.kind !== 'transform') continue;
     try {
-      result = attribute.apply(result, where.ctx);
+      result = attribute.apply(where.isScriptCommand ? result : withoutTokenText(result), where.ctx);
     } catch (thrown) {
       throw transformationError(parameter, thrown, where);
     }
@@ -170,7 +179,7 @@ function isBooleanLike(type: NetType): boolean {
 }
 
 const NUMERIC_TYPES = new Set(
-  ['Byte', 'SByte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal', 'Char'].map(
+  ['Byte', 'SByte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double', 'Decimal'].map(
     (n) => `System.${n}`,
   ),
 );
@@ -189,7 +198,7 @@ function booleanRefusal(
   where: CoercionContext,
 ): NetException | null {
   if (value === null && type.fullName.startsWith('System.Nullable')) return null;
-  const from = typeOf(value).fullName;
+  const from = String(typeOf(value));
   const to = type.fullName.startsWith('System.Nullable') ? 'System.Nullable`1[System.Boolean]' : type.fullName;
   const text = `Cannot convert value "${from}" to type "${to}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`;
   if (where.isScriptCommand) {

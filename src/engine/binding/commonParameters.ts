@@ -41,20 +41,23 @@ export function addCommonParameters(
   metadata: CommandMetadata,
   getType: (name: string) => NetType,
   supportsPaging = false,
-): void {
+): ParameterMetadata[] {
+  const made: ParameterMetadata[] = [];
   const groups = [COMMON_PARAMETERS];
   if (metadata.supportsShouldProcess) groups.push(SHOULD_PROCESS);
   if (supportsPaging) groups.push(PAGING);
   for (const group of groups) {
     for (const { name, type, alias } of group) {
-      if (metadata.parameters.has(name.toLowerCase())) continue;
       const parameter = new ParameterMetadata(name, getType(type));
-      parameter.isCommon = true;
+      made.push(parameter);
       parameter.aliases = alias ? [alias] : [];
+      if (metadata.parameters.has(name.toLowerCase())) continue;
+      parameter.isCommon = true;
       parameter.sets.set(ALL_SETS_NAME, setInfo({}));
       metadata.add(parameter);
     }
   }
+  return made;
 }
 
 export const COMMON_PARAMETER_NAMES: ReadonlySet<string> = new Set(

@@ -16,6 +16,7 @@ import {
 import { attributeArguments, makeArgumentAttribute } from './attributes.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
+import { refuseConflicts } from './parameterConflicts.ts';
 
 export function functionMetadata(block: ScriptBlock): CommandMetadata {
   const ctx = block.context;
@@ -40,8 +41,11 @@ export function functionMetadata(block: ScriptBlock): CommandMetadata {
     }
     metadata.add(parameter);
   }
-  if (metadata.isCmdletLike)
-    addCommonParameters(metadata, (name) => ctx.resolveType(name)!, bindingFlag(binding, 'supportspaging', ctx));
+  const own = [...metadata.parameters.values()];
+  const common = metadata.isCmdletLike
+    ? addCommonParameters(metadata, (name) => ctx.resolveType(name)!, bindingFlag(binding, 'supportspaging', ctx))
+    : [];
+  refuseConflicts(own, common);
   return metadata;
 }
 

@@ -3,7 +3,17 @@
  * cmdlets' definitions, script parameters and validated variables.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { compareValues, convertTo, enumerableOf, matchOp, toPSString, typeOf, unwrap } from '../../types/index.ts';
+import {
+  compareValues,
+  convertTo,
+  enumerableOf,
+  isDictionary,
+  matchOp,
+  toPSString,
+  typeOf,
+  unwrap,
+} from '../../types/index.ts';
+import { numericKind } from '../../types/LanguagePrimitives/numericTypes.ts';
 import type { ParameterValidation } from '../Cmdlet.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 
@@ -32,15 +42,13 @@ export function checkValidation(rules: ParameterValidation, value: unknown, ctx:
   });
 }
 
+const COLLECTION_EMPTY =
+  'The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.';
+
 /** Runs a check on each element of a collection, or on the value itself. */
 export function forElements(value: unknown, check: (element: unknown) => void): void {
   const base = unwrap(value);
-  if (value === null || value === undefined) {
-    throw validationFailure(
-      'The argument is null. Provide a valid value for the argument, and then try running the command again.',
-      'ArgumentIsNull',
-    );
-  }
+  if (value === null || value === undefined) throw validationFailure(COLLECTION_EMPTY, 'ArgumentIsEmpty');
   const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
   if (items === null) check(value);
   else for (const item of items as Iterable<unknown>) check(item);
@@ -56,9 +64,7 @@ export function checkNotNull(value: unknown): void {
   const items = Array.isArray(value) ? value : null;
   if (items?.some((item) => item === null || item === undefined)) {
     throw validationFailure(
-      'The argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.'
-        .replace('collection contains', 'is null, empty, or an element of the argument collection contains')
-        .replace(' Supply', ' Supply'),
+      'The argument has a null value, or an element of the argument collection contains a null value. Provide a collection that does not contain any null values, and then try the command again.',
       'ArgumentCollectionContainsNull',
     );
   }
@@ -66,8 +72,8 @@ export function checkNotNull(value: unknown): void {
 
 const NULL_OR_EMPTY =
   'The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.';
-const COLLECTION_EMPTY =
-  'The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.';
+const ELEMENT_BLANK =
+  'An element of the argument collection is null, empty, or consists of only white-space characters. Supply a collection that does not contain any those values and then try the command again.';
 
 export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean): void {
   const blank = (text: string): boolean => (whiteSpace ? text.trim() === '' : text === '');
@@ -82,7 +88,7 @@ export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean): void {
   }
   const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
   if (items === null) {
-    if (isEmptyDictionary(base)) throw validationFailure(message, 'ArgumentIsEmpty');
+    if (isEmptyDictionary(base)) throw validationFailure(COLLECTION_EMPTY, 'ArgumentIsEmpty');
     return;
   }
   let count = 0;
@@ -91,7 +97,7 @@ export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean): void {
     if (item === null || item === undefined)
       throw validationFailure(COLLECTION_EMPTY, 'ArgumentCollectionContainsNull');
     if (typeof item === 'string' && blank(item))
-      throw validationFailure(whiteSpace ? message : COLLECTION_EMPTY, 'ArgumentCollectionContainsEmpty');
+      throw validationFailure(whiteSpace ? ELEMENT_BLANK : COLLECTION_EMPTY, 'ArgumentCollectionContainsEmpty');
   }
   if (count === 0) throw validationFailure(COLLECTION_EMPTY, 'ArgumentIsEmpty');
 }
@@ -171,6 +177,13 @@ const RANGE_KINDS = {
 
 export function checkRangeKind(element: unknown, kind: keyof typeof RANGE_KINDS, ctx: ExecutionContext): void {
   const rule = RANGE_KINDS[kind];
+  const base = unwrap(element);
+  if (typeof base !== 'boolean' && numericKind(base) === null) {
+    throw validationFailure(
+      `The argument cannot be validated because its type "${typeOf(base).name}" is not the same type (Int32) as the maximum and minimum limits of the parameter. Make sure the argument is of type Int32 and then try the command again.`,
+      'ValidationRangeElementType',
+    );
+  }
   if (rule.test(compareValues(element, 0, ctx, { ignoreCase: true }))) return;
   throw validationFailure(
     `The argument "${toPSString(element, ctx)}" cannot be validated because its value is not ${rule.words}.`,
@@ -201,11 +214,12 @@ export function checkLength(element: unknown, min: number, max: number): void {
 }
 
 export function checkCount(value: unknown, min: number, max: number): void {
-  const base = unwrap(value);
-  const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
-  const count = items === null ? (value == null ? 0 : 1) : [...(items as Iterable<unknown>)].length;
-  if (value == null) {
-    throw validationFailure('The argument cannot be validated because it is null.', 'ArgumentIsNull');
+  const count = countOf(unwrap(value));
+  if (count === null) {
+    throw validationFailure(
+      'The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute from the parameter or make the parameter an array parameter.',
+      'NotAnArrayParameter',
+    );
   }
   if (min === max && count !== max) {
     throw validationFailure(
@@ -222,6 +236,16 @@ export function checkCount(value: unknown, min: number, max: number): void {
       'ValidateCountMinMaxFailure',
     );
   }
+}
+
+/** Texts and dictionaries have a count as well; other single objects have none. */
+function countOf(base: unknown): number | null {
+  if (base == null) return 0;
+  if (typeof base === 'string') return base.length;
+  if (typeof base !== 'object') return null;
+  if (isDictionary(base)) return base.count;
+  const items = enumerableOf(base);
+  return items === null ? null : [...items].length;
 }
 
 export function checkPattern(

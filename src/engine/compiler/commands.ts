@@ -117,9 +117,9 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
   if (ast.kind === 'CommandParameterAst') {
     const { parameterName, extent, argument } = ast;
     if (!argument) return (_f, into) => void into.push(CommandArgument.flag(parameterName, extent));
-    const value = compileExpression(argument, compiler);
-    return (f, into) =>
-      void into.push(new CommandArgument(parameterName, noneToNull(value(f)), true, extent, literalText(argument)));
+    const text = literalText(argument);
+    const value = text === null ? compileExpression(argument, compiler) : writtenNumber(argument, text, compiler);
+    return (f, into) => void into.push(new CommandArgument(parameterName, noneToNull(value(f)), true, extent, text));
   }
   if (ast.kind === 'VariableExpressionAst' && ast.splatted) {
     const thunk = compileExpression(ast, compiler);
@@ -133,8 +133,8 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
     const thunk = compileExpression(ast, compiler);
     return (f, into) => splat(thunk(f), f, into);
   }
-  const thunk = compileExpression(ast, compiler);
   const text = literalText(ast);
+  const thunk = text === null ? compileExpression(ast, compiler) : writtenNumber(ast, text, compiler);
   const { extent } = ast;
   return (f, into) => void into.push(CommandArgument.positional(noneToNull(thunk(f)), extent, text));
 }
@@ -149,6 +149,18 @@ function literalText(ast: ExpressionAst): string | null {
   if (ast.kind === 'UnaryExpressionAst' && ast.tokenKind === 'Minus' && ast.child.kind === 'ConstantExpressionAst')
     return ast.extent.text;
   return null;
+}
+
+/** A number whose usual text is another one goes about with the text it was written with. */
+function writtenNumber(ast: ExpressionAst, text: string, compiler: BlockCompiler): Thunk {
+  const thunk = compileExpression(ast, compiler);
+  return (f) => {
+    const value = thunk(f);
+    if (toPSString(value, f.ctx) === text) return value;
+    const written = new PSObject(value);
+    written.tokenText = text;
+    return written;
+  };
 }
 
 /** @table: named arguments; @array: positional ones, where "-name:" texts do not become parameters. */

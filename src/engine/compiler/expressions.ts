@@ -34,6 +34,7 @@ import {
   PSReference,
   SByte,
   toPSString,
+  withoutTokenText,
   UInt16,
   UInt32,
   UInt64,
@@ -174,7 +175,9 @@ function compileExpandable(ast: ExpandableStringExpressionAst, compiler: BlockCo
 
 function interpolate(value: unknown, f: Frame): string {
   if (typeof value === 'string') return value;
-  return value == null ? '' : toPSString(value, f.ctx);
+  if (value == null) return '';
+  // A number is itself here, however it was written.
+  return toPSString(withoutTokenText(value), f.ctx);
 }
 
 function literalPieces(format: string): string[] {

@@ -2,7 +2,7 @@
  * switch to closures: over one value or a collection, with -regex, -wildcard, -exact, -casesensitive and -file.
  */
 import type { ExpressionAst, SwitchStatementAst } from '../../language/Ast.ts';
-import { enumerableOf, isTrue, likeOp, matchOp, toPSString } from '../../types/index.ts';
+import { enumerableOf, isTrue, likeOp, matchOp, toPSString, withoutTokenText } from '../../types/index.ts';
 import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import { withVariable } from '../session/withVariable.ts';
@@ -64,7 +64,7 @@ function isBlock(ast: ExpressionAst): boolean {
 function itemsOf(value: unknown, isFile: boolean, f: Frame): NetEnumerator {
   if (isFile) return new NetEnumerator(f.ctx.readLines(toPSString(value, f.ctx)));
   const items = typeof value === 'object' && value !== null ? enumerableOf(value) : null;
-  return new NetEnumerator(items ?? [value === undefined ? null : value]);
+  return new NetEnumerator(items ?? [value === undefined ? null : withoutTokenText(value)]);
 }
 
 /** All clauses that match run, in order; `continue` goes to the next item, `break` leaves the switch. */

@@ -5,10 +5,11 @@
  */
 import {
   type ErrorRecord,
+  NetException,
+  RUNTIME_EXCEPTION,
   errorRecordOf,
-  ownErrorRecord,
   isFlowSignal,
-  type NetException,
+  ownErrorRecord,
 } from '../../errors/index.ts';
 import type { StatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../language/Ast.ts';
 import { convertTo, typeOf } from '../../types/index.ts';
@@ -148,6 +149,9 @@ function exceptionsToMatch(exception: NetException): unknown[] {
   if (exception.innerException && WRAPPERS.has(exception.typeName))
     found.push(exception.innerException.classInstance ?? exception.innerException);
   found.push(exception.classInstance ?? exception);
+  // A script's error is a RuntimeException around whatever was thrown.
+  if (!exception.typeName.startsWith('System.Management.Automation.'))
+    found.push(new NetException(RUNTIME_EXCEPTION, exception.message));
   if (record && record.exception !== exception) found.unshift(record.exception.classInstance ?? record.exception);
   return found;
 }

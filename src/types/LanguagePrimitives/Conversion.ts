@@ -7,4 +7,6 @@ export type Converter = (value: unknown, type: NetType, ctx: TypeContext) => unk
 export interface Conversion {
   readonly rank: number;
   readonly convert: Converter;
+  /** What the value is written as decides, not the value. */
+  readonly isThroughText?: boolean;
 }

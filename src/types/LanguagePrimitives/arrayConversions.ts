@@ -27,11 +27,15 @@ export function arrayConversion(from: NetType, to: NetType): Conversion | null {
   if (isEnumerableType(from)) return { rank: collectionRank(from, element), convert: convertElements };
   const rank = conversionRankOfTypes(from, element);
   // What only System.Convert knows fails on the array type itself.
-  const isNumber = kindOfTypeName(from.fullName) !== null;
+  const isLikeNumber = from.isEnum || LIKE_NUMBERS.has(from.fullName);
+  const isNumber =
+    kindOfTypeName(from.fullName) !== null || (isLikeNumber && kindOfTypeName(element.fullName) !== null);
   return rank === Rank.None || (rank === Rank.IConvertible && !isNumber)
     ? null
     : { rank: scalarToArray(rank), convert: wrapScalar };
 }
+
+const LIKE_NUMBERS: ReadonlySet<string> = new Set(['System.Char', 'System.Boolean']);
 
 /** An array of another element type is the last choice; any other collection, and any array as Object[], the language's own. */
 function collectionRank(from: NetType, element: NetType): number {

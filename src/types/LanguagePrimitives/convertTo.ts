@@ -20,7 +20,11 @@ export function convertTo(value: unknown, type: NetType, ctx: TypeContext): unkn
 function convertWrapped(value: PSObject, type: NetType, ctx: TypeContext): unknown {
   const { fullName } = type;
   if (fullName === 'System.Object' || fullName === 'System.Management.Automation.PSObject') return value;
-  return convertTo(value.base, type, ctx);
+  if (value.tokenText === null) return convertTo(value.base, type, ctx);
+  if (fullName === 'System.String') return value.tokenText;
+  const conversion = figureConversion(typeOf(value.base), type);
+  const keepsText = conversion.isThroughText || (type.isArray && type.elementType!.fullName !== 'System.Object');
+  return conversion.convert(keepsText ? value : value.base, type, ctx);
 }
 
 export interface ConvertResult {

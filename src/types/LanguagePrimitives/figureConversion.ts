@@ -196,6 +196,7 @@ function numberThroughText(_from: NetType, to: NetType): Conversion | null {
   if (to.isArray || !hasTextConversion(to)) return null;
   return {
     rank: Rank.IConvertible,
+    isThroughText: true,
     convert: (value, type, ctx) => convertTo(toPSString(value, ctx), type, ctx),
   };
 }

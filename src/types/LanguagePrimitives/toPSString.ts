@@ -74,7 +74,7 @@ function nestedText(value: unknown, ctx: TypeContext): string {
   if (typeof value !== 'object' || value === null) return toPSString(value, ctx);
   if ((value instanceof PSObject || attachedMembers(value) !== null) && hasToString(value))
     return ownToString(value, ctx);
-  if (value instanceof PSObject) return value.isCustom ? '' : toPSString(value.base, ctx);
+  if (value instanceof PSObject) return value.isCustom ? '' : (value.tokenText ?? toPSString(value.base, ctx));
   if (value instanceof NetType) return String(value);
   return invariantText(value) ?? simpleText(value, ctx);
 }
@@ -101,7 +101,7 @@ export function joinElements(items: Iterable<unknown>, separator: string, ctx: T
 
 function psObjectText(value: PSObject, ctx: TypeContext): string {
   if (hasToString(value)) return ownToString(value, ctx);
-  if (!value.isCustom) return toPSString(value.base, ctx);
+  if (!value.isCustom) return value.tokenText ?? toPSString(value.base, ctx);
   return customText(value, ctx);
 }
 

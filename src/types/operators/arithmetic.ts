@@ -13,6 +13,7 @@ import { elementTypeOf, makeArray } from '../NetArray.ts';
 import { newItems } from '../newItems.ts';
 import { Char, UInt32 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { withoutTokenText } from '../PSObject.ts';
 import { getType } from '../TypeRegistry.ts';
 import { implicitOp } from './implicitOp.ts';
 import { type Arithmetic, numericOp, quickOp } from './numericOps.ts';
@@ -33,7 +34,7 @@ const REMAINDER: Names = { operation: 'remainder', method: 'op_Modulus', symbol:
 export function add(left: unknown, right: unknown, ctx: TypeContext): unknown {
   const a = baseOf(left);
   if (a === null) return right === undefined ? null : right;
-  if (typeof a === 'string') return a + toPSString(right, ctx);
+  if (typeof a === 'string') return a + toPSString(withoutTokenText(right), ctx);
   const b = baseOf(right);
   if (a instanceof Char) return `${a}${toPSString(right, ctx)}`;
   if (isDictionary(a)) return addToDictionary(a, b, ctx);

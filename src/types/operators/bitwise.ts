@@ -51,8 +51,9 @@ export function shiftRight(left: unknown, right: unknown, ctx: TypeContext): unk
 }
 
 function combine(names: Names, left: unknown, right: unknown, ctx: TypeContext): unknown {
-  const a = numberOrText(left, right, ctx);
-  const b = numberOrText(right, a, ctx);
+  // Beside another text a text is read as [int].
+  const a = numberOrText(left, typeof right === 'string' ? 0 : right, ctx);
+  const b = numberOrText(right, typeof left === 'string' ? 0 : a, ctx);
   const leftKind = primitiveKind(a);
   const rightKind = primitiveKind(b);
   if (leftKind !== null && rightKind !== null) return combineNumbers(names, a, leftKind, b, rightKind, ctx);
@@ -172,5 +173,5 @@ export function integerOfReal(value: unknown, ctx: TypeContext): { kind: Bounded
     const { ok, value: whole } = tryConvertTo(value, getType(`System.${kind}`), ctx);
     if (ok) return { kind, whole };
   }
-  throw noConversion(value, getType('System.UInt64'), ctx);
+  throw noConversion(value, getType(value instanceof Decimal ? 'System.Int32' : 'System.UInt64'), ctx);
 }

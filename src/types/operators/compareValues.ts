@@ -78,7 +78,9 @@ function compareIncomparable(left: unknown, right: unknown, ctx: TypeContext): n
 function customNotComparable(left: PSObject, right: unknown, ctx: TypeContext): NetException {
   const text = shown(left, ctx);
   const message = `Cannot compare "${text}" to "${shown(right, ctx)}" because the objects are not the same type or the object "${text}" does not implement "IComparable".`;
-  return argumentException(message, 'PSObjectCompareTo');
+  return new NetException('System.Management.Automation.ExtendedTypeSystemException', message, {
+    errorId: 'PSObjectCompareTo',
+  });
 }
 
 function isComparable(value: unknown): boolean {

@@ -3,7 +3,8 @@
  * one. Rule that surprises: an argument that is an array itself shows its type's name.
  */
 import { runtimeException } from '../../errors/NetException.ts';
-import { formatComposite } from '../compositeFormat.ts';
+import { formatComposite, formatValue, isFormattable } from '../compositeFormat.ts';
+import { listProperties } from '../members/listMembers.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { elementTypeOf } from '../NetArray.ts';
 import { PSObject } from '../PSObject.ts';
@@ -15,9 +16,9 @@ import { baseOf } from './operands.ts';
 export function formatOp(format: unknown, args: unknown, ctx: TypeContext): string {
   const pattern = toPSString(format, ctx);
   const value = baseOf(args);
-  const list = isObjectArray(value) ? value.map(baseOf) : [value];
+  const list = isObjectArray(value) ? value.map(shownArgument) : [shownArgument(args)];
   try {
-    return formatComposite(pattern, list, ctx.culture, (item) => otherText(item, ctx));
+    return formatComposite(pattern, list, ctx.culture, (item, itemFormat) => otherText(item, itemFormat, ctx));
   } catch (thrown) {
     const inner = toNetException(thrown);
     if (!inner) throw thrown;
@@ -30,7 +31,22 @@ function isObjectArray(value: unknown): value is unknown[] {
   return Array.isArray(value) && !elementTypeOf(value)?.isValueType;
 }
 
-function otherText(value: unknown, ctx: TypeContext): string {
-  if (value instanceof PSObject) return toPSString(value, ctx);
-  return netToString(value, ctx);
+/** A number written bare keeps its text, where no format is asked for. */
+function shownArgument(value: unknown): unknown {
+  return value instanceof PSObject && value.tokenText !== null ? value : baseOf(value);
+}
+
+function otherText(value: unknown, format: string | null, ctx: TypeContext): string {
+  if (!(value instanceof PSObject)) return netToString(value, ctx);
+  return format === null || !value.isCustom ? toPSString(value, ctx) : formattedObject(value, format, ctx);
+}
+
+/** A custom object hands the format to each of its properties. */
+function formattedObject(value: PSObject, format: string, ctx: TypeContext): string {
+  const properties = listProperties(value, ctx).filter((property) => !property.isHidden);
+  const texts = properties.map((property) => {
+    const item = baseOf(property.get());
+    return `${property.name}=${isFormattable(item) ? formatValue(item, format, ctx.culture) : toPSString(item, ctx)}`;
+  });
+  return texts.length === 0 ? '' : `@{${texts.join('; ')}}`;
 }

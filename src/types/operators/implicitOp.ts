@@ -2,7 +2,7 @@
  * Operators that types define themselves: op_Addition of [datetime], op_Subtraction of [timespan], all of [bigint].
  * Rule that surprises: the left side's type is asked, the right side's only when the left is $null or a primitive.
  */
-import { runtimeException } from '../../errors/NetException.ts';
+import { type NetException, runtimeException } from '../../errors/NetException.ts';
 import { invokeStatic } from '../members/staticMembers.ts';
 import { numericKind } from '../LanguagePrimitives/numericTypes.ts';
 import type { NetType } from '../NetType.ts';
@@ -39,11 +39,20 @@ function operands(left: unknown, right: unknown, method: string): unknown[] {
   return method === 'op_OnesComplement' ? [left] : [left, right];
 }
 
+/** Here a type is named in full, its arguments with their assemblies. */
+function operatorNotFound(type: NetType, method: string): NetException {
+  const message = `Method invocation failed because [${type.fullName}] does not contain a method named '${method}'.`;
+  return runtimeException(message, 'MethodNotFound');
+}
+
 /** `symbol` is how the error names the operator. */
 export function implicitOp(left: unknown, right: unknown, method: string, symbol: string, ctx: TypeContext): unknown {
   const type = operatorType(left) ?? operatorType(right);
-  if (type)
-    return invokeStatic(ownerOf(type, method), method, operands(left, right, method), ctx, { isOperator: true });
+  if (type) {
+    const owner = ownerOf(type, method);
+    if (!owner.findStatic(method.toLowerCase())) throw operatorNotFound(type, method);
+    return invokeStatic(owner, method, operands(left, right, method), ctx, { isOperator: true });
+  }
   throw runtimeException(
     `The operation '[${shownType(left)}] ${symbol} [${shownType(right)}]' is not defined.`,
     'NotADefinedOperationForType',

@@ -129,6 +129,6 @@ export function isBasicValue(value: unknown): boolean {
 export function convertOther(ctx: TypeContext, value: unknown, to: BasicType): unknown {
   const type = typeOf(value);
   if (getType('System.IConvertible').isAssignableFrom(type)) return invokeMethod(value, `To${to}`, [null], ctx);
-  const name = value instanceof PSObject ? 'System.Management.Automation.PSObject' : type.fullName;
+  const name = value instanceof PSObject ? 'System.Management.Automation.PSObject' : String(type);
   throw invalidCast(`Unable to cast object of type '${name}' to type 'System.IConvertible'.`);
 }
