@@ -146,7 +146,7 @@ export class ParameterBinder implements MandatoryState {
       }
       // A parameter named on the command line wins over the same entry of a splatted hashtable.
       if (argument.isSplatted && explicit.has(parameter.name)) continue;
-      if (this.bound.has(parameter.name)) throw this.names.alreadyBound(parameter);
+      if (this.bound.has(parameter.name)) throw this.names.alreadyBound(argument);
       this.bind(parameter, argument, COERCE);
     }
     return left;

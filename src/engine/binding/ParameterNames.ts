@@ -31,7 +31,7 @@ export class ParameterNames {
       if (!next || (next.name !== null && (next.hasValue || this.find(next))))
         throw markArgument(this.missingArgument(parameter), argument.extent);
       const value = next.name === null ? next.value : `-${next.name}`;
-      result.push(new CommandArgument(argument.name, value, true, next.extent, next.literalText, argument.isSplatted));
+      result.push(new CommandArgument(parameter.name, value, true, next.extent, next.literalText, argument.isSplatted));
     }
     return result;
   }
@@ -59,12 +59,13 @@ export class ParameterNames {
     );
   }
 
-  alreadyBound(parameter: ParameterMetadata): NetException {
+  alreadyBound(argument: CommandArgument): NetException {
+    const name = plainName(argument.name ?? '');
     return bindingError(
       this.invocation,
       'ParameterAlreadyBound',
-      `Cannot bind parameter because parameter '${parameter.name}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".`,
-      { parameterName: parameter.name },
+      `Cannot bind parameter because parameter '${name}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".`,
+      { parameterName: name },
     );
   }
 }

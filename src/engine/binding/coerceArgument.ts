@@ -130,9 +130,10 @@ function refuseBySpecialRules(
   type: NetType,
   where: CoercionContext,
 ): NetException | null {
-  if (isBooleanLike(type) && !acceptsAsBoolean(value)) return booleanRefusal(parameter, value, type, where);
+  const refused = booleanRefusal(parameter, value, type, where);
+  if (refused) return refused;
   // A function without [CmdletBinding()] joins a collection to one string.
-  if (type.fullName === STRING && value !== null && !where.isSimpleFunction && isCollection(value)) {
+  if (type.fullName === STRING && value !== null && !where.isSimpleFunction && isRefusedCollection(value, where)) {
     const inner = where.isScriptCommand ? 'Cannot convert value to type System.String.' : '';
     if (where.isScriptCommand) {
       return bindingError(
@@ -167,8 +168,10 @@ function cannotConvertCollection(
   );
 }
 
-function isCollection(value: unknown): boolean {
+/** A script's [string] refuses arrays; a compiled cmdlet's any collection. */
+function isRefusedCollection(value: unknown, where: CoercionContext): boolean {
   const base = unwrap(value);
+  if (where.isScriptCommand) return Array.isArray(base);
   return typeof base === 'object' && base !== null && enumerableOf(base) !== null && !(base instanceof NetException);
 }
 
@@ -184,11 +187,26 @@ const NUMERIC_TYPES = new Set(
   ),
 );
 
-function acceptsAsBoolean(value: unknown): boolean {
+/** `$null` is no boolean, but an absent switch. */
+function acceptsAsBoolean(value: unknown, type: NetType): boolean {
+  if (value === null || value === undefined) return type.fullName !== 'System.Boolean';
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint') return true;
-  if (value === null || value === undefined) return true;
   const { fullName } = typeOf(unwrap(value));
   return fullName === 'System.Management.Automation.SwitchParameter' || NUMERIC_TYPES.has(fullName);
+}
+
+/** What a [bool] or [switch] says of a value that is neither boolean nor number; null when it takes the value. */
+export function refuseAsBoolean(value: unknown, type: NetType): NetException | null {
+  if (!isBooleanLike(type) || acceptsAsBoolean(value, type)) return null;
+  const from = value == null ? '' : String(typeOf(value));
+  const text = `Cannot convert value "${from}" to type "${booleanName(type)}". ${BOOLEANS_ONLY}`;
+  return new NetException('System.Management.Automation.PSInvalidCastException', text);
+}
+
+const BOOLEANS_ONLY = 'Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.';
+
+function booleanName(type: NetType): string {
+  return type.fullName.startsWith('System.Nullable') ? 'System.Nullable`1[System.Boolean]' : type.fullName;
 }
 
 function booleanRefusal(
@@ -197,32 +215,15 @@ function booleanRefusal(
   type: NetType,
   where: CoercionContext,
 ): NetException | null {
-  if (value === null && type.fullName.startsWith('System.Nullable')) return null;
-  const from = String(typeOf(value));
-  const to = type.fullName.startsWith('System.Nullable') ? 'System.Nullable`1[System.Boolean]' : type.fullName;
-  const text = `Cannot convert value "${from}" to type "${to}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`;
-  if (where.isScriptCommand) {
-    return bindingError(
-      where.invocation,
-      'ParameterArgumentTransformationError',
-      `Cannot process argument transformation on parameter '${parameter.name}'. ${text}`,
-      {
-        exceptionType: 'ParameterBindingArgumentTransformationException',
-        category: 'InvalidData',
-        parameterName: parameter.name,
-        isConversion: true,
-        inner: new NetException('System.Management.Automation.PSInvalidCastException', text),
-      },
-    );
-  }
+  const refusal = refuseAsBoolean(value, type);
+  if (!refusal) return null;
+  if (where.isScriptCommand) return transformationError(parameter, refusal, where, true) as NetException;
+  const from = value == null ? '' : String(typeOf(value));
   return bindingError(
     where.invocation,
     'CannotConvertArgument',
-    `Cannot convert '${from}' to the type '${to}' required by parameter '${parameter.name}'. Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`,
-    {
-      category: 'InvalidArgument',
-      parameterName: parameter.name,
-    },
+    `Cannot convert '${from}' to the type '${booleanName(type)}' required by parameter '${parameter.name}'. ${BOOLEANS_ONLY}`,
+    { category: 'InvalidArgument', parameterName: parameter.name },
   );
 }
 

@@ -89,7 +89,7 @@ function bindNames(
     const parameter = names.find(argument);
     if (!parameter) rest.push(argument);
     else if (argument.isSplatted && explicit.has(parameter.name)) continue;
-    else if (bound.has(parameter.name)) throw names.alreadyBound(parameter);
+    else if (bound.has(parameter.name)) throw names.alreadyBound(argument);
     else bound.set(parameter.name, argument);
   }
   return rest;

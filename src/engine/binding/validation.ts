@@ -14,6 +14,7 @@ import {
   unwrap,
 } from '../../types/index.ts';
 import { numericKind } from '../../types/LanguagePrimitives/numericTypes.ts';
+import { Char, TimeSpan } from '../../types/numerics/index.ts';
 import type { ParameterValidation } from '../Cmdlet.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 
@@ -175,16 +176,23 @@ const RANGE_KINDS = {
   },
 } as const;
 
+/** What has a common type with [int], and so a sign. */
+function isCountable(base: unknown): boolean {
+  return typeof base === 'boolean' || base instanceof Char || base instanceof TimeSpan || numericKind(base) !== null;
+}
+
 export function checkRangeKind(element: unknown, kind: keyof typeof RANGE_KINDS, ctx: ExecutionContext): void {
   const rule = RANGE_KINDS[kind];
   const base = unwrap(element);
-  if (typeof base !== 'boolean' && numericKind(base) === null) {
+  if (!isCountable(base)) {
     throw validationFailure(
       `The argument cannot be validated because its type "${typeOf(base).name}" is not the same type (Int32) as the maximum and minimum limits of the parameter. Make sure the argument is of type Int32 and then try the command again.`,
       'ValidationRangeElementType',
     );
   }
-  if (rule.test(compareValues(element, 0, ctx, { ignoreCase: true }))) return;
+  const zero = base instanceof TimeSpan ? TimeSpan.ZERO : 0;
+  const number = base instanceof Char ? base.code : element;
+  if (rule.test(compareValues(number, zero, ctx, { ignoreCase: true }))) return;
   throw validationFailure(
     `The argument "${toPSString(element, ctx)}" cannot be validated because its value is not ${rule.words}.`,
     rule.id,

@@ -5,6 +5,7 @@ import { convertTo, type NetType } from '../../types/index.ts';
 import { resolveTypeName } from '../compiler/typeNames.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
+import { refuseAsBoolean } from './coerceArgument.ts';
 import { makeArgumentAttribute } from './attributes.ts';
 
 export function applyAttribute(attribute: AttributeBaseAst, value: unknown, f: Frame): unknown {
@@ -20,6 +21,8 @@ export function applyAttribute(attribute: AttributeBaseAst, value: unknown, f: F
 export function convertForVariable(value: unknown, type: NetType, name: string, ctx: ExecutionContext): unknown {
   void name;
   try {
+    const refusal = refuseAsBoolean(value, type);
+    if (refusal) throw refusal;
     return convertTo(value, type, ctx);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;

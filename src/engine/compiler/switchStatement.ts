@@ -64,7 +64,7 @@ function isBlock(ast: ExpressionAst): boolean {
 function itemsOf(value: unknown, isFile: boolean, f: Frame): NetEnumerator {
   if (isFile) return new NetEnumerator(f.ctx.readLines(toPSString(value, f.ctx)));
   const items = typeof value === 'object' && value !== null ? enumerableOf(value) : null;
-  return new NetEnumerator(items ?? [value === undefined ? null : withoutTokenText(value)]);
+  return new NetEnumerator(items ?? (value === undefined ? [] : [withoutTokenText(value)]));
 }
 
 /** All clauses that match run, in order; `continue` goes to the next item, `break` leaves the switch. */

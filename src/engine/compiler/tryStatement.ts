@@ -146,7 +146,7 @@ function findHandler(exception: NetException, handlers: readonly CatchHandler[],
 function exceptionsToMatch(exception: NetException): unknown[] {
   const found: unknown[] = [];
   const record = exception.errorRecord;
-  if (exception.innerException && WRAPPERS.has(exception.typeName))
+  if (exception.innerException && exception.typeName.startsWith('System.Management.Automation.'))
     found.push(exception.innerException.classInstance ?? exception.innerException);
   found.push(exception.classInstance ?? exception);
   // A script's error is a RuntimeException around whatever was thrown.
@@ -155,19 +155,6 @@ function exceptionsToMatch(exception: NetException): unknown[] {
   if (record && record.exception !== exception) found.unshift(record.exception.classInstance ?? record.exception);
   return found;
 }
-
-const WRAPPERS = new Set(
-  [
-    'MethodInvocationException',
-    'CmdletInvocationException',
-    'ActionPreferenceStopException',
-    'RuntimeException',
-    'GetValueInvocationException',
-    'SetValueInvocationException',
-    'CmdletProviderInvocationException',
-    'ProviderInvocationException',
-  ].map((name) => `System.Management.Automation.${name}`),
-);
 
 function inheritanceDistance(value: unknown, wanted: unknown): number {
   let distance = 0;

@@ -98,7 +98,7 @@ function parseHex(digits: string, kind: BoundedKind): bigint {
 /** double.Parse with AllowThousands and invariant symbols. */
 function parseDouble(text: string): number {
   const trimmed = text.trim();
-  const special = /^([+-]?)(infinity|nan|∞)$/i.exec(trimmed);
+  const special = /^([+-]?)(infinity|nan)$/i.exec(trimmed);
   if (special) {
     if (special[2]!.toLowerCase() === 'nan') return Number.NaN;
     return special[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;

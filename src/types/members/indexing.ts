@@ -10,6 +10,8 @@ import { NetList } from '../collections/NetList.ts';
 import { OrderedDictionary } from '../collections/OrderedDictionary.ts';
 import { flatIndex } from '../core/Array.ts';
 import { enumerableOf } from '../enumeration.ts';
+import { conversionRank } from '../LanguagePrimitives/conversionRank.ts';
+import { Rank } from '../LanguagePrimitives/rankValues.ts';
 import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
 import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
@@ -83,9 +85,9 @@ function position(base: unknown, index: unknown, length: number, ctx: TypeContex
   if (isStrict(ctx)) at = convertTo(index, int, ctx) as number;
   else {
     const converted = tryConvertTo(index, int, ctx);
-    // A text that is no number finds nothing; anything else fails, with the indexed array or text named as the culprit.
-    const isRefused = typeof index !== 'string' && (typeof base === 'string' || Array.isArray(base));
-    if (!converted.ok && isRefused) throw noConversion(base, int, ctx);
+    // What could have been a number finds nothing; anything else fails, with the indexed array or text named as the culprit.
+    const isRefused = !converted.ok && conversionRank(index, int) === Rank.None;
+    if (isRefused && (typeof base === 'string' || Array.isArray(base))) throw noConversion(base, int, ctx);
     if (!converted.ok) return null;
     at = converted.value as number;
   }

@@ -7,6 +7,7 @@ import { NetException } from '../../errors/NetException.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
+import { numericKind } from '../LanguagePrimitives/numericTypes.ts';
 import { makeArray } from '../NetArray.ts';
 import type { MethodOverload, NetType, ParameterInfo } from '../NetType.ts';
 import { PSReference } from '../PSReference.ts';
@@ -131,6 +132,11 @@ function convertOperand(argument: unknown, type: NetType, index: number, name: s
   }
 }
 
+/** Numbers are shown as their ToString() has them: 1000000000000000, not 1E+15. */
+function argumentText(argument: unknown, ctx: TypeContext): string {
+  return numericKind(argument) === null ? toPSString(argument, ctx) : netToString(argument, ctx);
+}
+
 export function convertArgument(
   argument: unknown,
   type: NetType,
@@ -144,7 +150,7 @@ export function convertArgument(
     return convertTo(argument, type, ctx);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    throw argumentConversion(parameter.name, toPSString(argument, ctx), name, type, thrown);
+    throw argumentConversion(parameter.name, argumentText(argument, ctx), name, type, thrown);
   }
 }
 

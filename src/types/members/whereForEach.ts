@@ -103,11 +103,11 @@ function until(items: Iterable<unknown>, holds: (item: unknown) => boolean, limi
   return found;
 }
 
-function split(items: Iterable<unknown>, holds: (item: unknown) => boolean, limit: number): NetList {
+function split(items: Iterable<unknown>, holds: (item: unknown) => boolean, limit: number): NetList[] {
   const yes: unknown[] = [];
   const no: unknown[] = [];
   for (const item of items) (yes.length < limit && holds(item) ? yes : no).push(item);
-  return collectionOf([collectionOf(yes), collectionOf(no)]);
+  return [collectionOf(yes), collectionOf(no)];
 }
 
 export function forEachMethod(items: Iterable<unknown>, args: unknown[], ctx: TypeContext): unknown {

@@ -56,6 +56,8 @@ export class NumberRange implements Iterable<unknown> {
   }
 
   toArray(): unknown[] {
+    if (this.length > 2147483647)
+      throw new NetException('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
     return newItems(this.length, (index) => this.at(index));
   }
 

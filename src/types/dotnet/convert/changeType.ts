@@ -122,7 +122,10 @@ export function defaultOf(to: BasicType): unknown {
 export function isBasicValue(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return (
-    value instanceof Char || value instanceof DateTime || value instanceof EnumValue || numericKind(value) !== null
+    value instanceof Char ||
+    value instanceof DateTime ||
+    value instanceof EnumValue ||
+    (numericKind(value) !== null && numericKind(value) !== 'BigInteger')
   );
 }
 
