@@ -149,8 +149,8 @@ function specialReal(text: string, format: NumberFormatInfo): number | null {
   if (is(format.negativeInfinitySymbol)) return Number.NEGATIVE_INFINITY;
   if (is(format.nanSymbol) || is(format.positiveSign + format.nanSymbol) || is(format.negativeSign + format.nanSymbol))
     return Number.NaN;
-  if (is('infinity') || is('∞') || is('+infinity')) return Number.POSITIVE_INFINITY;
-  return is('-infinity') || is('-∞') ? Number.NEGATIVE_INFINITY : is('nan') ? Number.NaN : null;
+  if (is('infinity') || is('+infinity')) return Number.POSITIVE_INFINITY;
+  return is('-infinity') ? Number.NEGATIVE_INFINITY : is('nan') ? Number.NaN : null;
 }
 
 /** A position in the text and what may come next. */
