@@ -47,7 +47,13 @@ export function validateArgument(parameter: ParameterMetadata, value: unknown, w
     runValidation(parameter, where, () => attribute.apply(value, where.ctx));
   }
   const { validation } = parameter;
-  if (validation) runValidation(parameter, where, () => checkValidation(validation, value, where.ctx));
+  if (validation)
+    runValidation(parameter, where, () => checkValidation(validation, value, where.ctx, isWrapped(parameter.type)));
+}
+
+/** [psobject] values are wrapped, so that no rule about text sees them as text. */
+function isWrapped(type: NetType): boolean {
+  return (type.elementType ?? type).fullName === 'System.Management.Automation.PSObject';
 }
 
 function runValidation(parameter: ParameterMetadata, where: CoercionContext, run: () => void): void {
@@ -253,7 +259,7 @@ function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], whe
   for (const item of items) {
     if (item === null || item === undefined) {
       if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
-    } else if (item === '' && !parameter.allowEmptyString) {
+    } else if (item === '' && element?.fullName === STRING && !parameter.allowEmptyString) {
       throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
     }
   }
