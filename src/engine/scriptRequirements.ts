@@ -2,7 +2,7 @@
 import { ErrorRecord, NetException } from '../errors/index.ts';
 import { toPSString } from '../types/index.ts';
 import type { ScriptBlockAst } from '../language/Ast.ts';
-import { findModuleFile, moduleNameOf } from './modules/loadModule.ts';
+import { findModuleFile, moduleNameOf } from './modules/findModule.ts';
 import type { Session } from './session/Session.ts';
 import { POWERSHELL_VERSION } from './session/versionTable.ts';
 

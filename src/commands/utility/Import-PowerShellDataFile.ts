@@ -15,7 +15,6 @@ export default defineCmdlet({
   name: 'Import-PowerShellDataFile',
   typeName: 'Microsoft.PowerShell.Commands.ImportPowerShellDataFileCommand',
   module: 'Microsoft.PowerShell.Utility',
-  aliases: ['ipsd'],
   synopsis: 'Reads the hashtable of a data file.',
   defaultParameterSet: 'ByPath',
   parameters: {

@@ -19,6 +19,7 @@ export interface CoercionContext {
 }
 
 const STRING = 'System.String';
+const MADE_OF_TEXT = new Set(['System.Version', 'System.Management.Automation.SemanticVersion']);
 
 /** Everything but null/empty checks of mandatory parameters. Throws a binding exception. */
 export function coerceArgument(
@@ -98,6 +99,8 @@ function convertArgument(
 ): unknown {
   const { type } = parameter;
   if (type.fullName === STRING && literalText !== null) return literalText;
+  // A number keeps the text it was written with: 1.10 is a version, not 1.1.
+  if (literalText !== null && MADE_OF_TEXT.has(type.fullName)) value = literalText;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
   if (refusal) throw refusal;
   try {
