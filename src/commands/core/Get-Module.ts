@@ -51,8 +51,8 @@ export default defineCmdlet({
       description: 'Only modules for this edition, Core or Desktop.',
     },
     SkipEditionCheck: { type: 'switch', sets: LISTED, description: 'Has no effect.' },
-    ...remoteParameters(['PsSession'], ['CimSession']),
     Refresh: { type: 'switch', sets: LISTED, description: 'Has no effect: nothing is remembered.' },
+    ...remoteParameters(['PsSession'], ['CimSession']),
   },
   unsupported: REMOTE_PARAMETERS,
   process: (cmd) => {

@@ -29,6 +29,8 @@ export function coerceArgument(
   literalText: string | null,
 ): unknown {
   let result: unknown = value === undefined ? null : value;
+  // A number keeps the text it was written with: 1.10 is a version, not 1.1.
+  if (literalText !== null && MADE_OF_TEXT.has(parameter.type.fullName)) result = literalText;
   for (const attribute of parameter.attributes) {
     if (attribute.kind !== 'transform') continue;
     try {
@@ -99,8 +101,6 @@ function convertArgument(
 ): unknown {
   const { type } = parameter;
   if (type.fullName === STRING && literalText !== null) return literalText;
-  // A number keeps the text it was written with: 1.10 is a version, not 1.1.
-  if (literalText !== null && MADE_OF_TEXT.has(type.fullName)) value = literalText;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
   if (refusal) throw refusal;
   try {

@@ -115,11 +115,11 @@ function editions(self: unknown, ctx: FormatContext): string {
     .join(',');
 }
 
-/** One name alone is no list: the view's script writes the names out. */
+/** One name alone is no list, and none is nothing: the view's script writes the names out. */
 function exportedNames(self: unknown, ctx: FormatContext): unknown {
   const names = read(self, 'ExportedCommands.Keys', ctx);
   const all = [...(enumerableOf(names) ?? [])];
-  return all.length === 1 ? all[0] : names;
+  return all.length < 2 ? (all[0] ?? null) : names;
 }
 
 /** The folder above the module's own, skipping a version folder. */
