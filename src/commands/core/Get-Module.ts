@@ -123,12 +123,13 @@ function writeAt(cmd: Cmdlet, given: string): void {
     writeListed(cmd, analyzeModule(session, path));
     return;
   }
-  const message = `The specified module '${given}' was not found. Update the Name parameter to point to a valid path, and then try again. `;
+  const shown = session.drives.resolveFilePath(given) ?? given;
+  const message = `The specified module '${shown}' was not found. Update the Name parameter to point to a valid path, and then try again. `;
   cmd.writeErrorOf(
     'System.IO.FileNotFoundException',
     message,
     'Modules_ModuleNotFoundForGetModule',
     'ResourceUnavailable',
-    given,
+    shown,
   );
 }

@@ -142,10 +142,10 @@ function pathOf(cmd: Cmdlet): string {
   if (/\.psd1$/i.test(path)) return path;
   return cmd.throwTerminatingOf(
     'System.InvalidOperationException',
-    `The module manifest path '${path}' is not valid. The value of the Path argument must resolve to a single file that has a '.psd1' extension. Change the value of the Path argument to point to a valid psd1 file, and then try again.`,
+    `The module manifest path '${given}' is not valid. The value of the Path argument must resolve to a single file that has a '.psd1' extension. Change the value of the Path argument to point to a valid psd1 file, and then try again.`,
     'Modules_InvalidModuleManifestPath',
     'InvalidArgument',
-    path,
+    given,
   );
 }
 

@@ -79,7 +79,7 @@ function pathsOf(cmd: Cmdlet, given: string): string[] {
   const found = /[*?[]/.test(given) ? resolveArgument(cmd, given, {}).map((each) => each.path) : [resolved];
   return found.filter((path) => {
     const isThere = /\.psd1$/i.test(path) && files.stat(path)?.kind === 'file';
-    if (!isThere) cmd.writeError(moduleNotFound(path));
+    if (!isThere) cmd.writeError(moduleNotFound(given));
     return isThere;
   });
 }

@@ -51,13 +51,15 @@ function findFile(cmd: Cmdlet): string | null {
     const path = `${place}${files.separator}${name}`;
     if (files.stat(path)?.kind === 'file') return path;
   }
-  const message = `Cannot find the PowerShell data file '${name}' in directory '${folder}', or in any parent culture directories.`;
+  // A language that was asked for is named.
+  const asked = cmd.params.UICulture === undefined ? folder : places[0]!;
+  const message = `Cannot find the PowerShell data file '${name}' in directory '${asked}', or in any parent culture directories.`;
   cmd.writeErrorOf(
     'System.Management.Automation.PSInvalidOperationException',
     message,
     'ImportLocalizedData',
     'ObjectNotFound',
-    `${folder}${files.separator}${name}`,
+    `${asked}${files.separator}${name}`,
   );
   return null;
 }
