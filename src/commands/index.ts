@@ -101,7 +101,7 @@ import { UNSUPPORTED_CMDLETS } from './unsupportedCmdlets.ts';
 addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
-export const CMDLETS: readonly CmdletDefinition<any>[] = [
+const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   ...CORE_CMDLETS,
   ...ARCHIVE_CMDLETS,
   ...MANAGEMENT_CMDLETS,
@@ -195,5 +195,12 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   writeProgress,
   writeVerbose,
   writeWarning,
-  ...UNSUPPORTED_CMDLETS,
+];
+
+/** What is left out gives way to what is there. */
+const NAMES = new Set(IMPLEMENTED.map(({ name }) => name));
+
+export const CMDLETS: readonly CmdletDefinition[] = [
+  ...IMPLEMENTED,
+  ...UNSUPPORTED_CMDLETS.filter(({ name }) => !NAMES.has(name)),
 ];

@@ -12,6 +12,7 @@ const SECURITY = 'Microsoft.PowerShell.Security';
 const DIAGNOSTICS = 'Microsoft.PowerShell.Diagnostics';
 
 const EVENTS = 'events need a message loop';
+const JOBS = 'nothing runs beside the script';
 const DEBUGGER = 'there is no debugger';
 const TRACING = "the engine has none of PowerShell's trace sources";
 const REMOTING = 'there are no remote sessions';
@@ -42,6 +43,11 @@ const LEFT_OUT: readonly Group[] = [
   [UTILITY, TRACING, 'Get-TraceSource Set-TraceSource Trace-Command'],
   [UTILITY, 'the system clock is not for scripts to change', 'Set-Date'],
   [UTILITY, 'SMTP is not spoken', 'Send-MailMessage'],
+  [UTILITY, 'Markdown is not read', 'ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption'],
+  [UTILITY, 'views are not written to files', 'Export-FormatData'],
+  [CORE, JOBS, 'Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job'],
+  [UTILITY, JOBS, 'Get-Runspace'],
+  ['Microsoft.PowerShell.ThreadJob', JOBS, 'Start-ThreadJob'],
   [UTILITY, REMOTING, 'Import-PSSession Export-PSSession'],
   [CORE, REMOTING, 'New-PSSession Get-PSSession Remove-PSSession Enter-PSSession Exit-PSSession New-PSSessionOption'],
   [CORE, REMOTING, 'New-PSTransportOption New-PSSessionConfigurationFile New-PSRoleCapabilityFile'],
@@ -79,6 +85,12 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'Get-PSBreakpoint': ['gbp'],
   'Remove-PSBreakpoint': ['rbp'],
   'Set-PSBreakpoint': ['sbp'],
+  'Start-Job': ['sajb'],
+  'Get-Job': ['gjb'],
+  'Receive-Job': ['rcjb'],
+  'Wait-Job': ['wjb'],
+  'Stop-Job': ['spjb'],
+  'Remove-Job': ['rjb'],
   'Enter-PSSession': ['etsn'],
   'Exit-PSSession': ['exsn'],
   'Get-PSSession': ['gsn'],
