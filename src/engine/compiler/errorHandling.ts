@@ -2,7 +2,14 @@
  * What happens to an error at the end of a statement: reported and passed over, or thrown on. $ErrorActionPreference,
  * enclosing try blocks and the throw statement decide (PowerShell's CheckActionPreference).
  */
-import { ErrorRecord, errorRecordOf, isFlowSignal, NetException, RUNTIME_EXCEPTION, runtimeException } from '../../errors/index.ts';
+import {
+  ErrorRecord,
+  errorRecordOf,
+  isFlowSignal,
+  NetException,
+  RUNTIME_EXCEPTION,
+  runtimeException,
+} from '../../errors/index.ts';
 import { actionPreference } from '../pipeline/ActionPreference.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { FileSystemError } from '../Host.ts';
