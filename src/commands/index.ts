@@ -11,9 +11,11 @@ import addMember from './utility/Add-Member.ts';
 import addType from './utility/Add-Type.ts';
 import clearVariable from './utility/Clear-Variable.ts';
 import compareObject from './utility/Compare-Object.ts';
+import convertFromCliXml from './utility/ConvertFrom-CliXml.ts';
 import convertFromCsv from './utility/ConvertFrom-Csv.ts';
 import convertFromJson from './utility/ConvertFrom-Json.ts';
 import convertFromStringData from './utility/ConvertFrom-StringData.ts';
+import convertToCliXml from './utility/ConvertTo-CliXml.ts';
 import convertToCsv from './utility/ConvertTo-Csv.ts';
 import convertToHtml from './utility/ConvertTo-Html.ts';
 import convertToJson from './utility/ConvertTo-Json.ts';
@@ -48,6 +50,7 @@ import groupObject from './utility/Group-Object.ts';
 import importAlias from './utility/Import-Alias.ts';
 import importClixml from './utility/Import-Clixml.ts';
 import importCsv from './utility/Import-Csv.ts';
+import importLocalizedData from './utility/Import-LocalizedData.ts';
 import importPowerShellDataFile from './utility/Import-PowerShellDataFile.ts';
 import invokeExpression from './utility/Invoke-Expression.ts';
 import invokeRestMethod from './utility/Invoke-RestMethod.ts';
@@ -81,6 +84,7 @@ import teeObject from './utility/Tee-Object.ts';
 import testJson from './utility/Test-Json.ts';
 import unblockFile from './utility/Unblock-File.ts';
 import updateFormatData from './utility/Update-FormatData.ts';
+import updateList from './utility/Update-List.ts';
 import updateTypeData from './utility/Update-TypeData.ts';
 import writeDebug from './utility/Write-Debug.ts';
 import writeError from './utility/Write-Error.ts';
@@ -97,7 +101,7 @@ import { UNSUPPORTED_CMDLETS } from './unsupportedCmdlets.ts';
 addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
-export const CMDLETS: readonly CmdletDefinition<any>[] = [
+const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   ...CORE_CMDLETS,
   ...ARCHIVE_CMDLETS,
   ...MANAGEMENT_CMDLETS,
@@ -108,9 +112,11 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   addType,
   clearVariable,
   compareObject,
+  convertFromCliXml,
   convertFromCsv,
   convertFromJson,
   convertFromStringData,
+  convertToCliXml,
   convertToCsv,
   convertToHtml,
   convertToJson,
@@ -145,6 +151,7 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   importAlias,
   importClixml,
   importCsv,
+  importLocalizedData,
   importPowerShellDataFile,
   invokeExpression,
   invokeRestMethod,
@@ -178,6 +185,7 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   testJson,
   unblockFile,
   updateFormatData,
+  updateList,
   updateTypeData,
   writeDebug,
   writeError,
@@ -187,5 +195,12 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   writeProgress,
   writeVerbose,
   writeWarning,
-  ...UNSUPPORTED_CMDLETS,
+];
+
+/** What is left out gives way to what is there. */
+const NAMES = new Set(IMPLEMENTED.map(({ name }) => name));
+
+export const CMDLETS: readonly CmdletDefinition[] = [
+  ...IMPLEMENTED,
+  ...UNSUPPORTED_CMDLETS.filter(({ name }) => !NAMES.has(name)),
 ];

@@ -1,49 +1,125 @@
 /**
  * Cmdlets PowerShell has and psail leaves out: each is there by name and says so when it is called, so that a script
- * fails with a reason and not with an unknown command.
+ * fails with a reason and not with an unknown command. Those of Windows are there on Windows only, as in PowerShell:
+ * elsewhere a script that asks Get-Command for them gets the answer it gets there.
  */
 import { type CmdletDefinition, defineCmdlet } from '../engine/Cmdlet.ts';
 
+const CORE = 'Microsoft.PowerShell.Core';
 const UTILITY = 'Microsoft.PowerShell.Utility';
+const MANAGEMENT = 'Microsoft.PowerShell.Management';
+const SECURITY = 'Microsoft.PowerShell.Security';
+const DIAGNOSTICS = 'Microsoft.PowerShell.Diagnostics';
+
 const EVENTS = 'events need a message loop';
+const JOBS = 'nothing runs beside the script';
 const DEBUGGER = 'there is no debugger';
 const TRACING = "the engine has none of PowerShell's trace sources";
+const REMOTING = 'there are no remote sessions';
+const EXPERIMENTS = 'there are no experimental features';
+const HELP_FILES = 'help comes with psail and is not downloaded';
+const MACHINE = 'the machine is not for scripts to switch off';
+const PROCESSES = 'other PowerShell processes cannot be entered';
+const CMS = 'cryptographic messages are not read or written';
+const SERVICES = 'Windows services are not reached';
+const ACCESS = "Windows' access control is not reached";
+const EVENT_LOGS = "Windows' event logs and counters are not reached";
+const SIGNATURES = 'signatures are not checked or made';
+const WINDOWS = 'Windows is not asked about itself';
+const WINDOW = 'there are no windows';
 
-const LEFT_OUT: readonly (readonly [name: string, module: string, reason: string])[] = [
-  ['Register-ObjectEvent', UTILITY, EVENTS],
-  ['Register-EngineEvent', UTILITY, EVENTS],
-  ['Unregister-Event', UTILITY, EVENTS],
-  ['Get-Event', UTILITY, EVENTS],
-  ['New-Event', UTILITY, EVENTS],
-  ['Remove-Event', UTILITY, EVENTS],
-  ['Wait-Event', UTILITY, EVENTS],
-  ['Get-EventSubscriber', UTILITY, EVENTS],
-  ['Wait-Debugger', UTILITY, DEBUGGER],
-  ['Set-PSBreakpoint', UTILITY, DEBUGGER],
-  ['Get-PSBreakpoint', UTILITY, DEBUGGER],
-  ['Remove-PSBreakpoint', UTILITY, DEBUGGER],
-  ['Enable-PSBreakpoint', UTILITY, DEBUGGER],
-  ['Disable-PSBreakpoint', UTILITY, DEBUGGER],
-  ['Debug-Runspace', UTILITY, DEBUGGER],
-  ['Enable-RunspaceDebug', UTILITY, DEBUGGER],
-  ['Disable-RunspaceDebug', UTILITY, DEBUGGER],
-  ['Get-RunspaceDebug', UTILITY, DEBUGGER],
-  ['Get-TraceSource', UTILITY, TRACING],
-  ['Set-TraceSource', UTILITY, TRACING],
-  ['Trace-Command', UTILITY, TRACING],
-  ['Set-Date', UTILITY, 'the system clock is not for scripts to change'],
-  ['Send-MailMessage', UTILITY, 'SMTP is not spoken'],
-  ['Show-Markdown', UTILITY, 'there is no viewer'],
-  ['Import-PSSession', UTILITY, 'there are no remote sessions'],
-  ['Export-PSSession', UTILITY, 'there are no remote sessions'],
-  ['Set-TimeZone', 'Microsoft.PowerShell.Management', "the system's time zone is not for scripts to change"],
+type Group = readonly [module: string, reason: string, names: string];
+
+const LEFT_OUT: readonly Group[] = [
+  [UTILITY, EVENTS, 'Register-ObjectEvent Register-EngineEvent Unregister-Event Get-Event New-Event Remove-Event'],
+  [UTILITY, EVENTS, 'Wait-Event Get-EventSubscriber'],
+  [UTILITY, DEBUGGER, 'Wait-Debugger Set-PSBreakpoint Get-PSBreakpoint Remove-PSBreakpoint Enable-PSBreakpoint'],
+  [
+    UTILITY,
+    DEBUGGER,
+    'Disable-PSBreakpoint Debug-Runspace Enable-RunspaceDebug Disable-RunspaceDebug Get-RunspaceDebug',
+  ],
+  [MANAGEMENT, DEBUGGER, 'Debug-Process'],
+  [UTILITY, TRACING, 'Get-TraceSource Set-TraceSource Trace-Command'],
+  [UTILITY, 'the system clock is not for scripts to change', 'Set-Date'],
+  [UTILITY, 'SMTP is not spoken', 'Send-MailMessage'],
+  [UTILITY, 'Markdown is not read', 'ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption'],
+  [UTILITY, 'views are not written to files', 'Export-FormatData'],
+  [CORE, JOBS, 'Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job'],
+  [UTILITY, JOBS, 'Get-Runspace'],
+  ['Microsoft.PowerShell.ThreadJob', JOBS, 'Start-ThreadJob'],
+  [UTILITY, REMOTING, 'Import-PSSession Export-PSSession'],
+  [CORE, REMOTING, 'New-PSSession Get-PSSession Remove-PSSession Enter-PSSession Exit-PSSession New-PSSessionOption'],
+  [CORE, REMOTING, 'New-PSTransportOption New-PSSessionConfigurationFile New-PSRoleCapabilityFile'],
+  [CORE, EXPERIMENTS, 'Enable-ExperimentalFeature Disable-ExperimentalFeature'],
+  [CORE, HELP_FILES, 'Update-Help Save-Help'],
+  [CORE, PROCESSES, 'Enter-PSHostProcess Exit-PSHostProcess Get-PSHostProcessInfo'],
+  [CORE, 'a process cannot be replaced here', 'Switch-Process'],
+  [CORE, 'the engine has no subsystems', 'Get-PSSubsystem'],
+  [MANAGEMENT, MACHINE, 'Restart-Computer Stop-Computer'],
+  [SECURITY, CMS, 'Get-CmsMessage Protect-CmsMessage Unprotect-CmsMessage'],
+  [SECURITY, 'certificates are not read', 'Get-PfxCertificate'],
 ];
 
-export const UNSUPPORTED_CMDLETS: readonly CmdletDefinition[] = LEFT_OUT.map(([name, module, reason]) =>
-  defineCmdlet({
+const WINDOWS_ONLY: readonly Group[] = [
+  [CORE, REMOTING, 'Connect-PSSession Disconnect-PSSession Receive-PSSession Enable-PSRemoting Disable-PSRemoting'],
+  [CORE, REMOTING, 'Get-PSSessionConfiguration Set-PSSessionConfiguration Register-PSSessionConfiguration'],
+  [CORE, REMOTING, 'Unregister-PSSessionConfiguration Enable-PSSessionConfiguration Disable-PSSessionConfiguration'],
+  [CORE, REMOTING, 'Test-PSSessionConfigurationFile Get-PSSessionCapability'],
+  [DIAGNOSTICS, EVENT_LOGS, 'Get-WinEvent New-WinEvent Get-Counter'],
+  [MANAGEMENT, SERVICES, 'Get-Service New-Service Set-Service Start-Service Stop-Service Restart-Service'],
+  [MANAGEMENT, SERVICES, 'Suspend-Service Resume-Service Remove-Service'],
+  [MANAGEMENT, WINDOWS, 'Get-ComputerInfo Get-HotFix Rename-Computer Clear-RecycleBin'],
+  [MANAGEMENT, "the system's time zone is not for scripts to change", 'Set-TimeZone'],
+  [SECURITY, ACCESS, 'Get-Acl Set-Acl'],
+  [SECURITY, SIGNATURES, 'Get-AuthenticodeSignature Set-AuthenticodeSignature New-FileCatalog Test-FileCatalog'],
+  [UTILITY, ACCESS, 'ConvertFrom-SddlString'],
+  [UTILITY, WINDOW, 'Out-GridView Show-Command'],
+  [UTILITY, 'printers are not reached', 'Out-Printer'],
+];
+
+/** Aliases of some of them. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'Disable-PSBreakpoint': ['dbp'],
+  'Enable-PSBreakpoint': ['ebp'],
+  'Get-PSBreakpoint': ['gbp'],
+  'Remove-PSBreakpoint': ['rbp'],
+  'Set-PSBreakpoint': ['sbp'],
+  'Start-Job': ['sajb'],
+  'Get-Job': ['gjb'],
+  'Receive-Job': ['rcjb'],
+  'Wait-Job': ['wjb'],
+  'Stop-Job': ['spjb'],
+  'Remove-Job': ['rjb'],
+  'Enter-PSSession': ['etsn'],
+  'Exit-PSSession': ['exsn'],
+  'Get-PSSession': ['gsn'],
+  'New-PSSession': ['nsn'],
+  'Remove-PSSession': ['rsn'],
+  'Receive-PSSession': ['rcsn'],
+  'Get-Service': ['gsv'],
+  'Start-Service': ['sasv'],
+  'Stop-Service': ['spsv'],
+  'Get-ComputerInfo': ['gin'],
+  'Set-TimeZone': ['stz'],
+  'Out-GridView': ['ogv'],
+  'Out-Printer': ['lp'],
+  'Show-Command': ['shcm'],
+};
+
+function leftOut(groups: readonly Group[], platform?: 'win32'): CmdletDefinition[] {
+  return groups.flatMap(([module, reason, names]) =>
+    names.split(' ').map((name) => unsupported(name, module, reason, platform)),
+  );
+}
+
+function unsupported(name: string, module: string, reason: string, platform?: 'win32'): CmdletDefinition {
+  return defineCmdlet({
     name,
     module,
+    platform,
     typeName: `Microsoft.PowerShell.Commands.${name.replace('-', '')}Command`,
+    aliases: ALIASES[name],
     synopsis: `Not supported: ${reason}.`,
     parameters: {
       Arguments: { type: 'object[]', remaining: true, pipeline: true, hidden: true, description: 'Anything.' },
@@ -57,5 +133,10 @@ export const UNSUPPORTED_CMDLETS: readonly CmdletDefinition[] = LEFT_OUT.map(([n
         'NotImplemented',
         name,
       ),
-  }),
-);
+  });
+}
+
+export const UNSUPPORTED_CMDLETS: readonly CmdletDefinition[] = [
+  ...leftOut(LEFT_OUT),
+  ...leftOut(WINDOWS_ONLY, 'win32'),
+];

@@ -87,6 +87,8 @@ export interface CmdletDefinition<State = any> {
   /** Module, e.g. Microsoft.PowerShell.Utility. */
   module: string;
   aliases?: readonly string[];
+  /** The only platform it exists on. */
+  platform?: 'win32';
   parameters: Readonly<Record<string, ParameterDefinition>>;
   defaultParameterSet?: string;
   supportsShouldProcess?: boolean;

@@ -11,9 +11,11 @@ export class InvocationInfo implements InvocationInfoLike {
   boundParameters: unknown = null;
   unboundArguments: unknown[] = [];
   expectingInput = false;
-  pipelineLength = 1;
-  pipelinePosition = 1;
-  historyId = -1;
+  /** 0 where no command but a statement is meant. */
+  pipelineLength: number;
+  pipelinePosition: number;
+  historyId = 1;
+  displayScriptPosition: unknown = null;
   commandOrigin: 'Internal' | 'Runspace' = 'Internal';
 
   constructor(
@@ -22,14 +24,21 @@ export class InvocationInfo implements InvocationInfoLike {
     readonly invocationName: string = myCommand?.name ?? '',
     /** What stands after the comma in FullyQualifiedErrorId. */
     readonly commandTypeName: string = '',
-  ) {}
+  ) {
+    this.pipelineLength = this.pipelinePosition = myCommand ? 1 : 0;
+  }
 
   get myCommandName(): string {
     return this.myCommand?.name ?? '';
   }
 
+  /** With its line end, which the last line of a text lacks. */
   get line(): string {
-    return this.scriptPosition ? this.scriptPosition.startScriptPosition.line : '';
+    const { scriptPosition } = this;
+    if (!scriptPosition) return '';
+    const { source } = scriptPosition;
+    const index = source.lineIndexAt(scriptPosition.startOffset);
+    return source.text.slice(source.lineStarts[index], source.lineStarts[index + 1]);
   }
 
   get scriptLineNumber(): number {

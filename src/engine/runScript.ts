@@ -13,6 +13,7 @@ import { CallbackPipe, type Pipe } from './pipeline/Pipe.ts';
 import { runPipeline } from './pipeline/runPipeline.ts';
 import { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from './ScriptBlock.ts';
+import { asksForHelp, helpProcessor } from './discovery/helpRequest.ts';
 import { meetRequirements } from './scriptRequirements.ts';
 import type { Session } from './session/Session.ts';
 
@@ -51,7 +52,10 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
     withOutDefault(session, (pipe) => {
       // A script file too runs in the global scope: its $ErrorView still counts when its last error is shown.
       const options = { isDotted: true, isScriptFile: false };
-      const script = new ScriptCommandProcessor(session, invocation, block, request.args ?? [], options);
+      const args = request.args ?? [];
+      const script = asksForHelp(info, args)
+        ? helpProcessor(session, info, args, null)
+        : new ScriptCommandProcessor(session, invocation, block, args, options);
       runPipeline(session, [script], pipe, request.input, request.input !== undefined);
       outcome.succeeded = session.questionMark;
     });
@@ -73,6 +77,8 @@ export function reportFailure(session: Session, thrown: unknown): RunOutcome {
 
 /** The host meets such an error without any pipeline, wrapped: that is why its view shows the line even of `-c`. */
 function outsideRecord(record: ErrorRecord): ErrorRecord {
+  // `using module` fails as a statement of the script does.
+  if (record.exception.typeName === 'System.Management.Automation.RuntimeException') return record;
   const wrapped = new NetException(
     'System.Management.Automation.ParentContainsErrorRecordException',
     record.exception.message,

@@ -124,7 +124,7 @@ class DetailedErrorView {
 }
 
 function isEmpty(value: unknown): boolean {
-  if (value == null || value === '') return true;
+  if (value == null || value === '' || value === false || value === 0 || value === 0n) return true;
   if (Array.isArray(value)) return value.length === 0;
   return typeof value === 'object' && isDictionary(value) && value.count === 0;
 }

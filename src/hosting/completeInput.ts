@@ -10,6 +10,7 @@ import { completePath } from './completePath.ts';
 import { completeVariable } from './completeVariable.ts';
 import { declaredValues } from './declaredValues.ts';
 import type { Completion } from './EngineWorkerData.ts';
+import { registeredValues } from './registeredValues.ts';
 
 const LIMIT = 200;
 
@@ -69,7 +70,11 @@ function completeValue(session: Session, info: CommandInfo, { current, before }:
   // Behind a comma the next element is meant.
   const cut = current.lastIndexOf(',') + 1;
   const word = current.slice(cut).replace(/^['"]/, '');
-  const values = parameter.complete?.(word, session) ?? declaredValues(info, parameter.name) ?? knownValues(parameter);
+  const values =
+    registeredValues(session, info, parameter.name, word) ??
+    parameter.complete?.(word, session) ??
+    declaredValues(info, parameter.name) ??
+    knownValues(parameter);
   if (values === null) return null;
   const lower = word.toLowerCase();
   return values

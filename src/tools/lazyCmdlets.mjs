@@ -21,10 +21,11 @@ export async function planLazyCmdlets(common) {
     if (definition && !EAGER.has(definition.name) && !shared.has(file)) files.set(file, definition);
   }
   const keys = new Set([...cmdlets.values()].flatMap((definition) => Object.keys(definition)));
-  return { files, keys: [...keys].filter((key) => key !== 'name' && key !== 'aliases') };
+  return { files, keys: [...keys].filter((key) => !['name', 'aliases', 'platform'].includes(key)) };
 }
 
-async function readCmdlets(common) {
+/** Every definition by name. */
+export async function readCmdlets(common) {
   const result = await esbuild.build({
     ...common,
     entryPoints: ['src/commands/index.ts'],

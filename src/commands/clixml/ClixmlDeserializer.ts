@@ -24,6 +24,8 @@ export class ClixmlDeserializer {
 
   /** Every top-level object of the text. */
   static deserialize(text: string, ctx: ExecutionContext): unknown[] {
+    if (!/^\s*</.test(text))
+      throw new NetException('System.Xml.XmlException', 'Data at the root level is invalid. Line 1, position 1.');
     const reader = new ClixmlDeserializer(ctx);
     const root = elements(xmlFromText(text))[0];
     if (root?.localName !== 'Objs') {

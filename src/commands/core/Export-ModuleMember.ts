@@ -17,8 +17,8 @@ export default defineCmdlet({
       description: 'Functions, also with wildcards.',
     },
     Cmdlet: { type: 'string[]', byPropertyName: true, allowEmptyCollection: true, description: 'Cmdlets.' },
-    Variable: { type: 'string[]', byPropertyName: true, description: 'Variables.' },
-    Alias: { type: 'string[]', byPropertyName: true, description: 'Aliases.' },
+    Variable: { type: 'string[]', validate: { notNull: true }, byPropertyName: true, description: 'Variables.' },
+    Alias: { type: 'string[]', validate: { notNull: true }, byPropertyName: true, description: 'Aliases.' },
   },
   process: (cmd) => {
     const state = cmd.context.sessionState;

@@ -1,10 +1,17 @@
-/** Get-Help: what psail knows of a command, from its definition or its comment-based help. */
+/**
+ * Get-Help: what somebody wrote about a command, in a comment or in a cmdlet's definition; for commands without, what
+ * their declaration says. Several commands are listed.
+ * Rule that surprises: -Full and its like only add a type name, by which the formatting chooses a view.
+ */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { CatalogFunctionInfo, CmdletInfo, type CommandInfo, AliasInfo } from '../../engine/discovery/CommandInfo.ts';
+import { AliasInfo, type CommandInfo } from '../../engine/discovery/CommandInfo.ts';
 import { matchesAny } from '../../engine/modules/moduleExports.ts';
-import { PSObject } from '../../types/index.ts';
-import { commentHelpOf } from './help/commentHelp.ts';
-import { helpText, type HelpTopic } from './help/helpText.ts';
+import { enumerableOf, getProperty, type PSObject, toPSString } from '../../types/index.ts';
+import { helpOf } from './help/helpOf.ts';
+import { refuseUnsupported } from './modules/moduleParameters.ts';
+
+const CATEGORIES =
+  'Alias Cmdlet Provider General FAQ Glossary HelpFile ScriptCommand Function Filter ExternalScript All DefaultHelp DscResource Class Configuration';
 
 export default defineCmdlet({
   name: 'Get-Help',
@@ -14,12 +21,19 @@ export default defineCmdlet({
   defaultParameterSet: 'AllUsersView',
   synopsis: 'Shows help about commands.',
   parameters: {
-    Name: { type: 'string', position: 0, byPropertyName: true, description: 'The command.' },
+    Name: {
+      type: 'string',
+      position: 0,
+      byPropertyName: true,
+      validate: { notNullOrEmpty: true },
+      description: 'The command, also with wildcards, or a part of its name.',
+    },
     Path: { type: 'string', description: 'Has no effect.' },
-    Category: { type: 'string[]', description: 'Has no effect.' },
-    Component: { type: 'string[]', description: 'Has no effect.' },
-    Functionality: { type: 'string[]', description: 'Has no effect.' },
-    Role: { type: 'string[]', description: 'Has no effect.' },
+    Category: {
+      type: 'string[]',
+      validate: { set: CATEGORIES.split(' ') },
+      description: 'Only commands of these kinds.',
+    },
     Detailed: {
       type: 'switch',
       sets: [{ set: 'DetailedView', mandatory: true }],
@@ -32,102 +46,109 @@ export default defineCmdlet({
       sets: [{ set: 'Parameters', mandatory: true }],
       description: 'Only these parameters.',
     },
+    Component: { type: 'string[]', description: 'Only help that names these components.' },
+    Functionality: { type: 'string[]', description: 'Only help that names these functionalities.' },
+    Role: { type: 'string[]', description: 'Only help that names these roles.' },
     Online: { type: 'switch', sets: [{ set: 'Online', mandatory: true }], description: 'Not supported.' },
   },
   unsupported: { Online: 'psail opens no browser' },
   process: (cmd) => {
-    const name = (cmd.params.Name as string | undefined) ?? '';
-    if (name === '') {
-      cmd.writeObject(
-        'TOPIC\n    psail help\n\nGet-Help NAME shows what a command does; Get-Command lists the commands.',
-      );
-      return;
-    }
-    if (cmd.params.Online === true)
-      cmd.throwTerminatingOf(
-        'System.Management.Automation.PSNotSupportedException',
-        'psail does not support Get-Help -Online.',
-        'NotSupported',
-        'NotImplemented',
-      );
-    const found = /[*?[]/.test(name) ? matching(cmd, name) : exact(cmd, name);
-    if (found.length > 1) for (const info of found) cmd.writeObject(summary(info));
-    else if (found[0]) cmd.writeObject(topicObject(cmd, found[0]));
-    else {
-      cmd.writeErrorOf(
-        'Microsoft.PowerShell.Commands.HelpNotFoundException',
-        `Get-Help could not find ${name} in a help file in this session. To download updated help topics type: "Update-Help". To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.`,
-        'HelpNotFound',
-        'ResourceUnavailable',
-      );
-    }
+    refuseUnsupported(cmd);
+    const name = (cmd.params.Name as string | undefined) ?? 'default';
+    const found = select(cmd, /[*?[]/.test(name) ? matching(cmd, name) : exact(cmd, name));
+    if (found.length === 0 && !/[*?[]/.test(name)) notFound(cmd, name);
+    else if (found.length === 1) writeOne(cmd, found[0]!);
+    else for (const help of found) cmd.writeObject(withTypes(help, ['HelpInfoShort']));
   },
-  examples: [{ code: 'Get-Help Get-BetaIdentity -Full' }],
+  examples: [
+    { code: 'Get-Help Get-BetaIdentity -Full' },
+    { code: '(Get-Help Get-Random).Synopsis', output: 'Gets random numbers or random objects.\n' },
+    {
+      code: 'function Say-It {\n<#\n.SYNOPSIS\n Says it.\n#>\n}\n(Get-Help Say-It).Synopsis',
+      output: 'Says it.\n',
+    },
+  ],
 });
 
 function exact(cmd: Cmdlet, name: string): CommandInfo[] {
   const info = cmd.context.findCommand(name);
   const target = info instanceof AliasInfo ? info.resolvedCommand : info;
-  return target ? [target] : matching(cmd, `*${name}*`);
+  if (target && target.commandType !== 'Application') return [target];
+  return matching(cmd, `*${name}*`);
 }
 
+/** Each command once; an alias stands for its command only when it is asked for by itself. */
 function matching(cmd: Cmdlet, pattern: string): CommandInfo[] {
-  return [...cmd.context.allCommands()].filter((info) => matchesAny(info.name, [pattern]));
+  const found = [...cmd.context.allCommands()].filter(
+    (info) => !(info instanceof AliasInfo) && matchesAny(info.name, [pattern]),
+  );
+  return found.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }
 
-function summary(info: CommandInfo): PSObject {
-  return PSObject.custom([
-    ['Name', info.name],
-    ['Category', info.commandType],
-    ['Module', info.source],
-    ['Synopsis', topicOf(info).synopsis],
-  ]);
+function select(cmd: Cmdlet, infos: readonly CommandInfo[]): PSObject[] {
+  const { params, context } = cmd;
+  const categories = (params.Category as string[] | undefined)?.map((each) => each.toLowerCase());
+  const wanted = categories && !categories.includes('all') ? categories : null;
+  const helps = infos
+    .filter((info) => !wanted || wanted.includes(info.commandType.toLowerCase()))
+    .map((info) => helpOf(info, context));
+  return (['Component', 'Role', 'Functionality'] as const).reduce(
+    (left, key) =>
+      params[key]
+        ? left.filter((help) => {
+            const text = getProperty(help, key, context);
+            return text != null && matchesAny(toPSString(text, context), params[key]);
+          })
+        : left,
+    helps,
+  );
 }
 
-export function topicOf(info: CommandInfo): HelpTopic {
-  if (info instanceof CmdletInfo || info instanceof CatalogFunctionInfo) {
-    const { cmdlet } = info;
-    return {
-      name: info.name,
-      synopsis: cmdlet.synopsis ?? '',
-      description: cmdlet.description ?? cmdlet.synopsis ?? '',
-      metadata: info.metadata,
-      parameters: new Map(
-        Object.entries(cmdlet.parameters).map(([name, parameter]) => [name.toLowerCase(), parameter.description ?? '']),
-      ),
-      examples: (cmdlet.examples ?? []).map((example) => ({
-        code: example.code,
-        remarks: example.remarks ?? example.output ?? '',
-      })),
-      notes: '',
-    };
-  }
-  return commentHelpOf(info);
+function withTypes(help: PSObject, names: readonly string[]): PSObject {
+  help.typeNames = [...names, ...(help.typeNames ?? [])];
+  return help;
 }
 
-function topicObject(cmd: Cmdlet, info: CommandInfo): unknown {
-  const topic = topicOf(info);
+function writeOne(cmd: Cmdlet, help: PSObject): void {
   const { params } = cmd;
-  const parts =
-    params.Examples === true
-      ? 'examples'
-      : params.Parameter
-        ? 'parameters'
-        : params.Full === true
-          ? 'full'
-          : params.Detailed === true
-            ? 'detailed'
-            : 'normal';
-  const text = helpText(topic, parts, (params.Parameter as string[] | undefined) ?? null);
-  const made = PSObject.custom([
-    ['Name', topic.name],
-    ['Category', info.commandType],
-    ['Synopsis', topic.synopsis],
-    ['Syntax', topic.metadata?.syntax(topic.name) ?? ''],
-    ['description', topic.description],
-    ['ModuleName', info.source],
-    ['Text', text],
-  ]);
-  made.typeNames = ['psail.HelpTopic', 'System.Management.Automation.PSCustomObject', 'System.Object'];
-  return made;
+  if (params.Parameter) {
+    writeParameters(cmd, help, params.Parameter as string[]);
+    return;
+  }
+  const view = params.Full ? 'FullView' : params.Detailed ? 'DetailedView' : params.Examples ? 'ExamplesView' : null;
+  cmd.writeObject(
+    view
+      ? withTypes(
+          help,
+          (help.typeNames ?? []).map((name) => `${name}#${view}`),
+        )
+      : help,
+  );
+}
+
+function writeParameters(cmd: Cmdlet, help: PSObject, patterns: readonly string[]): void {
+  const { context } = cmd;
+  const list = getProperty(getProperty(help, 'parameters', context), 'parameter', context);
+  const all = list == null ? [] : [...(enumerableOf(list) ?? [list])];
+  for (const pattern of patterns) {
+    const found = all.filter((each) => matchesAny(toPSString(getProperty(each, 'name', context), context), [pattern]));
+    for (const each of found) cmd.writeObject(each);
+    if (found.length > 0) continue;
+    cmd.writeErrorOf(
+      'System.Management.Automation.PSArgumentException',
+      `No parameter matches criteria ${pattern}.`,
+      'NoParmsFound',
+      'InvalidArgument',
+      pattern,
+    );
+  }
+}
+
+function notFound(cmd: Cmdlet, name: string): void {
+  cmd.writeErrorOf(
+    'Microsoft.PowerShell.Commands.HelpNotFoundException',
+    `Get-Help could not find ${name} in a help file in this session. To download updated help topics type: "Update-Help". To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.`,
+    'HelpNotFound',
+    'ResourceUnavailable',
+  );
 }

@@ -1,8 +1,18 @@
 /** Import-Module: SailPoint's modules from the catalog, script modules from files, module objects. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
+import type { Version } from '../../types/index.ts';
 import { importModuleNamed, importModuleObject, type ImportRequest } from './modules/importModule.ts';
+import {
+  FULLY_QUALIFIED_NAME,
+  REMOTE_PARAMETERS,
+  refuseUnsupported,
+  remoteParameters,
+} from './modules/moduleParameters.ts';
 
-const NAME_SETS = [{ set: 'Name', mandatory: true, position: 0, pipeline: true }];
+const FIRST = { mandatory: true, position: 0, pipeline: true };
+const VERSION_SETS = ['Name', 'PSSession', 'CimSession', 'WinCompat'].map((set) => ({ set }));
+const NOT_NULL = { notNull: true };
 
 export default defineCmdlet({
   name: 'Import-Module',
@@ -10,67 +20,100 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Core',
   aliases: ['ipmo'],
   defaultParameterSet: 'Name',
+  outputTypes: ['System.Management.Automation.PSModuleInfo'],
   synopsis: 'Brings the commands of a module into the session.',
   parameters: {
     Global: { type: 'switch', description: 'Into the global session state.' },
-    Prefix: { type: 'string', description: 'Put before the nouns of the imported commands.' },
-    Name: { type: 'string[]', sets: NAME_SETS, description: 'Names or paths of modules.' },
+    Prefix: { type: 'string', validate: NOT_NULL, description: 'Put before the nouns of the imported commands.' },
+    Name: {
+      type: 'string[]',
+      sets: VERSION_SETS.map((each) => ({ ...each, ...FIRST })),
+      description: 'Names or paths of modules.',
+    },
     FullyQualifiedName: {
-      type: 'object[]',
-      sets: [{ set: 'FullyQualifiedName', mandatory: true, position: 0, pipeline: true }],
-      description: 'Names with versions.',
+      ...FULLY_QUALIFIED_NAME,
+      sets: ['FullyQualifiedName', 'FullyQualifiedNameAndPSSession', 'FullyQualifiedNameAndWinCompat'].map((set) => ({
+        set,
+        ...FIRST,
+      })),
     },
     Assembly: {
-      type: 'object[]',
-      sets: [{ set: 'Assembly', mandatory: true, position: 0, pipeline: true }],
+      type: 'System.Reflection.Assembly[]',
+      sets: [{ set: 'Assembly', ...FIRST }],
       description: 'Not supported.',
     },
-    Function: { type: 'string[]', description: 'Only these functions.' },
-    Cmdlet: { type: 'string[]', description: 'Only these cmdlets.' },
-    Variable: { type: 'string[]', description: 'Only these variables.' },
-    Alias: { type: 'string[]', description: 'Only these aliases.' },
+    Function: { type: 'string[]', validate: NOT_NULL, description: 'Only these functions.' },
+    Cmdlet: { type: 'string[]', validate: NOT_NULL, description: 'Only these cmdlets.' },
+    Variable: { type: 'string[]', validate: NOT_NULL, description: 'Only these variables.' },
+    Alias: { type: 'string[]', validate: NOT_NULL, description: 'Only these aliases.' },
     Force: { type: 'switch', description: 'Loads again what is loaded.' },
-    SkipEditionCheck: { type: 'switch', description: 'Has no effect.' },
+    SkipEditionCheck: {
+      type: 'switch',
+      sets: [
+        'Name',
+        'FullyQualifiedName',
+        'ModuleInfo',
+        'Assembly',
+        'PSSession',
+        'CimSession',
+        'FullyQualifiedNameAndPSSession',
+      ].map((set) => ({ set })),
+      description: 'Has no effect.',
+    },
     PassThru: { type: 'switch', description: 'Gives the module.' },
     AsCustomObject: { type: 'switch', description: 'Gives an object with the functions as methods.' },
     MinimumVersion: {
       type: 'version',
       aliases: ['Version'],
-      sets: [{ set: 'Name' }],
+      sets: VERSION_SETS,
       description: 'At least this version.',
     },
-    MaximumVersion: { type: 'string', sets: [{ set: 'Name' }], description: 'At most this version.' },
-    RequiredVersion: { type: 'version', sets: [{ set: 'Name' }], description: 'Exactly this version.' },
-    ModuleInfo: {
-      type: 'psmoduleinfo[]',
-      sets: [{ set: 'ModuleInfo', mandatory: true, position: 0, pipeline: true }],
-      description: 'Module objects.',
-    },
+    MaximumVersion: { type: 'string', sets: VERSION_SETS, description: 'At most this version.' },
+    RequiredVersion: { type: 'version', sets: VERSION_SETS, description: 'Exactly this version.' },
+    ModuleInfo: { type: 'psmoduleinfo[]', sets: [{ set: 'ModuleInfo', ...FIRST }], description: 'Module objects.' },
     ArgumentList: { type: 'object[]', aliases: ['Args'], description: "For the module script's parameters." },
     DisableNameChecking: { type: 'switch', description: 'Has no effect.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], description: 'Keeps commands of the same name.' },
     Scope: { type: 'string', validate: { set: ['Local', 'Global'] }, description: 'Where to import.' },
+    ...remoteParameters(['PSSession', 'FullyQualifiedNameAndPSSession'], ['CimSession']),
     UseWindowsPowerShell: {
       type: 'switch',
       aliases: ['UseWinPS'],
-      sets: [{ set: 'Name' }],
+      sets: ['WinCompat', 'FullyQualifiedNameAndWinCompat'].map((set) => ({ set, mandatory: true })),
       description: 'Not supported.',
     },
   },
   unsupported: {
     Assembly: 'there are no .NET assemblies here',
     UseWindowsPowerShell: 'there is no Windows PowerShell here',
+    ...REMOTE_PARAMETERS,
   },
   process: (cmd) => {
     const { params } = cmd;
     const request = requestOf(cmd);
+    refuseUnsupported(cmd);
     for (const module of (params.ModuleInfo as unknown[] | undefined) ?? []) importModuleObject(cmd, module, request);
-    for (const name of (params.Name as string[] | undefined) ?? []) importModuleNamed(cmd, name, request);
-    for (const specification of (params.FullyQualifiedName as unknown[] | undefined) ?? [])
-      importModuleNamed(cmd, specification, request);
+    for (const name of (params.Name as string[] | undefined) ?? [])
+      importModuleNamed(cmd, name, wantedVersion(cmd, name), request);
+    for (const wanted of (params.FullyQualifiedName as ModuleSpecification[] | undefined) ?? [])
+      importModuleNamed(cmd, wanted.name, wanted, request);
   },
-  examples: [{ code: 'Import-Module PSSailpoint' }],
+  examples: [
+    { code: 'Import-Module PSSailpoint' },
+    { code: "Set-Content ./m.psm1 'function Get-It { 5 }'; Import-Module ./m.psm1; Get-It", output: '5\n' },
+  ],
 });
+
+/** -RequiredVersion, -MinimumVersion and -MaximumVersion; null when none was given. */
+function wantedVersion({ params }: Cmdlet, name: string): ModuleSpecification | null {
+  const { RequiredVersion, MinimumVersion, MaximumVersion } = params;
+  if (RequiredVersion === undefined && MinimumVersion === undefined && MaximumVersion === undefined) return null;
+  const wanted = new ModuleSpecification(name);
+  wanted.requiredVersion = (RequiredVersion as Version | undefined) ?? null;
+  wanted.version = (MinimumVersion as Version | undefined) ?? null;
+  wanted.maximumVersion = (MaximumVersion as string | undefined) ?? null;
+  return wanted;
+}
 
 function requestOf(cmd: Cmdlet): ImportRequest {
   const { params } = cmd;

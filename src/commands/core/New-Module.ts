@@ -17,6 +17,7 @@ export default defineCmdlet({
   aliases: ['nmo'],
   defaultParameterSet: 'ScriptBlock',
   synopsis: 'Makes a module of a script block.',
+  outputTypes: ['System.Management.Automation.PSModuleInfo'],
   parameters: {
     Name: {
       type: 'string',
@@ -25,14 +26,15 @@ export default defineCmdlet({
     },
     ScriptBlock: {
       type: 'scriptblock',
+      validate: { notNull: true },
       sets: [
         { set: 'Name', mandatory: true, position: 1 },
         { set: 'ScriptBlock', mandatory: true, position: 0 },
       ],
       description: 'The code.',
     },
-    Function: { type: 'string[]', description: 'Only these functions.' },
-    Cmdlet: { type: 'string[]', description: 'Only these cmdlets.' },
+    Function: { type: 'string[]', validate: { notNull: true }, description: 'Only these functions.' },
+    Cmdlet: { type: 'string[]', validate: { notNull: true }, description: 'Only these cmdlets.' },
     ReturnResult: { type: 'switch', description: 'Gives what the code writes instead of the module.' },
     AsCustomObject: { type: 'switch', description: 'Gives an object with the functions as methods.' },
     ArgumentList: {

@@ -1,17 +1,18 @@
 /** Remove-Module: takes a module's commands out of the session. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { noModulesRemoved } from '../../engine/modules/moduleErrors.ts';
-import { matchesAny, removeImports } from '../../engine/modules/moduleExports.ts';
+import { removeImports } from '../../engine/modules/moduleExports.ts';
+import type { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
 import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
 import { isScriptBlock } from '../../engine/isScriptBlock.ts';
 import { sessionOf } from './modules/importModule.ts';
+import { isModuleWanted, SPECIFICATIONS } from './modules/moduleParameters.ts';
 
 export default defineCmdlet({
   name: 'Remove-Module',
   typeName: 'Microsoft.PowerShell.Commands.RemoveModuleCommand',
   module: 'Microsoft.PowerShell.Core',
   aliases: ['rmo'],
-  defaultParameterSet: 'name',
   supportsShouldProcess: true,
   synopsis: 'Removes modules from the session.',
   parameters: {
@@ -21,7 +22,7 @@ export default defineCmdlet({
       description: 'Names, also with wildcards.',
     },
     FullyQualifiedName: {
-      type: 'object[]',
+      type: SPECIFICATIONS,
       sets: [{ set: 'FullyQualifiedName', mandatory: true, position: 0, pipeline: true }],
       description: 'Names with versions.',
     },
@@ -36,9 +37,10 @@ export default defineCmdlet({
     const session = sessionOf(cmd);
     const given = (cmd.params.ModuleInfo as PSModuleInfo[] | undefined) ?? [];
     const names = (cmd.params.Name as string[] | undefined) ?? [];
+    const specifications = (cmd.params.FullyQualifiedName as ModuleSpecification[] | undefined) ?? null;
     const found = [
       ...given,
-      ...session.modules.all().filter((module) => names.length > 0 && matchesAny(module.name, names)),
+      ...session.modules.all().filter((module) => given.length === 0 && isModuleWanted(module, names, specifications)),
     ];
     for (const module of found) {
       if (!cmd.shouldProcess(module.name, 'Remove-Module')) continue;

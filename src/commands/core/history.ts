@@ -4,6 +4,8 @@ import type { Session } from '../../engine/session/Session.ts';
 
 const sessionOf = (cmd: Cmdlet): Session => cmd.context as unknown as Session;
 
+const HISTORY_INFO = 'Microsoft.PowerShell.Commands.HistoryInfo';
+
 const CORE = { module: 'Microsoft.PowerShell.Core' } as const;
 
 export const getHistory = defineCmdlet({
@@ -11,10 +13,17 @@ export const getHistory = defineCmdlet({
   name: 'Get-History',
   typeName: 'Microsoft.PowerShell.Commands.GetHistoryCommand',
   aliases: ['h', 'history', 'ghy'],
+  outputTypes: [HISTORY_INFO],
   synopsis: 'Lists the commands entered in this session.',
   parameters: {
-    Id: { type: 'long[]', position: 0, pipeline: true, description: 'Numbers of entries.' },
-    Count: { type: 'int', position: 1, description: 'How many of the newest.' },
+    Id: {
+      type: 'long[]',
+      position: 0,
+      pipeline: true,
+      validate: { range: [1n, 9223372036854775807n] },
+      description: 'Numbers of entries.',
+    },
+    Count: { type: 'int', position: 1, validate: { range: [0, 32767] }, description: 'How many of the newest.' },
   },
   process: (cmd) => {
     const ids = (cmd.params.Id as bigint[] | undefined)?.map(Number) ?? null;
@@ -36,6 +45,7 @@ export const addHistory = defineCmdlet({
   ...CORE,
   name: 'Add-History',
   typeName: 'Microsoft.PowerShell.Commands.AddHistoryCommand',
+  outputTypes: [HISTORY_INFO],
   synopsis: 'Adds entries to the history.',
   parameters: {
     InputObject: { type: 'psobject[]', position: 0, pipeline: true, description: 'Entries.' },
@@ -56,11 +66,22 @@ export const clearHistory = defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.ClearHistoryCommand',
   aliases: ['clhy'],
   supportsShouldProcess: true,
+  defaultParameterSet: 'IDParameter',
   synopsis: 'Empties the history.',
   parameters: {
-    Id: { type: 'int[]', position: 0, description: 'Only these entries.' },
-    CommandLine: { type: 'string[]', description: 'Only entries with this text.' },
-    Count: { type: 'int', position: 1, description: 'Only so many.' },
+    Id: {
+      type: 'int[]',
+      sets: [{ set: 'IDParameter', position: 0 }],
+      validate: { range: [1, 2147483647] },
+      description: 'Only these entries.',
+    },
+    CommandLine: {
+      type: 'string[]',
+      sets: [{ set: 'CommandLineParameter' }],
+      validate: { notNullOrEmpty: true },
+      description: 'Only entries with this text.',
+    },
+    Count: { type: 'int', position: 1, validate: { range: [1, 2147483647] }, description: 'Only so many.' },
     Newest: { type: 'switch', description: 'From the newest on.' },
   },
   process: (cmd) => {
@@ -76,7 +97,12 @@ export const invokeHistory = defineCmdlet({
   supportsShouldProcess: true,
   synopsis: 'Runs an entry of the history again.',
   parameters: {
-    Id: { type: 'string', position: 0, pipeline: true, description: 'Number of the entry; the last one by default.' },
+    Id: {
+      type: 'string',
+      position: 0,
+      byPropertyName: true,
+      description: 'Number of the entry; the last one by default.',
+    },
   },
   process: (cmd) => {
     const { history } = sessionOf(cmd);

@@ -2,6 +2,7 @@
 import type { CmdletDefinition } from '../../engine/Cmdlet.ts';
 import exportModuleMember from './Export-ModuleMember.ts';
 import getCommand from './Get-Command.ts';
+import getExperimentalFeature from './Get-ExperimentalFeature.ts';
 import getHelp from './Get-Help.ts';
 import getModule from './Get-Module.ts';
 import { addHistory, clearHistory, getHistory, invokeHistory } from './history.ts';
@@ -10,7 +11,11 @@ import installModule from './Install-Module.ts';
 import installPSResource from './Install-PSResource.ts';
 import invokeCommand from './Invoke-Command.ts';
 import newModule from './New-Module.ts';
+import newModuleManifest from './New-ModuleManifest.ts';
+import registerArgumentCompleter from './Register-ArgumentCompleter.ts';
 import removeModule from './Remove-Module.ts';
+import testModuleManifest from './Test-ModuleManifest.ts';
+import setPSDebug from './Set-PSDebug.ts';
 import setStrictMode from './Set-StrictMode.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
@@ -21,6 +26,7 @@ export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
   invokeHistory,
   exportModuleMember,
   getCommand,
+  getExperimentalFeature,
   getHelp,
   getModule,
   importModule,
@@ -28,6 +34,10 @@ export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
   installPSResource,
   invokeCommand,
   newModule,
+  newModuleManifest,
+  registerArgumentCompleter,
   removeModule,
+  setPSDebug,
   setStrictMode,
+  testModuleManifest,
 ];

@@ -16,7 +16,7 @@ export default defineCmdlet({
   confirmImpact: 'Medium',
   synopsis: 'Removes what is in an item, not the item.',
   parameters: {
-    ...pathParameters({ description: 'The items to empty.' }),
+    ...pathParameters({ isPiped: false, description: 'The items to empty.' }),
     ...FILTER_PARAMETERS,
     ...FORCE_PARAMETER,
     ...CREDENTIAL_PARAMETER,

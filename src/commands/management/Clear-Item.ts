@@ -14,7 +14,12 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   synopsis: 'Empties the value of items.',
-  parameters: { ...pathParameters(), ...FORCE_PARAMETER, ...FILTER_PARAMETERS, ...CREDENTIAL_PARAMETER },
+  parameters: {
+    ...pathParameters(),
+    ...FORCE_PARAMETER,
+    ...FILTER_PARAMETERS,
+    ...CREDENTIAL_PARAMETER,
+  },
   process: (cmd) =>
     eachPath(cmd, (path) => {
       const { provider } = path;

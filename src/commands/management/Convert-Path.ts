@@ -10,7 +10,11 @@ export default defineCmdlet({
   aliases: ['cvpa'],
   defaultParameterSet: 'Path',
   synopsis: 'Turns PowerShell paths into paths of the system.',
-  parameters: { ...pathParameters(), ...FORCE_PARAMETER },
+  outputTypes: ['System.String'],
+  parameters: {
+    ...pathParameters(),
+    ...FORCE_PARAMETER,
+  },
   process: (cmd) => eachPath(cmd, (path) => cmd.writeObject(path.path)),
   examples: [{ code: '(Convert-Path Temp:/) -eq [IO.Path]::GetTempPath()', output: 'True\n' }],
 });

@@ -27,6 +27,7 @@ export default defineCmdlet({
   aliases: ['gci', 'dir', 'ls'],
   defaultParameterSet: 'Items',
   synopsis: 'Lists files, directories and other items.',
+  outputTypes: ['System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   parameters: {
     Path: {
       type: 'string[]',

@@ -8,6 +8,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Management',
   aliases: ['gcb'],
   synopsis: 'Gets the text of the clipboard.',
+  outputTypes: ['System.String'],
   parameters: {
     Raw: { type: 'switch', description: 'One string instead of lines.' },
     Delimiter: { type: 'string[]', description: 'Ends a line.' },

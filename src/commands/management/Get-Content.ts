@@ -19,6 +19,7 @@ export default defineCmdlet({
   aliases: ['gc', 'cat', 'type'],
   defaultParameterSet: 'Path',
   synopsis: 'Reads what is in files and other items.',
+  outputTypes: ['System.Byte', 'System.String'],
   parameters: {
     ReadCount: {
       type: 'long',
@@ -39,7 +40,7 @@ export default defineCmdlet({
       validate: { range: [0, 2147483647] },
       description: 'Only so many lines from the end.',
     },
-    ...pathParameters({ description: 'The files.' }),
+    ...pathParameters({ isPiped: false, description: 'The files.' }),
     ...FILTER_PARAMETERS,
     ...FORCE_PARAMETER,
     ...CREDENTIAL_PARAMETER,
@@ -47,7 +48,7 @@ export default defineCmdlet({
     Wait: { type: 'switch', description: 'Not supported.' },
     Raw: { type: 'switch', description: 'The whole file as one string.' },
     Encoding: {
-      type: 'object',
+      type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
       transform: toEncoding,
       complete: () => [...ENCODING_NAMES],

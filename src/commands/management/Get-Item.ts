@@ -11,7 +11,19 @@ export default defineCmdlet({
   aliases: ['gi'],
   defaultParameterSet: 'Path',
   synopsis: 'Gets items: files, directories, variables, environment variables.',
-  parameters: { ...pathParameters(), ...FILTER_PARAMETERS, ...FORCE_PARAMETER, ...CREDENTIAL_PARAMETER },
+  outputTypes: [
+    'System.IO.FileInfo',
+    'System.Boolean',
+    'System.String',
+    'System.IO.FileInfo',
+    'System.IO.DirectoryInfo',
+  ],
+  parameters: {
+    ...pathParameters(),
+    ...FILTER_PARAMETERS,
+    ...FORCE_PARAMETER,
+    ...CREDENTIAL_PARAMETER,
+  },
   process: (cmd) =>
     eachPath(cmd, (path) => {
       if (path.isFileSystem || path.path !== '') return writeItem(cmd, path);

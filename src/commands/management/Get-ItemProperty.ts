@@ -16,6 +16,7 @@ export default defineCmdlet({
   aliases: ['gp'],
   defaultParameterSet: 'Path',
   synopsis: 'Gets properties of items.',
+  outputTypes: ['System.Boolean', 'System.String', 'System.DateTime', 'System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   parameters: {
     ...pathParameters(),
     Name: {

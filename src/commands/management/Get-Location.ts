@@ -9,6 +9,7 @@ export default defineCmdlet({
   aliases: ['gl', 'pwd'],
   defaultParameterSet: 'Location',
   synopsis: 'Gets the current location.',
+  outputTypes: ['System.Management.Automation.PathInfo', 'System.Management.Automation.PathInfoStack'],
   parameters: {
     PSProvider: {
       type: 'string[]',

@@ -11,9 +11,11 @@ export default defineCmdlet({
   aliases: ['gdr'],
   defaultParameterSet: 'Name',
   synopsis: 'Lists drives.',
+  outputTypes: ['System.Management.Automation.PSDriveInfo'],
   parameters: {
     Name: {
       type: 'string[]',
+      validate: { notNullOrEmpty: true },
       sets: [{ set: 'Name', position: 0, byPropertyName: true }],
       description: 'Names of drives.',
     },

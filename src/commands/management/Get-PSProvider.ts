@@ -9,12 +9,13 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.GetPSProviderCommand',
   module: 'Microsoft.PowerShell.Management',
   synopsis: 'Lists providers.',
+  outputTypes: ['System.Management.Automation.ProviderInfo'],
   parameters: {
     PSProvider: {
       type: 'string[]',
       position: 0,
-      pipeline: true,
       byPropertyName: true,
+      validate: { notNullOrEmpty: true },
       description: 'Names of providers.',
     },
   },

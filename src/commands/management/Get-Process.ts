@@ -11,6 +11,7 @@ export default defineCmdlet({
   aliases: ['gps', 'ps'],
   defaultParameterSet: 'Name',
   synopsis: 'Lists processes.',
+  outputTypes: ['System.Diagnostics.ProcessModule', 'System.Diagnostics.FileVersionInfo', 'System.Diagnostics.Process'],
   parameters: {
     Name: {
       type: 'string[]',
@@ -34,7 +35,10 @@ export default defineCmdlet({
     },
     InputObject: {
       type: 'System.Diagnostics.Process[]',
-      sets: [{ set: 'InputObject', mandatory: true, pipeline: true }],
+      sets: [
+        { set: 'InputObject', mandatory: true, pipeline: true },
+        { set: 'InputObjectWithUserName', mandatory: true, pipeline: true },
+      ],
       description: 'Processes.',
     },
     IncludeUserName: {
@@ -42,17 +46,19 @@ export default defineCmdlet({
       sets: [
         { set: 'NameWithUserName', mandatory: true },
         { set: 'IdWithUserName', mandatory: true },
+        { set: 'InputObjectWithUserName', mandatory: true },
       ],
       description: 'Adds the user who runs each.',
     },
     Module: {
       type: 'switch',
-      aliases: ['PSModules'],
+      validate: { notNull: true },
       sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }],
       description: 'Their main modules.',
     },
     FileVersionInfo: {
       type: 'switch',
+      validate: { notNull: true },
       aliases: ['FV', 'FVI'],
       sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }],
       description: 'Not supported.',

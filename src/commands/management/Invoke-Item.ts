@@ -16,7 +16,11 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   synopsis: 'Opens items with their own programs.',
-  parameters: { ...pathParameters(), ...FILTER_PARAMETERS, ...CREDENTIAL_PARAMETER },
+  parameters: {
+    ...pathParameters(),
+    ...FILTER_PARAMETERS,
+    ...CREDENTIAL_PARAMETER,
+  },
   process: (cmd) =>
     eachPath(cmd, (path) => {
       if (!path.isFileSystem) throw notSupportedByProvider();

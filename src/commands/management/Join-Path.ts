@@ -7,6 +7,7 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.JoinPathCommand',
   module: 'Microsoft.PowerShell.Management',
   synopsis: 'Puts paths together.',
+  outputTypes: ['System.String'],
   parameters: {
     Path: {
       type: 'string[]',
@@ -39,7 +40,7 @@ export default defineCmdlet({
     },
     Resolve: { type: 'switch', description: 'Only what exists, wildcards expanded.' },
     Extension: { type: 'string', byPropertyName: true, allowEmptyString: true, description: 'Replaces the extension.' },
-    Credential: { type: 'pscredential', byPropertyName: true, hidden: true, description: 'Accepted and not used.' },
+    Credential: { type: 'pscredential', byPropertyName: true, description: 'Accepted and not used.' },
   },
   process: (cmd) => {
     const rest = [

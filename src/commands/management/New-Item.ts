@@ -17,6 +17,7 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   synopsis: 'Makes new items.',
+  outputTypes: ['System.String', 'System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   parameters: {
     Path: {
       type: 'string[]',

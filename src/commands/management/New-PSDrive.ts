@@ -11,7 +11,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Management',
   aliases: ['ndr', 'mount'],
   supportsShouldProcess: true,
-  confirmImpact: 'Medium',
+  confirmImpact: 'Low',
   synopsis: 'Makes a drive.',
   parameters: {
     Name: { type: 'string', mandatory: true, position: 0, byPropertyName: true, description: 'Name of the drive.' },
@@ -33,7 +33,7 @@ export default defineCmdlet({
     Description: { type: 'string', byPropertyName: true, description: 'A description.' },
     Scope: { type: 'string', byPropertyName: true, description: 'Accepted; drives here belong to the session.' },
     Persist: { type: 'switch', description: 'Accepted on Windows only.' },
-    Credential: { type: 'pscredential', byPropertyName: true, hidden: true, description: 'Accepted and not used.' },
+    Credential: { type: 'pscredential', byPropertyName: true, description: 'Accepted and not used.' },
   },
   process: (cmd) =>
     reporting(cmd, () => {

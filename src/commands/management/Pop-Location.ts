@@ -8,6 +8,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Management',
   aliases: ['popd'],
   synopsis: 'Goes back to the location pushed last.',
+  outputTypes: ['System.Management.Automation.PathInfo'],
   parameters: {
     PassThru: { type: 'switch', description: 'Writes the new location.' },
     StackName: { type: 'string', byPropertyName: true, description: 'The stack.' },

@@ -9,6 +9,7 @@ export default defineCmdlet({
   aliases: ['pushd'],
   defaultParameterSet: 'Path',
   synopsis: 'Puts the current location on a stack and goes to another.',
+  outputTypes: ['System.Management.Automation.PathInfo'],
   parameters: {
     Path: {
       type: 'string',

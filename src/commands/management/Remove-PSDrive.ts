@@ -17,6 +17,8 @@ export default defineCmdlet({
   parameters: {
     Name: {
       type: 'string[]',
+      allowNull: true,
+      allowEmptyCollection: true,
       sets: [{ set: 'Name', mandatory: true, position: 0, byPropertyName: true }],
       description: 'Names of drives.',
     },

@@ -12,9 +12,14 @@ export default defineCmdlet({
   aliases: ['rvpa'],
   defaultParameterSet: 'Path',
   synopsis: 'Expands wildcards and shows the full paths.',
+  outputTypes: ['System.String', 'System.Management.Automation.PathInfo'],
   parameters: {
     ...pathParameters(),
-    Relative: { type: 'switch', description: 'Paths relative to the location.' },
+    Relative: {
+      type: 'switch',
+      sets: [{ set: 'Path' }, { set: 'LiteralPath' }],
+      description: 'Paths relative to the location.',
+    },
     RelativeBasePath: { type: 'string', description: 'Paths are relative to this directory.' },
     ...FORCE_PARAMETER,
     ...CREDENTIAL_PARAMETER,

@@ -10,6 +10,7 @@ export default defineCmdlet<{ lines: string[] }>({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   synopsis: 'Puts text on the clipboard.',
+  outputTypes: ['System.String'],
   parameters: {
     Value: {
       type: 'string[]',

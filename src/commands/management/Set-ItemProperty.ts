@@ -3,10 +3,10 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../errors/index.ts';
-import { getProperty, hasProperty, listProperties, PSObject, setProperty } from '../../types/index.ts';
+import { getProperty, hasProperty, listProperties, setProperty, toPSString } from '../../types/index.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER } from './pathParameters.ts';
-import { itemAt } from './writeItem.ts';
+import { itemAt, kindOf, propertyResult } from './writeItem.ts';
 
 const VALUE_SETS = ['propertyValuePathSet', 'propertyValueLiteralPathSet'];
 const OBJECT_SETS = ['propertyPSObjectPathSet', 'propertyPSObjectLiteralPathSet'];
@@ -23,13 +23,10 @@ export default defineCmdlet({
   parameters: {
     Path: {
       type: 'string[]',
-      sets: [VALUE_SETS[0]!, OBJECT_SETS[0]!].map((set) => ({
-        set,
-        mandatory: true,
-        position: 0,
-        byPropertyName: true,
-        pipeline: set === VALUE_SETS[0],
-      })),
+      sets: [
+        { set: 'propertyPSObjectPathSet', mandatory: true, position: 0, byPropertyName: true },
+        { set: 'propertyValuePathSet', mandatory: true, position: 0, byPropertyName: true },
+      ],
       supportsWildcards: true,
       description: 'The items.',
     },
@@ -80,9 +77,10 @@ function setProperties(cmd: Cmdlet, path: ResolvedPath): void {
         getProperty(params.InputObject, name, context),
       ])
     : [[params.Name as string, params.Value]];
-  const passed = PSObject.custom();
+  const passed: [string, unknown][] = [];
   for (const [name, value] of wanted) {
-    if (!cmd.shouldProcess(`Item: ${path.path} Property: ${name}`, 'Set Property')) continue;
+    const target = `Item: ${path.path} Property: ${name} Value: ${toPSString(value, context)}`;
+    if (!cmd.shouldProcess(target, `Set Property ${kindOf(path)}`)) continue;
     if (!hasProperty(item, name, context)) {
       throw new NetException(
         'System.Management.Automation.PSArgumentException',
@@ -91,7 +89,7 @@ function setProperties(cmd: Cmdlet, path: ResolvedPath): void {
       );
     }
     setProperty(item, name, value, context);
-    passed.setNote(name, value);
+    passed.push([name, value]);
   }
-  if (params.PassThru) cmd.writeObject(passed);
+  if (params.PassThru) cmd.writeObject(propertyResult(path, passed));
 }

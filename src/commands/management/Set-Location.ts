@@ -9,6 +9,7 @@ export default defineCmdlet({
   aliases: ['cd', 'chdir', 'sl'],
   defaultParameterSet: 'Path',
   synopsis: 'Changes the current location.',
+  outputTypes: ['System.Management.Automation.PathInfo', 'System.Management.Automation.PathInfoStack'],
   parameters: {
     Path: {
       type: 'string',

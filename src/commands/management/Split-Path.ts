@@ -2,14 +2,13 @@
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { reporting } from './pathArguments.ts';
 
-const set = (name: string, position?: number) => [{ set: name, ...(position === undefined ? {} : { position }) }];
-
 export default defineCmdlet({
   name: 'Split-Path',
   typeName: 'Microsoft.PowerShell.Commands.SplitPathCommand',
   module: 'Microsoft.PowerShell.Management',
   defaultParameterSet: 'ParentSet',
   synopsis: 'Gets one part of a path.',
+  outputTypes: ['System.String', 'System.Boolean'],
   parameters: {
     Path: {
       type: 'string[]',
@@ -38,29 +37,41 @@ export default defineCmdlet({
     },
     Qualifier: {
       type: 'switch',
-      sets: [{ set: 'QualifierSet', mandatory: true }],
+      sets: [{ set: 'QualifierSet', mandatory: true, byPropertyName: true }],
       description: 'The drive or provider.',
     },
     NoQualifier: {
       type: 'switch',
-      sets: [{ set: 'NoQualifierSet', mandatory: true }],
+      sets: [{ set: 'NoQualifierSet', mandatory: true, byPropertyName: true }],
       description: 'All but the drive.',
     },
-    Parent: { type: 'switch', sets: set('ParentSet'), description: 'The directory; the default.' },
-    Leaf: { type: 'switch', sets: [{ set: 'LeafSet', mandatory: true }], description: 'The last part.' },
+    Parent: {
+      type: 'switch',
+      sets: [{ set: 'ParentSet', byPropertyName: true }],
+      description: 'The directory; the default.',
+    },
+    Leaf: {
+      type: 'switch',
+      sets: [{ set: 'LeafSet', mandatory: true, byPropertyName: true }],
+      description: 'The last part.',
+    },
     LeafBase: {
       type: 'switch',
-      sets: [{ set: 'LeafBaseSet', mandatory: true }],
+      sets: [{ set: 'LeafBaseSet', mandatory: true, byPropertyName: true }],
       description: 'The last part without its extension.',
     },
-    Extension: { type: 'switch', sets: [{ set: 'ExtensionSet', mandatory: true }], description: 'The extension.' },
+    Extension: {
+      type: 'switch',
+      sets: [{ set: 'ExtensionSet', mandatory: true, byPropertyName: true }],
+      description: 'The extension.',
+    },
     Resolve: { type: 'switch', description: 'Wildcards are expanded first.' },
     IsAbsolute: {
       type: 'switch',
       sets: [{ set: 'IsAbsoluteSet', mandatory: true }],
       description: 'Whether the path is absolute.',
     },
-    Credential: { type: 'pscredential', byPropertyName: true, hidden: true, description: 'Accepted and not used.' },
+    Credential: { type: 'pscredential', byPropertyName: true, description: 'Accepted and not used.' },
   },
   process: (cmd) => {
     const given = ((cmd.params.LiteralPath ?? cmd.params.Path) as string[] | undefined) ?? [];

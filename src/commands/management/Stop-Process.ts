@@ -12,6 +12,7 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   synopsis: 'Ends processes.',
+  outputTypes: ['System.Diagnostics.Process'],
   parameters: {
     Name: {
       type: 'string[]',
@@ -31,7 +32,7 @@ export default defineCmdlet({
       description: 'Processes.',
     },
     PassThru: { type: 'switch', description: 'Writes the processes.' },
-    Force: { type: 'switch', description: 'Nothing is asked.' },
+    Force: { type: 'switch', validate: { notNullOrEmpty: true }, description: 'Nothing is asked.' },
   },
   process: (cmd) => {
     for (const process of findProcesses(cmd)) {

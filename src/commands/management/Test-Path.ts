@@ -12,6 +12,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Management',
   defaultParameterSet: 'Path',
   synopsis: 'Tells whether paths exist.',
+  outputTypes: ['System.Boolean'],
   parameters: {
     ...pathParameters({ allowNull: true, description: 'The paths to test.' }),
     ...FILTER_PARAMETERS,

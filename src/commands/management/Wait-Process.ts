@@ -8,33 +8,35 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Management',
   defaultParameterSet: 'Name',
   synopsis: 'Waits until processes have ended.',
+  outputTypes: ['System.Diagnostics.Process'],
   parameters: {
+    Id: {
+      type: 'int[]',
+      aliases: ['PID', 'ProcessId'],
+      sets: [{ set: 'Id', mandatory: true, position: 0, byPropertyName: true }],
+      validate: { notNullOrEmpty: true },
+      description: 'Process ids.',
+    },
     Name: {
       type: 'string[]',
       aliases: ['ProcessName'],
       sets: [{ set: 'Name', mandatory: true, position: 0, byPropertyName: true }],
       description: 'Names of processes.',
     },
-    Id: {
-      type: 'int[]',
-      aliases: ['PID'],
-      sets: [{ set: 'Id', mandatory: true, byPropertyName: true }],
-      description: 'Process ids.',
+    Timeout: {
+      type: 'int',
+      validate: { notNullOrEmpty: true, range: [0, 32767] },
+      aliases: ['TimeoutSec'],
+      position: 1,
+      description: 'Seconds at most.',
     },
+    Any: { type: 'switch', description: 'Until one of them has ended.' },
+    PassThru: { type: 'switch', description: 'Writes the processes.' },
     InputObject: {
       type: 'System.Diagnostics.Process[]',
       sets: [{ set: 'InputObject', mandatory: true, pipeline: true }],
       description: 'Processes.',
     },
-    Timeout: {
-      type: 'int',
-      aliases: ['TimeoutSec'],
-      position: 1,
-      validate: { range: [0, 32767] },
-      description: 'Seconds at most.',
-    },
-    Any: { type: 'switch', description: 'Until one of them has ended.' },
-    PassThru: { type: 'switch', description: 'Writes the processes.' },
   },
   process: (cmd) => {
     const seconds = cmd.params.Timeout as number | undefined;

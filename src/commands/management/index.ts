@@ -4,6 +4,7 @@ import { DYNAMIC_PROPERTY_CMDLETS } from './dynamicPropertyCmdlets.ts';
 import addContent from './Add-Content.ts';
 import clearContent from './Clear-Content.ts';
 import clearItem from './Clear-Item.ts';
+import clearItemProperty from './Clear-ItemProperty.ts';
 import convertPath from './Convert-Path.ts';
 import copyItem from './Copy-Item.ts';
 import getChildItem from './Get-ChildItem.ts';
@@ -44,6 +45,7 @@ export const MANAGEMENT_CMDLETS: readonly CmdletDefinition<any>[] = [
   addContent,
   clearContent,
   clearItem,
+  clearItemProperty,
   convertPath,
   copyItem,
   getChildItem,

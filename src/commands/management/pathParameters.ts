@@ -8,6 +8,8 @@ export interface PathParameterOptions {
   isOptional?: boolean;
   description?: string;
   allowNull?: boolean;
+  /** False: -Path is not taken from the pipeline's objects themselves, only from a property. */
+  isPiped?: boolean;
 }
 
 /** -Path and -LiteralPath, each of a parameter set of its own. */
@@ -17,7 +19,7 @@ export function pathParameters(options: PathParameterOptions = {}): Parameters {
   return {
     Path: {
       type: 'string[]',
-      sets: [{ set: 'Path', mandatory, position: 0, pipeline: true, byPropertyName: true }],
+      sets: [{ set: 'Path', mandatory, position: 0, pipeline: options.isPiped ?? true, byPropertyName: true }],
       supportsWildcards: true,
       ...nullable,
       description: options.description ?? 'The items; wildcards are expanded.',
@@ -46,7 +48,6 @@ export const CREDENTIAL_PARAMETER: Parameters = {
   Credential: {
     type: 'pscredential',
     byPropertyName: true,
-    hidden: true,
     description: 'Accepted; no provider here uses it.',
   },
 };

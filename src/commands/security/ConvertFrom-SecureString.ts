@@ -9,21 +9,15 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Security',
   defaultParameterSet: 'Secure',
   synopsis: 'Turns a SecureString into text.',
+  outputTypes: ['System.String'],
   parameters: {
-    SecureString: {
-      type: 'securestring',
-      mandatory: true,
-      position: 0,
-      pipeline: true,
-      validate: { notNullOrEmpty: true },
-      description: 'The secret.',
-    },
+    SecureString: { type: 'securestring', mandatory: true, position: 0, pipeline: true, description: 'The secret.' },
+    AsPlainText: { type: 'switch', sets: [{ set: 'AsPlainText' }], description: 'The secret itself.' },
     SecureKey: {
       type: 'securestring',
       sets: [{ set: 'Secure', position: 1 }],
       description: 'The key as a SecureString.',
     },
-    AsPlainText: { type: 'switch', sets: [{ set: 'AsPlainText' }], description: 'The secret itself.' },
     Key: { type: 'byte[]', sets: [{ set: 'Open' }], description: 'The key: 16, 24 or 32 bytes.' },
   },
   process: (cmd) => {

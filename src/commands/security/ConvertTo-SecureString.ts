@@ -10,15 +10,9 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Security',
   defaultParameterSet: 'Secure',
   synopsis: 'Makes a SecureString of text.',
+  outputTypes: ['System.Security.SecureString'],
   parameters: {
-    String: {
-      type: 'string',
-      mandatory: true,
-      position: 0,
-      pipeline: true,
-      validate: { notNullOrEmpty: true },
-      description: 'The text.',
-    },
+    String: { type: 'string', mandatory: true, position: 0, pipeline: true, description: 'The text.' },
     AsPlainText: {
       type: 'switch',
       sets: [{ set: 'PlainText', position: 1 }],
@@ -28,15 +22,9 @@ export default defineCmdlet({
     SecureKey: {
       type: 'securestring',
       sets: [{ set: 'Secure', position: 1 }],
-      validate: { notNullOrEmpty: true },
       description: 'The key as a SecureString.',
     },
-    Key: {
-      type: 'byte[]',
-      sets: [{ set: 'Open' }],
-      validate: { notNullOrEmpty: true },
-      description: 'The key: 16, 24 or 32 bytes.',
-    },
+    Key: { type: 'byte[]', sets: [{ set: 'Open' }], description: 'The key: 16, 24 or 32 bytes.' },
   },
   process: (cmd) => {
     const text = cmd.params.String as string;

@@ -10,9 +10,11 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Security',
   defaultParameterSet: 'CredentialSet',
   synopsis: 'Asks for a user name and a password.',
+  outputTypes: ['System.Management.Automation.PSCredential'],
   parameters: {
     Credential: {
       type: 'object',
+      validate: { notNull: true },
       sets: [{ set: 'CredentialSet', position: 0 }],
       description: 'A credential, or the name of the user.',
     },

@@ -11,6 +11,7 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.GetExecutionPolicyCommand',
   module: 'Microsoft.PowerShell.Security',
   synopsis: 'Tells which scripts may run: all of them.',
+  outputTypes: ['Microsoft.PowerShell.ExecutionPolicy'],
   parameters: {
     Scope: {
       type: 'Microsoft.PowerShell.ExecutionPolicyScope',

@@ -13,7 +13,7 @@ export default defineCmdlet({
       type: 'Microsoft.PowerShell.ExecutionPolicy',
       mandatory: true,
       position: 0,
-      byPropertyName: true,
+      pipeline: true,
       description: 'The policy.',
     },
     Scope: {

@@ -37,7 +37,16 @@ export default defineCmdlet({
   synopsis: 'Adds properties and methods to an object.',
   defaultParameterSet: TYPE_NAME,
   parameters: {
-    InputObject: { type: 'psobject', mandatory: true, pipeline: true, description: 'The object.' },
+    InputObject: {
+      type: 'psobject',
+      sets: [
+        { set: 'MemberSet', mandatory: true, pipeline: true },
+        { set: 'TypeNameSet', mandatory: true, pipeline: true },
+        { set: 'NotePropertySingleMemberSet', mandatory: true, pipeline: true },
+        { set: 'NotePropertyMultiMemberSet', mandatory: true, pipeline: true },
+      ],
+      description: 'The object.',
+    },
     MemberType: {
       type: 'System.Management.Automation.PSMemberTypes',
       aliases: ['Type'],

@@ -22,6 +22,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Makes .NET types of an assembly available.',
   defaultParameterSet: SOURCE,
+  outputTypes: ['System.Type'],
   parameters: {
     TypeDefinition: {
       type: 'string',
@@ -47,6 +48,7 @@ export default defineCmdlet({
     },
     UsingNamespace: {
       type: 'string[]',
+      validate: { notNull: true },
       aliases: ['Using'],
       sets: each([MEMBER]),
       description: 'Namespaces the code uses.',
@@ -95,6 +97,7 @@ export default defineCmdlet({
     },
     CompilerOptions: {
       type: 'string[]',
+      validate: { notNullOrEmpty: true },
       sets: each([SOURCE, MEMBER, 'FromPath', 'FromLiteralPath']),
       description: 'Options of the compiler.',
     },

@@ -11,7 +11,8 @@ export default defineCmdlet({
   aliases: ['clv'],
   synopsis: 'Sets variables to $null.',
   supportsShouldProcess: true,
-  confirmImpact: 'Low',
+  confirmImpact: 'Medium',
+  outputTypes: ['System.Management.Automation.PSVariable'],
   parameters: {
     Name: {
       type: 'string[]',
@@ -25,7 +26,7 @@ export default defineCmdlet({
     Exclude: { type: 'string[]', description: 'Not these names.' },
     Force: { type: 'switch', description: 'Also clears read-only variables.' },
     PassThru: { type: 'switch', description: 'Gives the variables.' },
-    Scope: SCOPE,
+    Scope: { ...SCOPE, validate: { notNullOrEmpty: true } },
   },
   process: (cmd) => {
     const { params } = cmd;

@@ -18,12 +18,13 @@ export default defineCmdlet<{ importer: CsvImporter }>({
   parameters: {
     Delimiter: {
       type: 'char',
+      validate: { notNull: true, notNullOrEmpty: true },
       sets: [{ set: 'Delimiter', position: 1 }],
-      validate: { notNull: true },
       description: 'Stands between the values; a comma by default.',
     },
     UseCulture: {
       type: 'switch',
+      validate: { notNull: true, notNullOrEmpty: true },
       sets: [{ set: 'UseCulture', mandatory: true }],
       description: "Uses the culture's list separator.",
     },
@@ -32,14 +33,13 @@ export default defineCmdlet<{ importer: CsvImporter }>({
       mandatory: true,
       position: 0,
       pipeline: true,
-      validate: { notNull: true },
-      allowEmptyCollection: true,
-      allowEmptyString: true,
+      byPropertyName: true,
+      validate: { notNull: true, notNullOrEmpty: true },
       description: 'The CSV text or its lines.',
     },
     Header: {
       type: 'string[]',
-      validate: { notNullOrEmpty: true },
+      validate: { notNull: true, notNullOrEmpty: true },
       description: 'Names of the columns; the first line is then data.',
     },
   },

@@ -34,7 +34,7 @@ export default defineCmdlet<{ lines: string[] }>({
       description: 'What becomes of date strings: Default, Local, Utc, Offset or String.',
     },
   },
-  outputTypes: ['System.Management.Automation.PSCustomObject', 'System.Management.Automation.OrderedHashtable'],
+  outputTypes: [],
   createState: () => ({ lines: [] }),
   process: (cmd) => {
     cmd.state.lines.push(cmd.params.InputObject);

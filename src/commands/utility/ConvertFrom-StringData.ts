@@ -11,7 +11,6 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.ConvertFromStringDataCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Converts lines name=value to a hashtable.',
-  defaultParameterSet: 'Default',
   parameters: {
     StringData: {
       type: 'string',

@@ -8,7 +8,7 @@ export default defineCmdlet<{ formatter: CsvFormatter }>({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Converts objects to CSV lines.',
   description: 'The first line has the names of the properties of the first object, then comes a line for each object.',
-  defaultParameterSet: 'DelimiterPath',
+  defaultParameterSet: 'Delimiter',
   parameters: {
     InputObject: {
       type: 'psobject',
@@ -18,7 +18,7 @@ export default defineCmdlet<{ formatter: CsvFormatter }>({
       byPropertyName: true,
       description: 'The objects to convert.',
     },
-    ...csvWritingParameters('DelimiterPath', 'CulturePath', 1),
+    ...csvWritingParameters('Delimiter', 'UseCulture', 1),
   },
   outputTypes: ['System.String'],
   begin: (cmd) => checkCsvParameters(cmd),

@@ -32,6 +32,7 @@ export default defineCmdlet<HtmlState>({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Converts objects to HTML.',
   defaultParameterSet: PAGE,
+  outputTypes: ['System.String'],
   parameters: {
     InputObject: { type: 'psobject', pipeline: true, description: 'The objects.' },
     Property: {
@@ -56,13 +57,39 @@ export default defineCmdlet<HtmlState>({
       validate: { set: ['Table', 'List'], setIgnoreCase: true, notNullOrEmpty: true },
       description: 'Table or List.',
     },
-    CssUri: { type: 'uri', aliases: ['cu', 'uri'], sets: [{ set: PAGE }], description: 'A style sheet to link.' },
-    Fragment: { type: 'switch', sets: [{ set: FRAGMENT }], description: 'The table alone.' },
+    CssUri: {
+      type: 'uri',
+      validate: { notNullOrEmpty: true },
+      aliases: ['cu', 'uri'],
+      sets: [{ set: PAGE }],
+      description: 'A style sheet to link.',
+    },
+    Fragment: {
+      type: 'switch',
+      validate: { notNullOrEmpty: true },
+      sets: [{ set: FRAGMENT }],
+      description: 'The table alone.',
+    },
     PostContent: { type: 'string[]', validate: { notNullOrEmpty: true }, description: 'Lines after the table.' },
     PreContent: { type: 'string[]', validate: { notNullOrEmpty: true }, description: 'Lines before the table.' },
-    Meta: { type: 'hashtable', sets: [{ set: PAGE }], description: 'Meta elements: name and content.' },
-    Charset: { type: 'string', sets: [{ set: PAGE }], description: 'The charset of a meta element.' },
-    Transitional: { type: 'switch', sets: [{ set: PAGE }], description: 'XHTML Transitional instead of Strict.' },
+    Meta: {
+      type: 'hashtable',
+      validate: { notNullOrEmpty: true },
+      sets: [{ set: PAGE }],
+      description: 'Meta elements: name and content.',
+    },
+    Charset: {
+      type: 'string',
+      validate: { notNullOrEmpty: true, pattern: '^[A-Za-z0-9]\\w+\\S+[A-Za-z0-9]$' },
+      sets: [{ set: PAGE }],
+      description: 'The charset of a meta element.',
+    },
+    Transitional: {
+      type: 'switch',
+      validate: { notNullOrEmpty: true },
+      sets: [{ set: PAGE }],
+      description: 'XHTML Transitional instead of Strict.',
+    },
   },
   createState: (cmd) => ({ asked: readHtmlColumns(cmd), columns: [], count: 0, hasHeader: false }),
   begin: (cmd) => {

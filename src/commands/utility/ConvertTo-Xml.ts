@@ -13,6 +13,7 @@ export default defineCmdlet<{ values: unknown[] }>({
   typeName: 'Microsoft.PowerShell.Commands.ConvertToXmlCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Converts objects to XML.',
+  outputTypes: ['System.Xml.XmlDocument', 'System.String'],
   parameters: {
     Depth: {
       type: 'int',
@@ -30,7 +31,7 @@ export default defineCmdlet<{ values: unknown[] }>({
     NoTypeInformation: { type: 'switch', description: 'Leaves out the Type attributes.' },
     As: {
       type: 'string',
-      validate: { set: ['Stream', 'String', 'Document'], setIgnoreCase: true },
+      validate: { notNullOrEmpty: true, set: ['Stream', 'String', 'Document'] },
       description: 'An XmlDocument, one string, or a string for each object.',
     },
   },

@@ -17,6 +17,7 @@ export default defineCmdlet({
   synopsis: 'Writes aliases to a file.',
   defaultParameterSet: 'ByPath',
   supportsShouldProcess: true,
+  outputTypes: ['System.Management.Automation.AliasInfo'],
   parameters: {
     Path: { type: 'string', sets: [{ set: 'ByPath', mandatory: true, position: 0 }], description: 'The file.' },
     LiteralPath: {
@@ -28,13 +29,12 @@ export default defineCmdlet({
     Name: {
       type: 'string[]',
       position: 1,
-      pipeline: true,
       byPropertyName: true,
       supportsWildcards: true,
       description: 'Names of the aliases.',
     },
     PassThru: { type: 'switch', description: 'Gives the aliases.' },
-    As: { type: 'string', validate: { set: ['Csv', 'Script'], setIgnoreCase: true }, description: 'Csv or Script.' },
+    As: { type: 'string', description: 'Csv or Script.' },
     Append: { type: 'switch', description: 'Adds to the end of the file.' },
     Force: { type: 'switch', description: 'Writes to a read-only file too.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], description: 'Refuses to replace an existing file.' },

@@ -27,15 +27,15 @@ export default defineCmdlet<ExportState>({
     Path: { type: 'string', sets: [{ set: 'ByPath', mandatory: true, position: 0 }], description: 'The file.' },
     LiteralPath: {
       type: 'string',
+      sets: [{ set: 'ByLiteralPath', mandatory: true }],
       aliases: ['PSPath', 'LP'],
-      sets: [{ set: 'ByLiteralPath', mandatory: true, byPropertyName: true }],
       description: 'The file, no character being a wildcard.',
     },
     InputObject: { type: 'psobject', mandatory: true, pipeline: true, allowNull: true, description: 'The objects.' },
     Force: { type: 'switch', description: 'Writes to a read-only file too.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], description: 'Refuses to replace an existing file.' },
     Encoding: {
-      type: 'object',
+      type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
       transform: toEncoding,
       complete: () => [...ENCODING_NAMES],

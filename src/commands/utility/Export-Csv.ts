@@ -49,7 +49,7 @@ export default defineCmdlet<ExportState>({
     Force: { type: 'switch', description: 'Writes to read-only files, and with -Append rows that lack columns.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], description: 'Refuses to replace an existing file.' },
     Encoding: {
-      type: 'object',
+      type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
       transform: toEncoding,
       complete: () => [...ENCODING_NAMES],

@@ -16,6 +16,13 @@ export default defineCmdlet<FormatCommand>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['fc'],
   synopsis: 'Shows objects by their custom views, or with all nested objects.',
+  outputTypes: [
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
+  ],
   parameters: {
     Property: PROPERTY_PARAMETER,
     ExcludeProperty: EXCLUDE_PARAMETER,

@@ -16,6 +16,13 @@ export default defineCmdlet<FormatCommand>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['ft'],
   synopsis: 'Shows objects as a table.',
+  outputTypes: [
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
+  ],
   parameters: {
     Property: PROPERTY_PARAMETER,
     ExcludeProperty: EXCLUDE_PARAMETER,

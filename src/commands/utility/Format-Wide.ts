@@ -10,6 +10,13 @@ export default defineCmdlet<FormatCommand>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['fw'],
   synopsis: 'Shows one property of each object in several columns.',
+  outputTypes: [
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
+  ],
   parameters: {
     Property: { type: 'object', position: 0, description: 'Property name, script block or hashtable.' },
     ExcludeProperty: EXCLUDE_PARAMETER,

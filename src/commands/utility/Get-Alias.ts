@@ -13,9 +13,11 @@ export default defineCmdlet({
   aliases: ['gal'],
   synopsis: 'Gets aliases.',
   defaultParameterSet: 'Default',
+  outputTypes: ['System.Management.Automation.AliasInfo'],
   parameters: {
     Name: {
       type: 'string[]',
+      validate: { notNullOrEmpty: true },
       sets: [{ set: 'Default', position: 0, pipeline: true, byPropertyName: true }],
       supportsWildcards: true,
       description: 'Names of the aliases.',
@@ -24,6 +26,7 @@ export default defineCmdlet({
     Scope: SCOPE,
     Definition: {
       type: 'string[]',
+      validate: { notNullOrEmpty: true },
       sets: [{ set: 'Definition' }],
       supportsWildcards: true,
       description: 'Commands the aliases stand for.',

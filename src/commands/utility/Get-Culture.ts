@@ -13,13 +13,14 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets the culture.',
   defaultParameterSet: 'CurrentCulture',
+  outputTypes: ['System.Globalization.CultureInfo'],
   parameters: {
+    Name: { type: 'string[]', sets: [{ set: 'Name', position: 0, pipeline: true }], description: 'Names of cultures.' },
     NoUserOverrides: {
       type: 'switch',
       sets: [{ set: 'CurrentCulture' }, { set: 'Name' }],
       description: "The culture as it is without the user's settings.",
     },
-    Name: { type: 'string[]', sets: [{ set: 'Name', position: 0, pipeline: true }], description: 'Names of cultures.' },
     ListAvailable: { type: 'switch', sets: [{ set: 'ListAvailable' }], description: 'All cultures.' },
   },
   process: (cmd) => {

@@ -33,6 +33,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets a date and time.',
   defaultParameterSet: DATE_FORMAT,
+  outputTypes: ['System.String', 'System.DateTime'],
   parameters: {
     Date: {
       type: 'datetime',
@@ -42,6 +43,7 @@ export default defineCmdlet({
     },
     UnixTimeSeconds: {
       type: 'long',
+      validate: { range: [-62135596800, 253402300799] },
       aliases: ['UnixTime'],
       sets: [UNIX_FORMAT, UNIX_UFORMAT].map((set) => ({ set, mandatory: true })),
       description: 'Seconds since 1970-01-01 UTC.',

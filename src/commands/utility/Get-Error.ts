@@ -11,9 +11,11 @@ export default defineCmdlet({
   aliases: ['gerr'],
   synopsis: 'Shows errors in detail.',
   defaultParameterSet: 'Newest',
+  outputTypes: ['System.Management.Automation.ErrorRecord#PSExtendedError', 'System.Exception#PSExtendedError'],
   parameters: {
     InputObject: {
       type: 'psobject',
+      validate: { notNullOrEmpty: true },
       sets: [{ set: 'Error', position: 0, pipeline: true }],
       description: 'An error to show.',
     },

@@ -16,6 +16,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Computes checksums of files.',
   defaultParameterSet: 'Path',
+  outputTypes: ['Microsoft.PowerShell.Commands.FileHashInfo'],
   parameters: {
     Path: {
       type: 'string[]',
@@ -25,8 +26,8 @@ export default defineCmdlet({
     },
     LiteralPath: {
       type: 'string[]',
+      sets: [{ set: 'LiteralPath', mandatory: true, position: 0, byPropertyName: true }],
       aliases: ['PSPath', 'LP'],
-      sets: [{ set: 'LiteralPath', mandatory: true, byPropertyName: true }],
       description: 'The files, no character being a wildcard.',
     },
     InputStream: {

@@ -6,6 +6,7 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.GetHostCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets the host program.',
+  outputTypes: ['System.Management.Automation.Host.PSHost'],
   parameters: {},
   begin: (cmd) => cmd.writeObject(cmd.context.getVariable('Host')),
   examples: [{ code: '(Get-Host) -eq $Host', output: 'True\n' }],

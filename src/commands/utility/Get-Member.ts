@@ -20,6 +20,7 @@ export default defineCmdlet<GetMemberState>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['gm'],
   synopsis: 'Lists the members of objects.',
+  outputTypes: ['Microsoft.PowerShell.Commands.MemberDefinition'],
   parameters: {
     InputObject: { type: 'psobject', pipeline: true, description: 'The objects.' },
     Name: {

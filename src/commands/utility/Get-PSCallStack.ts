@@ -9,6 +9,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['gcs'],
   synopsis: 'Lists the calls that run now.',
+  outputTypes: ['System.Management.Automation.CallStackFrame'],
   parameters: {},
   end: (cmd) => {
     for (const frame of callStack((cmd.context as unknown as Session).frame)) cmd.writeObject(frame);

@@ -8,8 +8,13 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.GetRandomCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets random numbers or random objects.',
+  outputTypes: ['System.Int32', 'System.Int64', 'System.Double'],
   parameters: {
-    SetSeed: { type: 'int', description: 'Starts the sequence of this number.' },
+    SetSeed: {
+      type: 'System.Nullable[int]',
+      validate: { notNull: true },
+      description: 'Starts the sequence of this number.',
+    },
     ...RANDOM_PARAMETERS,
   },
   createState: (cmd) => ({ generator: sessionGenerator(cmd.context, cmd.params.SetSeed), chosen: [], seen: 0 }),

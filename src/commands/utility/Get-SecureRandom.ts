@@ -8,6 +8,7 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.GetSecureRandomCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets random numbers or objects that cannot be foretold.',
+  outputTypes: ['System.Int32', 'System.Int64', 'System.Double'],
   parameters: RANDOM_PARAMETERS,
   createState: (cmd) => ({ generator: secureGenerator(cmd.context), chosen: [], seen: 0 }),
   ...RANDOM_BEHAVIOUR,

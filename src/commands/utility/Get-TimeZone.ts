@@ -12,6 +12,7 @@ export default defineCmdlet({
   aliases: ['gtz'],
   synopsis: 'Gets time zones.',
   defaultParameterSet: 'Name',
+  outputTypes: ['System.TimeZoneInfo'],
   parameters: {
     Id: {
       type: 'string[]',
@@ -21,7 +22,7 @@ export default defineCmdlet({
     ListAvailable: { type: 'switch', sets: [{ set: 'ListAvailable', mandatory: true }], description: 'All zones.' },
     Name: {
       type: 'string[]',
-      sets: [{ set: 'Name', position: 0, pipeline: true, byPropertyName: true }],
+      sets: [{ set: 'Name', position: 0, pipeline: true }],
       supportsWildcards: true,
       description: 'Standard or daylight names of the zones.',
     },

@@ -8,6 +8,7 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.GetTypeDataCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets what extends types.',
+  outputTypes: ['System.Management.Automation.PSObject'],
   parameters: {
     TypeName: {
       type: 'string[]',

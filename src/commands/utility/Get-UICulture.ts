@@ -6,6 +6,7 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.GetUICultureCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets the culture of the user interface.',
+  outputTypes: ['System.Globalization.CultureInfo'],
   parameters: {},
   begin: (cmd) => cmd.writeObject(cmd.context.uiCulture),
   examples: [{ code: '(Get-UICulture).GetType().Name', output: 'CultureInfo\n' }],

@@ -9,6 +9,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets the time since the system started.',
   defaultParameterSet: 'Timespan',
+  outputTypes: ['System.TimeSpan', 'System.DateTime'],
   parameters: {
     Since: { type: 'switch', sets: [{ set: 'Since' }], description: 'Gives the moment of the start.' },
   },

@@ -9,9 +9,11 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['gv'],
   synopsis: 'Gets variables.',
+  outputTypes: ['System.Management.Automation.PSVariable'],
   parameters: {
     Name: {
       type: 'string[]',
+      validate: { notNullOrEmpty: true },
       position: 0,
       pipeline: true,
       byPropertyName: true,
@@ -21,7 +23,7 @@ export default defineCmdlet({
     ValueOnly: { type: 'switch', description: 'Gives the values instead of the variables.' },
     Include: { type: 'string[]', supportsWildcards: true, description: 'Only these names.' },
     Exclude: { type: 'string[]', supportsWildcards: true, description: 'Not these names.' },
-    Scope: SCOPE,
+    Scope: { ...SCOPE, validate: { notNullOrEmpty: true } },
   },
   process: (cmd) => {
     const scope = scopeParameter(cmd);

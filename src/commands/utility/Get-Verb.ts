@@ -9,6 +9,7 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.GetVerbCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Lists the approved verbs.',
+  outputTypes: ['System.Management.Automation.VerbInfo'],
   parameters: {
     Verb: {
       type: 'string[]',
@@ -21,8 +22,12 @@ export default defineCmdlet({
     Group: {
       type: 'string[]',
       position: 1,
+      pipeline: true,
       byPropertyName: true,
-      validate: { set: Object.keys(VERBS), setIgnoreCase: true },
+      validate: {
+        set: ['Common', 'Communications', 'Data', 'Diagnostic', 'Lifecycle', 'Other', 'Security'],
+        setIgnoreCase: true,
+      },
       description: 'Groups to list.',
     },
   },

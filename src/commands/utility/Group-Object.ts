@@ -26,7 +26,7 @@ export default defineCmdlet<GroupState>({
   synopsis: 'Groups objects that have equal values.',
   description:
     'Each result has the number of objects, the name made of their common values, and the objects themselves.',
-  defaultParameterSet: HASH_SET,
+  outputTypes: ['System.Collections.Hashtable', 'Microsoft.PowerShell.Commands.GroupInfo'],
   parameters: {
     NoElement: { type: 'switch', description: 'Counts only; the objects are not kept.' },
     AsHashTable: {

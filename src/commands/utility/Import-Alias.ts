@@ -14,6 +14,7 @@ export default defineCmdlet({
   synopsis: 'Makes aliases listed in a file.',
   defaultParameterSet: 'ByPath',
   supportsShouldProcess: true,
+  outputTypes: ['System.Management.Automation.AliasInfo'],
   parameters: {
     Path: {
       type: 'string',
@@ -22,11 +23,11 @@ export default defineCmdlet({
     },
     LiteralPath: {
       type: 'string',
+      sets: [{ set: 'ByLiteralPath', mandatory: true, pipeline: true, byPropertyName: true }],
       aliases: ['PSPath', 'LP'],
-      sets: [{ set: 'ByLiteralPath', mandatory: true, byPropertyName: true }],
       description: 'The file, no character being a wildcard.',
     },
-    Scope: SCOPE,
+    Scope: { ...SCOPE, validate: { notNullOrEmpty: true } },
     PassThru: { type: 'switch', description: 'Gives the aliases.' },
     Force: { type: 'switch', description: 'Replaces aliases that exist.' },
   },

@@ -28,7 +28,10 @@ export default defineCmdlet({
     },
     Path: {
       type: 'string[]',
-      sets: ['DelimiterPath', 'CulturePath'].map((set) => ({ set, mandatory: true, position: 0, pipeline: true })),
+      sets: [
+        { set: 'DelimiterPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true },
+        { set: 'CulturePath', mandatory: true, position: 0, pipeline: true, byPropertyName: true },
+      ],
       validate: { notNullOrEmpty: true },
       supportsWildcards: true,
       description: 'The files.',
@@ -46,6 +49,7 @@ export default defineCmdlet({
     },
     UseCulture: {
       type: 'switch',
+      validate: { notNull: true },
       sets: [
         { set: 'CulturePath', mandatory: true },
         { set: 'CultureLiteralPath', mandatory: true },
@@ -58,7 +62,7 @@ export default defineCmdlet({
       description: 'Names of the columns; the first line is then data.',
     },
     Encoding: {
-      type: 'object',
+      type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
       transform: toEncoding,
       complete: () => [...ENCODING_NAMES],

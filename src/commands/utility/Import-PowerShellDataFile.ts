@@ -15,19 +15,20 @@ export default defineCmdlet({
   name: 'Import-PowerShellDataFile',
   typeName: 'Microsoft.PowerShell.Commands.ImportPowerShellDataFileCommand',
   module: 'Microsoft.PowerShell.Utility',
-  aliases: ['ipsd'],
   synopsis: 'Reads the hashtable of a data file.',
   defaultParameterSet: 'ByPath',
   parameters: {
     Path: {
       type: 'string[]',
-      sets: [{ set: 'ByPath', mandatory: true, position: 0, pipeline: true, byPropertyName: true }],
+      sets: [{ set: 'ByPath', mandatory: true, position: 0 }],
+      validate: { notNullOrEmpty: true },
       description: 'The files.',
     },
     LiteralPath: {
       type: 'string[]',
+      sets: [{ set: 'ByLiteralPath', mandatory: true, position: 0, byPropertyName: true }],
+      validate: { notNullOrEmpty: true },
       aliases: ['PSPath', 'LP'],
-      sets: [{ set: 'ByLiteralPath', mandatory: true, byPropertyName: true }],
       description: 'The files, no character being a wildcard.',
     },
     SkipLimitCheck: { type: 'switch', description: 'Allows more than 500 keys.' },

@@ -13,7 +13,12 @@ export default defineCmdlet({
   aliases: ['iwr'],
   defaultParameterSet: 'StandardMethod',
   synopsis: 'Sends an HTTP request and gives the answer.',
-  parameters: { UseBasicParsing: UseBasicParsing!, Uri: URI_PARAMETER, ...others },
+  outputTypes: ['Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject'],
+  parameters: {
+    UseBasicParsing: UseBasicParsing!,
+    Uri: URI_PARAMETER,
+    ...others,
+  },
   unsupported: {
     Certificate: 'no client certificates',
     CertificateThumbprint: 'no certificate store',

@@ -14,10 +14,11 @@ interface JoinState {
 
 export default defineCmdlet<JoinState>({
   name: 'Join-String',
-  typeName: 'Microsoft.PowerShell.Commands.JoinStringCommand',
+  typeName: 'Microsoft.PowerShell.Commands.Utility.JoinStringCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Joins the objects of a pipeline into one string.',
   defaultParameterSet: 'default',
+  outputTypes: ['System.String'],
   parameters: {
     Property: {
       type: 'object',

@@ -11,6 +11,7 @@ export default defineCmdlet<MeasureState>({
   typeName: 'Microsoft.PowerShell.Commands.MeasureCommandCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Measures how long a script block runs.',
+  outputTypes: ['System.TimeSpan'],
   parameters: {
     InputObject: { type: 'psobject', pipeline: true, description: 'Objects; the block runs for each, with $_.' },
     Expression: { type: 'scriptblock', mandatory: true, position: 0, description: 'What to measure.' },

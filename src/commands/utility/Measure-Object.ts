@@ -34,10 +34,15 @@ export default defineCmdlet<MeasureState>({
   aliases: ['measure'],
   synopsis: 'Counts and measures objects and text.',
   defaultParameterSet: GENERIC_SET,
+  outputTypes: [
+    'Microsoft.PowerShell.Commands.GenericMeasureInfo',
+    'Microsoft.PowerShell.Commands.TextMeasureInfo',
+    'Microsoft.PowerShell.Commands.GenericObjectMeasureInfo',
+  ],
   parameters: {
     InputObject: { type: 'psobject', pipeline: true, description: 'The objects.' },
     Property: {
-      type: 'object[]',
+      type: 'pspropertyexpression[]',
       position: 0,
       validate: { notNullOrEmpty: true },
       transform: expressionArgument,

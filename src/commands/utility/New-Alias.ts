@@ -11,6 +11,7 @@ export default defineCmdlet({
   synopsis: 'Makes an alias.',
   supportsShouldProcess: true,
   confirmImpact: 'Low',
+  outputTypes: ['System.Management.Automation.AliasInfo'],
   parameters: WRITE_ALIAS_PARAMETERS,
   process: (cmd) => {
     const name = cmd.params.Name as string;

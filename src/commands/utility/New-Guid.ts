@@ -14,7 +14,7 @@ export default defineCmdlet({
     Empty: { type: 'switch', sets: [{ set: 'Empty' }], description: 'The GUID of zeros.' },
     InputObject: {
       type: 'string',
-      sets: [{ set: 'InputObject', mandatory: true, position: 0, pipeline: true }],
+      sets: [{ set: 'InputObject', position: 0, pipeline: true }],
       description: 'Text to make the GUID of.',
     },
   },

@@ -13,6 +13,7 @@ export default defineCmdlet({
   synopsis: 'Makes an empty temporary file.',
   supportsShouldProcess: true,
   confirmImpact: 'Low',
+  outputTypes: ['System.IO.FileInfo'],
   parameters: {},
   end: (cmd) => {
     const { context } = cmd;

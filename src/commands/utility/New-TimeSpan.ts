@@ -17,6 +17,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Makes a time span.',
   defaultParameterSet: 'Date',
+  outputTypes: ['System.TimeSpan'],
   parameters: {
     Start: {
       type: 'datetime',

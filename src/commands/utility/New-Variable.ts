@@ -12,6 +12,7 @@ export default defineCmdlet({
   synopsis: 'Makes a variable.',
   supportsShouldProcess: true,
   confirmImpact: 'Low',
+  outputTypes: ['System.Management.Automation.PSVariable'],
   parameters: {
     Name: { type: 'string', mandatory: true, position: 0, byPropertyName: true, description: "The variable's name." },
     Value: { type: 'object', position: 1, pipeline: true, byPropertyName: true, description: 'Its value.' },
@@ -20,7 +21,7 @@ export default defineCmdlet({
     Visibility: { type: 'System.Management.Automation.SessionStateEntryVisibility', description: 'Public or Private.' },
     Force: { type: 'switch', description: 'Replaces an existing variable.' },
     PassThru: { type: 'switch', description: 'Gives the variable.' },
-    Scope: SCOPE,
+    Scope: { ...SCOPE, validate: { notNullOrEmpty: true } },
   },
   process: (cmd) => {
     const { params, context } = cmd;

@@ -32,7 +32,7 @@ export default defineCmdlet<OutFileState>({
       description: 'The file, wildcards taken literally.',
     },
     Encoding: {
-      type: 'object',
+      type: 'System.Text.Encoding',
       position: 1,
       validate: { notNullOrEmpty: true },
       transform: toEncoding,

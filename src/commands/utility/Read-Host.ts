@@ -11,6 +11,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Reads a line from the user.',
   defaultParameterSet: 'AsString',
+  outputTypes: ['System.String', 'System.Security.SecureString'],
   parameters: {
     Prompt: {
       type: 'object',

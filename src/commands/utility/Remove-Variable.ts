@@ -10,7 +10,7 @@ export default defineCmdlet({
   aliases: ['rv'],
   synopsis: 'Removes variables.',
   supportsShouldProcess: true,
-  confirmImpact: 'Low',
+  confirmImpact: 'Medium',
   parameters: {
     Name: {
       type: 'string[]',
@@ -24,7 +24,7 @@ export default defineCmdlet({
     Include: { type: 'string[]', description: 'Only these names.' },
     Exclude: { type: 'string[]', description: 'Not these names.' },
     Force: { type: 'switch', description: 'Also removes read-only variables.' },
-    Scope: SCOPE,
+    Scope: { ...SCOPE, validate: { notNullOrEmpty: true } },
   },
   process: (cmd) => {
     const { params, context } = cmd;

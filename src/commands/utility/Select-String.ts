@@ -38,6 +38,7 @@ export default defineCmdlet<SearchState>({
   synopsis: 'Finds text in strings and files.',
   description: 'Patterns are regular expressions unless -SimpleMatch; case does not matter unless -CaseSensitive.',
   defaultParameterSet: 'File',
+  outputTypes: ['System.Boolean', 'Microsoft.PowerShell.Commands.MatchInfo', 'System.String'],
   parameters: {
     Culture: { type: 'string', description: 'Culture of -SimpleMatch: a name, Ordinal, Invariant or Current.' },
     InputObject: {
@@ -75,7 +76,7 @@ export default defineCmdlet<SearchState>({
     NotMatch: { type: 'switch', description: 'Lines that do not match.' },
     AllMatches: { type: 'switch', description: 'Finds every match of a line, not only the first.' },
     Encoding: {
-      type: 'object',
+      type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
       transform: toEncoding,
       complete: () => [...ENCODING_NAMES],

@@ -17,6 +17,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Finds nodes of XML by XPath.',
   defaultParameterSet: 'Xml',
+  outputTypes: ['Microsoft.PowerShell.Commands.SelectXmlInfo'],
   parameters: {
     Path: {
       type: 'string[]',
@@ -27,6 +28,7 @@ export default defineCmdlet({
     },
     LiteralPath: {
       type: 'string[]',
+      validate: { notNullOrEmpty: true },
       aliases: ['PSPath', 'LP'],
       sets: [{ set: 'LiteralPath', mandatory: true, byPropertyName: true }],
       description: 'The files, no character being a wildcard.',

@@ -10,7 +10,8 @@ export default defineCmdlet({
   aliases: ['sal'],
   synopsis: 'Makes or changes an alias.',
   supportsShouldProcess: true,
-  confirmImpact: 'Low',
+  confirmImpact: 'Medium',
+  outputTypes: ['System.Management.Automation.AliasInfo'],
   parameters: WRITE_ALIAS_PARAMETERS,
   process: (cmd) => {
     if (isWritable(cmd, aliasTable(cmd).get(cmd.params.Name.toLowerCase()))) writeAlias(cmd, 'Set Alias');

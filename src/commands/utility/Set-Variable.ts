@@ -19,7 +19,8 @@ export default defineCmdlet<SetState>({
   aliases: ['sv', 'set'],
   synopsis: 'Sets variables.',
   supportsShouldProcess: true,
-  confirmImpact: 'Low',
+  confirmImpact: 'Medium',
+  outputTypes: ['System.Management.Automation.PSVariable'],
   parameters: {
     Name: {
       type: 'string[]',
@@ -29,7 +30,6 @@ export default defineCmdlet<SetState>({
       description: 'Names of the variables.',
     },
     Value: { type: 'object', position: 1, pipeline: true, byPropertyName: true, description: 'The value.' },
-    Append: { type: 'switch', description: 'Adds the value to what is there.' },
     Include: { type: 'string[]', description: 'Only these names.' },
     Exclude: { type: 'string[]', description: 'Not these names.' },
     Description: { type: 'string', description: 'A description of the variable.' },
@@ -37,7 +37,8 @@ export default defineCmdlet<SetState>({
     Force: { type: 'switch', description: 'Also changes read-only variables.' },
     Visibility: { type: 'System.Management.Automation.SessionStateEntryVisibility', description: 'Public or Private.' },
     PassThru: { type: 'switch', description: 'Gives the variables.' },
-    Scope: SCOPE,
+    Append: { type: 'switch', description: 'Adds the value to what is there.' },
+    Scope: { ...SCOPE, validate: { notNullOrEmpty: true } },
   },
   createState: () => ({ values: [] }),
   process: (cmd) => {

@@ -34,12 +34,12 @@ export default defineCmdlet({
     },
     LiteralPath: {
       type: 'string',
+      sets: [
+        { set: 'JsonLiteralPath', mandatory: true, position: 0, byPropertyName: true },
+        { set: 'JsonLiteralPathWithSchemaString', mandatory: true, position: 0, byPropertyName: true },
+        { set: 'JsonLiteralPathWithSchemaFile', mandatory: true, position: 0, byPropertyName: true },
+      ],
       aliases: ['PSPath', 'LP'],
-      sets: ['JsonLiteralPath', 'JsonLiteralPathWithSchemaString', 'JsonLiteralPathWithSchemaFile'].map((set) => ({
-        set,
-        mandatory: true,
-        byPropertyName: true,
-      })),
       description: 'A file, no character being a wildcard.',
     },
     Schema: {

@@ -13,7 +13,7 @@ export default defineCmdlet({
   typeName: 'Microsoft.PowerShell.Commands.UpdateFormatDataCommand',
   module: 'Microsoft.PowerShell.Utility',
   supportsShouldProcess: true,
-  confirmImpact: 'Medium',
+  confirmImpact: 'Low',
   defaultParameterSet: 'FileSet',
   synopsis: 'Adds views from format files to the session.',
   parameters: {

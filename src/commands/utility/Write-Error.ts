@@ -37,7 +37,7 @@ export default defineCmdlet({
       description: "The error's text.",
     },
     ErrorRecord: {
-      type: 'errorrecord',
+      type: 'System.Management.Automation.ErrorRecord',
       sets: [{ set: ERROR_RECORD, mandatory: true, position: 0 }],
       description: 'An error record to report again.',
     },

@@ -23,11 +23,7 @@ export default defineCmdlet({
       description: 'What to show.',
     },
     NoNewline: { type: 'switch', description: 'Does not end the line.' },
-    Separator: {
-      type: 'object',
-      validate: { notNull: true },
-      description: 'Stands between the elements of a collection.',
-    },
+    Separator: { type: 'object', description: 'Stands between the elements of a collection.' },
     ForegroundColor: { type: 'System.ConsoleColor', description: 'Colour of the text.' },
     BackgroundColor: { type: 'System.ConsoleColor', description: 'Colour behind the text.' },
   },

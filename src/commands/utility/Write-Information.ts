@@ -16,12 +16,7 @@ export default defineCmdlet({
       allowNull: true,
       description: 'The object to tell.',
     },
-    Tags: {
-      type: 'string[]',
-      position: 1,
-      validate: { notNullOrEmpty: true },
-      description: 'Words to tell records apart by.',
-    },
+    Tags: { type: 'string[]', position: 1, description: 'Words to tell records apart by.' },
   },
   process: (cmd) =>
     cmd.writeInformation(cmd.params.MessageData ?? null, (cmd.params.Tags as string[] | undefined) ?? []),

@@ -11,7 +11,7 @@ export default defineCmdlet({
   synopsis: 'Shows how far a task is.',
   description: 'Several tasks are told apart by -Id; -ParentId puts one below another.',
   parameters: {
-    Activity: { type: 'string', position: 0, allowEmptyString: true, description: 'What is being done.' },
+    Activity: { type: 'string', position: 0, description: 'What is being done.' },
     Status: { type: 'string', position: 1, validate: { notNullOrEmpty: true }, description: 'What state it is in.' },
     Id: { type: 'int', position: 2, validate: { range: [0, MAX] }, description: 'Tells tasks apart.' },
     PercentComplete: { type: 'int', validate: { range: [-1, 100] }, description: 'Percentage done; -1 for unknown.' },

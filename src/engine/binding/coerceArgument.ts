@@ -28,6 +28,7 @@ export interface CoercionContext {
 }
 
 const STRING = 'System.String';
+const MADE_OF_TEXT = new Set(['System.Version', 'System.Management.Automation.SemanticVersion']);
 
 /** Everything but null/empty checks of mandatory parameters. Throws a binding exception. */
 export function coerceArgument(
@@ -37,6 +38,8 @@ export function coerceArgument(
   literalText: string | null,
 ): unknown {
   let result: unknown = value === undefined ? null : value;
+  // A number keeps the text it was written with: 1.10 is a version, not 1.1.
+  if (literalText !== null && MADE_OF_TEXT.has(parameter.type.fullName)) result = literalText;
   for (const attribute of parameter.attributes) {
     if (attribute.kind !== 'transform') continue;
     try {
@@ -56,7 +59,13 @@ export function validateArgument(parameter: ParameterMetadata, value: unknown, w
     runValidation(parameter, where, () => attribute.apply(value, where.ctx));
   }
   const { validation } = parameter;
-  if (validation) runValidation(parameter, where, () => checkValidation(validation, value, where.ctx));
+  if (validation)
+    runValidation(parameter, where, () => checkValidation(validation, value, where.ctx, isWrapped(parameter.type)));
+}
+
+/** [psobject] values are wrapped, so that no rule about text sees them as text. */
+function isWrapped(type: NetType): boolean {
+  return (type.elementType ?? type).fullName === 'System.Management.Automation.PSObject';
 }
 
 function runValidation(parameter: ParameterMetadata, where: CoercionContext, run: () => void): void {
@@ -271,7 +280,7 @@ function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], whe
   for (const item of items) {
     if (item === null || item === undefined) {
       if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
-    } else if (item === '' && !parameter.allowEmptyString) {
+    } else if (item === '' && element?.fullName === STRING && !parameter.allowEmptyString) {
       throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
     }
   }

@@ -10,14 +10,26 @@ export function formatSyntax(metadata: CommandMetadata, name: string): string {
 }
 
 function setLine(metadata: CommandMetadata, name: string, setName: string): string {
-  const own: { parameter: ParameterMetadata; info: SetInfo }[] = [];
-  let hasCommon = false;
+  const hasCommon = [...metadata.parameters.values()].some(isOnlyNamed);
+  const texts = syntaxOrder(metadata, setName).map(({ parameter, info }) => parameterText(parameter, info));
+  return [name, ...texts, ...(hasCommon ? ['[<CommonParameters>]'] : [])].join(' ');
+}
+
+/** Common parameters are not written out, but for -WhatIf and -Confirm. */
+function isOnlyNamed({ isCommon, name }: ParameterMetadata): boolean {
+  return isCommon && name !== 'WhatIf' && name !== 'Confirm';
+}
+
+export interface ParameterOfSet {
+  readonly parameter: ParameterMetadata;
+  readonly info: SetInfo;
+}
+
+/** A set's parameters as a syntax line has them: by position, the mandatory ones, the others. */
+export function syntaxOrder(metadata: CommandMetadata, setName: string): ParameterOfSet[] {
+  const own: ParameterOfSet[] = [];
   for (const parameter of metadata.parameters.values()) {
-    if (parameter.isCommon && parameter.name !== 'WhatIf' && parameter.name !== 'Confirm') {
-      hasCommon = true;
-      continue;
-    }
-    const info = parameter.inSet(setName);
+    const info = isOnlyNamed(parameter) ? null : parameter.inSet(setName);
     if (info && !parameter.isHidden) own.push({ parameter, info });
   }
   const positional = own
@@ -25,8 +37,7 @@ function setLine(metadata: CommandMetadata, name: string, setName: string): stri
     .sort((a, b) => a.info.position! - b.info.position!);
   const mandatory = own.filter((p) => p.info.position === undefined && p.info.mandatory);
   const rest = own.filter((p) => p.info.position === undefined && !p.info.mandatory);
-  const texts = [...positional, ...mandatory, ...rest].map(({ parameter, info }) => parameterText(parameter, info));
-  return [name, ...texts, ...(hasCommon ? ['[<CommonParameters>]'] : [])].join(' ');
+  return [...positional, ...mandatory, ...rest];
 }
 
 function parameterText(parameter: ParameterMetadata, info: SetInfo): string {
@@ -37,7 +48,7 @@ function parameterText(parameter: ParameterMetadata, info: SetInfo): string {
 }
 
 /** Nullable types show as what they hold. */
-function shortTypeName(given: NetType): string {
+export function shortTypeName(given: NetType): string {
   const type = given.definition.name === 'System.Nullable`1' ? given.genericArguments[0]! : given;
   return typeDisplayName(type).replace(/^(?:\w+\.)+/, '');
 }

@@ -27,10 +27,15 @@ export function validationFailure(message: string, errorId = 'ValidationFailure'
 }
 
 /** All rules of a definition. Throws validationFailure. */
-export function checkValidation(rules: ParameterValidation, value: unknown, ctx: ExecutionContext): void {
+export function checkValidation(
+  rules: ParameterValidation,
+  value: unknown,
+  ctx: ExecutionContext,
+  isWrapped = false,
+): void {
   if (rules.notNull) checkNotNull(value);
-  if (rules.notNullOrEmpty) checkNotNullOrEmpty(value, false);
-  if (rules.notNullOrWhiteSpace) checkNotNullOrEmpty(value, true);
+  if (rules.notNullOrEmpty) checkNotNullOrEmpty(value, false, isWrapped);
+  if (rules.notNullOrWhiteSpace) checkNotNullOrEmpty(value, true, isWrapped);
   if (rules.count) checkCount(value, rules.count[0], rules.count[1]);
   forElements(value, (element) => {
     if (rules.set) checkSet(element, rules.set, rules.setIgnoreCase ?? true, rules.setErrorMessage ?? null, ctx);
@@ -76,8 +81,8 @@ const NULL_OR_EMPTY =
 const ELEMENT_BLANK =
   'An element of the argument collection is null, empty, or consists of only white-space characters. Supply a collection that does not contain any those values and then try the command again.';
 
-export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean): void {
-  const blank = (text: string): boolean => (whiteSpace ? text.trim() === '' : text === '');
+export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean, isWrapped = false): void {
+  const blank = (text: string): boolean => !isWrapped && (whiteSpace ? text.trim() === '' : text === '');
   const message = whiteSpace
     ? 'The argument is null, empty, or consists of only white-space characters. Provide an argument that contains non white-space characters, and then try the command again.'
     : NULL_OR_EMPTY;

@@ -2,7 +2,14 @@
  * What happens to an error at the end of a statement: reported and passed over, or thrown on. $ErrorActionPreference,
  * enclosing try blocks and the throw statement decide (PowerShell's CheckActionPreference).
  */
-import { errorRecordOf, isFlowSignal, NetException, RUNTIME_EXCEPTION, runtimeException } from '../../errors/index.ts';
+import {
+  ErrorRecord,
+  errorRecordOf,
+  isFlowSignal,
+  NetException,
+  RUNTIME_EXCEPTION,
+  runtimeException,
+} from '../../errors/index.ts';
 import { actionPreference } from '../pipeline/ActionPreference.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { FileSystemError } from '../Host.ts';
@@ -45,6 +52,7 @@ export function reportAndContinue(f: Frame, exception: NetException): void {
   f.ctx.reportError(record);
 }
 
+const OWN = 'System.Management.Automation.';
 const INVALID_CAST = 'System.Management.Automation.PSInvalidCastException';
 
 /** A failed conversion leaves an expression inside a RuntimeException that has its id and text. */
@@ -86,6 +94,9 @@ export function asNetException(thrown: unknown, f: Frame): NetException {
 
 /** Gives the record an invocation with the frame's position, unless a command already gave it one. */
 export function locateThrown(f: Frame, exception: NetException): void {
+  // .NET's own exception, met by an expression and not by a command, is known by its type.
+  if (exception.errorRecord === null && exception.errorId === null && !exception.typeName.startsWith(OWN))
+    exception.errorRecord = new ErrorRecord(exception, exception.typeName, 'OperationStopped', null);
   const record = errorRecordOf(exception);
   if (record.scriptStackTrace === null) record.scriptStackTrace = f.ctx.scriptStackTrace(f);
   if (record.invocationInfo === null && f.position) {

@@ -266,7 +266,7 @@ function exceptionFor(value: unknown, f: Frame, ast: ThrowStatementAst): NetExce
   }
   exception.wasThrownFromThrowStatement = true;
   if (exception.errorRecord === null && exception.typeName !== RUNTIME_EXCEPTION) {
-    exception.errorRecord = new ErrorRecord(exception, exception.message, 'OperationStopped', value);
+    exception.errorRecord = new ErrorRecord(exception, exception.message, 'OperationStopped', null);
     exception.errorRecord.errorId = exception.errorId ?? exception.message;
   }
   f.ctx.locate(exception, ast, f);

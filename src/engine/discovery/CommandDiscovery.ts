@@ -28,6 +28,7 @@ import {
   ExternalScriptInfo,
   FunctionInfo,
 } from './CommandInfo.ts';
+import { ModuleAutoLoader } from '../modules/autoLoad.ts';
 import { findScriptOrProgram } from './findProgram.ts';
 
 /** Commands made when first asked for. */
@@ -38,19 +39,22 @@ export interface CommandSource {
 
 /** Aliases PowerShell leaves out where a program of that name is part of the system. */
 const NATIVE_ON_UNIX = new Set(
-  'ac cat compare cp cpp diff gsv ls man mount mv ps rm rmdir sasv sleep sort spsv start tee write'.split(' '),
+  'ac cat compare cp cpp diff gsv kill ls man mount mv ps rm rmdir sasv sleep sort spsv start tee write'.split(' '),
 );
 
 export class CommandDiscovery {
   private readonly cmdlets = new Map<string, CmdletInfo>();
   private readonly catalog = new Map<string, CatalogFunctionInfo>();
+  private readonly autoLoader: ModuleAutoLoader;
 
   constructor(
     private readonly session: Session,
     cmdlets: readonly CmdletDefinition[],
     private readonly sources: readonly CommandSource[],
   ) {
+    this.autoLoader = new ModuleAutoLoader(session);
     for (const definition of cmdlets) {
+      if (definition.platform && definition.platform !== session.host.platform) continue;
       this.cmdlets.set(definition.name.toLowerCase(), new CmdletInfo(definition, (d) => cmdletMetadata(d, session)));
       for (const alias of definition.aliases ?? [])
         if (session.host.platform === 'win32' || !NATIVE_ON_UNIX.has(alias))
@@ -60,9 +64,10 @@ export class CommandDiscovery {
 
   find(name: string): CommandInfo | null {
     const lower = name.toLowerCase();
-    return (
-      this.findPlain(lower, name) ?? (/^[a-z]\w*$/.test(lower) ? this.findPlain(`get-${lower}`, `Get-${name}`) : null)
-    );
+    const found = this.findPlain(lower, name);
+    if (found) return found;
+    if (this.autoLoader.load(name)) return this.findPlain(lower, name);
+    return /^[a-z]\w*$/.test(lower) ? this.findPlain(`get-${lower}`, `Get-${name}`) : null;
   }
 
   private findPlain(lower: string, name: string): CommandInfo | null {

@@ -13,6 +13,7 @@ import { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import type { Session } from '../session/Session.ts';
 import type { SessionState } from '../session/SessionState.ts';
 import { CommandInfo, ScriptInfo } from './CommandInfo.ts';
+import { asksForHelp, helpProcessor } from './helpRequest.ts';
 
 export function createProcessor(
   session: Session,
@@ -67,6 +68,7 @@ function known(
   ast: CommandAst,
   isDotted: boolean,
 ): CommandProcessor {
+  if (asksForHelp(info, args)) return helpProcessor(session, info, args, ast.extent);
   const invocation = new InvocationInfo(info, ast.extent, writtenAs(ast, name), session.commands.typeNameOf(info));
   return session.commands.processorFor(info, invocation, args, isDotted);
 }

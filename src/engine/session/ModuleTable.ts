@@ -15,7 +15,8 @@ export interface BuiltInModule {
 }
 
 export class ModuleTable {
-  private readonly loaded = new Map<string, PSModuleInfo>();
+  /** In the order imported; of one name there may be several versions. */
+  private loaded: PSModuleInfo[] = [];
   private builtInModules: readonly BuiltInModule[] | null = null;
 
   constructor(
@@ -30,19 +31,21 @@ export class ModuleTable {
   }
 
   get(lowerName: string): PSModuleInfo | null {
-    return this.loaded.get(lowerName) ?? null;
+    return this.loaded.findLast((module) => module.name.toLowerCase() === lowerName) ?? null;
   }
 
   all(): PSModuleInfo[] {
-    return [...this.loaded.values()];
+    return [...this.loaded];
   }
 
   add(module: PSModuleInfo): void {
-    this.loaded.set(module.name.toLowerCase(), module);
+    const isSame = (other: PSModuleInfo): boolean =>
+      other.name.toLowerCase() === module.name.toLowerCase() && other.sourcePath === module.sourcePath;
+    this.loaded = [...this.loaded.filter((other) => !isSame(other)), module];
   }
 
   remove(module: PSModuleInfo): void {
-    this.loaded.delete(module.name.toLowerCase());
+    this.loaded = this.loaded.filter((other) => other !== module);
     this.session.commandVersion++;
   }
 

@@ -9,14 +9,29 @@ export type ModuleType = 'Script' | 'Binary' | 'Manifest' | 'Cim' | 'Workflow';
 
 export class PSModuleInfo {
   path = '';
+  /** The file it was imported by: the manifest, where there is one. */
+  sourcePath = '';
   moduleBase = '';
   version = '0.0';
   guid = '00000000-0000-0000-0000-000000000000';
   description = '';
+  /** Text of the module's script. */
+  definition = '';
   author = '';
   companyName = '';
   copyright = '';
   prerelease = '';
+  /** File of the module's code: as the manifest names it, else the module file itself. */
+  rootModule = '';
+  powerShellVersion = '';
+  helpInfoUri = '';
+  projectUri = '';
+  licenseUri = '';
+  iconUri = '';
+  releaseNotes = '';
+  tags: string[] = [];
+  compatibleEditions: string[] = [];
+  fileList: string[] = [];
   moduleType: ModuleType = 'Script';
   sessionState: SessionState | null = null;
   readonly exportedFunctions = new Map<string, CommandInfo>();

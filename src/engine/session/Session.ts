@@ -120,6 +120,8 @@ export class Session implements EngineContext {
   requestedExit: number | null = null;
   /** What was entered at the prompt, oldest first. */
   readonly history: HistoryInfo[] = [];
+  /** Register-ArgumentCompleter's blocks by `command:parameter`, lower-case. */
+  readonly argumentCompleters = new Map<string, ScriptBlock>();
 
   /** Keeps a command that was entered and has ended. */
   remember(text: string, status: string, startTicks: bigint): void {

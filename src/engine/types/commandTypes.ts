@@ -17,7 +17,6 @@ import {
   ScriptInfo,
 } from '../discovery/CommandInfo.ts';
 import { PSObject } from '../../types/PSObject.ts';
-import { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -222,46 +221,4 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
       self: ParameterInSetView,
     ) => parameterAttributes(self.parameter),
   }),
-  engineType(
-    `${SMA}PSModuleInfo`,
-    PSModuleInfo,
-    {
-      'string Name {get;}': 'name',
-      'string Path {get;}': 'path',
-      'string ModuleBase {get;}': 'moduleBase',
-      'version Version {get;}': (self: PSModuleInfo, ctx: TypeContext) => versionOf(self.version, ctx),
-      'guid Guid {get;}': (self: PSModuleInfo, ctx: TypeContext) => convertTo(self.guid, getType('System.Guid'), ctx),
-      'string Description {get;set;}': 'description',
-      'string Author {get;}': 'author',
-      'string CompanyName {get;}': 'companyName',
-      'string Copyright {get;}': 'copyright',
-      'string Prefix {get;}': 'prefix',
-      'System.Management.Automation.ModuleType ModuleType {get;}': (self: PSModuleInfo) =>
-        enumOf('ModuleType', self.moduleType),
-      'System.Object PrivateData {get;set;}': 'privateData',
-      'scriptblock OnRemove {get;set;}': 'onRemove',
-      'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions {get;}':
-        (self: PSModuleInfo) => exported(self.exportedFunctions),
-      'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets {get;}': (
-        self: PSModuleInfo,
-      ) => exported(self.exportedCmdlets),
-      'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases {get;}': (
-        self: PSModuleInfo,
-      ) => exported(self.exportedAliases),
-      'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands {get;}':
-        (self: PSModuleInfo) => exported(self.exportedCommands),
-      'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables {get;}': (self: PSModuleInfo) =>
-        exported(self.exportedVariables),
-      'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] NestedModules {get;}': 'nestedModules',
-      'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] RequiredModules {get;}': 'requiredModules',
-      'System.Object SessionState {get;set;}': 'sessionState',
-    },
-    { toText: (self: PSModuleInfo) => self.name },
-  ),
 ];
-
-function exported(entries: ReadonlyMap<string, { readonly name: string }>): unknown {
-  const table = new GenericDictionary(getType('System.Collections.Generic.Dictionary[string,object]'), 'ignoreCase');
-  for (const item of entries.values()) table.set(item.name, item);
-  return table;
-}

@@ -1,6 +1,7 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
 import { type ErrorRecord, NetException } from '../../errors/index.ts';
 import { PSToken } from '../../language/legacyTokens.ts';
+import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
 import { convertTo, enumerableOf, EnumValue, isDictionary, NetList, toPSString } from '../../types/index.ts';
 import { ticksToLocalDateTime } from './localTime.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
@@ -157,7 +158,8 @@ function fillCollection(type: ReturnType<typeof getType>, items: unknown[]): unk
 
 const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
   'System.Management.Automation.CommandInfo MyCommand {get;}': 'myCommand',
-  'System.Collections.Generic.Dictionary[string,System.Object] BoundParameters {get;}': 'boundParameters',
+  'System.Collections.Generic.Dictionary[string,System.Object] BoundParameters {get;}': (self: InvocationInfo) =>
+    self.boundParameters ?? new GenericDictionary(getType('System.Collections.Generic.Dictionary[string,object]')),
   'System.Collections.Generic.List[System.Object] UnboundArguments {get;}': 'unboundArguments',
   'int ScriptLineNumber {get;}': 'scriptLineNumber',
   'int OffsetInLine {get;}': 'offsetInLine',
@@ -174,10 +176,7 @@ const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
   'bool ExpectingInput {get;}': 'expectingInput',
   'System.Management.Automation.CommandOrigin CommandOrigin {get;}': (self: InvocationInfo) =>
     enumOf('CommandOrigin', self.commandOrigin === 'Internal' ? 1 : 0),
-  'System.Management.Automation.Language.IScriptExtent DisplayScriptPosition {get;set;}': {
-    get: (self: InvocationInfo) => self.scriptPosition,
-    set: () => undefined,
-  },
+  'System.Management.Automation.Language.IScriptExtent DisplayScriptPosition {get;set;}': 'displayScriptPosition',
 });
 
 const VARIABLE = engineType(

@@ -1,4 +1,5 @@
 /** Views of commands and modules. An alias shows as "gci -> Get-ChildItem" (its DisplayName). */
+import { enumerableOf } from '../../types/index.ts';
 import type { FormatContext } from '../FormatContext.ts';
 import type { FormatView } from '../FormatView.ts';
 import { col, labelled, list, path, read, readText, table, wide } from './viewBuilders.ts';
@@ -62,7 +63,7 @@ export const MODULE_VIEWS: readonly FormatView[] = [
       labelled('PreRelease', preRelease, 10, 'left'),
       col('Name', 35, 'left'),
       labelled('PSEdition', editions, 9, 'left'),
-      labelled('ExportedCommands', path('ExportedCommands.Keys'), 0, 'left'),
+      labelled('ExportedCommands', exportedNames, 0, 'left'),
     ],
     {
       groupBy: {
@@ -79,7 +80,7 @@ export const MODULE_VIEWS: readonly FormatView[] = [
     col('Version', 10, 'left'),
     labelled('PreRelease', preRelease, 10, 'left'),
     col('Name', 35, 'left'),
-    labelled('ExportedCommands', path('ExportedCommands.Keys'), 0, 'left'),
+    labelled('ExportedCommands', exportedNames, 0, 'left'),
   ]),
   wide(`${SMA}PSModuleInfo`, 'Module', 'Name'),
   list(`${SMA}PSModuleInfo`, 'Module', [
@@ -112,6 +113,13 @@ function editions(self: unknown, ctx: FormatContext): string {
     .map((name) => name.slice(0, 4))
     .sort()
     .join(',');
+}
+
+/** One name alone is no list, and none is nothing: the view's script writes the names out. */
+function exportedNames(self: unknown, ctx: FormatContext): unknown {
+  const names = read(self, 'ExportedCommands.Keys', ctx);
+  const all = [...(enumerableOf(names) ?? [])];
+  return all.length < 2 ? (all[0] ?? null) : names;
 }
 
 /** The folder above the module's own, skipping a version folder. */

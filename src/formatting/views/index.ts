@@ -3,6 +3,7 @@ import type { FormatView } from '../FormatView.ts';
 import { COMMAND_VIEWS, MODULE_VIEWS } from './commandViews.ts';
 import { DOT_NET_VIEWS } from './dotNetViews.ts';
 import { fileSystemViews } from './fileSystemViews.ts';
+import { HELP_VIEWS } from './helpViews.ts';
 import { OUT_OF_BAND_VIEWS } from './outOfBandViews.ts';
 import { PS_STYLE_VIEWS } from './psStyleViews.ts';
 import { SECURITY_VIEWS } from './securityViews.ts';
@@ -18,6 +19,7 @@ export function predefinedViews(isWindows: boolean): FormatView[] {
     ...COMMAND_VIEWS,
     ...LATER_SESSION_VIEWS,
     ...MODULE_VIEWS,
+    ...HELP_VIEWS,
     ...WEB_VIEWS,
     ...PS_STYLE_VIEWS,
     ...OUT_OF_BAND_VIEWS,

@@ -1,4 +1,5 @@
 /** System.Enum: members of every enum value and the static functions over enum types. */
+import { CONVERTIBLE_SIGNATURES, convertibleBodies } from '../dotnet/convert/convertible.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
 import { EnumValue } from '../EnumValue.ts';
@@ -220,7 +221,6 @@ string ToString(string format)
 string ToString(System.IFormatProvider provider)
 string ToString(string format, System.IFormatProvider provider)
 System.TypeCode GetTypeCode()
-System.TypeCode IConvertible.GetTypeCode()
 `;
 
 export const ENUM_TYPE: TypeDefinition = {
@@ -230,5 +230,6 @@ export const ENUM_TYPE: TypeDefinition = {
   isAbstract: true,
   interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IFormattable', 'System.IConvertible'],
   toText: (self: EnumValue) => self.toString(),
-  build: () => implement(SIGNATURES, { statics, members }),
+  build: () =>
+    implement(SIGNATURES + CONVERTIBLE_SIGNATURES, { statics, members: { ...convertibleBodies(), ...members } }),
 };

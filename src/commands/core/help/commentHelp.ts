@@ -1,59 +1,116 @@
-/** Comment-based help of a function or script: .SYNOPSIS, .DESCRIPTION, .PARAMETER, .EXAMPLE, .NOTES. */
-import { type CommandInfo, ExternalScriptInfo, FunctionInfo } from '../../../engine/discovery/CommandInfo.ts';
-import type { HelpTopic } from './helpText.ts';
+/**
+ * Comment-based help: the sections of a comment, .SYNOPSIS to .FUNCTIONALITY.
+ * Rules that surprise: the first line of a section says how much indentation all its lines lose; a word with a dot that
+ * is no known keyword makes the whole comment an ordinary one.
+ */
+import { CommentBlocks, type Commented } from './commentBlocks.ts';
 
-export function commentHelpOf(info: CommandInfo): HelpTopic {
-  const block = info instanceof FunctionInfo || info instanceof ExternalScriptInfo ? info.scriptBlock : null;
-  const sections = block ? sectionsOf(block) : [];
-  const text = (name: string): string => sections.find((section) => section.name === name)?.text ?? '';
-  return {
-    name: info.name,
-    synopsis: text('synopsis') || (block ? '' : info.definition),
-    description: text('description'),
-    metadata: info.metadata,
-    parameters: new Map(
-      sections.filter((each) => each.name === 'parameter').map((each) => [each.argument.toLowerCase(), each.text]),
-    ),
-    examples: sections.filter((each) => each.name === 'example').map((each) => exampleOf(each.text)),
-    notes: text('notes'),
-  };
+export interface HelpExample {
+  /** What stands before the code: the prompt it was written with. */
+  readonly prompt: string;
+  readonly code: string;
+  readonly remarks: string;
 }
 
-interface Section {
-  name: string;
-  argument: string;
-  text: string;
+export interface CommentHelp {
+  readonly sections: ReadonlyMap<string, string>;
+  /** By lower-case name. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly examples: readonly HelpExample[];
+  readonly links: readonly string[];
 }
 
-function exampleOf(text: string): { code: string; remarks: string } {
-  const [code, ...remarks] = text.split('\n');
-  return { code: code ?? '', remarks: remarks.join('\n').trim() };
-}
+const WITHOUT_ARGUMENT = new Set(
+  'synopsis description notes link inputs outputs example component role functionality'.split(' '),
+);
+const WITH_ARGUMENT = new Set(
+  'parameter forwardhelptargetname forwardhelpcategory remotehelprunspace externalhelp'.split(' '),
+);
+const DIRECTIVE = /^\s*\.(\w+)(\s+(\S.*))?\s*$/;
+const DEFAULT_PROMPT = 'PS > ';
 
-/** Inside the body's beginning or end, or right before the function. */
-function sectionsOf(block: {
-  ast: { extent: { text: string; source?: unknown } };
-  functionAst: { extent: { startOffset: number; text: string } } | null;
-  ast_?: unknown;
-}): Section[] {
-  const inside = block.ast.extent.text;
-  const comment = /<#([\s\S]*?)#>/.exec(inside)?.[1] ?? lineComments(inside);
-  const own = comment !== null && /^\s*\.\w+/m.test(comment) ? comment : null;
-  return own === null ? [] : parseSections(own);
-}
-
-function lineComments(text: string): string | null {
-  const lines = text.split('\n').filter((line) => /^\s*#/.test(line));
-  return lines.length === 0 ? null : lines.map((line) => line.replace(/^\s*#\s?/, '')).join('\n');
-}
-
-function parseSections(comment: string): Section[] {
-  const sections: Section[] = [];
-  for (const line of comment.split('\n')) {
-    const head = /^\s*\.([A-Za-z]+)(?:\s+(\S+))?\s*$/.exec(line);
-    if (head) sections.push({ name: head[1]!.toLowerCase(), argument: head[2] ?? '', text: '' });
-    else if (sections.length > 0) sections.at(-1)!.text += `${line.trim()}\n`;
+/** Null when there is no comment that is help. */
+export function commentHelpOf(source: Commented): CommentHelp | null {
+  const blocks = new CommentBlocks(source);
+  for (const text of blocks.helpCandidates()) {
+    const help = text === '' ? null : parseHelp(text);
+    if (help) return withParameterComments(help, source, blocks);
   }
-  for (const section of sections) section.text = section.text.trim();
-  return sections;
+  return null;
+}
+
+/** A parameter without a section of its own has the comment before it. */
+function withParameterComments(help: CommentHelp, source: Commented, blocks: CommentBlocks): CommentHelp {
+  const parameters = new Map(help.parameters);
+  for (const parameter of source.functionAst?.parameters ?? source.ast.paramBlock?.parameters ?? []) {
+    const name = parameter.name.variablePath.unqualifiedPath.toLowerCase();
+    if (parameters.has(name)) continue;
+    const text = trimmedLines(blocks.beforeParameter(parameter.extent));
+    if (text !== '') parameters.set(name, text);
+  }
+  return { ...help, parameters };
+}
+
+const trimmedLines = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+
+function parseHelp(text: string): CommentHelp | null {
+  const lines = text.split(/\r?\n/);
+  const sections = new Map<string, string>();
+  const parameters = new Map<string, string>();
+  const examples: HelpExample[] = [];
+  const links: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index]!;
+    if (line.trim() === '') {
+      index++;
+      continue;
+    }
+    const directive = DIRECTIVE.exec(line);
+    const word = directive?.[1]?.toLowerCase() ?? '';
+    const argument = directive?.[3]?.trim();
+    if (!(argument === undefined ? WITHOUT_ARGUMENT : WITH_ARGUMENT).has(word)) return null;
+    const section = readSection(lines, index + 1);
+    index = section.next;
+    const value = section.text.trimEnd();
+    if (word === 'parameter') parameters.set(argument!.toLowerCase(), value);
+    else if (word === 'example') examples.push(exampleOf(section.text));
+    else if (word === 'link') links.push(value);
+    else sections.set(word, argument ?? value);
+  }
+  return sections.size + parameters.size + examples.length + links.length === 0
+    ? null
+    : { sections, parameters, examples, links };
+}
+
+function readSection(lines: readonly string[], from: number): { text: string; next: number } {
+  let text = '';
+  let indent = -1;
+  let index = from;
+  for (; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (indent < 0 && line.trim() === '') continue;
+    if (DIRECTIVE.test(line)) break;
+    if (indent < 0) indent = /^[ \t\u00a0]*/.exec(line)![0].length;
+    text += `${line.replace(new RegExp(`^[ \\t\\u00a0]{0,${indent}}`), '')}\n`;
+  }
+  return { text, next: index };
+}
+
+/** `PS C:\> Get-It`, the code until a blank line, then remarks. */
+function exampleOf(text: string): HelpExample {
+  const firstLine = text.slice(0, text.indexOf('\n'));
+  const cut = firstLine.indexOf('>');
+  const prompt = cut < 0 ? DEFAULT_PROMPT : firstLine.slice(0, cut + 1).trim();
+  const rest = text.slice(cut + 1);
+  const end = rest.search(/\n[ \t]*\n/);
+  return {
+    prompt,
+    code: (end < 0 ? rest : rest.slice(0, end)).trim(),
+    remarks: end < 0 ? '' : rest.slice(end).trim(),
+  };
 }

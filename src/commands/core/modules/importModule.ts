@@ -1,11 +1,14 @@
 /** The work of Import-Module. */
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
-import { findModuleFile, loadModuleFile, moduleNameOf } from '../../../engine/modules/loadModule.ts';
-import { moduleNotFound } from '../../../engine/modules/moduleErrors.ts';
+import { findModuleFile } from '../../../engine/modules/findModule.ts';
+import { loadModuleFile } from '../../../engine/modules/loadModule.ts';
+import { moduleNotFound, moduleVersionNotFound } from '../../../engine/modules/moduleErrors.ts';
 import { type ImportFilter, importExports } from '../../../engine/modules/moduleExports.ts';
+import type { ModuleSpecification } from '../../../engine/modules/ModuleSpecification.ts';
 import { PSModuleInfo } from '../../../engine/session/PSModuleInfo.ts';
 import type { Session } from '../../../engine/session/Session.ts';
-import { getProperty, isDictionary, toPSString } from '../../../types/index.ts';
+import { ErrorRecord, NetException } from '../../../errors/index.ts';
+import type { ParseError } from '../../../language/ParseError.ts';
 
 export interface ImportRequest {
   filter: ImportFilter;
@@ -16,22 +19,22 @@ export interface ImportRequest {
 }
 
 /** Modules of PowerShell itself: their cmdlets are always there. */
-const ALWAYS_THERE = new Set(
-  [
-    'Microsoft.PowerShell.Core',
-    'Microsoft.PowerShell.Utility',
-    'Microsoft.PowerShell.Management',
-    'Microsoft.PowerShell.Security',
-    'Microsoft.PowerShell.Archive',
-    'Microsoft.PowerShell.Host',
-    'Microsoft.PowerShell.Diagnostics',
-    'PowerShellGet',
-    'PackageManagement',
-    'PSReadLine',
-    'ThreadJob',
-    'Microsoft.PowerShell.ThreadJob',
-  ].map((name) => name.toLowerCase()),
-);
+export const SYSTEM_MODULES = [
+  'Microsoft.PowerShell.Archive',
+  'Microsoft.PowerShell.Core',
+  'Microsoft.PowerShell.Diagnostics',
+  'Microsoft.PowerShell.Host',
+  'Microsoft.PowerShell.Management',
+  'Microsoft.PowerShell.Security',
+  'Microsoft.PowerShell.ThreadJob',
+  'Microsoft.PowerShell.Utility',
+  'PackageManagement',
+  'PowerShellGet',
+  'PSReadLine',
+  'ThreadJob',
+] as const;
+
+const ALWAYS_THERE = new Set(SYSTEM_MODULES.map((name) => name.toLowerCase()));
 
 /** Whether the module can be imported as it is: from the catalog, as a part of psail, or from a file. */
 export function isModuleThere(session: Session, name: string): boolean {
@@ -44,22 +47,17 @@ export function isModuleThere(session: Session, name: string): boolean {
 
 export const sessionOf = (cmd: Cmdlet): Session => cmd.context as unknown as Session;
 
-/** The name of a module, or of a specification (@{ModuleName=...; ModuleVersion=...}). */
-export function specifiedName(cmd: Cmdlet, specification: unknown): string {
-  if (isDictionary(specification))
-    return toPSString(
-      getProperty(specification, 'ModuleName', cmd.context) ?? getProperty(specification, 'Name', cmd.context),
-      cmd.context,
-    );
-  return toPSString(specification, cmd.context);
-}
-
-export function importModuleNamed(cmd: Cmdlet, specification: unknown, request: ImportRequest): void {
+export function importModuleNamed(
+  cmd: Cmdlet,
+  name: string,
+  wanted: ModuleSpecification | null,
+  request: ImportRequest,
+): void {
   const session = sessionOf(cmd);
-  const name = specifiedName(cmd, specification);
   const builtIn = session.modules.findBuiltIn(name);
   if (builtIn) {
-    for (const required of builtIn.requiredModules) importModuleNamed(cmd, required, { ...request, passThru: false });
+    for (const required of builtIn.requiredModules)
+      importModuleNamed(cmd, required, null, { ...request, passThru: false });
     const known = session.modules.get(name.toLowerCase()) ?? session.modules.describeBuiltIn(builtIn);
     session.modules.add(known);
     if (request.passThru) cmd.writeObject(known);
@@ -71,7 +69,7 @@ export function importModuleNamed(cmd: Cmdlet, specification: unknown, request: 
     if (request.passThru) cmd.writeObject(module);
     return;
   }
-  importFile(cmd, name, request);
+  importFile(cmd, name, wanted, request);
 }
 
 export function systemModule(session: Session, name: string): PSModuleInfo {
@@ -84,21 +82,54 @@ export function systemModule(session: Session, name: string): PSModuleInfo {
   return module;
 }
 
-function importFile(cmd: Cmdlet, name: string, request: ImportRequest): void {
+function importFile(cmd: Cmdlet, name: string, wanted: ModuleSpecification | null, request: ImportRequest): void {
   const session = sessionOf(cmd);
-  const path = findModuleFile(session, name);
-  const loaded = session.modules.get(path ? moduleNameOf(path).toLowerCase() : name.toLowerCase());
-  if (loaded && !request.force && (path === null || loaded.path === path)) {
+  const path = findModuleFile(session, name, wanted);
+  const loaded =
+    path === null
+      ? session.modules.get(name.toLowerCase())
+      : session.modules.all().find((module) => module.sourcePath === path);
+  if (loaded && !request.force && (!wanted || wanted.accepts(loaded.version, loaded.guid))) {
     bring(cmd, loaded, request);
     return;
   }
   if (path === null) {
+    cmd.writeError(wanted ? versionNotFound(name, wanted) : moduleNotFound(name));
+    return;
+  }
+  const module = load(cmd, path, request.args);
+  if (!module) {
     cmd.writeError(moduleNotFound(name));
     return;
   }
-  const module = loadModuleFile(session, path, request.args);
   session.modules.add(module);
   bring(cmd, module, request);
+}
+
+function versionNotFound(name: string, { requiredVersion, version, maximumVersion }: ModuleSpecification): ErrorRecord {
+  const least = requiredVersion ?? version;
+  if (least && maximumVersion !== null)
+    return moduleVersionNotFound(name, `MinimumVersion '${least}' and MaximumVersion '${maximumVersion}'`);
+  return moduleVersionNotFound(name, least ? `version '${least}'` : `MaximumVersion '${maximumVersion ?? ''}'`);
+}
+
+/** Null when the module's script does not parse: its errors are written each. */
+function load(cmd: Cmdlet, path: string, args: readonly unknown[]): PSModuleInfo | null {
+  try {
+    return loadModuleFile(sessionOf(cmd), path, args);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException) || !thrown.typeName.endsWith('.ParseException')) throw thrown;
+    for (const error of (thrown.properties?.Errors as ParseError[] | undefined) ?? []) writeParseError(cmd, error);
+    return null;
+  }
+}
+
+/** As of no command: the script is at fault. */
+function writeParseError(cmd: Cmdlet, error: ParseError): void {
+  const exception = new NetException('System.Management.Automation.ParentContainsErrorRecordException', error.message);
+  const record = new ErrorRecord(exception, error.errorId, 'ParserError', null);
+  cmd.context.appendError(record);
+  cmd.context.reportError(record);
 }
 
 function bring(cmd: Cmdlet, module: PSModuleInfo, request: ImportRequest): void {

@@ -1,4 +1,5 @@
 /** [datetime]: its members over the value class; clock and zone come from the session. */
+import { CONVERTIBLE_SIGNATURES, convertibleBodies } from '../convert/convertible.ts';
 import { formatDate } from '../../culture/formatDate.ts';
 import type { CultureInfo } from '../../culture/CultureInfo.ts';
 import { netHashCode } from '../../netHashCode.ts';
@@ -208,10 +209,10 @@ export const DateTimeType = typeDefinition({
   ],
   toText: (self: DateTime, ctx) => text(self, null, ctx.culture, ctx),
   build: () =>
-    implement(DATETIME_SIGNATURES, {
+    implement(`${DATETIME_SIGNATURES}\n${CONVERTIBLE_SIGNATURES}`, {
       new: create as never,
       statics: STATICS,
-      members: MEMBERS,
+      members: { ...convertibleBodies(), ...MEMBERS },
     }),
 });
 

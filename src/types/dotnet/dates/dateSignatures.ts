@@ -102,7 +102,6 @@ string[] GetDateTimeFormats(System.IFormatProvider provider)
 string[] GetDateTimeFormats(char format)
 string[] GetDateTimeFormats(char format, System.IFormatProvider provider)
 System.TypeCode GetTypeCode()
-System.TypeCode IConvertible.GetTypeCode()
 datetime Date {get;}
 int Day {get;}
 System.DayOfWeek DayOfWeek {get;}

@@ -1,4 +1,5 @@
 /** System.Char: one UTF-16 code unit; its static predicates take a char, or a string and an index. */
+import { binaryIntegerSignatures, SPAN_FORMAT_SIGNATURES } from './genericMath.ts';
 import { toLowerCode, toUpperCode } from '../../culture/caseMapping.ts';
 import { Char, Double } from '../../numerics/index.ts';
 import type { CultureInfo } from '../../culture/CultureInfo.ts';
@@ -217,7 +218,7 @@ double IConvertible.ToDouble(System.IFormatProvider provider)
 decimal IConvertible.ToDecimal(System.IFormatProvider provider)
 datetime IConvertible.ToDateTime(System.IFormatProvider provider)
 System.Object IConvertible.ToType(type conversionType, System.IFormatProvider provider)
-`,
+${binaryIntegerSignatures('char')}${SPAN_FORMAT_SIGNATURES}`,
       {
         statics: statics(),
         members: {

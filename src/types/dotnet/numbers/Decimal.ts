@@ -1,4 +1,5 @@
 /** System.Decimal. Rule that surprises: trailing zeros are part of a decimal ([decimal]1.50 shows 1.50). */
+import { floatingPointSignatures, SPAN_FORMAT_SIGNATURES } from './genericMath.ts';
 import { convertNumber } from '../../LanguagePrimitives/numericConversions.ts';
 import { decimalToInteger } from '../../LanguagePrimitives/decimalMath.ts';
 import {
@@ -254,7 +255,7 @@ System.Object IConvertible.ToType(type conversionType, System.IFormatProvider pr
 void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
 void IDeserializationCallback.OnDeserialization(System.Object sender)
 byte Scale {get;}
-`,
+${floatingPointSignatures('decimal')}${SPAN_FORMAT_SIGNATURES}`,
       {
         new: newDecimal,
         statics: statics(),

@@ -6,6 +6,7 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { convertNumber } from '../../LanguagePrimitives/numericConversions.ts';
 import { numericKind } from '../../LanguagePrimitives/numericTypes.ts';
 import { CONVERTIBLE_SIGNATURES } from '../convert/convertible.ts';
+import { binaryIntegerBodies, binaryIntegerSignatures, SPAN_FORMAT_SIGNATURES } from './genericMath.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { argumentError, argumentOutOfRange, divideByZero, overflowError } from '../netErrors.ts';
 import { newValueTuple } from '../tuples/NetTuple.ts';
@@ -61,8 +62,8 @@ string ToString()
 string ToString(string format)
 string ToString(System.IFormatProvider provider)
 string ToString(string format, System.IFormatProvider provider)
-string IFormattable.ToString(string format, System.IFormatProvider formatProvider)
 string IConvertible.ToString(System.IFormatProvider provider)
+string IFormattable.ToString(string format, System.IFormatProvider formatProvider)
 bool TryFormat(System.Span[char] destination, [ref] int charsWritten, System.ReadOnlySpan[char] format = default, System.IFormatProvider provider = null)
 bool TryFormat(System.Span[byte] utf8Destination, [ref] int bytesWritten, System.ReadOnlySpan[char] format = default, System.IFormatProvider provider = null)
 System.TypeCode GetTypeCode()
@@ -179,6 +180,17 @@ function staticBodies(kind: BoundedKind): Record<string, MemberBody> {
   };
 }
 
+const BYTES: Readonly<Record<BoundedKind, number>> = {
+  SByte: 1,
+  Byte: 1,
+  Int16: 2,
+  UInt16: 2,
+  Int32: 4,
+  UInt32: 4,
+  Int64: 8,
+  UInt64: 8,
+};
+
 function integerType(kind: BoundedKind, short: string, jsClass?: TypeDefinition['jsClass']): TypeDefinition {
   const isSigned = LIMITS[kind].min < 0n;
   const wide =
@@ -201,10 +213,13 @@ function integerType(kind: BoundedKind, short: string, jsClass?: TypeDefinition[
     ],
     build: () =>
       implement(
-        ((isSigned ? COMMON + SIGNED : COMMON) + wide).replace(/\bT\b(?!Other)/g, short) + CONVERTIBLE_SIGNATURES,
+        ((isSigned ? COMMON + SIGNED : COMMON) + wide).replace(/\bT\b(?!Other)/g, short) +
+          CONVERTIBLE_SIGNATURES +
+          binaryIntegerSignatures(short) +
+          SPAN_FORMAT_SIGNATURES,
         {
           statics: staticBodies(kind),
-          members: valueBodies(kind),
+          members: { ...valueBodies(kind), ...binaryIntegerBodies(BYTES[kind]) },
         },
       ),
   };

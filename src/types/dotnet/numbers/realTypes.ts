@@ -5,6 +5,7 @@ import { numericKind } from '../../LanguagePrimitives/numericTypes.ts';
 import { Double, Single } from '../../numerics/index.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { CONVERTIBLE_SIGNATURES } from '../convert/convertible.ts';
+import { floatingPointSignatures, SPAN_FORMAT_SIGNATURES } from './genericMath.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { realBodies } from './Math.ts';
 import { numberOrder, parseBodies, valueBodies } from './numberBodies.ts';
@@ -230,21 +231,28 @@ function realType(kind: Kind, short: string, jsClass: TypeDefinition['jsClass'])
       `System.IEquatable\`1[System.${kind}]`,
     ],
     build: () =>
-      implement(`${SIGNATURES.replace(/\bdouble\b/g, short)}\n${CONVERTIBLE_SIGNATURES}`, {
-        statics: {
-          ...realBodies(),
-          ...predicates(),
-          ...constants(kind),
-          ...parseBodies(kind),
-          CreateChecked: created(kind),
-          CreateSaturating: created(kind),
-          CreateTruncating: created(kind),
-          MaxNumber: (_self, _ctx, x: unknown, y: unknown) => (numberOrder(x, y) >= 0 ? x : y),
-          MinNumber: (_self, _ctx, x: unknown, y: unknown) =>
-            Number.isNaN(doubleValue(x)) ? y : Number.isNaN(doubleValue(y)) || numberOrder(x, y) <= 0 ? x : y,
+      implement(
+        [
+          SIGNATURES.replace(/\bdouble\b/g, short),
+          CONVERTIBLE_SIGNATURES,
+          floatingPointSignatures(short) + SPAN_FORMAT_SIGNATURES,
+        ].join('\n'),
+        {
+          statics: {
+            ...realBodies(),
+            ...predicates(),
+            ...constants(kind),
+            ...parseBodies(kind),
+            CreateChecked: created(kind),
+            CreateSaturating: created(kind),
+            CreateTruncating: created(kind),
+            MaxNumber: (_self, _ctx, x: unknown, y: unknown) => (numberOrder(x, y) >= 0 ? x : y),
+            MinNumber: (_self, _ctx, x: unknown, y: unknown) =>
+              Number.isNaN(doubleValue(x)) ? y : Number.isNaN(doubleValue(y)) || numberOrder(x, y) <= 0 ? x : y,
+          },
+          members: valueBodies(kind),
         },
-        members: valueBodies(kind),
-      }),
+      ),
   };
 }
 
