@@ -104,7 +104,17 @@ export interface NativeProcess {
   kill(): void;
 }
 
+/** What can be done while the thread would only wait: tasks of other runspaces (engine/runspaces/TaskScheduler.ts). */
+export interface IdleWork {
+  /** Runs one task; false when there is none. */
+  runNext(): boolean;
+  /** A sleep, of which `pause` does what the tasks leave over. */
+  sleep(milliseconds: number, pause: (milliseconds: number) => void): void;
+}
+
 export interface Host {
+  /** Null or absent as long as there are no tasks. */
+  idle?: IdleWork | null;
   readonly name: string;
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';

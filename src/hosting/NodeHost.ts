@@ -4,7 +4,8 @@
  */
 import os from 'node:os';
 import { StopSignal } from '../errors/index.ts';
-import type { Host, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import type { Host, IdleWork, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import { TaskScheduler } from '../engine/runspaces/TaskScheduler.ts';
 import type { BlockingTransport } from '../http/BlockingTransport.ts';
 import { type HttpRequest, type HttpResponse, type Transport, TransportError } from '../http/types.ts';
 import type { HostServices } from '../types/dotnet/HostServices.ts';
@@ -76,7 +77,22 @@ export class NodeHost implements Host, HostServices {
     return process.hrtime.bigint();
   }
 
+  idle: IdleWork | null = null;
+
   sleep(milliseconds: number): void {
+    if (this.idle) this.idle.sleep(milliseconds, (left) => this.pause(left));
+    else this.pause(milliseconds);
+  }
+
+  get currentTask(): object | null {
+    return (this.idle as TaskScheduler | null)?.current ?? null;
+  }
+
+  wait(isDone: () => boolean, milliseconds: number | null, what: string): boolean {
+    return TaskScheduler.of(this).waitUntil(isDone, milliseconds, what);
+  }
+
+  private pause(milliseconds: number): void {
     const { stopFlag } = this.options;
     const end = performance.now() + milliseconds;
     for (let left = milliseconds; left > 0 && stopFlag[0] === 0; left = end - performance.now()) {

@@ -269,8 +269,12 @@ export class Session implements EngineContext {
 
   // --- stop requests -----------------------------------------------------------------------------------------------
 
+  /** A stop of this runspace alone: asked at every poll while it is set. */
+  stopCheck: (() => boolean) | null = null;
+
   pollStop(): void {
-    if (this.stopSuspended === 0 && this.host.stopRequested.value) throw StopSignal.instance;
+    if (this.stopSuspended !== 0) return;
+    if (this.host.stopRequested.value || this.stopCheck?.()) throw StopSignal.instance;
   }
   checkStop(): void {
     this.pollStop();

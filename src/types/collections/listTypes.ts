@@ -142,7 +142,7 @@ const item: MemberBody = {
   set: (self: NetList, value: unknown, _ctx: TypeContext, index?: number) => self.set(index ?? 0, value),
 } as MemberBody;
 
-const members: Record<string, MemberBody> = {
+export const LIST_MEMBERS: Record<string, MemberBody> = {
   Count: (self: NetList) => self.count,
   Capacity: {
     get: (self: NetList) => self.capacity,
@@ -275,7 +275,7 @@ function listDefinition(
   return {
     name,
     ...facts,
-    build: () => implement(signatures, { new: make, members: { ...members, ...own }, statics }),
+    build: () => implement(signatures, { new: make, members: { ...LIST_MEMBERS, ...own }, statics }),
   };
 }
 
