@@ -31,6 +31,7 @@ const LEFT_OUT: readonly (readonly [name: string, module: string, reason: string
   ['Get-TraceSource', UTILITY, TRACING],
   ['Set-TraceSource', UTILITY, TRACING],
   ['Trace-Command', UTILITY, TRACING],
+  ['Debug-Job', 'Microsoft.PowerShell.Core', DEBUGGER],
   ['Set-Date', UTILITY, 'the system clock is not for scripts to change'],
   ['Send-MailMessage', UTILITY, 'SMTP is not spoken'],
   ['Show-Markdown', UTILITY, 'there is no viewer'],

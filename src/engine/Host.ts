@@ -112,6 +112,16 @@ export interface IdleWork {
   sleep(milliseconds: number, pause: (milliseconds: number) => void): void;
 }
 
+/** Work on a thread of its own (the service `jobs.start`). */
+export interface BackgroundWork {
+  /** The messages that came since the last time. */
+  receive(): unknown[];
+  /** Asks it to stop, which runs its finally blocks. */
+  stop(): void;
+  /** Ends it at once. */
+  terminate(): void;
+}
+
 export interface Host {
   /** Null or absent as long as there are no tasks. */
   idle?: IdleWork | null;

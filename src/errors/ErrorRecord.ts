@@ -38,6 +38,9 @@ export class ErrorRecord {
   /** Sent into the output by 2>&1: the host still shows it as an error. */
   isMergedIntoOutput = false;
 
+  /** It happened in another runspace: a command that hands it on does not make it its own. */
+  isFromElsewhere = false;
+
   constructor(
     readonly exception: NetException,
     public errorId: string,

@@ -10,6 +10,7 @@ import type { BlockingTransport } from '../http/BlockingTransport.ts';
 import { type HttpRequest, type HttpResponse, type Transport, TransportError } from '../http/types.ts';
 import type { HostServices } from '../types/dotnet/HostServices.ts';
 import { utcNowTicks } from './clock.ts';
+import type { JobWorkers } from './JobWorkers.ts';
 import { NodeCompression } from './NodeCompression.ts';
 import { NodeConsole } from './NodeConsole.ts';
 import { hash, NodeCrypto, randomBytes } from './NodeCrypto.ts';
@@ -31,6 +32,9 @@ export interface NodeHostOptions {
   servesTerminal: boolean;
   /** Instead of the network, for the sandbox; the rest of the world stays reachable through `network`. */
   wrapTransport?: (network: Transport) => Transport;
+  /** $Host.Name. */
+  name?: string;
+  jobs?: JobWorkers;
   nonInteractive?: boolean;
   commandLine?: readonly string[];
 }
@@ -38,7 +42,7 @@ export interface NodeHostOptions {
 const SLEEP_SLICE_MS = 1000;
 
 export class NodeHost implements Host, HostServices {
-  readonly name = 'ConsoleHost';
+  readonly name: string;
   readonly version = PSAIL_VERSION;
   readonly platform = (['darwin', 'win32'].includes(process.platform) ? process.platform : 'linux') as Host['platform'];
   readonly architecture = process.arch;
@@ -56,6 +60,7 @@ export class NodeHost implements Host, HostServices {
 
   constructor(private readonly options: NodeHostOptions) {
     const { stopFlag } = options;
+    this.name = options.name ?? 'ConsoleHost';
     this.process = new NodeProcessFacts(options.commandLine ?? []);
     this.input = new StandardInput(stopFlag);
     this.stopRequested = new StopRequest(stopFlag);
@@ -143,8 +148,16 @@ export class NodeHost implements Host, HostServices {
     if (name === 'stop.suspend') return Atomics.store(this.options.stopFlag, 0, 0);
     if (name === 'stop.resume') return Atomics.store(this.options.stopFlag, 0, 1);
     if (name === 'console.readToEnd') return this.input.readAll();
-    void args;
-    return undefined;
+    return this.jobService(name, args[0]);
+  }
+
+  private jobService(name: string, argument: unknown): unknown {
+    const { jobs } = this.options;
+    if (name === 'jobs.running') return jobs?.count ?? 0;
+    if (name === 'jobs.start') return jobs?.start(argument);
+    if (name !== 'jobs.wait' || !jobs || jobs.count === 0) return undefined;
+    jobs.wait(argument as number);
+    return true;
   }
 
   private get channel(): BlockingTransport {

@@ -12,6 +12,13 @@ import invokeCommand from './Invoke-Command.ts';
 import newModule from './New-Module.ts';
 import removeModule from './Remove-Module.ts';
 import setStrictMode from './Set-StrictMode.ts';
+import getJob from './Get-Job.ts';
+import receiveJob from './Receive-Job.ts';
+import removeJob from './Remove-Job.ts';
+import startJob from './Start-Job.ts';
+import startThreadJob from './Start-ThreadJob.ts';
+import stopJob from './Stop-Job.ts';
+import waitJob from './Wait-Job.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
@@ -30,4 +37,11 @@ export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
   newModule,
   removeModule,
   setStrictMode,
+  waitJob,
+  stopJob,
+  startThreadJob,
+  startJob,
+  removeJob,
+  receiveJob,
+  getJob,
 ];

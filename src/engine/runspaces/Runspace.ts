@@ -26,7 +26,7 @@ export class Runspace {
     /** The session that made it. */
     private readonly maker: Session,
     readonly initialState: InitialSessionState,
-    name?: string,
+    name: string | null = null,
   ) {
     const table = tableOf(maker.host);
     this.id = table.take(this);
@@ -48,7 +48,7 @@ export class Runspace {
   }
 
   /** A new one; the maker's own comes first in the count. */
-  static create(maker: Session, initialState: InitialSessionState, name?: string): Runspace {
+  static create(maker: Session, initialState: InitialSessionState, name: string | null = null): Runspace {
     Runspace.of(maker);
     return new Runspace(maker, initialState, name);
   }

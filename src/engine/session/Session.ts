@@ -64,6 +64,7 @@ import { PSVariable } from './PSVariable.ts';
 import type { Scope } from './Scope.ts';
 import { HistoryInfo } from './HistoryInfo.ts';
 import { SessionState } from './SessionState.ts';
+import { backgroundText } from './backgroundText.ts';
 import { enterLoopVariable, leaveLoopVariable, setLoopVariable } from './loopVariables.ts';
 
 export interface SessionOptions {
@@ -323,14 +324,10 @@ export class Session implements EngineContext {
   }
 
   startBackground(ast: PipelineAst, _f: Frame): unknown {
-    throw new NetException(
-      'System.NotSupportedException',
-      `Background jobs are not supported by psail yet: ${ast.extent.text}`,
-      {
-        errorId: 'NotSupported',
-        category: 'NotImplemented',
-      },
+    const ScriptBlock = this.createScriptBlock(
+      backgroundText(ast, (name) => this.sessionState.getVariable(name) !== undefined),
     );
+    return this.invokeCommand('Start-Job', { ScriptBlock, WorkingDirectory: this.drives.location })[0];
   }
 
   openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void } {
