@@ -20,6 +20,7 @@ import { copyInto } from './copyInto.ts';
 import { DictionaryEntry } from './DictionaryEntry.ts';
 import { GenericDictionary, TypedDictionary } from './GenericDictionary.ts';
 import { Hashtable } from './Hashtable.ts';
+import { isSynchronized, SYNCHRONIZED_TYPES, synchronizedHashtable } from './synchronized.ts';
 import { netEquals } from './keyIdentity.ts';
 import { KeyValuePair } from './KeyValuePair.ts';
 import { isDictionary, type NetDictionary } from './NetDictionary.ts';
@@ -128,7 +129,7 @@ const members: Record<string, MemberBody> = {
   Comparer: (self: GenericDictionary) => self.comparer,
   IsReadOnly: (self: { isReadOnly?: boolean }) => self.isReadOnly ?? false,
   IsFixedSize: () => false,
-  IsSynchronized: () => false,
+  IsSynchronized: (self: object) => isSynchronized(self),
   IsEmpty: (self: NetDictionary) => self.count === 0,
   SyncRoot: (self: NetDictionary) => self,
   Add: (self: NetDictionary, _ctx, key: unknown, value: unknown) => self.add(key, value),
@@ -254,8 +255,11 @@ const synchronized: Record<string, MemberBody> = { Synchronized: (_self, _ctx, t
 const SPECIALIZED = 'System.Collections.Specialized.';
 
 export const DICTIONARY_TYPES: TypeDefinition[] = [
+  ...SYNCHRONIZED_TYPES,
   {
-    ...dictionaryDefinition('System.Collections.Hashtable', newHashtable, removesSilently, synchronized),
+    ...dictionaryDefinition('System.Collections.Hashtable', newHashtable, removesSilently, {
+      Synchronized: synchronizedHashtable,
+    }),
     jsClass: Hashtable,
   },
   {

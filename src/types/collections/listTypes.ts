@@ -15,6 +15,7 @@ import { genericType, getType, typeOf } from '../TypeRegistry.ts';
 import { COLLECTION_FACTS } from './collectionFacts.ts';
 import { binarySearch, compareFunction, sortItems } from './comparers.ts';
 import { copyInto } from './copyInto.ts';
+import { isSynchronized, synchronizedArrayList } from './synchronized.ts';
 import { netEquals } from './keyIdentity.ts';
 import { ArrayList, INCLUSIVE_INDEX, NetList, notSupported, outOfRange } from './NetList.ts';
 
@@ -153,7 +154,7 @@ export const LIST_MEMBERS: Record<string, MemberBody> = {
   Item: item,
   IsReadOnly: (self: NetList) => self.isReadOnly,
   IsFixedSize: (self: NetList) => self.isFixedSize,
-  IsSynchronized: () => false,
+  IsSynchronized: (self: object) => isSynchronized(self),
   SyncRoot: (self: NetList) => self,
   Add: (self: NetList, _ctx, value: unknown) => void self.add(value),
   'IList.Add': (self: NetList, _ctx, value: unknown) => self.add(value),
@@ -262,7 +263,7 @@ const arrayListStatics: Record<string, MemberBody> = {
   FixedSize: withFlag('isFixedSize'),
   ReadOnly: withFlag('isReadOnly'),
   Repeat: (_self, _ctx, value: unknown, count: number) => new ArrayList(new Array(count).fill(value)),
-  Synchronized: (_self, _ctx, list: NetList) => list,
+  Synchronized: synchronizedArrayList,
 };
 
 function listDefinition(

@@ -72,6 +72,9 @@ export class AutoResetHandle extends EventHandle {
 
 export class NamedEventHandle extends EventHandle {}
 
+/** ManualResetEventSlim, which is no WaitHandle for scripts. */
+export class SlimEvent extends EventHandle {}
+
 const UNSYNCHRONIZED = 'Object synchronization method was called from an unsynchronized block of code.';
 
 /** A lock that counts: the inside of Mutex and Monitor. */
