@@ -139,6 +139,8 @@ export interface Host {
   monotonicNs(): bigint;
   /** Sleeps, returning at once (with StopSignal thrown) on a stop request. */
   sleep(milliseconds: number): void;
+  /** Sleeps without letting tasks run meanwhile. */
+  pause?(milliseconds: number): void;
   /** True once a stop was asked for; loops poll it. */
   readonly stopRequested: { readonly value: boolean };
   randomBytes(count: number): Uint8Array;

@@ -15,6 +15,8 @@ export interface JobWorkerData {
   stopFlag: Int32Array;
   settings: EngineSettings;
   work: unknown;
+  /** Objects keep their types (ObjectCodec), and the environment is the process's own. */
+  isLive: boolean;
 }
 
 const STACK_MB = 64;
@@ -31,8 +33,13 @@ export class JobWorkers {
     return this.running.size;
   }
 
-  start(work: unknown): BackgroundWork {
-    const job = new RunningJob(this.settings, this.news, work, () => this.running.delete(job));
+  /** False in the embedded tenant, whose state one thread keeps. */
+  get canShareNothing(): boolean {
+    return this.settings.sandbox === null;
+  }
+
+  start(work: unknown, isLive: boolean): BackgroundWork {
+    const job = new RunningJob(this.settings, this.news, { work, isLive }, () => this.running.delete(job));
     this.running.add(job);
     return job;
   }
@@ -56,19 +63,20 @@ class RunningJob implements BackgroundWork {
   constructor(
     settings: EngineSettings,
     news: Int32Array,
-    work: unknown,
+    work: Pick<JobWorkerData, 'work' | 'isLive'>,
     private readonly ended: () => void,
   ) {
     const { port1, port2 } = new this.threads.MessageChannel();
     const { stopFlag } = this;
     this.port = port1;
     port1.unref();
-    const workerData: JobWorkerData = { port: port2, news, stopFlag, settings, work };
+    const workerData: JobWorkerData = { port: port2, news, stopFlag, settings, ...work };
     this.worker = new this.threads.Worker(JOB_WORKER, {
       workerData,
       transferList: [port2],
       resourceLimits: { stackSizeMb: STACK_MB },
       execArgv: [],
+      ...(work.isLive ? { env: this.threads.SHARE_ENV } : {}),
     });
     this.worker.unref();
   }

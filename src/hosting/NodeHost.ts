@@ -97,7 +97,7 @@ export class NodeHost implements Host, HostServices {
     return TaskScheduler.of(this).waitUntil(isDone, milliseconds, what);
   }
 
-  private pause(milliseconds: number): void {
+  pause(milliseconds: number): void {
     const { stopFlag } = this.options;
     const end = performance.now() + milliseconds;
     for (let left = milliseconds; left > 0 && stopFlag[0] === 0; left = end - performance.now()) {
@@ -148,20 +148,24 @@ export class NodeHost implements Host, HostServices {
     if (name === 'stop.suspend') return Atomics.store(this.options.stopFlag, 0, 0);
     if (name === 'stop.resume') return Atomics.store(this.options.stopFlag, 0, 1);
     if (name === 'console.readToEnd') return this.input.readAll();
-    return this.jobService(name, args[0]);
+    return this.jobService(name, args[0], args[1] === 'live');
   }
 
-  private jobService(name: string, argument: unknown): unknown {
+  private jobService(name: string, argument: unknown, isLive: boolean): unknown {
     const { jobs } = this.options;
     if (name === 'jobs.running') return jobs?.count ?? 0;
-    if (name === 'jobs.start') return jobs?.start(argument);
+    if (name === 'jobs.live') return jobs?.canShareNothing ?? false;
+    if (name === 'jobs.start') return jobs?.start(argument, isLive);
     if (name !== 'jobs.wait' || !jobs || jobs.count === 0) return undefined;
     jobs.wait(argument as number);
     return true;
   }
 
   private get channel(): BlockingTransport {
-    this.openedChannel ??= this.options.openChannel();
+    if (!this.openedChannel) {
+      this.openedChannel = this.options.openChannel();
+      this.openedChannel.idle = () => this.idle?.runNext() ?? false;
+    }
     return this.openedChannel;
   }
 

@@ -48,8 +48,10 @@ export class ParallelBlock {
   constructor(private readonly cmd: Cmdlet) {
     const { params } = cmd;
     checkParameters(cmd);
-    this.block = params.Parallel as ScriptBlock;
-    this.using = usingValues(cmd, this.block);
+    const given = params.Parallel as ScriptBlock;
+    this.using = usingValues(cmd, given);
+    // Another runspace gets the text: errors there know nothing of the caller's file.
+    this.block = cmd.context.createScriptBlock(given.toString());
     refuseScriptBlocks(cmd, this.using);
     this.group = { limit: (params.ThrottleLimit as number | undefined) ?? DEFAULT_LIMIT, active: 0 };
     this.scheduler = TaskScheduler.of(cmd.context.host);
@@ -182,6 +184,7 @@ export class ParallelBlock {
     child.run = new TaskRun(child, this.group, (inside, output) =>
       runBlock(inside, this.block, this.using, input, output),
     );
+    child.run.launch?.();
     // As many as the limit allows count as running, whether or not their turn on the thread has come.
     if (job.children.length <= this.group.limit) child.setState('Running');
   }

@@ -1,6 +1,7 @@
 /**
  * Start-ThreadJob: a script in a runspace of this process, with live objects both ways.
- * NON-PARITY: it runs on this thread while the caller waits (engine/runspaces/TaskScheduler.ts).
+ * NON-PARITY: a job that is given nothing it could share (collections, objects that change) has a thread of its own and
+ * copies; any other runs on this thread while the caller waits (engine/runspaces/TaskScheduler.ts).
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
@@ -58,7 +59,7 @@ export default defineCmdlet<{ input: unknown[] }>({
   },
   end: (cmd) => {
     const { params } = cmd;
-    if (cmd.isBound('ThrottleLimit')) JobTable.of(cmd.context).threadGroup.limit = params.ThrottleLimit as number;
+    if (cmd.isBound('ThrottleLimit')) JobTable.of(cmd.context).threadLimit = params.ThrottleLimit as number;
     cmd.writeObject(startThreadJob(cmd, (params.Name as string | undefined) ?? '', workOf(cmd)));
   },
   examples: [

@@ -21,6 +21,8 @@ export interface JobRun {
   /** Takes in what has happened since; `asks`: how often a script has looked without waiting. */
   poll(asks: number): void;
   stop(): void;
+  /** Begins; absent where making it is beginning it. */
+  launch?(): void;
 }
 
 const FINISHED: ReadonlySet<JobState> = new Set(['Completed', 'Failed', 'Stopped']);
@@ -113,6 +115,13 @@ export class Job {
   addChild(child: Job): void {
     child.parent = this;
     this.children.push(child);
+  }
+
+  /** Its turn has come. */
+  launch(): void {
+    if (this.current !== 'NotStarted') return;
+    this.setState('Running');
+    this.run?.launch?.();
   }
 
   /** An object of its streams. */

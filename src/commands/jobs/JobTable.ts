@@ -1,6 +1,5 @@
 /** The jobs of a session, by number; names need not be unique. Children have numbers but stand in no list. */
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
-import type { TaskGroup } from '../../engine/runspaces/TaskScheduler.ts';
 import type { Session } from '../../engine/session/Session.ts';
 import { newGuid } from '../../types/dotnet/dates/identifierTypes.ts';
 import type { Job, JobState } from './Job.ts';
@@ -18,7 +17,7 @@ export class JobTable {
   readonly jobs: Job[] = [];
   readonly changes: StateChange[] = [];
   /** Start-ThreadJob's limit is one for the session. */
-  readonly threadGroup: TaskGroup = { limit: DEFAULT_THROTTLE, active: 0 };
+  threadLimit = DEFAULT_THROTTLE;
   readonly threadJobs: Job[] = [];
   private lastId = 0;
 
@@ -63,7 +62,7 @@ export class JobTable {
   beginThreadJobs(): void {
     const unfinished = this.threadJobs.filter((job) => !job.isFinished);
     this.threadJobs.splice(0, this.threadJobs.length, ...unfinished);
-    for (const job of unfinished.slice(0, this.threadGroup.limit)) job.setState('Running');
+    for (const job of unfinished.slice(0, this.threadLimit)) job.launch();
   }
 
   refresh(): void {

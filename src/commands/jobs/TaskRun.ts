@@ -21,6 +21,9 @@ export class TaskRun implements JobRun {
     private readonly runspaceName?: string,
   ) {
     this.task = new ScheduledTask(group, () => this.run());
+  }
+
+  launch(): void {
     this.scheduler.add(this.task);
   }
 
@@ -51,6 +54,7 @@ export class TaskRun implements JobRun {
   /** One that runs beneath us stops when it goes on. */
   stop(): void {
     this.isStopped = true;
-    this.job.setState(this.scheduler.remove(this.task) ? 'Stopped' : 'Stopping');
+    this.scheduler.remove(this.task);
+    this.job.setState(this.task.hasBegun ? 'Stopping' : 'Stopped');
   }
 }

@@ -3,7 +3,10 @@ import type { Cmdlet } from '../../engine/Cmdlet.ts';
 import { type BackgroundWork, FileSystemError } from '../../engine/Host.ts';
 import type { Session } from '../../engine/session/Session.ts';
 import { decodeText } from '../../engine/decodeText.ts';
-import { RemotingChildJob, RemotingJob, ThreadJob } from './Job.ts';
+import { Command, CommandParameter } from '../../engine/runspaces/PSCommand.ts';
+import { LiveWork, liveSpec } from '../../engine/runspaces/LiveWork.ts';
+import type { TaskGroup } from '../../engine/runspaces/TaskScheduler.ts';
+import { type JobRun, RemotingChildJob, RemotingJob, ThreadJob } from './Job.ts';
 import { JobTable } from './JobTable.ts';
 import { type JobWork, runWork, sendWork } from './jobWork.ts';
 import { TaskRun } from './TaskRun.ts';
@@ -38,9 +41,26 @@ export function startThreadJob(cmd: Cmdlet, name: string, work: JobWork): Thread
   const session = sessionOf(cmd);
   const table = JobTable.of(session);
   const job = new ThreadJob(session, table, name, work.script, 'PowerShell', 'ThreadJob');
-  job.run = new TaskRun(job, table.threadGroup, (inside, output) => runWork(inside, work, output));
+  job.run = liveRun(job, work) ?? new TaskRun(job, freeGroup(), (inside, output) => runWork(inside, work, output));
   table.addThreadJob(job);
   return job;
+}
+
+/** The session's limit is kept by its table of jobs. */
+const freeGroup = (): TaskGroup => ({ limit: 1, active: 0 });
+
+/** A thread of its own, where the job shares nothing with its caller. */
+function liveRun(job: ThreadJob, work: JobWork): JobRun | null {
+  const { session } = job;
+  const command = new Command(work.script, true);
+  for (const value of work.args) command.parameters.add(new CommandParameter(null, value));
+  const { initialization, input, using } = work;
+  const spec = liveSpec(session, [[command]], null, { initialization, input, using });
+  return LiveWork.prepare(session, spec, {
+    began: () => undefined,
+    write: (stream, value) => job.write(stream, value),
+    ended: (end) => job.end(end),
+  });
 }
 
 /** The text of a script file for a job. */

@@ -1,13 +1,15 @@
 /**
  * System.Management.Automation.PowerShell: commands that run in a runspace of their own, in a given one, in one of a pool,
- * or nested in the caller's. BeginInvoke makes a task that runs while others wait (TaskScheduler).
- * NON-PARITY: a command begun with BeginInvoke says "Running" although it may not have begun yet.
+ * or nested in the caller's. BeginInvoke starts a thread (LiveWork) where nothing is shared with the caller; otherwise a
+ * task that runs while others wait (TaskScheduler).
+ * NON-PARITY: such a task says "Running" although it may not have begun yet.
  */
 import { NetException } from '../../errors/index.ts';
 import { newGuid } from '../../types/dotnet/dates/identifierTypes.ts';
 import type { Session } from '../session/Session.ts';
 import { type DataCollection, dataCollection } from './DataCollection.ts';
 import { InitialSessionState } from './InitialSessionState.ts';
+import { LiveWork, liveSpec } from './LiveWork.ts';
 import { PSCommand } from './PSCommand.ts';
 import { runCommands } from './runCommands.ts';
 import { pipelineStopped, type RunEnd, runInSession, type StreamName } from './runInSession.ts';
@@ -62,6 +64,9 @@ export class PowerShell {
   private given: Runspace | null = null;
   private givenPool: RunspacePool | null = null;
   private task: ScheduledTask | null = null;
+  private live: LiveWork | null = null;
+  /** A runspace that others may look into: what runs there leaves its traces there. */
+  private hasGivenRunspace = false;
   private running: AsyncInvocation | null = null;
   private inSession: Session | null = null;
 
@@ -79,6 +84,7 @@ export class PowerShell {
   }
   set runspace(value: Runspace | null) {
     this.given = value;
+    this.hasGivenRunspace = value !== null;
     this.givenPool = null;
   }
 
@@ -87,6 +93,7 @@ export class PowerShell {
   }
   set pool(value: RunspacePool | null) {
     this.givenPool = value;
+    this.hasGivenRunspace = false;
     this.given = null;
   }
 
@@ -112,12 +119,40 @@ export class PowerShell {
     this.prepare();
     const invocation = new AsyncInvocation(this, output ?? dataCollection('PSObject'), output !== null, asyncState);
     this.running = invocation;
+    if (!this.beginLive(input, invocation)) this.beginTask(input, invocation);
+    return invocation;
+  }
+
+  /** On a thread of its own: where no runspace was given and nothing is shared. */
+  private beginLive(input: readonly unknown[] | null, invocation: AsyncInvocation): boolean {
+    if (this.isNested || this.hasGivenRunspace) return false;
+    const { caller } = this;
+    const pool = this.givenPool;
+    const state = pool?.initialState ?? this.initialState;
+    const spec = liveSpec(caller, this.commands.statements(), state, { input });
+    const write = this.sinkFor((value) => invocation.output.push(value));
+    const live = LiveWork.prepare(caller, spec, {
+      began: () => undefined,
+      write,
+      ended: (end) => {
+        this.live = null;
+        pool?.queue.ended(live!);
+        this.end(end);
+      },
+    });
+    if (!live) return false;
+    this.live = live;
+    if (pool) pool.queue.add(live);
+    else live.launch();
+    return true;
+  }
+
+  private beginTask(input: readonly unknown[] | null, invocation: AsyncInvocation): void {
     this.task = new ScheduledTask(this.givenPool?.group ?? unlimited(), () => {
       if (this.state === 'Running') this.end(this.run(input, (value) => invocation.output.push(value)));
       else this.end({ state: 'Stopped', reason: pipelineStopped() });
     });
     this.scheduler.add(this.task);
-    return invocation;
   }
 
   endInvoke(invocation: AsyncInvocation): DataCollection {
@@ -129,19 +164,30 @@ export class PowerShell {
 
   /** Whether it has ended, which a script that asks again and again helps along. */
   poll(invocation: AsyncInvocation): boolean {
+    this.refresh();
     if (!invocation.isCompleted && invocation.polls++ > 0) this.scheduler.runNext();
     return invocation.isCompleted;
   }
 
   wait(invocation: AsyncInvocation, milliseconds: number | null): boolean {
-    return this.scheduler.waitUntil(() => invocation.isCompleted, milliseconds, 'a command of a runspace');
+    const isDone = (): boolean => {
+      this.refresh();
+      return invocation.isCompleted;
+    };
+    return this.scheduler.waitUntil(isDone, milliseconds, 'a command of a runspace');
+  }
+
+  /** Takes in what another thread has done. */
+  refresh(): void {
+    this.live?.poll();
   }
 
   stop(): void {
     this.requireAlive();
     if (!this.isRunning) return;
     this.state = 'Stopping';
-    if (this.task && this.scheduler.remove(this.task)) this.end({ state: 'Stopped', reason: pipelineStopped() });
+    if (this.live) this.live.stop();
+    else if (this.task && this.scheduler.remove(this.task)) this.end({ state: 'Stopped', reason: pipelineStopped() });
     else if (this.inSession) this.inSession.stopCheck = () => true;
   }
 

@@ -6,6 +6,7 @@ import { NetException } from '../../errors/index.ts';
 import { newGuid } from '../../types/dotnet/dates/identifierTypes.ts';
 import type { Session } from '../session/Session.ts';
 import type { InitialSessionState } from './InitialSessionState.ts';
+import { LaunchQueue } from './LaunchQueue.ts';
 import { sessionFor } from './Runspace.ts';
 import type { TaskGroup } from './TaskScheduler.ts';
 
@@ -17,6 +18,8 @@ export class RunspacePool {
   cleanupInterval: unknown = null;
   readonly instanceId: unknown;
   readonly group: TaskGroup;
+  /** Commands on threads of their own. */
+  readonly queue: LaunchQueue;
   private readonly idle: Session[] = [];
 
   constructor(
@@ -29,6 +32,7 @@ export class RunspacePool {
     if (maximum < 1) throw sizeError('The maximum pool size cannot be less than 1.');
     if (minimum > maximum) throw sizeError('The minimum pool size cannot be greater than the maximum pool size.');
     this.group = { limit: maximum, active: 0 };
+    this.queue = new LaunchQueue(this.group);
     this.instanceId = newGuid(maker);
   }
 

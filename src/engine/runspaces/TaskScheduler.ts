@@ -35,6 +35,7 @@ const DEEPEST = 200;
 export class TaskScheduler implements IdleWork {
   private readonly waiting: ScheduledTask[] = [];
   private readonly stack: ScheduledTask[] = [];
+  private readonly pumps = new Set<() => void>();
 
   constructor(private readonly host: Host) {}
 
@@ -58,6 +59,15 @@ export class TaskScheduler implements IdleWork {
 
   add(task: ScheduledTask): void {
     this.waiting.push(task);
+  }
+
+  /** Looks for news of other threads, called again and again while this one waits. */
+  addPump(pump: () => void): void {
+    this.pumps.add(pump);
+  }
+
+  removePump(pump: () => void): void {
+    this.pumps.delete(pump);
   }
 
   /** Takes back a task that has not begun. */
@@ -92,11 +102,18 @@ export class TaskScheduler implements IdleWork {
     const task = this.stack.at(-1);
     const due = this.taskTime + milliseconds;
     const end = Math.min(due, task?.stopAt ?? due);
-    while (this.now < end && this.runNext());
+    while (this.now < end && (this.runNext() || this.sleepPumping(end)));
     pause(Math.max(0, end - this.now));
     if (!task) return;
     task.lag = Math.max(0, this.now - due);
     if (task.stopAt !== null && this.now >= task.stopAt) throw StopSignal.instance;
+  }
+
+  /** A slice of a sleep with other threads at work; false when there are none. */
+  private sleepPumping(end: number): boolean {
+    if (this.pumps.size === 0) return false;
+    this.pause(Math.min(Math.max(0, end - this.now), POLL_MS));
+    return true;
   }
 
   /** Waits until the condition holds; false when the time (null: without end) is over before. */
@@ -120,7 +137,8 @@ export class TaskScheduler implements IdleWork {
   private pause(milliseconds: number): void {
     const task = this.stack.at(-1);
     if (task?.stopAt != null && this.now >= task.stopAt) throw StopSignal.instance;
-    if (this.host.service?.('jobs.wait', milliseconds) === undefined) this.host.sleep(milliseconds);
+    if (this.host.service?.('jobs.wait', milliseconds) === undefined) this.host.pause?.(milliseconds);
+    for (const pump of this.pumps) pump();
     if (this.host.stopRequested.value) throw StopSignal.instance;
   }
 }

@@ -111,9 +111,15 @@ const POWERSHELL: TypeDefinition = {
       statics: { Create: create },
       members: {
         Commands: field('commands'),
-        Streams: (self: PowerShell) => self.streams,
+        Streams: (self: PowerShell) => {
+          self.refresh();
+          return self.streams;
+        },
         InstanceId: (self: PowerShell) => self.instanceId,
-        InvocationStateInfo: (self: PowerShell) => new InvocationStateInfo(self.state, self.reason),
+        InvocationStateInfo: (self: PowerShell) => {
+          self.refresh();
+          return new InvocationStateInfo(self.state, self.reason);
+        },
         IsNested: (self: PowerShell) => self.isNested,
         HadErrors: (self: PowerShell) => self.hadErrors,
         Runspace: field('runspace'),
@@ -286,7 +292,10 @@ export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
       'bool IsCompleted {get;}': (self: AsyncInvocation) => self.owner.poll(self),
       'System.Object AsyncState {get;}': 'asyncState',
       'System.Threading.WaitHandle AsyncWaitHandle {get;}': (self: AsyncInvocation) =>
-        new EventHandle(false, false, () => self.isCompleted),
+        new EventHandle(false, false, () => {
+          self.owner.refresh();
+          return self.isCompleted;
+        }),
     },
     { interfaces: ['System.IAsyncResult'], isSealed: true },
   ),
