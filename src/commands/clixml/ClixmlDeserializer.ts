@@ -140,7 +140,7 @@ export class ClixmlDeserializer {
 }
 
 function deserializedNames(names: readonly string[]): string[] {
-  return names.map((name) => `Deserialized.${name}`);
+  return names.map((name) => (name.startsWith('Deserialized.') ? name : `Deserialized.${name}`));
 }
 
 function elements(node: { children: readonly unknown[] }): XmlElement[] {

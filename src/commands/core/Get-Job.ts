@@ -72,7 +72,7 @@ function withChildren(cmd: Cmdlet, jobs: readonly Job[]): Job[] {
   if (cmd.isBound('ChildJobState')) {
     const wanted = toPSString(params.ChildJobState, context);
     const children = jobs.flatMap((job) => job.children.filter((child) => child.state === wanted));
-    return [...jobs.filter((job) => params.IncludeChildJob === true || children.includes(job)), ...children];
+    return [...new Set([...jobs, ...children])].sort((a, b) => a.id - b.id);
   }
   if (params.IncludeChildJob !== true) return [...jobs];
   return [...new Set(jobs.flatMap((job) => [job, ...job.children]))].sort((a, b) => a.id - b.id);

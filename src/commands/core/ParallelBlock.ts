@@ -158,7 +158,7 @@ export class ParallelBlock {
   private forward(stream: StreamName, value: unknown): void {
     const { cmd } = this;
     if (stream === 'output') cmd.writeObject(value);
-    else if (stream === 'error') cmd.writeError(elsewhere(value as ErrorRecord));
+    else if (stream === 'error') cmd.writeError((value as ErrorRecord).markFromElsewhere());
     else if (stream === 'warning') cmd.writeWarning(String(value));
     else if (stream === 'verbose') cmd.writeVerbose(String(value));
     else if (stream === 'debug') cmd.writeDebug(String(value));
@@ -210,10 +210,5 @@ function checkParameters(cmd: Cmdlet): void {
 }
 
 function taskError(reason: NetException): ErrorRecord {
-  return elsewhere(new ErrorRecord(reason, 'PSTaskException', 'InvalidOperation', new ParallelTask()));
-}
-
-function elsewhere(record: ErrorRecord): ErrorRecord {
-  record.isFromElsewhere = true;
-  return record;
+  return new ErrorRecord(reason, 'PSTaskException', 'InvalidOperation', new ParallelTask()).markFromElsewhere();
 }

@@ -31,9 +31,7 @@ export function writeFailures(cmd: Cmdlet, job: Job, recurse: boolean): void {
 }
 
 function failureOf(job: Job): ErrorRecord {
-  const record = new ErrorRecord(job.reason!, 'JobStateFailed', 'InvalidResult', null);
-  record.isFromElsewhere = true;
-  return record;
+  return new ErrorRecord(job.reason!, 'JobStateFailed', 'InvalidResult', null).markFromElsewhere();
 }
 
 function writeResult(cmd: Cmdlet, { stream, value }: JobResult, source: Job | null): void {
@@ -42,8 +40,7 @@ function writeResult(cmd: Cmdlet, { stream, value }: JobResult, source: Job | nu
       cmd.writeObject(source && value !== null ? marked(value, 'PSSourceJobInstanceId', source.instanceId) : value);
       return;
     case 'error':
-      (value as ErrorRecord).isFromElsewhere = true;
-      cmd.writeError(value as ErrorRecord);
+      cmd.writeError((value as ErrorRecord).markFromElsewhere());
       return;
     case 'information': {
       const { messageData, tags } = value as InformationRecord;

@@ -119,7 +119,7 @@ export function receiveError(sent: SentError, ctx: ExecutionContext): RemotingEr
     targetType: sent.targetType,
     scriptStackTrace: sent.stackTrace,
     errorDetails: sent.details === null ? null : new ErrorDetails(sent.details),
-    isFromElsewhere: true,
+    foreignId: sent.fullyQualifiedErrorId,
   });
   exception.errorRecord = record;
   return record;

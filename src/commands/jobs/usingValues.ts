@@ -11,7 +11,8 @@ export function usingValues(cmd: Cmdlet, block: ScriptBlock): UsingValues {
   for (const [key, text] of usingExpressions(block.ast)) {
     const name = PLAIN.exec(text)?.[1];
     if (name !== undefined && !name.includes(':') && !isDefined(cmd, name)) undefinedVariable(cmd, name);
-    values.set(key, cmd.evaluate(cmd.context.createScriptBlock(text), undefined));
+    // The comma keeps a collection whole.
+    values.set(key, cmd.evaluate(cmd.context.createScriptBlock(`,(${text})`), undefined));
   }
   return values;
 }

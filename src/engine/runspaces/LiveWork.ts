@@ -141,7 +141,7 @@ export class LiveWork {
       if ('stream' in message) this.events.write(message.stream, decode(message.data, this.session));
       else if (message.state !== 'Running') {
         const reason = decode(message.reason, this.session) as NetException | null;
-        this.end({ state: message.state, reason });
+        this.end({ state: message.state, reason: message.state === 'Stopped' ? pipelineStopped() : reason });
       }
     }
   }
