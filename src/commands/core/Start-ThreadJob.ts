@@ -60,7 +60,8 @@ export default defineCmdlet<{ input: unknown[] }>({
   end: (cmd) => {
     const { params } = cmd;
     if (cmd.isBound('ThrottleLimit')) JobTable.of(cmd.context).threadLimit = params.ThrottleLimit as number;
-    cmd.writeObject(startThreadJob(cmd, (params.Name as string | undefined) ?? '', workOf(cmd)));
+    const name = (params.Name as string | undefined) ?? '';
+    cmd.writeObject(startThreadJob(cmd, name, workOf(cmd), cmd.isBound('StreamingHost')));
   },
   examples: [
     {

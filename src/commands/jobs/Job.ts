@@ -5,6 +5,7 @@
  */
 import type { ErrorRecord, NetException } from '../../errors/index.ts';
 import { dataCollection } from '../../engine/runspaces/DataCollection.ts';
+import type { InformationRecord } from '../../engine/records.ts';
 import type { RunEnd, StreamName } from '../../engine/runspaces/runInSession.ts';
 import type { Session } from '../../engine/session/Session.ts';
 import type { JobTable } from './JobTable.ts';
@@ -172,6 +173,14 @@ export class RemotingChildJob extends Job {
   }
 }
 
-export class ThreadJob extends Job {}
+export class ThreadJob extends Job {
+  /** -StreamingHost: what the job writes for the host goes there at once. */
+  streamsToHost = false;
+
+  override write(stream: StreamName, value: unknown): void {
+    if (this.streamsToHost && stream === 'information') this.session.showInformation(value as InformationRecord);
+    else super.write(stream, value);
+  }
+}
 export class TaskJob extends Job {}
 export class TaskChildJob extends Job {}

@@ -37,10 +37,11 @@ export function startRemoting(cmd: Cmdlet, name: string, work: JobWork): Remotin
 }
 
 /** Start-ThreadJob's job. */
-export function startThreadJob(cmd: Cmdlet, name: string, work: JobWork): ThreadJob {
+export function startThreadJob(cmd: Cmdlet, name: string, work: JobWork, streamsToHost: boolean): ThreadJob {
   const session = sessionOf(cmd);
   const table = JobTable.of(session);
   const job = new ThreadJob(session, table, name, work.script, 'PowerShell', 'ThreadJob');
+  job.streamsToHost = streamsToHost;
   job.run = liveRun(job, work) ?? new TaskRun(job, freeGroup(), (inside, output) => runWork(inside, work, output));
   table.addThreadJob(job);
   return job;
