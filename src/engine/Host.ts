@@ -108,6 +108,8 @@ export interface NativeProcess {
 export interface IdleWork {
   /** Runs one task; false when there is none. */
   runNext(): boolean;
+  /** Answers what other threads ask. */
+  serve(): void;
   /** A sleep, of which `pause` does what the tasks leave over. */
   sleep(milliseconds: number, pause: (milliseconds: number) => void): void;
 }
@@ -116,6 +118,8 @@ export interface IdleWork {
 export interface BackgroundWork {
   /** The messages that came since the last time. */
   receive(): unknown[];
+  /** Answers one that asked. */
+  reply(message: unknown): void;
   /** Asks it to stop, which runs its finally blocks. */
   stop(): void;
   /** Ends it at once. */
@@ -125,6 +129,8 @@ export interface BackgroundWork {
 export interface Host {
   /** Null or absent as long as there are no tasks. */
   idle?: IdleWork | null;
+  /** Word 1 not 0: another thread waits for an answer. */
+  attention?: Int32Array | null;
   readonly name: string;
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';

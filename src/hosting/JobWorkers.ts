@@ -10,8 +10,10 @@ import { JOB_WORKER } from './workerFiles.ts';
 
 export interface JobWorkerData {
   port: MessagePort;
-  /** Word 0 grows with every message. */
+  /** Word 0 grows with every message; word 1 counts the questions that have no answer yet. */
   news: Int32Array;
+  /** Word 0 grows with every answer. */
+  answers: Int32Array;
   stopFlag: Int32Array;
   settings: EngineSettings;
   work: unknown;
@@ -24,7 +26,7 @@ const STACK_MB = 64;
 type WorkerThreads = typeof import('node:worker_threads');
 
 export class JobWorkers {
-  private readonly news = new Int32Array(new SharedArrayBuffer(4));
+  readonly news = new Int32Array(new SharedArrayBuffer(8));
   private readonly running = new Set<RunningJob>();
 
   constructor(private readonly settings: EngineSettings) {}
@@ -58,11 +60,12 @@ class RunningJob implements BackgroundWork {
   private readonly port: MessagePort;
   private readonly threads = builtin<WorkerThreads>('node:worker_threads');
   private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
+  private readonly answers = new Int32Array(new SharedArrayBuffer(4));
   private fetched: unknown[] = [];
 
   constructor(
     settings: EngineSettings,
-    news: Int32Array,
+    private readonly news: Int32Array,
     work: Pick<JobWorkerData, 'work' | 'isLive'>,
     private readonly ended: () => void,
   ) {
@@ -70,7 +73,7 @@ class RunningJob implements BackgroundWork {
     const { stopFlag } = this;
     this.port = port1;
     port1.unref();
-    const workerData: JobWorkerData = { port: port2, news, stopFlag, settings, ...work };
+    const workerData: JobWorkerData = { port: port2, news, answers: this.answers, stopFlag, settings, ...work };
     this.worker = new this.threads.Worker(JOB_WORKER, {
       workerData,
       transferList: [port2],
@@ -100,12 +103,23 @@ class RunningJob implements BackgroundWork {
     }
   }
 
+  reply(message: unknown): void {
+    Atomics.sub(this.news, 1, 1);
+    this.port.postMessage(message);
+    Atomics.add(this.answers, 0, 1);
+    Atomics.notify(this.answers, 0);
+  }
+
   stop(): void {
     Atomics.store(this.stopFlag, 0, 1);
     Atomics.notify(this.stopFlag, 0);
   }
 
   terminate(): void {
+    // Nobody waits for these answers any more.
+    this.fetch();
+    const questions = this.fetched.filter((each) => typeof each === 'object' && each !== null && 'request' in each);
+    Atomics.sub(this.news, 1, questions.length);
     this.ended();
     void this.worker.terminate();
   }

@@ -34,6 +34,8 @@ export interface NodeHostOptions {
   wrapTransport?: (network: Transport) => Transport;
   /** $Host.Name. */
   name?: string;
+  /** The thread of a job. */
+  isJob?: boolean;
   jobs?: JobWorkers;
   nonInteractive?: boolean;
   commandLine?: readonly string[];
@@ -83,6 +85,7 @@ export class NodeHost implements Host, HostServices {
   }
 
   idle: IdleWork | null = null;
+  attention: Int32Array | null = null;
 
   sleep(milliseconds: number): void {
     if (this.idle) this.idle.sleep(milliseconds, (left) => this.pause(left));
@@ -153,9 +156,13 @@ export class NodeHost implements Host, HostServices {
 
   private jobService(name: string, argument: unknown, isLive: boolean): unknown {
     const { jobs } = this.options;
-    if (name === 'jobs.running') return jobs?.count ?? 0;
+    // Whoever started this thread may change what it waits for.
+    if (name === 'jobs.running') return (jobs?.count ?? 0) + (this.options.isJob ? 1 : 0);
     if (name === 'jobs.live') return jobs?.canShareNothing ?? false;
-    if (name === 'jobs.start') return jobs?.start(argument, isLive);
+    if (name === 'jobs.start') {
+      if (isLive) this.attention = jobs?.news ?? null;
+      return jobs?.start(argument, isLive);
+    }
     if (name !== 'jobs.wait' || !jobs || jobs.count === 0) return undefined;
     jobs.wait(argument as number);
     return true;

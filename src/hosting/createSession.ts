@@ -29,7 +29,7 @@ export interface HostedSession {
   host: NodeHost;
 }
 
-export type HostConnection = Pick<NodeHostOptions, 'stopFlag' | 'openChannel' | 'servesTerminal' | 'name'>;
+export type HostConnection = Pick<NodeHostOptions, 'stopFlag' | 'openChannel' | 'servesTerminal' | 'name' | 'isJob'>;
 
 export function createSession(settings: EngineSettings, connection: HostConnection): HostedSession {
   const sail = new SailCommands({

@@ -8,13 +8,16 @@ import type { Cmdlet } from '../../engine/Cmdlet.ts';
 import { HostInformationMessage, type InformationRecord } from '../../engine/records.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
 import { InitialSessionState } from '../../engine/runspaces/InitialSessionState.ts';
+import { LaunchQueue } from '../../engine/runspaces/LaunchQueue.ts';
+import { LiveWork, liveSpec } from '../../engine/runspaces/LiveWork.ts';
+import { Command } from '../../engine/runspaces/PSCommand.ts';
 import { Runspace } from '../../engine/runspaces/Runspace.ts';
 import { type RunEnd, runInSession, type StreamName } from '../../engine/runspaces/runInSession.ts';
 import { ScheduledTask, type TaskGroup, TaskScheduler } from '../../engine/runspaces/TaskScheduler.ts';
 import type { UsingValues } from '../../engine/session/usingExpressions.ts';
 import { ErrorRecord, type NetException } from '../../errors/index.ts';
 import { isScriptBlock } from '../CommandParameter.ts';
-import { TaskChildJob, TaskJob } from '../jobs/Job.ts';
+import { type JobRun, TaskChildJob, TaskJob } from '../jobs/Job.ts';
 import { JobTable } from '../jobs/JobTable.ts';
 import { runBlock } from '../jobs/jobWork.ts';
 import { sessionOf } from '../jobs/startJob.ts';
@@ -41,6 +44,8 @@ export class ParallelBlock {
   private readonly stopAt: number | null;
   private readonly written: Written[] = [];
   private readonly waiting: ScheduledTask[] = [];
+  /** Children of a job that have threads of their own. */
+  private readonly queue: LaunchQueue;
   private pending = 0;
   private job: TaskJob | null = null;
 
@@ -54,6 +59,7 @@ export class ParallelBlock {
     this.block = cmd.context.createScriptBlock(given.toString());
     refuseScriptBlocks(cmd, this.using);
     this.group = { limit: (params.ThrottleLimit as number | undefined) ?? DEFAULT_LIMIT, active: 0 };
+    this.queue = new LaunchQueue(this.group);
     this.scheduler = TaskScheduler.of(cmd.context.host);
     const seconds = (params.TimeoutSeconds as number | undefined) ?? 0;
     this.stopAt = seconds > 0 ? this.scheduler.now + seconds * 1000 : null;
@@ -181,12 +187,32 @@ export class ParallelBlock {
     const { session, table } = job;
     const child = new TaskChildJob(session, table, '', job.command, 'PowerShell', 'PSTaskChildJob');
     job.addChild(child);
-    child.run = new TaskRun(child, this.group, (inside, output) =>
-      runBlock(inside, this.block, this.using, input, output),
-    );
-    child.run.launch?.();
+    child.run = this.liveRun(child, input) ?? this.taskRun(child, input);
     // As many as the limit allows count as running, whether or not their turn on the thread has come.
     if (job.children.length <= this.group.limit) child.setState('Running');
+  }
+
+  private taskRun(child: TaskChildJob, input: unknown): JobRun {
+    const run = new TaskRun(child, this.group, (inside, output) =>
+      runBlock(inside, this.block, this.using, input, output),
+    );
+    run.launch();
+    return run;
+  }
+
+  private liveRun(child: TaskChildJob, input: unknown): JobRun | null {
+    const command = new Command(this.block.toString(), true);
+    const spec = liveSpec(child.session, [[command]], null, { using: this.using, dollarUnder: { value: input } });
+    const live = LiveWork.prepare(child.session, spec, {
+      began: () => child.setState('Running'),
+      write: (stream, value) => child.write(stream, value),
+      ended: (end) => {
+        this.queue.ended(live!);
+        child.end(end);
+      },
+    });
+    if (live) this.queue.add(live);
+    return live;
   }
 }
 

@@ -1,18 +1,20 @@
 /**
- * Commands of a runspace on a thread of its own, with copies of all values both ways (ObjectCodec). Possible where nothing
- * is shared: no collection or other object that one side could change and the other see. Else the work is a task of this
- * thread (TaskScheduler).
+ * Commands of a runspace on a thread of its own. Values are copied both ways (ObjectCodec); collections of scalars, and
+ * what threads wait for, are shared (SharedObjects). Where anything else could be changed by one side and seen by the
+ * other, the work is a task of this thread instead (TaskScheduler).
  */
 import { ErrorRecord, NetException } from '../../errors/index.ts';
 import type { BackgroundWork } from '../Host.ts';
+import { invokeBlock } from '../invokeBlock.ts';
 import type { Pipe } from '../pipeline/Pipe.ts';
 import { NULL_PIPE } from '../pipeline/Pipe.ts';
 import type { Session } from '../session/Session.ts';
 import { AliasEntry, FunctionEntry, InitialSessionState, VariableEntry } from './InitialSessionState.ts';
-import { decode, type Encoded, encode, NotCopyable } from './ObjectCodec.ts';
+import { decode, type DecodeOptions, type Encoded, encode, NotCopyable } from './ObjectCodec.ts';
 import { Command, CommandParameter } from './PSCommand.ts';
 import { runCommands } from './runCommands.ts';
 import { pipelineStopped, type RunEnd, type StreamName } from './runInSession.ts';
+import { type RemoteRequest, SharedObjects } from './SharedObjects.ts';
 import { TaskScheduler } from './TaskScheduler.ts';
 
 /** What the other thread is to do; plain data and values. */
@@ -24,6 +26,8 @@ export interface LiveSpec {
     parameters: CommandParameterData[];
   }[][];
   initialization: string | null;
+  /** $_ of a block of -Parallel, the only command then. */
+  dollarUnder: { value: unknown } | null;
   input: readonly unknown[] | null;
   using: ReadonlyMap<string, unknown>;
   location: string;
@@ -53,6 +57,7 @@ export function liveSpec(
   return {
     statements: statements.map((statement) => statement.map(commandData)),
     initialization: null,
+    dollarUnder: null,
     input: null,
     using: new Map(),
     location: session.drives.location,
@@ -71,8 +76,8 @@ function commandData(command: Command): LiveSpec['statements'][number][number] {
 }
 
 /** On the other thread. */
-export function runLiveSpec(session: Session, encoded: Encoded, output: Pipe): void {
-  const spec = decode(encoded, session) as LiveSpec;
+export function runLiveSpec(session: Session, encoded: Encoded, options: DecodeOptions, output: Pipe): void {
+  const spec = decode(encoded, session, options) as LiveSpec;
   const initial = new InitialSessionState();
   initial.variables.items = spec.variables.map(([name, value]) => new VariableEntry(name, value));
   initial.commands.items = [
@@ -84,6 +89,11 @@ export function runLiveSpec(session: Session, encoded: Encoded, output: Pipe): v
   session.usingValues = spec.using;
   initial.applyTo(session);
   if (spec.initialization !== null) runCommands(session, [[new Command(spec.initialization, true)]], null, NULL_PIPE);
+  if (spec.dollarUnder) {
+    const block = session.createScriptBlock(spec.statements[0]![0]!.text);
+    invokeBlock(block, { dollarUnder: spec.dollarUnder.value, output });
+    return;
+  }
   const statements = spec.statements.map((statement) => statement.map(commandOf));
   runCommands(session, statements, spec.input, output);
 }
@@ -108,17 +118,29 @@ export class LiveWork {
   private hasEnded = false;
   private readonly pump = (): void => this.poll();
 
+  private readonly shared: SharedObjects;
+  private encoded: Encoded = null;
+
   private constructor(
     private readonly session: Session,
-    private readonly encoded: Encoded,
     private readonly events: LiveEvents,
-  ) {}
+  ) {
+    this.shared = new SharedObjects(session, this);
+  }
 
   /** Null where it cannot be: the host has no threads to give, or something would be shared. */
   static prepare(session: Session, spec: LiveSpec, events: LiveEvents): LiveWork | null {
     if (session.host.service?.('jobs.live') !== true) return null;
+    const work = new LiveWork(session, events);
+    const { shared } = work;
+    const share = (value: object): number | null => {
+      const number = shared.numberOf(value);
+      if (number !== null) shared.check(value);
+      return number;
+    };
     try {
-      return new LiveWork(session, encode(spec, { unsharedOnly: true }), events);
+      work.encoded = encode(spec, { unsharedOnly: true, share });
+      return work;
     } catch (thrown) {
       if (thrown instanceof NotCopyable) return null;
       throw thrown;
@@ -137,13 +159,18 @@ export class LiveWork {
 
   poll(): void {
     if (this.hasEnded || !this.background) return;
-    for (const message of this.background.receive() as LiveMessage[]) {
-      if ('stream' in message) this.events.write(message.stream, decode(message.data, this.session));
+    for (const message of this.background.receive() as (LiveMessage | RemoteRequest)[]) {
+      if ('request' in message) this.background.reply(this.shared.answer(message));
+      else if ('stream' in message) this.events.write(message.stream, this.decode(message.data));
       else if (message.state !== 'Running') {
-        const reason = decode(message.reason, this.session) as NetException | null;
+        const reason = this.decode(message.reason) as NetException | null;
         this.end({ state: message.state, reason: message.state === 'Stopped' ? pipelineStopped() : reason });
       }
     }
+  }
+
+  private decode(data: Encoded): unknown {
+    return decode(data, this.session, { shared: this.shared.objectAt });
   }
 
   stop(): void {

@@ -5,8 +5,11 @@
  */
 import { ErrorDetails, ErrorRecord, NetException } from '../../errors/index.ts';
 import { ScriptExtent, ScriptSource } from '../../language/ScriptExtent.ts';
+import { DictionaryEntry } from '../../types/collections/DictionaryEntry.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
+import { KeyValuePair } from '../../types/collections/KeyValuePair.ts';
 import { NetList } from '../../types/collections/NetList.ts';
+import { HashSet } from '../../types/collections/NetSet.ts';
 import { NetQueue } from '../../types/collections/queueTypes.ts';
 import { SlotTable } from '../../types/collections/SlotTable.ts';
 import { allDefinitions } from '../../types/definitions.ts';
@@ -18,7 +21,8 @@ import { FixedTextMethod, PSAliasProperty, PSNoteProperty } from '../../types/PS
 import { attachedMembers, CUSTOM_BASE, memberTableOf, PSObject } from '../../types/PSObject.ts';
 import { NetRegex } from '../../types/regex/index.ts';
 import { SwitchParameter } from '../../types/SwitchParameter.ts';
-import { findType } from '../../types/TypeRegistry.ts';
+import { PSReference } from '../../types/PSReference.ts';
+import { findType, typeOf } from '../../types/TypeRegistry.ts';
 import { CommandInfo } from '../discovery/CommandInfo.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, WarningRecord } from '../records.ts';
@@ -34,7 +38,9 @@ type Scalar = string | number | boolean | bigint | null;
 
 type Node =
   | { k: 'undefined' | 'custom' | 'session' }
-  | { k: 'seen'; i: number }
+  | { k: 'seen' | 'mine'; i: number }
+  | { k: 'shared'; i: number; c: string; t: string }
+  | { k: 'reference'; value: Encoded }
   | { k: 'type'; n: string }
   | { k: 'enum'; t: string; v: number | bigint }
   | { k: 'switch'; v: boolean }
@@ -59,6 +65,9 @@ const INNER: Readonly<Record<string, { readonly prototype: object }>> = {
   NetList,
   GenericDictionary,
   NetQueue,
+  HashSet,
+  KeyValuePair,
+  DictionaryEntry,
   SlotTable,
   PSObject,
   PSNoteProperty,
@@ -112,6 +121,24 @@ const UNSHARED = new Set([
 export interface EncodeOptions {
   /** Refuse what the other side could change so that this side would see it. */
   unsharedOnly?: boolean;
+  /** The number under which the other side knows an object of this one; null: it does not, a copy goes. */
+  share?: (value: object) => number | null;
+  /** The number of a stand-in for an object of the other side. */
+  remoteNumber?: (value: object) => number | undefined;
+}
+
+export interface DecodeOptions {
+  /** This side's object by number. */
+  shared?: (number: number) => object;
+  /** A stand-in for the other side's. */
+  remote?: (number: number, prototype: object, type: NetType | null) => object;
+}
+
+/** Whether a copy is as good as the value itself. */
+export function isUnshared(value: object): boolean {
+  if (value instanceof NetType || value instanceof EnumValue || value instanceof ScriptBlock) return true;
+  const name = classes().names.get(Object.getPrototypeOf(value) as object);
+  return name !== undefined && name !== 'PSObject' && (UNSHARED.has(name) || isStruct(value));
 }
 
 export function encode(value: unknown, options: EncodeOptions = {}): Encoded {
@@ -145,6 +172,8 @@ class Encoder {
     if (value instanceof EnumValue) return { k: 'enum', t: typeText(value.type), v: value.value };
     if (value instanceof SwitchParameter) return { k: 'switch', v: value === SwitchParameter.present };
     if (value instanceof Session) return { k: 'session' };
+    const elsewhere = this.encodeElsewhere(value);
+    if (elsewhere) return elsewhere;
     const known = this.seen.get(value);
     if (known !== undefined) return { k: 'seen', i: known };
     this.seen.set(value, this.seen.size);
@@ -161,6 +190,20 @@ class Encoder {
     if (value instanceof Map) return { k: 'map', entries: this.pairs(value) };
     if (value instanceof Set) return { k: 'set', items: [...value].map((each) => this.encode(each)) };
     return this.encodeInstance(value);
+  }
+
+  /** What is not copied: an object of the other side, or one of ours that it gets to know. */
+  private encodeElsewhere(value: object): Encoded | null {
+    const { share, remoteNumber } = this.options;
+    const theirs = remoteNumber?.(value);
+    if (theirs !== undefined) return { k: 'mine', i: theirs };
+    const ours = share?.(value) ?? null;
+    if (ours !== null) {
+      const name = classes().names.get(Object.getPrototypeOf(value) as object);
+      if (name === undefined) throw new NotCopyable(typeOf(value).fullName);
+      return { k: 'shared', i: ours, c: name, t: typeText(typeOf(value)) };
+    }
+    return value instanceof PSReference ? { k: 'reference', value: this.encode(value.value) } : null;
   }
 
   private encodeArray(items: unknown[]): Encoded {
@@ -213,14 +256,17 @@ function typeText(type: NetType): string {
   return text;
 }
 
-export function decode(encoded: Encoded, session: Session): unknown {
-  return new Decoder(session).decode(encoded);
+export function decode(encoded: Encoded, session: Session, options: DecodeOptions = {}): unknown {
+  return new Decoder(session, options).decode(encoded);
 }
 
 class Decoder {
   private readonly made: unknown[] = [];
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly options: DecodeOptions,
+  ) {}
 
   decode(encoded: Encoded): unknown {
     if (typeof encoded !== 'object' || encoded === null) return encoded;
@@ -233,6 +279,12 @@ class Decoder {
         return this.session;
       case 'seen':
         return this.made[encoded.i];
+      case 'mine':
+        return this.options.shared!(encoded.i);
+      case 'shared':
+        return this.options.remote!(encoded.i, classes().prototypes.get(encoded.c)!, findType(encoded.t));
+      case 'reference':
+        return new PSReference(this.decode(encoded.value));
       case 'type':
         return findType(encoded.n);
       case 'enum':

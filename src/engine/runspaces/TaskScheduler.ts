@@ -66,6 +66,10 @@ export class TaskScheduler implements IdleWork {
     this.pumps.add(pump);
   }
 
+  serve(): void {
+    for (const pump of this.pumps) pump();
+  }
+
   removePump(pump: () => void): void {
     this.pumps.delete(pump);
   }
@@ -138,7 +142,7 @@ export class TaskScheduler implements IdleWork {
     const task = this.stack.at(-1);
     if (task?.stopAt != null && this.now >= task.stopAt) throw StopSignal.instance;
     if (this.host.service?.('jobs.wait', milliseconds) === undefined) this.host.pause?.(milliseconds);
-    for (const pump of this.pumps) pump();
+    this.serve();
     if (this.host.stopRequested.value) throw StopSignal.instance;
   }
 }

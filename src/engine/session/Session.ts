@@ -274,6 +274,8 @@ export class Session implements EngineContext {
   stopCheck: (() => boolean) | null = null;
 
   pollStop(): void {
+    const { attention } = this.host;
+    if (attention != null && attention[1] !== 0) this.host.idle?.serve();
     if (this.stopSuspended !== 0) return;
     if (this.host.stopRequested.value || this.stopCheck?.()) throw StopSignal.instance;
   }

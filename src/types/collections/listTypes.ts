@@ -276,6 +276,7 @@ function listDefinition(
   return {
     name,
     ...facts,
+    canBeRemote: true,
     build: () => implement(signatures, { new: make, members: { ...LIST_MEMBERS, ...own }, statics }),
   };
 }

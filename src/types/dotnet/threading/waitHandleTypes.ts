@@ -6,12 +6,11 @@ import type { TypeContext } from '../../TypeContext.ts';
 import type { MethodBody, TypeDefinition } from '../../TypeDefinition.ts';
 import { hostOf } from '../HostServices.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { argumentNull } from '../netErrors.ts';
 import { setReference } from '../values.ts';
+import { lockOf } from './locks.ts';
 import {
   AutoResetHandle,
   EventHandle,
-  Lock,
   Mutex,
   NamedEventHandle,
   Semaphore,
@@ -254,18 +253,6 @@ void IDisposable.Dispose()`,
       ),
   },
 ];
-
-/** The locks of objects: they live and die with them. */
-const LOCKS = new WeakMap<object, Lock>();
-
-function lockOf(target: unknown): Lock {
-  if (target === null) throw argumentNull('');
-  // A value type is boxed anew with every call: nobody else ever meets its lock.
-  if (typeof target !== 'object') return new Lock();
-  let lock = LOCKS.get(target);
-  if (!lock) LOCKS.set(target, (lock = new Lock()));
-  return lock;
-}
 
 const taskOf = (ctx: TypeContext): object | null => hostOf(ctx).currentTask ?? null;
 
