@@ -38,6 +38,7 @@ import getHost from './utility/Get-Host.ts';
 import getMember from './utility/Get-Member.ts';
 import getPSCallStack from './utility/Get-PSCallStack.ts';
 import getRandom from './utility/Get-Random.ts';
+import getRunspace from './utility/Get-Runspace.ts';
 import getSecureRandom from './utility/Get-SecureRandom.ts';
 import getTimeZone from './utility/Get-TimeZone.ts';
 import getTypeData from './utility/Get-TypeData.ts';
@@ -139,6 +140,7 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   getMember,
   getPSCallStack,
   getRandom,
+  getRunspace,
   getSecureRandom,
   getTimeZone,
   getTypeData,

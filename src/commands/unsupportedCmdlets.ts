@@ -12,7 +12,6 @@ const SECURITY = 'Microsoft.PowerShell.Security';
 const DIAGNOSTICS = 'Microsoft.PowerShell.Diagnostics';
 
 const EVENTS = 'events need a message loop';
-const JOBS = 'nothing runs beside the script';
 const DEBUGGER = 'there is no debugger';
 const TRACING = "the engine has none of PowerShell's trace sources";
 const REMOTING = 'there are no remote sessions';
@@ -45,9 +44,7 @@ const LEFT_OUT: readonly Group[] = [
   [UTILITY, 'SMTP is not spoken', 'Send-MailMessage'],
   [UTILITY, 'Markdown is not read', 'ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption'],
   [UTILITY, 'views are not written to files', 'Export-FormatData'],
-  [CORE, JOBS, 'Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job'],
-  [UTILITY, JOBS, 'Get-Runspace'],
-  ['Microsoft.PowerShell.ThreadJob', JOBS, 'Start-ThreadJob'],
+  [CORE, DEBUGGER, 'Debug-Job'],
   [UTILITY, REMOTING, 'Import-PSSession Export-PSSession'],
   [CORE, REMOTING, 'New-PSSession Get-PSSession Remove-PSSession Enter-PSSession Exit-PSSession New-PSSessionOption'],
   [CORE, REMOTING, 'New-PSTransportOption New-PSSessionConfigurationFile New-PSRoleCapabilityFile'],

@@ -104,7 +104,33 @@ export interface NativeProcess {
   kill(): void;
 }
 
+/** What can be done while the thread would only wait: tasks of other runspaces (engine/runspaces/TaskScheduler.ts). */
+export interface IdleWork {
+  /** Runs one task; false when there is none. */
+  runNext(): boolean;
+  /** Answers what other threads ask. */
+  serve(): void;
+  /** A sleep, of which `pause` does what the tasks leave over. */
+  sleep(milliseconds: number, pause: (milliseconds: number) => void): void;
+}
+
+/** Work on a thread of its own (the service `jobs.start`). */
+export interface BackgroundWork {
+  /** The messages that came since the last time. */
+  receive(): unknown[];
+  /** Answers one that asked. */
+  reply(message: unknown): void;
+  /** Asks it to stop, which runs its finally blocks. */
+  stop(): void;
+  /** Ends it at once. */
+  terminate(): void;
+}
+
 export interface Host {
+  /** Null or absent as long as there are no tasks. */
+  idle?: IdleWork | null;
+  /** Word 1 not 0: another thread waits for an answer. */
+  attention?: Int32Array | null;
   readonly name: string;
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
@@ -119,6 +145,8 @@ export interface Host {
   monotonicNs(): bigint;
   /** Sleeps, returning at once (with StopSignal thrown) on a stop request. */
   sleep(milliseconds: number): void;
+  /** Sleeps without letting tasks run meanwhile. */
+  pause?(milliseconds: number): void;
   /** True once a stop was asked for; loops poll it. */
   readonly stopRequested: { readonly value: boolean };
   randomBytes(count: number): Uint8Array;

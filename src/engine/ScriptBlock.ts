@@ -81,11 +81,18 @@ export class ScriptBlock implements ScriptBlockLike {
     return asIs(invokeBlock(this, { args, dollarUnder, newScope: false }));
   }
 
+  /** Parameters that stand between a function's name and its body, as a param block. */
+  private get parameterText(): string {
+    const parameters = this.functionAst?.parameters ?? [];
+    if (parameters.length === 0) return '';
+    return `param(${parameters.map(({ extent }) => extent.text).join(', ')})\n`;
+  }
+
   /** The text between the braces, or the whole script. */
   toString(): string {
     const { text } = this.ast.extent;
     const isBraced = this.ast.parent !== null && text.startsWith('{') && text.endsWith('}');
-    return isBraced ? text.slice(1, -1) : text;
+    return this.parameterText + (isBraced ? text.slice(1, -1) : text);
   }
 }
 

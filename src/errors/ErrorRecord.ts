@@ -38,6 +38,9 @@ export class ErrorRecord {
   /** Sent into the output by 2>&1: the host still shows it as an error. */
   isMergedIntoOutput = false;
 
+  /** Its full id where it happened in another runspace: a command that hands it on does not make it its own. */
+  foreignId: string | null = null;
+
   constructor(
     readonly exception: NetException,
     public errorId: string,
@@ -50,7 +53,18 @@ export class ErrorRecord {
     return Object.assign(Object.create(ErrorRecord.prototype) as ErrorRecord, this);
   }
 
+  get isFromElsewhere(): boolean {
+    return this.foreignId !== null;
+  }
+
+  markFromElsewhere(): this {
+    this.foreignId ??= this.fullyQualifiedErrorId;
+    this.activity ??= this.invocationInfo?.myCommandName ?? '';
+    return this;
+  }
+
   get fullyQualifiedErrorId(): string {
+    if (this.foreignId !== null) return this.foreignId;
     const command = this.invocationInfo?.commandTypeName ?? '';
     if (!command) return this.errorId;
     return this.errorId === '' ? command : `${this.errorId},${command}`;

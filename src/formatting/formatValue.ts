@@ -5,7 +5,8 @@
  */
 import { NetException } from '../errors/NetException.ts';
 import { enumerationLimit, type FormatContext } from './FormatContext.ts';
-import { applyFormatString, enumerate, fixedDecimals, textOf } from './objectAccess.ts';
+import { getProperty, PSObject, typeOf } from '../types/index.ts';
+import { applyFormatString, displayNameProperty, enumerate, fixedDecimals, textOf } from './objectAccess.ts';
 
 const ELLIPSIS = '\u2026';
 
@@ -48,7 +49,17 @@ function enumeratedText(items: Iterable<unknown>, ctx: FormatContext): string {
   const texts: string[] = [];
   for (const item of items) {
     if (limit >= 0 && texts.length === limit) return texts.join(', ') + ELLIPSIS;
-    texts.push(item == null ? '$null' : textOf(item, ctx));
+    texts.push(item == null ? '$null' : elementText(item, ctx));
   }
   return texts.join(', ');
+}
+
+/** An element without a text of its own (it says its type) is known by its name. */
+function elementText(item: unknown, ctx: FormatContext): string {
+  const text = textOf(item, ctx);
+  if (typeof item !== 'object' || item instanceof PSObject) return text;
+  const type = typeOf(item);
+  if (type.scriptClass !== null || type.isArray || text !== type.fullName) return text;
+  const name = displayNameProperty(item, ctx);
+  return name === null ? text : textOf(getProperty(item, name, ctx), ctx);
 }

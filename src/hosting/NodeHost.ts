@@ -4,11 +4,13 @@
  */
 import os from 'node:os';
 import { StopSignal } from '../errors/index.ts';
-import type { Host, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import type { Host, IdleWork, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import { TaskScheduler } from '../engine/runspaces/TaskScheduler.ts';
 import type { BlockingTransport } from '../http/BlockingTransport.ts';
 import { type HttpRequest, type HttpResponse, type Transport, TransportError } from '../http/types.ts';
 import type { HostServices } from '../types/dotnet/HostServices.ts';
 import { utcNowTicks } from './clock.ts';
+import type { JobWorkers } from './JobWorkers.ts';
 import { NodeCompression } from './NodeCompression.ts';
 import { NodeConsole } from './NodeConsole.ts';
 import { hash, NodeCrypto, randomBytes } from './NodeCrypto.ts';
@@ -30,6 +32,11 @@ export interface NodeHostOptions {
   servesTerminal: boolean;
   /** Instead of the network, for the sandbox; the rest of the world stays reachable through `network`. */
   wrapTransport?: (network: Transport) => Transport;
+  /** $Host.Name. */
+  name?: string;
+  /** The thread of a job. */
+  isJob?: boolean;
+  jobs?: JobWorkers;
   nonInteractive?: boolean;
   commandLine?: readonly string[];
 }
@@ -37,7 +44,7 @@ export interface NodeHostOptions {
 const SLEEP_SLICE_MS = 1000;
 
 export class NodeHost implements Host, HostServices {
-  readonly name = 'ConsoleHost';
+  readonly name: string;
   readonly version = PSAIL_VERSION;
   readonly platform = (['darwin', 'win32'].includes(process.platform) ? process.platform : 'linux') as Host['platform'];
   readonly architecture = process.arch;
@@ -55,6 +62,7 @@ export class NodeHost implements Host, HostServices {
 
   constructor(private readonly options: NodeHostOptions) {
     const { stopFlag } = options;
+    this.name = options.name ?? 'ConsoleHost';
     this.process = new NodeProcessFacts(options.commandLine ?? []);
     this.input = new StandardInput(stopFlag);
     this.stopRequested = new StopRequest(stopFlag);
@@ -76,7 +84,23 @@ export class NodeHost implements Host, HostServices {
     return process.hrtime.bigint();
   }
 
+  idle: IdleWork | null = null;
+  attention: Int32Array | null = null;
+
   sleep(milliseconds: number): void {
+    if (this.idle) this.idle.sleep(milliseconds, (left) => this.pause(left));
+    else this.pause(milliseconds);
+  }
+
+  get currentTask(): object | null {
+    return (this.idle as TaskScheduler | null)?.current ?? null;
+  }
+
+  wait(isDone: () => boolean, milliseconds: number | null, what: string): boolean {
+    return TaskScheduler.of(this).waitUntil(isDone, milliseconds, what);
+  }
+
+  pause(milliseconds: number): void {
     const { stopFlag } = this.options;
     const end = performance.now() + milliseconds;
     for (let left = milliseconds; left > 0 && stopFlag[0] === 0; left = end - performance.now()) {
@@ -127,12 +151,28 @@ export class NodeHost implements Host, HostServices {
     if (name === 'stop.suspend') return Atomics.store(this.options.stopFlag, 0, 0);
     if (name === 'stop.resume') return Atomics.store(this.options.stopFlag, 0, 1);
     if (name === 'console.readToEnd') return this.input.readAll();
-    void args;
-    return undefined;
+    return this.jobService(name, args[0], args[1] === 'live');
+  }
+
+  private jobService(name: string, argument: unknown, isLive: boolean): unknown {
+    const { jobs } = this.options;
+    // Whoever started this thread may change what it waits for.
+    if (name === 'jobs.running') return (jobs?.count ?? 0) + (this.options.isJob ? 1 : 0);
+    if (name === 'jobs.live') return jobs?.canShareNothing ?? false;
+    if (name === 'jobs.start') {
+      if (isLive) this.attention = jobs?.news ?? null;
+      return jobs?.start(argument, isLive);
+    }
+    if (name !== 'jobs.wait' || !jobs || jobs.count === 0) return undefined;
+    jobs.wait(argument as number);
+    return true;
   }
 
   private get channel(): BlockingTransport {
-    this.openedChannel ??= this.options.openChannel();
+    if (!this.openedChannel) {
+      this.openedChannel = this.options.openChannel();
+      this.openedChannel.idle = () => this.idle?.runNext() ?? false;
+    }
     return this.openedChannel;
   }
 

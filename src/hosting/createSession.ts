@@ -18,6 +18,7 @@ import { localTimeZone } from './clock.ts';
 import { userCulture } from './culture.ts';
 import type { EngineSettings } from './EngineTask.ts';
 import { HostStreams } from './HostStreams.ts';
+import { JobWorkers } from './JobWorkers.ts';
 import { NodeHost, type NodeHostOptions } from './NodeHost.ts';
 import { packageReader } from './packageFiles.ts';
 import { promptForMandatory } from './promptForMandatory.ts';
@@ -28,7 +29,7 @@ export interface HostedSession {
   host: NodeHost;
 }
 
-export type HostConnection = Pick<NodeHostOptions, 'stopFlag' | 'openChannel' | 'servesTerminal'>;
+export type HostConnection = Pick<NodeHostOptions, 'stopFlag' | 'openChannel' | 'servesTerminal' | 'name' | 'isJob'>;
 
 export function createSession(settings: EngineSettings, connection: HostConnection): HostedSession {
   const sail = new SailCommands({
@@ -41,6 +42,7 @@ export function createSession(settings: EngineSettings, connection: HostConnecti
   const { sandbox } = settings;
   const host = new NodeHost({
     ...connection,
+    jobs: new JobWorkers(settings),
     nonInteractive: settings.nonInteractive,
     commandLine: settings.commandLine,
     ...(sandbox ? { wrapTransport: (network) => new LazySandbox(sail, sandbox, network) } : {}),

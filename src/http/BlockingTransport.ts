@@ -16,6 +16,11 @@ export class BlockingTransport implements Transport {
   readonly #receiveMessage = (createRequire(process.execPath)('node:worker_threads') as WorkerThreads)
     .receiveMessageOnPort;
   #lastId = 0;
+  /** Calls that wait now: one may be made while another, further down the stack, still waits. */
+  readonly #waiting = new Map<number, MainMessage | null>();
+
+  /** Does something else while a call waits; false when there is nothing to do. */
+  idle: () => boolean = () => false;
 
   constructor(endpoint: BlockingEndpoint) {
     this.#endpoint = endpoint;
@@ -45,25 +50,33 @@ export class BlockingTransport implements Transport {
     if (this.#mustStop()) throw abortedError(endpointOf(url), false);
     const { port, signal } = this.#endpoint;
     const id = ++this.#lastId;
+    this.#waiting.set(id, null);
     port.postMessage({ id, service, payload });
-    for (;;) {
-      const seen = Atomics.load(signal, WAKE);
-      const message = this.#receive(id);
-      if (message !== null) return unwrap(message);
-      if (this.#mustStop()) {
-        port.postMessage({ cancel: id });
-        throw abortedError(endpointOf(url), true);
+    try {
+      for (;;) {
+        const seen = Atomics.load(signal, WAKE);
+        const message = this.#receive(id);
+        if (message !== null) return unwrap(message);
+        if (this.#mustStop()) {
+          port.postMessage({ cancel: id });
+          throw abortedError(endpointOf(url), true);
+        }
+        if (!this.idle()) Atomics.wait(signal, WAKE, seen, STOP_POLL_MS);
       }
-      Atomics.wait(signal, WAKE, seen, STOP_POLL_MS);
+    } finally {
+      this.#waiting.delete(id);
     }
   }
 
-  /** The answer with this id; answers to calls given up earlier are thrown away. */
+  /** The answer with this id; answers to calls given up earlier are thrown away, those to others kept. */
   #receive(id: number): MainMessage | null {
     for (;;) {
+      const kept = this.#waiting.get(id);
+      if (kept) return kept;
       const received = this.#receiveMessage(this.#endpoint.port) as { message: MainMessage } | undefined;
       if (received === undefined) return null;
-      if (received.message.id === id) return received.message;
+      const { message } = received;
+      if (this.#waiting.has(message.id)) this.#waiting.set(message.id, message);
     }
   }
 

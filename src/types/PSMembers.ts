@@ -120,6 +120,19 @@ export class PSScriptMethod extends PSMember {
   }
 }
 
+/** ToString of an object that came as text: the text it had. */
+export class FixedTextMethod extends PSScriptMethod {
+  constructor(readonly text: string) {
+    super('ToString', {
+      isScriptBlock: true,
+      invokeReturnAsIs: () => text,
+      invokeInCallerScope: () => text,
+      toString: () => text,
+    });
+    this.isHidden = true;
+  }
+}
+
 /** A method implemented by our own code. */
 export class PSCodeMethod extends PSMember {
   readonly memberType = 'CodeMethod';

@@ -49,6 +49,8 @@ export interface TypeDefinition {
   flags?: boolean;
   /** Enums: underlying type's full name, default System.Int32. */
   underlying?: string;
+  /** Instances may be shared with another thread (remote.ts). */
+  canBeRemote?: boolean;
   /** Instance ToString as .NET's; default the full type name. */
   // biome-ignore lint/suspicious/noExplicitAny: self is the type's own representation
   toText?: (self: any, ctx: TypeContext) => string;

@@ -4,6 +4,7 @@
  */
 import { type ParameterText, parseParameters, parseSignature, type SignatureText } from './parseSignature.ts';
 import type { GetBody, MemberBody, MethodBody, SetBody, TypeDefinition, TypeMembers } from './TypeDefinition.ts';
+import { forwarding } from './remote.ts';
 import { typeDisplayName } from './typeDisplayName.ts';
 import { EnumValue } from './EnumValue.ts';
 import { findType, substitute, unknownType } from './TypeRegistry.ts';
@@ -134,15 +135,17 @@ function parameterKey(overload: MethodOverload): string {
 function overloadOf(source: OverloadSource, chosen: readonly NetType[] = []): MethodOverload {
   const { type, text, body, isStatic } = source;
   const resolve = resolver(type, text.typeParameters, chosen);
+  const signature = closedSignature(type, source.signature);
+  const own = chosen.length > 0 ? withTypeArguments(body, chosen) : body;
   const overload: MethodOverload = {
     name: text.name,
     parameters: parseParameters(text.parameterText ?? '').map((parameter) => parameterOf(parameter, resolve)),
     returnType: resolve(text.typeName),
     isStatic,
     isExplicit: text.isExplicit,
-    signature: closedSignature(type, source.signature),
+    signature,
     declaringType: type,
-    body: chosen.length > 0 ? withTypeArguments(body, chosen) : body,
+    body: type.definition.canBeRemote && !isStatic ? forwarding(signature, own) : own,
   };
   if (text.typeParameters.length === 0 || chosen.length > 0) return overload;
   const count = text.typeParameters.length;

@@ -10,6 +10,7 @@ import { DICTIONARY_TYPES } from './collections/dictionaryTypes.ts';
 import { LINKED_LIST_TYPES } from './collections/linkedListTypes.ts';
 import { LIST_TYPES } from './collections/listTypes.ts';
 import { OTHER_COLLECTION_TYPES } from './collections/otherCollectionTypes.ts';
+import { BLOCKING_COLLECTION_TYPES } from './collections/BlockingCollection.ts';
 import { QUEUE_TYPES } from './collections/queueTypes.ts';
 import { SET_TYPES } from './collections/setTypes.ts';
 import { dotnetDefinitions } from './dotnetDefinitions.ts';
@@ -33,6 +34,7 @@ export function coreDefinitions(): TypeDefinition[] {
     ...DICTIONARY_TYPES,
     ...SET_TYPES,
     ...QUEUE_TYPES,
+    ...BLOCKING_COLLECTION_TYPES,
     ...LINKED_LIST_TYPES,
     ...OTHER_COLLECTION_TYPES,
     ...dotnetDefinitions(),

@@ -68,6 +68,9 @@ function addCollections(alias: Alias, script: Script, data: TypeData): void {
   script(`${SMA}AliasInfo`, 'ResolvedCommandName', (self, ctx) =>
     getProperty(getProperty(self, 'ResolvedCommand', ctx), 'Name', ctx),
   );
+  script(`${SMA}Job`, 'State', (self, ctx) =>
+    String(getProperty(getProperty(self, 'JobStateInfo', ctx), 'State', ctx)),
+  );
   data
     .getOrAdd('System.Xml.XmlNode')
     .members.set('tostring', new PSCodeMethod('ToString', (self) => (self as XmlNode).localName));

@@ -31,6 +31,8 @@ import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
 import { ConsoleType } from './dotnet/system/Console.ts';
+import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
+import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
 import { WEB_TYPES } from './dotnet/web/webTypes.ts';
 import { BitConverterType } from './dotnet/convert/BitConverter.ts';
@@ -90,6 +92,8 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...HASH_TYPES,
     ConsoleType,
     ...DIAGNOSTIC_TYPES,
+    ...WAIT_HANDLE_TYPES,
+    ...THREADING_TYPES,
     ...WEB_TYPES,
     BitConverterType,
   ];

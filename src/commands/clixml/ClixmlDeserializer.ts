@@ -9,7 +9,7 @@ import { xmlFromText } from '../../types/dotnet/xml/XmlDocumentType.ts';
 import { XmlElement } from '../../types/dotnet/xml/XmlNode.ts';
 import { readJsonDate } from '../../types/json/jsonDate.ts';
 import { memberTableOf, PSObject } from '../../types/PSObject.ts';
-import { PSNoteProperty, PSScriptMethod } from '../../types/PSMembers.ts';
+import { FixedTextMethod, PSNoteProperty } from '../../types/PSMembers.ts';
 import { netType, timeSpanOfTicks } from '../netValues.ts';
 import { PRIMITIVE_TYPES } from './clixmlPrimitives.ts';
 import { decodeText, durationTicks } from './clixmlText.ts';
@@ -137,20 +137,12 @@ export class ClixmlDeserializer {
 
   /** The text the object had is what its ToString gives. */
   private addToString(holder: PSObject, text: string): void {
-    const block = {
-      isScriptBlock: true as const,
-      invokeReturnAsIs: () => text,
-      invokeInCallerScope: () => text,
-      toString: () => text,
-    };
-    const method = new PSScriptMethod('ToString', block);
-    method.isHidden = true;
-    holder.members.set('tostring', method);
+    holder.members.set('tostring', new FixedTextMethod(text));
   }
 }
 
 function deserializedNames(names: readonly string[]): string[] {
-  return names.map((name) => `Deserialized.${name}`);
+  return names.map((name) => (name.startsWith('Deserialized.') ? name : `Deserialized.${name}`));
 }
 
 function elements(node: { children: readonly unknown[] }): XmlElement[] {

@@ -88,7 +88,6 @@ export default defineCmdlet<ForEachState>({
     AsJob: { type: 'switch', sets: [{ set: PARALLEL_SET }], description: 'Runs as a job.' },
     UseNewRunspace: { type: 'switch', sets: [{ set: PARALLEL_SET }], description: 'A new runspace for every object.' },
   },
-  unsupported: { AsJob: 'psail has no jobs yet' },
   createState: (cmd) => chooseBlocks(cmd),
   begin: (cmd) => {
     if (cmd.parameterSetName === PARALLEL_SET) {
@@ -106,17 +105,20 @@ export default defineCmdlet<ForEachState>({
     }
     const input = cmd.params.InputObject ?? null;
     if (cmd.state.parallel) {
-      cmd.state.parallel.run(cmd, input);
+      cmd.state.parallel.add(input);
       return;
     }
     for (const block of cmd.state.process) if (block) run(cmd, block, input);
   },
   end: (cmd) => {
+    cmd.state.parallel?.end();
     if (cmd.state.end) run(cmd, cmd.state.end, undefined);
   },
+  dispose: (cmd) => cmd.state.parallel?.dropWaiting(),
   examples: [
     { code: '1..3 | ForEach-Object { $_ * 2 }', output: '2\n4\n6\n' },
     { code: "'a', 'b' | ForEach-Object ToUpper", output: 'A\nB\n' },
+    { code: '1..3 | ForEach-Object -Parallel { Start-Sleep -Milliseconds (50 * (4 - $_)); $_ }', output: '3\n2\n1\n' },
   ],
 });
 

@@ -17,6 +17,13 @@ import removeModule from './Remove-Module.ts';
 import testModuleManifest from './Test-ModuleManifest.ts';
 import setPSDebug from './Set-PSDebug.ts';
 import setStrictMode from './Set-StrictMode.ts';
+import getJob from './Get-Job.ts';
+import receiveJob from './Receive-Job.ts';
+import removeJob from './Remove-Job.ts';
+import startJob from './Start-Job.ts';
+import startThreadJob from './Start-ThreadJob.ts';
+import stopJob from './Stop-Job.ts';
+import waitJob from './Wait-Job.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
@@ -40,4 +47,11 @@ export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
   setPSDebug,
   setStrictMode,
   testModuleManifest,
+  waitJob,
+  stopJob,
+  startThreadJob,
+  startJob,
+  removeJob,
+  receiveJob,
+  getJob,
 ];

@@ -15,6 +15,7 @@ import { PROCESS_TYPES } from '../management/process/NetProcess.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
+import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -34,4 +35,5 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...PING_TYPES,
   ...PROCESS_TYPES,
   ...SECRET_TYPES,
+  ...JOB_TYPES,
 ];

@@ -224,7 +224,6 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     record.preserveInvocationInfo = true;
     record.exception.errorRecord = record;
     this.hasFailed = true;
-    if (this.errorAction === 'Stop') throw this.stopException(record, true);
     throw record.exception;
   }
 

@@ -153,7 +153,7 @@ export abstract class CommandProcessor {
   /** Non-terminating error: -ErrorAction, $ErrorActionPreference, $Error, -ErrorVariable, the error stream. */
   writeError(record: ErrorRecord): void {
     const { ctx } = this;
-    if (!record.preserveInvocationInfo || record.invocationInfo === null) {
+    if (!record.isFromElsewhere && (!record.preserveInvocationInfo || record.invocationInfo === null)) {
       record.invocationInfo ??= this.invocation;
       record.preserveInvocationInfo = true;
     }
@@ -197,7 +197,7 @@ export abstract class CommandProcessor {
   /** A terminating error leaves this command: its record gets the invocation unless it has one. */
   decorate(exception: NetException): NetException {
     const record = errorRecordOf(exception);
-    if (record.invocationInfo === null) record.invocationInfo = this.invocation;
+    if (record.invocationInfo === null && !record.isFromElsewhere) record.invocationInfo = this.invocation;
     return exception;
   }
 

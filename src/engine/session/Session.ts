@@ -64,6 +64,7 @@ import { PSVariable } from './PSVariable.ts';
 import type { Scope } from './Scope.ts';
 import { HistoryInfo } from './HistoryInfo.ts';
 import { SessionState } from './SessionState.ts';
+import { backgroundText } from './backgroundText.ts';
 import { enterLoopVariable, leaveLoopVariable, setLoopVariable } from './loopVariables.ts';
 
 export interface SessionOptions {
@@ -271,8 +272,14 @@ export class Session implements EngineContext {
 
   // --- stop requests -----------------------------------------------------------------------------------------------
 
+  /** A stop of this runspace alone: asked at every poll while it is set. */
+  stopCheck: (() => boolean) | null = null;
+
   pollStop(): void {
-    if (this.stopSuspended === 0 && this.host.stopRequested.value) throw StopSignal.instance;
+    const { attention } = this.host;
+    if (attention != null && attention[1] !== 0) this.host.idle?.serve();
+    if (this.stopSuspended !== 0) return;
+    if (this.host.stopRequested.value || this.stopCheck?.()) throw StopSignal.instance;
   }
   checkStop(): void {
     this.pollStop();
@@ -321,14 +328,10 @@ export class Session implements EngineContext {
   }
 
   startBackground(ast: PipelineAst, _f: Frame): unknown {
-    throw new NetException(
-      'System.NotSupportedException',
-      `Background jobs are not supported by psail yet: ${ast.extent.text}`,
-      {
-        errorId: 'NotSupported',
-        category: 'NotImplemented',
-      },
+    const ScriptBlock = this.createScriptBlock(
+      backgroundText(ast, (name) => this.sessionState.getVariable(name) !== undefined),
     );
+    return this.invokeCommand('Start-Job', { ScriptBlock, WorkingDirectory: this.drives.location })[0];
   }
 
   openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void } {

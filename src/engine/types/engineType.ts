@@ -1,12 +1,14 @@
 /** Short form for the engine's own .NET types: signatures with the field of the JavaScript class that holds the value. */
 import { field, implement, type MemberBody } from '../../types/dotnet/implement.ts';
-import type { TypeDefinition } from '../../types/TypeDefinition.ts';
+import type { MethodBody, TypeDefinition } from '../../types/TypeDefinition.ts';
 
 export interface EngineTypeOptions extends Partial<TypeDefinition> {
   /** Signatures whose bodies are functions; all others in `properties` are fields. */
   members?: Record<string, MemberBody>;
   methods?: string;
   statics?: Record<string, MemberBody>;
+  /** The body of all constructors; their signatures stand among the methods. */
+  create?: MethodBody;
 }
 
 /** `properties`: 'string Name {get;}' -> field name or body. `methods`: further signatures, one a line. */
@@ -16,7 +18,7 @@ export function engineType(
   properties: Record<string, string | MemberBody>,
   options: EngineTypeOptions = {},
 ): TypeDefinition {
-  const { members = {}, methods = '', statics, ...rest } = options;
+  const { members = {}, methods = '', statics, create, ...rest } = options;
   return {
     name,
     kind: 'class',
@@ -26,7 +28,11 @@ export function engineType(
       const bodies: Record<string, MemberBody> = { ...members };
       for (const [signature, source] of Object.entries(properties))
         bodies[nameOf(signature)] = typeof source === 'string' ? fieldBody(source, signature) : source;
-      return implement(`${Object.keys(properties).join('\n')}\n${methods}`, { members: bodies, statics });
+      return implement(`${Object.keys(properties).join('\n')}\n${methods}`, {
+        ...(create ? { new: create } : {}),
+        members: bodies,
+        statics,
+      });
     },
   };
 }

@@ -7,6 +7,7 @@ import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { DateTime, TimeSpan } from '../../types/numerics/index.ts';
 import { PSObject } from '../../types/PSObject.ts';
+import { Runspace } from '../runspaces/Runspace.ts';
 import { CallStackFrame } from '../session/CallStackFrame.ts';
 import { HistoryInfo } from '../session/HistoryInfo.ts';
 import type { PSVariable } from '../session/PSVariable.ts';
@@ -115,6 +116,7 @@ export const HOST_TYPES: readonly TypeDefinition[] = [
       'cultureinfo CurrentCulture {get;}': (self: PSHost) => self.session.culture,
       'cultureinfo CurrentUICulture {get;}': (self: PSHost) => self.session.uiCulture,
       'psobject PrivateData {get;}': () => PSObject.custom(),
+      'runspace Runspace {get;}': (self: PSHost) => Runspace.of(self.session),
       'bool DebuggerEnabled {get;set;}': { get: () => false, set: () => undefined },
       'bool IsRunspacePushed {get;}': () => false,
     },

@@ -6,6 +6,8 @@ import { COMMAND_TYPES } from './commandTypes.ts';
 import { HOST_TYPES } from './hostTypes.ts';
 import { MODULE_TYPES } from './moduleTypes.ts';
 import { PARSER_TYPES } from './parserTypes.ts';
+import { POWERSHELL_TYPES } from './powershellTypes.ts';
+import { RUNSPACE_TYPES } from './runspaceTypes.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
 
@@ -18,4 +20,6 @@ addTypeDefinitions([
   ...AST_TYPES,
   ...PARSER_TYPES,
   ...PROVIDER_TYPES,
+  ...POWERSHELL_TYPES,
+  ...RUNSPACE_TYPES,
 ]);

@@ -90,6 +90,8 @@ Object.defineProperty(TypedDictionary.prototype, IS_DICTIONARY, { value: true })
 
 export class GenericDictionary extends TypedDictionary {
   private readonly table: SlotTable;
+  /** Counts all changes, of values too. */
+  changes = 0;
 
   constructor(
     type: NetType,
@@ -116,7 +118,15 @@ export class GenericDictionary extends TypedDictionary {
     return mapKey(key, this.comparison);
   }
 
+  /** Sets unless something has changed since `changes` was read. */
+  setIfUnchanged(key: unknown, value: unknown, changes: number): boolean {
+    if (this.changes !== changes) return false;
+    this.set(key, value);
+    return true;
+  }
+
   private changing(): void {
+    this.changes++;
     if (this.isReadOnly) throw new NetException('System.NotSupportedException', 'Collection is read-only.');
   }
 

@@ -113,7 +113,7 @@ export class Hashtable implements NetDictionary {
   }
 
   getEnumerator(): NetEnumerator {
-    const entries = this.ordered().map((slot) => new DictionaryEntry(slot.key, slot.value));
+    const entries = this.entries().map(([key, value]) => new DictionaryEntry(key, value));
     return new NetEnumerator(entries, getType('System.Collections.Hashtable+HashtableEnumerator'), () => this.version);
   }
 

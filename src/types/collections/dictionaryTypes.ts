@@ -20,6 +20,7 @@ import { copyInto } from './copyInto.ts';
 import { DictionaryEntry } from './DictionaryEntry.ts';
 import { GenericDictionary, TypedDictionary } from './GenericDictionary.ts';
 import { Hashtable } from './Hashtable.ts';
+import { isSynchronized, SYNCHRONIZED_TYPES, synchronizedHashtable } from './synchronized.ts';
 import { netEquals } from './keyIdentity.ts';
 import { KeyValuePair } from './KeyValuePair.ts';
 import { isDictionary, type NetDictionary } from './NetDictionary.ts';
@@ -128,7 +129,7 @@ const members: Record<string, MemberBody> = {
   Comparer: (self: GenericDictionary) => self.comparer,
   IsReadOnly: (self: { isReadOnly?: boolean }) => self.isReadOnly ?? false,
   IsFixedSize: () => false,
-  IsSynchronized: () => false,
+  IsSynchronized: (self: object) => isSynchronized(self),
   IsEmpty: (self: NetDictionary) => self.count === 0,
   SyncRoot: (self: NetDictionary) => self,
   Add: (self: NetDictionary, _ctx, key: unknown, value: unknown) => self.add(key, value),
@@ -213,24 +214,23 @@ const concurrentMembers: Record<string, MemberBody> = {
   },
   ToArray: (self: GenericDictionary) => makeArray([...self.pairs()], self.pairType),
   GetOrAdd: (self: GenericDictionary, ctx, key: unknown, value: unknown, ...rest: unknown[]) => {
-    if (!self.containsKey(key)) self.set(key, produced(value, ctx, [key, ...rest]));
-    return self.get(key);
+    if (self.containsKey(key)) return self.get(key);
+    return changedTo(self, key, (isThere) => (isThere ? self.get(key) : produced(value, ctx, [key, ...rest])));
   },
-  AddOrUpdate: (
-    self: GenericDictionary,
-    ctx,
-    key: unknown,
-    value: unknown,
-    update: NetDelegate,
-    ...rest: unknown[]
-  ) => {
-    self.set(
-      key,
-      self.containsKey(key) ? update.invoke(ctx, [key, self.get(key), ...rest]) : produced(value, ctx, [key, ...rest]),
-    );
-    return self.get(key);
-  },
+  AddOrUpdate: (self: GenericDictionary, ctx, key: unknown, value: unknown, update: NetDelegate, ...rest: unknown[]) =>
+    changedTo(self, key, (isThere) =>
+      isThere ? update.invoke(ctx, [key, self.get(key), ...rest]) : produced(value, ctx, [key, ...rest]),
+    ),
 };
+
+/** The value is worked out anew when something changes meanwhile, as .NET does. */
+function changedTo(self: GenericDictionary, key: unknown, valueFor: (isThere: boolean) => unknown): unknown {
+  for (;;) {
+    const { changes } = self;
+    const value = valueFor(self.containsKey(key));
+    if (self.setIfUnchanged(key, value, changes)) return value;
+  }
+}
 
 function newReadOnly(type: NetType, _ctx: TypeContext, source: GenericDictionary): GenericDictionary {
   return new GenericDictionary(type, source.comparison, source.comparer, source);
@@ -246,6 +246,7 @@ function dictionaryDefinition(
   return {
     name,
     ...facts,
+    canBeRemote: true,
     build: () => implement(signatures, { new: make, members: { ...members, ...own }, statics }),
   };
 }
@@ -254,8 +255,11 @@ const synchronized: Record<string, MemberBody> = { Synchronized: (_self, _ctx, t
 const SPECIALIZED = 'System.Collections.Specialized.';
 
 export const DICTIONARY_TYPES: TypeDefinition[] = [
+  ...SYNCHRONIZED_TYPES,
   {
-    ...dictionaryDefinition('System.Collections.Hashtable', newHashtable, removesSilently, synchronized),
+    ...dictionaryDefinition('System.Collections.Hashtable', newHashtable, removesSilently, {
+      Synchronized: synchronizedHashtable,
+    }),
     jsClass: Hashtable,
   },
   {

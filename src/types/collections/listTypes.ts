@@ -15,6 +15,7 @@ import { genericType, getType, typeOf } from '../TypeRegistry.ts';
 import { COLLECTION_FACTS } from './collectionFacts.ts';
 import { binarySearch, compareFunction, sortItems } from './comparers.ts';
 import { copyInto } from './copyInto.ts';
+import { isSynchronized, synchronizedArrayList } from './synchronized.ts';
 import { netEquals } from './keyIdentity.ts';
 import { ArrayList, INCLUSIVE_INDEX, NetList, notSupported, outOfRange } from './NetList.ts';
 
@@ -142,7 +143,7 @@ const item: MemberBody = {
   set: (self: NetList, value: unknown, _ctx: TypeContext, index?: number) => self.set(index ?? 0, value),
 } as MemberBody;
 
-const members: Record<string, MemberBody> = {
+export const LIST_MEMBERS: Record<string, MemberBody> = {
   Count: (self: NetList) => self.count,
   Capacity: {
     get: (self: NetList) => self.capacity,
@@ -153,7 +154,7 @@ const members: Record<string, MemberBody> = {
   Item: item,
   IsReadOnly: (self: NetList) => self.isReadOnly,
   IsFixedSize: (self: NetList) => self.isFixedSize,
-  IsSynchronized: () => false,
+  IsSynchronized: (self: object) => isSynchronized(self),
   SyncRoot: (self: NetList) => self,
   Add: (self: NetList, _ctx, value: unknown) => void self.add(value),
   'IList.Add': (self: NetList, _ctx, value: unknown) => self.add(value),
@@ -262,7 +263,7 @@ const arrayListStatics: Record<string, MemberBody> = {
   FixedSize: withFlag('isFixedSize'),
   ReadOnly: withFlag('isReadOnly'),
   Repeat: (_self, _ctx, value: unknown, count: number) => new ArrayList(new Array(count).fill(value)),
-  Synchronized: (_self, _ctx, list: NetList) => list,
+  Synchronized: synchronizedArrayList,
 };
 
 function listDefinition(
@@ -275,7 +276,8 @@ function listDefinition(
   return {
     name,
     ...facts,
-    build: () => implement(signatures, { new: make, members: { ...members, ...own }, statics }),
+    canBeRemote: true,
+    build: () => implement(signatures, { new: make, members: { ...LIST_MEMBERS, ...own }, statics }),
   };
 }
 

@@ -228,7 +228,12 @@ const newPriorityQueue: MethodBody = (type: NetType, ctx, ...args: unknown[]) =>
 function queueDefinition(name: string, make: MethodBody, bodies = members): TypeDefinition {
   const { signatures, ...facts } = COLLECTION_FACTS[name]!;
   const statics: Record<string, MemberBody> = { Synchronized: (_self, _ctx, queue: unknown) => queue };
-  return { name, ...facts, build: () => implement(signatures, { new: make, members: bodies, statics }) };
+  return {
+    name,
+    ...facts,
+    canBeRemote: true,
+    build: () => implement(signatures, { new: make, members: bodies, statics }),
+  };
 }
 
 const CONCURRENT = 'System.Collections.Concurrent.';

@@ -107,7 +107,7 @@ const newSortedSet: MethodBody = (type: NetType, ctx, ...args: unknown[]) => {
 
 function setDefinition(name: string, make: MethodBody): TypeDefinition {
   const { signatures, ...facts } = COLLECTION_FACTS[name]!;
-  return { name, ...facts, build: () => implement(signatures, { new: make, members }) };
+  return { name, ...facts, canBeRemote: true, build: () => implement(signatures, { new: make, members }) };
 }
 
 export const SET_TYPES: TypeDefinition[] = [

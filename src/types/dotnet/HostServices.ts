@@ -111,6 +111,10 @@ export interface HostServices {
   readonly crypto: HostCrypto;
   readonly compression: HostCompression;
   monotonicNs(): bigint;
+  /** The task of another runspace that runs now; null for the script itself. */
+  readonly currentTask?: object | null;
+  /** Waits until the condition holds; false when the time (null: without end) is over before. */
+  wait?(isDone: () => boolean, milliseconds: number | null, what: string): boolean;
   sleep(milliseconds: number): void;
   randomBytes(count: number): Uint8Array;
   hash(algorithm: string, data: Uint8Array): Uint8Array;

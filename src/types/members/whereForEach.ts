@@ -59,7 +59,12 @@ function limitError(limit: number): NetException {
   );
 }
 
-function select(items: Iterable<unknown>, holds: (item: unknown) => boolean, mode: Mode, limit: number): NetList | NetList[] {
+function select(
+  items: Iterable<unknown>,
+  holds: (item: unknown) => boolean,
+  mode: Mode,
+  limit: number,
+): NetList | NetList[] {
   switch (mode) {
     case 'Default':
       return collectionOf(filter(items, holds, limit || Number.POSITIVE_INFINITY));

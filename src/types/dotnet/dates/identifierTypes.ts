@@ -41,7 +41,7 @@ function guidOfBytes(bytes: Uint8Array): Guid {
   return tryParseGuid(ordered)!;
 }
 
-function newGuid(ctx: TypeContext): Guid {
+export function newGuid(ctx: TypeContext): Guid {
   const bytes = (ctx.host as HostServices & { randomBytes(count: number): Uint8Array }).randomBytes(16);
   bytes[7] = (bytes[7]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

@@ -1,0 +1,169 @@
+/**
+ * What the reference engine answered about [powershell], runspaces, jobs, -Parallel and System.Threading: runspaces.jsonl
+ * holds script and values; one psail runs them all. Beside them what only psail's own behaviour settles: time and endings.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+interface Answer {
+  id: string;
+  script: string;
+  values: (string | null)[];
+}
+
+const HERE = path.join(process.cwd(), 'spec', 'engine');
+const PSAIL = path.resolve('dist/psail.js');
+const ENVIRONMENT = { ...process.env, LANG: 'C', LC_ALL: 'C', TZ: 'UTC', NO_COLOR: '1' };
+const LIMIT_MS = 60_000;
+let folder: string;
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'psail-runspaces-'));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+const read = (file: string): Answer[] =>
+  fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Answer);
+
+function scriptFile(text: string): string {
+  const file = path.join(folder, 'main.ps1');
+  fs.writeFileSync(file, text);
+  return file;
+}
+
+function run(text: string): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [PSAIL, '-NonInteractive', scriptFile(text)], {
+    encoding: 'utf8',
+    env: ENVIRONMENT,
+    timeout: LIMIT_MS,
+  });
+  return `${stdout}${stderr}`;
+}
+
+test('scripts give what the reference engine gave', () => {
+  const results = path.join(folder, 'results.jsonl');
+  const cases = path.join(HERE, 'runspaces.jsonl');
+  const { stderr } = spawnSync(process.execPath, [PSAIL, '-File', path.join(HERE, 'run.ps1'), cases, results], {
+    encoding: 'utf8',
+    env: ENVIRONMENT,
+    timeout: LIMIT_MS,
+    killSignal: 'SIGKILL',
+  });
+  expect(stderr).toBe('');
+  const got = new Map(read(results).map((answer) => [answer.id, answer]));
+  const wrong = read(cases).filter(({ id, values }) => JSON.stringify(got.get(id)?.values) !== JSON.stringify(values));
+  expect(wrong.map(({ id, script, values }) => ({ id, script, values, got: got.get(id)?.values }))).toEqual([]);
+}, 90_000);
+
+/** Each of these would take four times as long, one after the other. */
+test.each([
+  ['-Parallel', '1..4 | ForEach-Object -Parallel { Start-Sleep 2 }'],
+  ['thread jobs', '1..4 | ForEach-Object { Start-ThreadJob { Start-Sleep 2 } } | Wait-Job | Out-Null'],
+  [
+    'thread jobs that share an object',
+    '$d = @{}; 1..4 | ForEach-Object { Start-ThreadJob { Start-Sleep 2; ($using:d)[$args[0]] = 1 } -ArgumentList $_ } | Wait-Job | Out-Null; if ($d.Count -ne 4) { throw $d.Count }',
+  ],
+  ['jobs', '1..4 | ForEach-Object { Start-Job { Start-Sleep 2 } } | Wait-Job | Out-Null'],
+  [
+    'BeginInvoke, polled',
+    `$all = 1..4 | ForEach-Object { $p = [powershell]::Create().AddScript('Start-Sleep 2'); @{ p = $p; h = $p.BeginInvoke() } }
+     while ($all.h.IsCompleted -contains $false) { Start-Sleep -Milliseconds 100 }`,
+  ],
+  ['programs in parallel', '1..4 | ForEach-Object -Parallel { sh -c "sleep 2" }'],
+])(
+  'sleeping together: %s',
+  (_name, text) => {
+    const script = `$watch = [System.Diagnostics.Stopwatch]::StartNew(); ${text}\n$watch.Elapsed.TotalSeconds -lt 6`;
+    expect(run(script)).toBe('True\n');
+  },
+  30_000,
+);
+
+test('a wait for a job ends in time, and a job that never ends can be stopped', () => {
+  const text = `$j = Start-ThreadJob { try { while ($true) { Start-Sleep 1 } } finally { Write-Host 'finally' } }
+$null -eq (Wait-Job $j -Timeout 1); $j.State; Stop-Job $j; $j.State; Receive-Job $j
+$p = [powershell]::Create().AddScript('Start-Sleep 60'); $h = $p.BeginInvoke()
+$h.AsyncWaitHandle.WaitOne(300); $p.Stop(); "$($p.InvocationStateInfo.State)"`;
+  expect(run(text)).toBe('True\nRunning\nStopped\nfinally\nFalse\nStopped\n');
+}, 30_000);
+
+test('a pool runs so many at a time', () => {
+  const text = `$pool = [runspacefactory]::CreateRunspacePool(1, 2); $pool.Open()
+$all = 1..4 | ForEach-Object { $p = [powershell]::Create(); $p.RunspacePool = $pool; $null = $p.AddScript('param($n) Start-Sleep -Milliseconds 300; $n * 10').AddArgument($_); @{ p = $p; h = $p.BeginInvoke() } }
+($all | ForEach-Object { $_.p.EndInvoke($_.h) }) -join ' '; $pool.GetAvailableRunspaces(); $pool.Close()`;
+  expect(run(text)).toBe('10 20 30 40\n2\n');
+}, 30_000);
+
+test('objects of thread jobs keep their types', () => {
+  const text = `Start-ThreadJob {
+  [datetime]'2020-01-01'; @{ a = 1 }; [pscustomobject]@{ q = [pscustomobject]@{ w = 2 } }; [regex]'a+'; 1d
+  [System.Collections.Generic.Dictionary[string, int]]::new(); 'x' | Add-Member foo bar -PassThru; { 1 + 1 }; [System.DayOfWeek]::Friday
+} | Receive-Job -Wait -AutoRemoveJob | ForEach-Object { $_.GetType().Name }`;
+  expect(run(text).split('\n')).toEqual([
+    'DateTime',
+    'Hashtable',
+    'PSCustomObject',
+    'Regex',
+    'Decimal',
+    'Dictionary`2',
+    'String',
+    'ScriptBlock',
+    'DayOfWeek',
+    '',
+  ]);
+}, 30_000);
+
+test('jobs in a table, and their errors', () => {
+  const text = `$j = Start-Job { 1 } -Name one; $null = Wait-Job $j; Get-Job | Format-Table Id, Name, PSJobTypeName, State, HasMoreData, Location
+Receive-Job $j; Start-Job { throw 'bad' } | Receive-Job -Wait; Start-Job { Get-Item /nope } | Receive-Job -Wait; Start-ThreadJob { throw 'tj' } | Receive-Job -Wait`;
+  expect(run(text)).toBe(`
+Id Name PSJobTypeName State     HasMoreData Location
+-- ---- ------------- -----     ----------- --------
+ 1 one  BackgroundJob Completed        True localhost
+
+1
+OperationStopped: bad
+Get-Item: Cannot find path '/nope' because it does not exist.
+Exception: tj
+`);
+}, 30_000);
+
+test('what would wait for ever says so', () => {
+  const text = "$e = [System.Threading.ManualResetEvent]::new($false); try { $null = $e.WaitOne() } catch { 'caught' }";
+  expect(run(text)).toBe('caught\n');
+});
+
+test('jobs do not keep the process alive', () => {
+  const begun = Date.now();
+  expect(run("$null = Start-Job { while ($true) { } }; $null = Start-ThreadJob { while ($true) { } }; 'end'")).toBe(
+    'end\n',
+  );
+  expect(Date.now() - begun).toBeLessThan(15_000);
+}, 30_000);
+
+test('an interrupt ends a wait for a job and runs finally blocks', async () => {
+  const text =
+    "'on'; $j = Start-Job { while ($true) { Start-Sleep 1 } }; try { Wait-Job $j } finally { 'off' }; 'never'";
+  const child: ChildProcess = spawn(process.execPath, [PSAIL, scriptFile(text)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: LIMIT_MS,
+  });
+  let output = '';
+  child.stdout!.on('data', (data: Buffer) => {
+    if (output === '') child.kill('SIGINT');
+    output += data.toString();
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect({ output, code }).toEqual({ output: 'on\noff\n', code: 130 });
+}, 30_000);
+
+test.each(['Register-ObjectEvent', 'Register-EngineEvent', 'Wait-Event', 'Get-Event', 'New-Event', 'Debug-Job'])(
+  '%s says that it is not supported',
+  (name) => expect(run(`try { ${name} } catch { $_.Exception.Message }`)).toContain(`psail does not support ${name}:`),
+);

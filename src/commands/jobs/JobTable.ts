@@ -1,0 +1,73 @@
+/** The jobs of a session, by number; names need not be unique. Children have numbers but stand in no list. */
+import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
+import type { Session } from '../../engine/session/Session.ts';
+import { newGuid } from '../../types/dotnet/dates/identifierTypes.ts';
+import type { Job, JobState } from './Job.ts';
+
+/** A change of state, as Receive-Job -WriteEvents reports it. */
+export interface StateChange {
+  job: Job;
+  from: JobState;
+  to: JobState;
+}
+
+const DEFAULT_THROTTLE = 5;
+
+export class JobTable {
+  readonly jobs: Job[] = [];
+  readonly changes: StateChange[] = [];
+  /** Start-ThreadJob's limit is one for the session. */
+  threadLimit = DEFAULT_THROTTLE;
+  readonly threadJobs: Job[] = [];
+  private lastId = 0;
+
+  constructor(private readonly session: Session) {}
+
+  static of(ctx: ExecutionContext): JobTable {
+    const session = ctx as unknown as Session;
+    let table = TABLES.get(session);
+    if (!table) TABLES.set(session, (table = new JobTable(session)));
+    return table;
+  }
+
+  nextId(): number {
+    return ++this.lastId;
+  }
+
+  newInstanceId(): unknown {
+    return newGuid(this.session);
+  }
+
+  add(job: Job): void {
+    this.jobs.push(job);
+  }
+
+  remove(job: Job): void {
+    const at = this.jobs.indexOf(job);
+    if (at >= 0) this.jobs.splice(at, 1);
+    job.isDisposed = true;
+  }
+
+  recordEvent(job: Job, from: JobState, to: JobState): void {
+    this.changes.push({ job, from, to });
+  }
+
+  addThreadJob(job: Job): void {
+    this.add(job);
+    this.threadJobs.push(job);
+    this.beginThreadJobs();
+  }
+
+  /** As many as the limit allows count as running, whether or not their turn on the thread has come. */
+  beginThreadJobs(): void {
+    const unfinished = this.threadJobs.filter((job) => !job.isFinished);
+    this.threadJobs.splice(0, this.threadJobs.length, ...unfinished);
+    for (const job of unfinished.slice(0, this.threadLimit)) job.launch();
+  }
+
+  refresh(): void {
+    for (const job of this.jobs) job.refresh();
+  }
+}
+
+const TABLES = new WeakMap<Session, JobTable>();

@@ -1,0 +1,8 @@
+/** The entry of a job's thread. */
+import { workerData } from 'node:worker_threads';
+import type { JobWorkerData } from './JobWorkers.ts';
+import { loadBundle } from './loadBundle.ts';
+
+type EngineModule = typeof import('./engineModule.ts');
+
+loadBundle<EngineModule>(__dirname, 'engine').exports.serveJobWorker(workerData as JobWorkerData);

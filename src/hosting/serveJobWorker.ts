@@ -1,0 +1,111 @@
+/** What a job's thread does: a session, the job's work, and a message for each object it writes. */
+import type { JobMessage } from '../commands/jobs/WorkerRun.ts';
+import { receiveWork, runWork, type SentWork } from '../commands/jobs/jobWork.ts';
+import { deserialize, sendError, sendItem, serialize } from '../commands/jobs/transfer.ts';
+import { type LiveMessage, plainRecord, runLiveSpec } from '../engine/runspaces/LiveWork.ts';
+import { type Encoded, encode, type EncodeOptions, NotCopyable } from '../engine/runspaces/ObjectCodec.ts';
+import { type Ask, RemoteObjects } from '../engine/runspaces/RemoteObjects.ts';
+import { type RunEnd, runInSession } from '../engine/runspaces/runInSession.ts';
+import type { RemoteReply } from '../engine/runspaces/SharedObjects.ts';
+import type { Session } from '../engine/session/Session.ts';
+import { ErrorRecord, errorRecordOf, NetException, StopSignal } from '../errors/index.ts';
+import { builtin } from './builtin.ts';
+import { createSession } from './createSession.ts';
+import type { JobWorkerData } from './JobWorkers.ts';
+import { startIoWorker } from './startIoWorker.ts';
+
+type Post = (message: JobMessage | LiveMessage | null) => void;
+
+export function serveJobWorker(data: JobWorkerData): void {
+  const { port, news, stopFlag, settings, isLive } = data;
+  const post: Post = (message) => {
+    port.postMessage(message);
+    Atomics.add(news, 0, 1);
+    Atomics.notify(news, 0);
+  };
+  const { session } = createSession(
+    { ...settings, nonInteractive: true },
+    {
+      stopFlag,
+      openChannel: () => startIoWorker(stopFlag),
+      servesTerminal: false,
+      name: isLive ? 'Default Host' : 'ServerRemoteHost',
+      isJob: true,
+    },
+  );
+  if (isLive) serveLive(session, data, post);
+  else serveRemoting(session, data.work as SentWork, post);
+  post(null);
+  port.close();
+}
+
+function serveRemoting(session: Session, work: SentWork, post: Post): void {
+  post({ state: 'Running', error: null });
+  const { state, reason } = guarded(() =>
+    runInSession(
+      session,
+      (stream, value) => post(sendItem(stream, value, session)),
+      (output) => runWork(session, receiveWork(work, session), output),
+    ),
+  );
+  const isFailure = state === 'Failed' && reason !== null;
+  post({ state, error: isFailure ? sendError(errorRecordOf(reason), session) : null });
+}
+
+function serveLive(session: Session, data: JobWorkerData, post: Post): void {
+  const remote = new RemoteObjects(session, asker(data));
+  const { decodeOptions, encodeOptions } = remote;
+  const { state, reason } = guarded(() =>
+    runInSession(
+      session,
+      (stream, value) => post({ stream, data: encodeAnyhow(value, session, encodeOptions) }),
+      (output) => runLiveSpec(session, data.work as Encoded, decodeOptions, output),
+    ),
+  );
+  post({ state, reason: reason && encodeAnyhow(reason, session, encodeOptions) });
+}
+
+const ANSWER_SLICE_MS = 100;
+
+/** Asks the thread that started this one, and waits for its answer or a stop. */
+function asker({ port, news, answers, stopFlag }: JobWorkerData): Ask {
+  const { receiveMessageOnPort } = builtin<typeof import('node:worker_threads')>('node:worker_threads');
+  let last = 0;
+  return (question) => {
+    const request = ++last;
+    port.postMessage({ ...question, request });
+    Atomics.add(news, 1, 1);
+    Atomics.add(news, 0, 1);
+    Atomics.notify(news, 0);
+    for (;;) {
+      const seen = Atomics.load(answers, 0);
+      const received = receiveMessageOnPort(port) as { message: RemoteReply } | undefined;
+      if (received?.message.reply === request) return received.message;
+      if (received !== undefined) continue;
+      if (Atomics.load(stopFlag, 0) !== 0) throw StopSignal.instance;
+      Atomics.wait(answers, 0, seen, ANSWER_SLICE_MS);
+    }
+  };
+}
+
+/** What cannot be copied as it is goes as what serialization leaves of it. */
+function encodeAnyhow(value: unknown, session: Session, options: EncodeOptions): Encoded {
+  try {
+    return encode(value, options);
+  } catch (thrown) {
+    if (!(thrown instanceof NotCopyable)) throw thrown;
+    if (value instanceof ErrorRecord) return encode(plainRecord(value, session));
+    if (value instanceof NetException) return encode(new NetException(value.typeName, value.message));
+    return encode(deserialize(serialize(value, session), session));
+  }
+}
+
+function guarded(run: () => RunEnd): RunEnd {
+  try {
+    return run();
+  } catch (thrown) {
+    if (thrown instanceof StopSignal) return { state: 'Stopped', reason: null };
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return { state: 'Failed', reason: new NetException('System.InvalidOperationException', message) };
+  }
+}
