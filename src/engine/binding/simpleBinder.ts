@@ -8,6 +8,7 @@ import type { CompiledParameter } from '../compiler/CompiledBlock.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
+import { valueRefused } from '../session/variableErrors.ts';
 import { PSVariable, VARIABLE_TYPED } from '../session/PSVariable.ts';
 import { bindingError, markArgument } from './bindingErrors.ts';
 import { CommandArgument, plainName, valueOf } from './CommandArgument.ts';
@@ -213,11 +214,7 @@ function convertForVariable(frame: Frame, about: ParameterMetadata, next: unknow
       attribute.apply(value, ctx);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
-      throw new NetException(
-        'System.Management.Automation.ValidationMetadataException',
-        `The variable cannot be validated because the value ${ctx.toText(value)} is not a valid value for the ${about.name} variable.`,
-        { errorId: 'ValidateSetFailure', category: 'MetadataError' },
-      );
+      throw valueRefused(about.name, value, ctx);
     }
   }
   return value;
