@@ -4,7 +4,6 @@
  */
 import type { FunctionMemberAst, ParameterAst, TypeConstraintAst } from '../../language/Ast.ts';
 import type { ErrorSink } from '../../language/ErrorSink.ts';
-import { ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { MethodOverload, NetType } from '../../types/NetType.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import type { ScriptClass } from './ScriptClass.ts';
@@ -62,7 +61,7 @@ function checkFunction(
 ): void {
   const { parameters } = member;
   if (member.isConstructor && member.flags.isStatic && parameters.length > 0) {
-    const extent = spanning(parameters[0]!.extent, parameters.at(-1)!.extent);
+    const extent = parameters[0]!.extent.to(parameters.at(-1)!.extent);
     errors.reportError(extent, 'StaticConstructorCantHaveParameters');
     return;
   }
@@ -75,10 +74,6 @@ function checkFunction(
   );
   if (same) errors.reportError(member.functionDefinition.nameExtent, 'MemberAlreadyDefined', member.name);
   known.set(key, [...others, { member, types }]);
-}
-
-function spanning(first: ScriptExtent, last: ScriptExtent): ScriptExtent {
-  return new ScriptExtent(first.source, first.startOffset, last.endOffset);
 }
 
 function parameterType(owner: ScriptClass, parameter: ParameterAst): string {

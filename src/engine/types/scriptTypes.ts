@@ -1,22 +1,16 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
-import { type ErrorRecord, NetException } from '../../errors/index.ts';
-import { PSToken } from '../../language/legacyTokens.ts';
-import { convertTo, enumerableOf, EnumValue, isDictionary, NetList, toPSString } from '../../types/index.ts';
+import type { ErrorRecord } from '../../errors/index.ts';
+import { EnumValue } from '../../types/index.ts';
 import { ticksToLocalDateTime } from './localTime.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import type { EngineContext } from '../EngineContext.ts';
-import { FunctionInfo } from '../discovery/CommandInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
-import { invokeBlock } from '../invokeBlock.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { InputEnumerator } from '../pipeline/InputEnumerator.ts';
 import { PSScriptCmdlet } from '../PSScriptCmdlet.ts';
 import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, WarningRecord } from '../records.ts';
-import { ScriptBlock } from '../ScriptBlock.ts';
 import { SteppablePipeline } from '../SteppablePipeline.ts';
-import { closeOver } from '../closures.ts';
 import {
   LocalVariable,
   PSVariable,
@@ -30,6 +24,7 @@ import { SessionStateIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
 import { PSVersionHashTable } from '../session/versionTable.ts';
 import { engineType } from './engineType.ts';
+import { SCRIPT_BLOCK } from './scriptBlockType.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -45,115 +40,6 @@ function optionsOf(variable: PSVariable): number {
 }
 
 const enumOf = (typeName: string, value: number): unknown => EnumValue.of(getType(SMA + typeName), value);
-
-function invokeWithContext(self: ScriptBlock, functions: unknown, variables: unknown, args: unknown): unknown[] {
-  const saved: PSVariable[] = [];
-  for (const variable of enumerableOf(variables) ?? []) {
-    if (variable == null) throw new NetException('System.NullReferenceException', OBJECT_REFERENCE);
-    if (variable instanceof PSVariable) saved.push(variable);
-  }
-  const block = new ScriptBlock(self.context, self.ast, self.sessionState, self.functionAst);
-  block.captured = [...(self.captured ?? []), ...saved];
-  const under = saved.find((variable) => variable.name === '_');
-  const { context } = self;
-  const defined = functionsOf(functions, context);
-  context.commandVersion++;
-  try {
-    return invokeBlock(block, {
-      args: (enumerableOf(args) as unknown[] | null) ?? [],
-      dollarUnder: under?.get(),
-      functions: defined,
-    });
-  } finally {
-    context.commandVersion++;
-  }
-}
-
-const OBJECT_REFERENCE = 'Object reference not set to an instance of an object.';
-
-function functionsOf(functions: unknown, ctx: EngineContext): Map<string, FunctionInfo> | undefined {
-  if (!isDictionary(functions)) return undefined;
-  const made = new Map<string, FunctionInfo>();
-  for (const [key, value] of functions.entries()) {
-    const name = toPSString(key, ctx);
-    if (!isScriptBlock(value)) {
-      throw new NetException(
-        `${SMA}PSInvalidOperationException`,
-        `The script block that defines function '${name}' cannot be null or empty. Provide a non-empty script block in the function definition dictionary, and then try the operation again.`,
-      );
-    }
-    made.set(name.toLowerCase(), new FunctionInfo(name, value as unknown as ScriptBlock, false));
-  }
-  return made;
-}
-
-const SCRIPT_BLOCK = engineType(
-  `${SMA}ScriptBlock`,
-  ScriptBlock,
-  {
-    'System.Management.Automation.Language.Ast Ast {get;}': 'ast',
-    'psmoduleinfo Module {get;}': 'module',
-    'string File {get;}': 'file',
-    'guid Id {get;}': (_self, ctx: TypeContext) =>
-      convertTo('00000000-0000-0000-0000-000000000000', getType('System.Guid'), ctx),
-    'bool IsFilter {get;set;}': { get: (self: ScriptBlock) => self.isFilter, set: () => undefined },
-    'bool IsConfiguration {get;set;}': { get: () => false, set: () => undefined },
-    'bool DebuggerHidden {get;set;}': { get: () => false, set: () => undefined },
-    'System.Management.Automation.PSToken StartPosition {get;}': (self: ScriptBlock) => {
-      const { extent } = self.functionAst ?? self.ast;
-      return new PSToken('Position', extent.text, extent);
-    },
-    'System.Collections.Generic.List[System.Attribute] Attributes {get;}': () => [],
-  },
-  {
-    toText: (self: ScriptBlock) => self.toString(),
-    methods: `
-static scriptblock Create(string script)
-System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)
-System.Object InvokeReturnAsIs(Params System.Object[] args)
-System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)
-scriptblock GetNewClosure()
-System.Management.Automation.SteppablePipeline GetSteppablePipeline()
-System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin)
-System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)
-void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)
-`,
-    statics: { Create: (_self, ctx, text: string) => (ctx as EngineContext).createScriptBlock(text) },
-    members: {
-      Invoke: (self: ScriptBlock, ctx, args: unknown[]) =>
-        collection(invokeThrowing(self, args ?? [], ctx as EngineContext)),
-      InvokeReturnAsIs: (self: ScriptBlock, ctx, args: unknown[]) => {
-        const items = invokeThrowing(self, args ?? [], ctx as EngineContext);
-        return items.length === 0 ? null : items.length === 1 ? items[0] : items;
-      },
-      InvokeWithContext: (self: ScriptBlock, _ctx, functions: unknown, variables: unknown, args: unknown) =>
-        collection(invokeWithContext(self, functions, variables, args)),
-      GetNewClosure: (self: ScriptBlock) => closeOver(self),
-      GetSteppablePipeline: (self: ScriptBlock, _ctx, _origin?: unknown, args?: unknown[]) =>
-        new SteppablePipeline(self, args ?? []),
-    },
-  },
-);
-
-/** Errors inside Invoke() leave it as exceptions: it runs as if in a try. */
-function invokeThrowing(block: ScriptBlock, args: unknown[], ctx: EngineContext): unknown[] {
-  const saved = ctx.propagateExceptions;
-  ctx.propagateExceptions = true;
-  try {
-    return invokeBlock(block, { args });
-  } finally {
-    ctx.propagateExceptions = saved;
-  }
-}
-
-function collection(items: unknown[]): unknown {
-  const type = getType('System.Collections.ObjectModel.Collection[psobject]');
-  return fillCollection(type, items);
-}
-
-function fillCollection(type: ReturnType<typeof getType>, items: unknown[]): unknown {
-  return new NetList(items, type);
-}
 
 const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
   'System.Management.Automation.CommandInfo MyCommand {get;}': 'myCommand',
@@ -296,9 +182,9 @@ const STEPPABLE: TypeDefinition = engineType(
   {},
   {
     methods: `
-System.Array Begin(bool expectInput)
-System.Array Begin(System.Management.Automation.EngineIntrinsics contextToRedirectTo)
-System.Array Begin(System.Management.Automation.Internal.InternalCommand command)
+void Begin(bool expectInput)
+void Begin(bool expectInput, System.Management.Automation.EngineIntrinsics contextToRedirectTo)
+void Begin(System.Management.Automation.Internal.InternalCommand command)
 System.Array Process(System.Object input)
 System.Array Process()
 System.Array End()
@@ -317,8 +203,8 @@ void Clean()
 );
 
 export const SCRIPT_TYPES: readonly TypeDefinition[] = [
-  STEPPABLE,
   SCRIPT_BLOCK,
+  STEPPABLE,
   INVOCATION,
   VARIABLE,
   engineType(`${SMA}LocalVariable`, LocalVariable, {}, { base: `${SMA}PSVariable` }),
