@@ -34,7 +34,7 @@ export class PSScriptCmdlet {
   }
   /** Ends the statement that called the function; the record names the function. */
   throwTerminating(record: ErrorRecord): never {
-    record.invocationInfo ??= this.processor.invocation;
+    record.invocationInfo = this.processor.invocation;
     record.preserveInvocationInfo = true;
     record.exception.errorRecord = record;
     record.exception.isTerminatingError = true;

@@ -50,6 +50,11 @@ export class ErrorRecord {
     return Object.assign(Object.create(ErrorRecord.prototype) as ErrorRecord, this);
   }
 
+  /** A copy that shows another exception: the one that a typed catch block asked for. */
+  showing(exception: NetException): ErrorRecord {
+    return Object.assign(this.copy(), { exception });
+  }
+
   get fullyQualifiedErrorId(): string {
     const command = this.invocationInfo?.commandTypeName ?? '';
     if (!command) return this.errorId;

@@ -21,6 +21,7 @@ import { BlockRunner } from '../BlockRunner.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { confirmContinue, confirmProcess } from './shouldProcess.ts';
+import { cmdletInvocationException } from './cmdletInvocation.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { CallbackPipe, writeEnumerated } from './Pipe.ts';
 import { StreamWriter } from './StreamWriter.ts';
@@ -200,7 +201,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
         record.preserveInvocationInfo = true;
       }
       if (this.errorSink && !this.hasStopped) this.errorSink.add(record);
-      throw exception;
+      throw this.hasBegun ? cmdletInvocationException(exception, this.invocation) : exception;
     }
   }
 

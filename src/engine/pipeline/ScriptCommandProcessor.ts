@@ -24,6 +24,7 @@ import type { ScriptBlock } from '../ScriptBlock.ts';
 import type { Scope } from '../session/Scope.ts';
 import { Scope as ScopeClass } from '../session/Scope.ts';
 import type { SessionState } from '../session/SessionState.ts';
+import { cmdletInvocationException } from './cmdletInvocation.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { InputEnumerator } from './InputEnumerator.ts';
 
@@ -42,6 +43,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
   private readonly input: unknown[] = [];
   private hasReturned = false;
   private hasBegun = false;
+  /** Errors of binding are the command's own already. */
+  private isBound = false;
   readonly scriptBlock: ScriptBlock;
 
   constructor(
@@ -66,6 +69,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.hasBegun = true;
     this.within(() => {
       this.bind();
+      this.isBound = true;
       this.frame.out = this.outPipe;
       this.linkOutput();
       this.engine.streams = this.streams;
@@ -283,7 +287,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
       const exception = asNetException(thrown, this.frame);
       if (exception.errorRecord?.invocationInfo == null) locateThrown(this.frame, exception);
       if (this.errorSink && !this.hasStopped) this.errorSink.add(errorRecordOf(exception));
-      throw exception;
+      throw this.binder && this.isBound ? cmdletInvocationException(exception, this.invocation) : exception;
     }
     throw thrown;
   }
