@@ -5,8 +5,37 @@ import type { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.t
 import { StreamWriter } from './pipeline/StreamWriter.ts';
 import { confirmContinue, confirmDescribed, confirmProcess } from './pipeline/shouldProcess.ts';
 import { writeEnumerated } from './pipeline/Pipe.ts';
+import { SwitchParameter } from '../types/SwitchParameter.ts';
+import { UInt64 } from '../types/numerics/index.ts';
+
+/** $PSCmdlet.PagingParameters of a function with [CmdletBinding(SupportsPaging)]. */
+export class PagingParameters {
+  includeTotalCount: SwitchParameter;
+  skip: unknown;
+  first: unknown;
+  constructor(bound: ReadonlyMap<string, unknown>) {
+    this.includeTotalCount = bound.get('IncludeTotalCount') === true ? SwitchParameter.present : SwitchParameter.absent;
+    this.skip = bound.get('Skip') ?? new UInt64(0n);
+    this.first = bound.get('First') ?? new UInt64(UInt64.MAX);
+  }
+}
+
+/** System.Management.Automation.MshCommandRuntime. */
+export class CommandRuntime {
+  constructor(readonly cmdlet: PSScriptCmdlet) {}
+}
 
 export class PSScriptCmdlet {
+  readonly runtime = new CommandRuntime(this);
+
+  /** Null where the function does not page. */
+  get paging(): PagingParameters | null {
+    const { processor } = this;
+    return processor.scriptBlock.metadata.parameters.has('includetotalcount')
+      ? new PagingParameters(processor.boundParameters)
+      : null;
+  }
+
   get parameterSetName(): string {
     return this.processor.parameterSetName;
   }

@@ -103,7 +103,8 @@ function simplePipeline(ast: ScriptBlockAst): readonly CommandAst[] {
       'CanOnlyConvertOnePipeline',
       `Only a script block that contains exactly one pipeline or command can be converted. ${ONLY_COMMANDS}`,
     );
-  if (only.pipelineElements.some((each) => each.kind !== 'CommandAst')) throw refusal('CantConvertEmptyPipeline', empty);
+  if (only.pipelineElements.some((each) => each.kind !== 'CommandAst'))
+    throw refusal('CantConvertEmptyPipeline', empty);
   return only.pipelineElements as readonly CommandAst[];
 }
 

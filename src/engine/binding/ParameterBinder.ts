@@ -4,7 +4,8 @@
  * name, each first without and then with coercion. Parameter sets are narrowed bit by bit in `validSets`.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { hasProperty, getProperty, toPSString, unwrap } from '../../types/index.ts';
+import { getProperty, hasProperty, NetList, toPSString, unwrap } from '../../types/index.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
@@ -40,6 +41,8 @@ export class ParameterBinder {
   parameterSetName = ALL_SETS_NAME;
   private commandLineSets = ALL_SETS;
   private readonly where: CoercionContext;
+  /** Shows a warning as the command's own. */
+  warn: (text: string) => void = () => undefined;
   /** Script functions: leftovers that no parameter took (only where unbound arguments are allowed). */
   readonly unbound: unknown[] = [];
 
@@ -61,7 +64,7 @@ export class ParameterBinder {
   bindCommandLine(args: readonly CommandArgument[], addDynamic?: (binder: ParameterBinder) => boolean): void {
     let left = this.bindNamed(args);
     left = this.bindPositional(left);
-    applyDefaultParameterValues(this, this.invocation, this.ctx);
+    applyDefaultParameterValues(this, this.invocation, this.ctx, this.warn);
     if (addDynamic?.(this)) {
       left = this.bindNamed(left);
       left = this.bindPositional(left);
@@ -151,7 +154,7 @@ export class ParameterBinder {
   private accepted(parameter: ParameterMetadata, argument: CommandArgument): unknown {
     try {
       const value = coerceArgument(parameter, argument.value, this.where, argument.literalText);
-      refuseEmpty(parameter, value, this.isEverMandatory(parameter), this.where);
+      refuseEmpty(parameter, value, this.isEverMandatory(parameter), this.where, unwrap(argument.value));
       validateArgument(parameter, value, this.where);
       return value;
     } catch (thrown) {
@@ -284,9 +287,12 @@ export class ParameterBinder {
         if (argument.name !== null) values.push(`-${argument.name}${argument.hasValue ? ':' : ''}`);
         if (argument.hasValue) values.push(argument.value);
       }
-      const only =
-        values.length === 1 && (Array.isArray(values[0]) || taker.type.elementType === null) ? values[0] : values;
-      this.bind(taker, new CommandArgument(taker.name, only, true));
+      const isOne = values.length === 1 && Array.isArray(values[0]);
+      const list = taker.type.isArray
+        ? values
+        : new NetList(values, getType('System.Collections.Generic.List[object]'));
+      // One collection is taken as it is.
+      this.bind(taker, new CommandArgument(taker.name, isOne ? values[0] : list, true));
       return;
     }
     const named = left.find((argument) => argument.name !== null);

@@ -4,9 +4,19 @@
  * a compiled cmdlet's type is a conversion (CannotConvertArgument); and an array never becomes a [string] parameter.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { convertTo, enumerableOf, type NetType, toPSString, tryConvertTo, typeOf, unwrap } from '../../types/index.ts';
+import {
+  convertTo,
+  enumerableOf,
+  type NetType,
+  PSReference,
+  toPSString,
+  tryConvertTo,
+  typeOf,
+  unwrap,
+} from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
+import { typeNamesOf } from '../../types/typeNamesOf.ts';
 import { bindingError } from './bindingErrors.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 import { checkValidation } from './validation.ts';
@@ -19,6 +29,7 @@ export interface CoercionContext {
 }
 
 const STRING = 'System.String';
+const REFERENCE = 'System.Management.Automation.PSReference';
 
 /** Everything but null/empty checks of mandatory parameters. Throws a binding exception. */
 export function coerceArgument(
@@ -37,7 +48,21 @@ export function coerceArgument(
     }
   }
   if (!parameter.isUntyped) result = convertArgument(parameter, result, where, literalText);
+  if (parameter.psTypeName !== null && result !== null) requireTypeName(parameter, parameter.psTypeName, result, where);
   return result;
+}
+
+/** [PSTypeName()]: every element of an array has to have the name among its own. */
+function requireTypeName(parameter: ParameterMetadata, wanted: string, value: unknown, where: CoercionContext): void {
+  const lower = wanted.toLowerCase();
+  const elements = Array.isArray(value) ? value : [value];
+  if (elements.every((each) => typeNamesOf(each).some((name) => name.toLowerCase() === lower))) return;
+  throw bindingError(
+    where.invocation,
+    'MismatchedPSTypeName',
+    `Cannot bind argument to parameter '${parameter.name}', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: ${wanted}.`,
+    { exceptionType: 'ParameterBindingArgumentTransformationException', parameterName: parameter.name },
+  );
 }
 
 /** Validation attributes in order; throws ParameterArgumentValidationError. */
@@ -92,6 +117,7 @@ function convertArgument(
 ): unknown {
   const { type } = parameter;
   if (type.fullName === STRING && literalText !== null) return literalText;
+  if (value === null && type.fullName === REFERENCE) return null;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
   if (refusal) throw refusal;
   try {
@@ -115,7 +141,11 @@ function refuseBySpecialRules(
   type: NetType,
   where: CoercionContext,
 ): NetException | null {
-  if (isBooleanLike(type) && !acceptsAsBoolean(value)) return booleanRefusal(parameter, value, type, where);
+  if (type.fullName === REFERENCE && where.isScriptCommand && !(value instanceof PSReference))
+    return referenceRefusal(parameter, where);
+  const isNullFlag = value === null && where.isScriptCommand && type.fullName === 'System.Boolean';
+  if (isBooleanLike(type) && (isNullFlag || !acceptsAsBoolean(value)))
+    return booleanRefusal(parameter, value, type, where);
   // A function without [CmdletBinding()] joins a collection to one string.
   if (type.fullName === STRING && value !== null && !where.isSimpleFunction && isCollection(value)) {
     const inner = where.isScriptCommand ? 'Cannot convert value to type System.String.' : '';
@@ -134,6 +164,19 @@ function refuseBySpecialRules(
     return cannotConvertCollection(parameter, value, type, where);
   }
   return null;
+}
+
+function referenceRefusal(parameter: ParameterMetadata, where: CoercionContext): NetException {
+  return bindingError(
+    where.invocation,
+    'ParameterArgumentTransformationError',
+    `Cannot process argument transformation on parameter '${parameter.name}'. Reference type is expected in argument.`,
+    {
+      exceptionType: 'ParameterBindingArgumentTransformationException',
+      category: 'InvalidData',
+      parameterName: parameter.name,
+    },
+  );
 }
 
 function cannotConvertCollection(
@@ -182,7 +225,7 @@ function booleanRefusal(
   where: CoercionContext,
 ): NetException | null {
   if (value === null && type.fullName.startsWith('System.Nullable')) return null;
-  const from = typeOf(value).fullName;
+  const from = value === null ? '' : typeOf(value).fullName;
   const to = type.fullName.startsWith('System.Nullable') ? 'System.Nullable`1[System.Boolean]' : type.fullName;
   const text = `Cannot convert value "${from}" to type "${to}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`;
   if (where.isScriptCommand) {
@@ -215,8 +258,12 @@ export function refuseEmpty(
   value: unknown,
   isMandatory: boolean,
   where: CoercionContext,
+  given: unknown = value,
 ): void {
   if (!isMandatory) return;
+  // A null among the elements given is no empty string, though conversion makes it one.
+  if (Array.isArray(given) && given !== value && !parameter.allowNull && given.some((item) => item == null))
+    throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
   if (value === null || value === undefined) {
     if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
     return;

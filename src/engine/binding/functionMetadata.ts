@@ -154,6 +154,9 @@ function applyAttribute(parameter: ParameterMetadata, ast: AttributeAst, ctx: En
           .map(String),
       ];
       break;
+    case 'pstypename':
+      parameter.psTypeName = toPSString(attributeArguments(ast, ctx).positional[0] ?? null, ctx);
+      break;
     case 'allownull':
       parameter.allowNull = true;
       break;

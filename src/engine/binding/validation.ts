@@ -3,7 +3,17 @@
  * cmdlets' definitions, script parameters and validated variables.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { compareValues, convertTo, enumerableOf, matchOp, toPSString, typeOf, unwrap } from '../../types/index.ts';
+import { numericKind } from '../../types/LanguagePrimitives/numericTypes.ts';
+import {
+  compareValues,
+  convertTo,
+  enumerableOf,
+  isDictionary,
+  matchOp,
+  toPSString,
+  typeOf,
+  unwrap,
+} from '../../types/index.ts';
 import type { ParameterValidation } from '../Cmdlet.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 
@@ -36,10 +46,7 @@ export function checkValidation(rules: ParameterValidation, value: unknown, ctx:
 export function forElements(value: unknown, check: (element: unknown) => void): void {
   const base = unwrap(value);
   if (value === null || value === undefined) {
-    throw validationFailure(
-      'The argument is null. Provide a valid value for the argument, and then try running the command again.',
-      'ArgumentIsNull',
-    );
+    throw validationFailure(COLLECTION_EMPTY, 'ArgumentIsEmpty');
   }
   const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
   if (items === null) check(value);
@@ -56,9 +63,7 @@ export function checkNotNull(value: unknown): void {
   const items = Array.isArray(value) ? value : null;
   if (items?.some((item) => item === null || item === undefined)) {
     throw validationFailure(
-      'The argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.'
-        .replace('collection contains', 'is null, empty, or an element of the argument collection contains')
-        .replace(' Supply', ' Supply'),
+      'The argument has a null value, or an element of the argument collection contains a null value. Provide a collection that does not contain any null values, and then try the command again.',
       'ArgumentCollectionContainsNull',
     );
   }
@@ -68,6 +73,9 @@ const NULL_OR_EMPTY =
   'The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.';
 const COLLECTION_EMPTY =
   'The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.';
+
+const COLLECTION_BLANK =
+  'An element of the argument collection is null, empty, or consists of only white-space characters. Supply a collection that does not contain any those values and then try the command again.';
 
 export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean): void {
   const blank = (text: string): boolean => (whiteSpace ? text.trim() === '' : text === '');
@@ -82,7 +90,7 @@ export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean): void {
   }
   const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
   if (items === null) {
-    if (isEmptyDictionary(base)) throw validationFailure(message, 'ArgumentIsEmpty');
+    if (isEmptyDictionary(base)) throw validationFailure(COLLECTION_EMPTY, 'ArgumentIsEmpty');
     return;
   }
   let count = 0;
@@ -91,7 +99,7 @@ export function checkNotNullOrEmpty(value: unknown, whiteSpace: boolean): void {
     if (item === null || item === undefined)
       throw validationFailure(COLLECTION_EMPTY, 'ArgumentCollectionContainsNull');
     if (typeof item === 'string' && blank(item))
-      throw validationFailure(whiteSpace ? message : COLLECTION_EMPTY, 'ArgumentCollectionContainsEmpty');
+      throw validationFailure(whiteSpace ? COLLECTION_BLANK : COLLECTION_EMPTY, 'ArgumentCollectionContainsEmpty');
   }
   if (count === 0) throw validationFailure(COLLECTION_EMPTY, 'ArgumentIsEmpty');
 }
@@ -131,10 +139,7 @@ export function checkRange(element: unknown, min: unknown, max: unknown, ctx: Ex
     try {
       element = convertTo(base, type, ctx);
     } catch {
-      throw validationFailure(
-        `The argument cannot be validated because its type "${base == null ? 'null' : typeOf(base).name}" is not the same type (${type.name}) as the maximum and minimum limits of the parameter. Make sure the argument is of type ${type.name} and then try the command again.`,
-        'ValidationRangeElementType',
-      );
+      throw rangeTypeFailure(base, type.name);
     }
   }
   const text = toPSString(element, ctx);
@@ -154,6 +159,14 @@ export function checkRange(element: unknown, min: unknown, max: unknown, ctx: Ex
   }
 }
 
+function rangeTypeFailure(base: unknown, wanted: string): NetException {
+  const type = base == null ? 'null' : typeOf(base).name;
+  return validationFailure(
+    `The argument cannot be validated because its type "${type}" is not the same type (${wanted}) as the maximum and minimum limits of the parameter. Make sure the argument is of type ${wanted} and then try the command again.`,
+    'ValidationRangeElementType',
+  );
+}
+
 const RANGE_KINDS = {
   Positive: { id: 'ValidateRangePositiveFailure', words: 'greater than zero', test: (sign: number) => sign > 0 },
   NonNegative: {
@@ -171,6 +184,8 @@ const RANGE_KINDS = {
 
 export function checkRangeKind(element: unknown, kind: keyof typeof RANGE_KINDS, ctx: ExecutionContext): void {
   const rule = RANGE_KINDS[kind];
+  const base = unwrap(element);
+  if (numericKind(base) === null) throw rangeTypeFailure(base, 'Int32');
   if (rule.test(compareValues(element, 0, ctx, { ignoreCase: true }))) return;
   throw validationFailure(
     `The argument "${toPSString(element, ctx)}" cannot be validated because its value is not ${rule.words}.`,
@@ -202,17 +217,10 @@ export function checkLength(element: unknown, min: number, max: number): void {
 
 export function checkCount(value: unknown, min: number, max: number): void {
   const base = unwrap(value);
-  const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
-  const count = items === null ? (value == null ? 0 : 1) : [...(items as Iterable<unknown>)].length;
-  if (value == null) {
-    throw validationFailure('The argument cannot be validated because it is null.', 'ArgumentIsNull');
-  }
+  const count = countOf(base);
   if (min === max && count !== max) {
     throw validationFailure(
-      `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`.replace(
-        'requires exactly',
-        'requires exactly',
-      ),
+      `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`,
       'ValidateCountExactFailure',
     );
   }
@@ -222,6 +230,19 @@ export function checkCount(value: unknown, min: number, max: number): void {
       'ValidateCountMinMaxFailure',
     );
   }
+}
+
+/** Elements of a collection, characters of a string; nothing else can be counted. */
+function countOf(base: unknown): number {
+  if (base == null) return 0;
+  if (typeof base === 'string') return base.length;
+  if (isDictionary(base)) return base.count;
+  const items = typeof base === 'object' ? enumerableOf(base) : null;
+  if (items !== null) return [...(items as Iterable<unknown>)].length;
+  throw validationFailure(
+    'The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute from the parameter or make the parameter an array parameter.',
+    'NotAnArrayParameter',
+  );
 }
 
 export function checkPattern(

@@ -69,8 +69,7 @@ function checkFunction(
   const types = parameters.map((parameter) => parameterType(owner, parameter)).join();
   const others = known.get(key) ?? [];
   const same = others.some(
-    (each) =>
-      each.types === types && (each.member.flags.isStatic === member.flags.isStatic || !member.isConstructor),
+    (each) => each.types === types && (each.member.flags.isStatic === member.flags.isStatic || !member.isConstructor),
   );
   if (same) errors.reportError(member.functionDefinition.nameExtent, 'MemberAlreadyDefined', member.name);
   known.set(key, [...others, { member, types }]);
@@ -111,7 +110,8 @@ function missingMethod(type: NetType): string | null {
     for (const [name, member] of each.members.instance) {
       const own = type.findInstance(name);
       if (member.kind === 'property') {
-        if (own?.kind !== 'property' && type.findInstance(`get_${name}`)?.kind !== 'method') return `get_${member.name}`;
+        if (own?.kind !== 'property' && type.findInstance(`get_${name}`)?.kind !== 'method')
+          return `get_${member.name}`;
       } else if (member.kind === 'method') {
         const found = own?.kind === 'method' ? own.overloads : [];
         const wanted = member.overloads.find((overload) => !found.some((have) => hasSignature(have, overload)));

@@ -98,8 +98,7 @@ function addValue(
   known: Set<string>,
   errors: ErrorSink,
 ): void {
-  if (known.has(member.name.toLowerCase()))
-    errors.reportError(member.extent, 'MemberAlreadyDefined', member.name);
+  if (known.has(member.name.toLowerCase())) errors.reportError(member.extent, 'MemberAlreadyDefined', member.name);
   else {
     known.add(member.name.toLowerCase());
     values[member.name] = value >= -0x80000000n && value <= 0x7fffffffn ? Number(value) : value;

@@ -80,6 +80,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
         this.isScriptCommand,
         this.expectsInput,
       );
+      this.binder.warn = (text) => this.writeWarning(text);
       this.binder.bindCommandLine(
         this.args,
         definition.dynamicParameters ? (binder) => this.addDynamic(binder) : undefined,

@@ -27,6 +27,7 @@ import type { SessionState } from '../session/SessionState.ts';
 import { cmdletInvocationException } from './cmdletInvocation.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { InputEnumerator } from './InputEnumerator.ts';
+import { StreamWriter } from './StreamWriter.ts';
 
 export interface ScriptCommandOptions {
   /** Dot-sourced: runs in the caller's scope. */
@@ -105,6 +106,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.binder = binder;
     const cmdlet = new PSScriptCmdlet(this, this.engine);
     setLocal(this.frame, 'PSCmdlet', cmdlet);
+    binder.warn = (text) => new StreamWriter(this).warning(text);
     binder.bindCommandLine(
       this.args,
       this.frame.block.dynamicParam ? () => bindDynamicParameters(this.frame, binder) : undefined,
@@ -122,6 +124,10 @@ export class ScriptCommandProcessor extends CommandProcessor {
         ...this.streams,
         informationSinks: [...(this.streams.informationSinks ?? []), this.informationSink],
       };
+  }
+
+  get boundParameters(): ReadonlyMap<string, unknown> {
+    return this.binder?.bound ?? new Map();
   }
 
   get parameterSetName(): string {
@@ -232,7 +238,11 @@ export class ScriptCommandProcessor extends CommandProcessor {
         this.engine.withoutStop(() => clean(this.frame));
       } catch (thrown) {
         // An error in clean is reported, never thrown on.
-        if (thrown instanceof NetException) this.writeError(errorRecordOf(thrown));
+        if (thrown instanceof NetException) {
+          const record = errorRecordOf(thrown);
+          record.preserveInvocationInfo = true;
+          this.writeError(record);
+        }
       } finally {
         this.frame.out = saved;
       }

@@ -1,5 +1,5 @@
 /** The methods of syntax tree nodes: finding and visiting, copies, safe values, assignment targets, help. */
-import * as nodes from '../../language/Ast.ts';
+import type * as nodes from '../../language/Ast.ts';
 import { Ast } from '../../language/Ast.ts';
 import { flagsOf, TokenFlags } from '../../language/tokenTraits.ts';
 import { NetException } from '../../errors/index.ts';

@@ -2,7 +2,7 @@
  * The nodes of the syntax tree as .NET shows them: base class and properties of each, with their types. A property is the
  * node's field of the same name unless `computed` says otherwise; `X*` is a ReadOnlyCollection of X, `A&B*` one of pairs.
  */
-import * as nodes from '../../language/Ast.ts';
+import type * as nodes from '../../language/Ast.ts';
 import { NetList } from '../../types/collections/NetList.ts';
 import { NetTuple } from '../../types/dotnet/tuples/NetTuple.ts';
 import type { MemberBody } from '../../types/dotnet/implement.ts';
@@ -196,7 +196,10 @@ function listOf(type: string, value: unknown): unknown {
   const items = type.includes('&')
     ? (value as [unknown, unknown][]).map(([first, second]) => new NetTuple(element, [first, second]))
     : [...value];
-  const list = new NetList(items, genericType(getType('System.Collections.ObjectModel.ReadOnlyCollection`1'), [element]));
+  const list = new NetList(
+    items,
+    genericType(getType('System.Collections.ObjectModel.ReadOnlyCollection`1'), [element]),
+  );
   list.isReadOnly = true;
   return list;
 }

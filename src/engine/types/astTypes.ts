@@ -106,7 +106,11 @@ function parseFile(ctx: TypeContext, file: string, tokens: unknown, errors: unkn
     text = decodeText((ctx as EngineContext).host.files.readFile(file));
   } catch (thrown) {
     const ast = parse(ctx, '', file, tokens, errors) as Ast;
-    const failure = new ParseError(ast.extent, 'FileReadError', `The file could not be read: ${String((thrown as Error).message)}`);
+    const failure = new ParseError(
+      ast.extent,
+      'FileReadError',
+      `The file could not be read: ${String((thrown as Error).message)}`,
+    );
     if (errors instanceof PSReference) errors.value = makeArray([failure], findType(`${LANGUAGE}ParseError`));
     return ast;
   }
@@ -202,10 +206,10 @@ export const AST_TYPES: readonly TypeDefinition[] = [
   PARSER,
   made(
     plain(
-    'ParseError',
-    ParseError,
-    { Extent: 'extent', ErrorId: 'errorId', Message: 'message', IncompleteInput: 'incompleteInput' },
-    (self: ParseError) => `${positionMessage(self.extent)}\n${self.message}`,
+      'ParseError',
+      ParseError,
+      { Extent: 'extent', ErrorId: 'errorId', Message: 'message', IncompleteInput: 'incompleteInput' },
+      (self: ParseError) => `${positionMessage(self.extent)}\n${self.message}`,
     ),
     'System.Management.Automation.Language.ParseError new(System.Management.Automation.Language.IScriptExtent extent, string errorId, string message)',
     (_self, _ctx, extent: ParseError['extent'], id: string, message: string) => new ParseError(extent, id, message),

@@ -92,7 +92,10 @@ export const VISITOR_TYPES: readonly TypeDefinition[] = [
   { name: `${LANGUAGE}ICustomAstVisitor`, kind: 'interface' },
   { name: `${LANGUAGE}ICustomAstVisitor2`, kind: 'interface', interfaces: [`${LANGUAGE}ICustomAstVisitor`] },
   { name: `${LANGUAGE}IAstPostVisitHandler`, kind: 'interface' },
-  { ...visitorClass('DefaultCustomAstVisitor', undefined, 'System.Object', false), interfaces: [`${LANGUAGE}ICustomAstVisitor`] },
+  {
+    ...visitorClass('DefaultCustomAstVisitor', undefined, 'System.Object', false),
+    interfaces: [`${LANGUAGE}ICustomAstVisitor`],
+  },
   {
     ...visitorClass('DefaultCustomAstVisitor2', 'DefaultCustomAstVisitor', 'System.Object', true),
     interfaces: [`${LANGUAGE}ICustomAstVisitor2`],

@@ -16,7 +16,8 @@ import {
   FunctionInfo,
   ScriptInfo,
 } from '../discovery/CommandInfo.ts';
-import { PSObject } from '../../types/PSObject.ts';
+import { NetList } from '../../types/index.ts';
+import { PSTypeName } from '../../types/core/PSTypeName.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import { engineType } from './engineType.ts';
 
@@ -54,11 +55,9 @@ const COMMON = {
   'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType {get;}': (
     self: CommandInfo,
   ) =>
-    (self.metadata?.outputTypes ?? []).map((name) =>
-      PSObject.custom([
-        ['Name', name],
-        ['Type', findType(name)],
-      ]),
+    new NetList(
+      (self.metadata?.outputTypes ?? []).map((name) => new PSTypeName(findType(name) ?? name)),
+      getType(`System.Collections.ObjectModel.ReadOnlyCollection[${SMA}PSTypeName]`),
     ),
   'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}': (
     self: CommandInfo,

@@ -88,7 +88,11 @@ const EXTENT = {
 };
 const extent = { interfaces: [`${LANGUAGE}IScriptExtent`] };
 
-function withConstructor(definition: TypeDefinition, signatures: string, make: (...args: never[]) => unknown): TypeDefinition {
+function withConstructor(
+  definition: TypeDefinition,
+  signatures: string,
+  make: (...args: never[]) => unknown,
+): TypeDefinition {
   const build = definition.build!;
   return {
     ...definition,
@@ -127,10 +131,7 @@ static string Text(System.Management.Automation.Language.TokenKind kind)
 
 const text = (name: string) => (self: CommentHelpInfo) => self.text(name);
 const list = (name: string) => (self: CommentHelpInfo) =>
-  new NetList(
-    [...(self.lists.get(name) ?? [])],
-    getType('System.Collections.ObjectModel.ReadOnlyCollection[string]'),
-  );
+  new NetList([...(self.lists.get(name) ?? [])], getType('System.Collections.ObjectModel.ReadOnlyCollection[string]'));
 const STRINGS = 'System.Collections.ObjectModel.ReadOnlyCollection[string]';
 
 const COMMENT_HELP: TypeDefinition = engineType(

@@ -4,6 +4,7 @@ import { AST_TYPES } from './astTypes.ts';
 import { ATTRIBUTE_TYPES } from './attributeTypes.ts';
 import { COMMAND_TYPES } from './commandTypes.ts';
 import { HOST_TYPES } from './hostTypes.ts';
+import { INTRINSICS_TYPES } from './intrinsicsTypes.ts';
 import { PARSER_TYPES } from './parserTypes.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
@@ -13,6 +14,7 @@ addTypeDefinitions([
   ...COMMAND_TYPES,
   ...ATTRIBUTE_TYPES,
   ...HOST_TYPES,
+  ...INTRINSICS_TYPES,
   ...AST_TYPES,
   ...PARSER_TYPES,
   ...PROVIDER_TYPES,

@@ -94,7 +94,6 @@ function functionsOf(functions: unknown, ctx: EngineContext): Map<string, Functi
   return made;
 }
 
-
 export const SCRIPT_BLOCK: TypeDefinition = engineType(
   `${SMA}ScriptBlock`,
   ScriptBlock,
@@ -164,4 +163,3 @@ function collection(items: unknown[]): unknown {
 function fillCollection(type: ReturnType<typeof getType>, items: unknown[]): unknown {
   return new NetList(items, type);
 }
-

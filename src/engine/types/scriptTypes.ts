@@ -1,6 +1,6 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
-import type { ErrorRecord } from '../../errors/index.ts';
-import { EnumValue } from '../../types/index.ts';
+import { type ErrorRecord, NetException } from '../../errors/index.ts';
+import { EnumValue, type PSReference } from '../../types/index.ts';
 import { ticksToLocalDateTime } from './localTime.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
@@ -8,36 +8,20 @@ import { getType } from '../../types/TypeRegistry.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { InputEnumerator } from '../pipeline/InputEnumerator.ts';
-import { PSScriptCmdlet } from '../PSScriptCmdlet.ts';
+import { CommandRuntime, PagingParameters, PSScriptCmdlet } from '../PSScriptCmdlet.ts';
 import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, WarningRecord } from '../records.ts';
 import { SteppablePipeline } from '../SteppablePipeline.ts';
-import {
-  LocalVariable,
-  PSVariable,
-  VARIABLE_ALLSCOPE,
-  VARIABLE_CONSTANT,
-  VARIABLE_PRIVATE,
-  VARIABLE_READONLY,
-  ComputedVariable,
-} from '../session/PSVariable.ts';
-import { SessionStateIntrinsics } from '../session/hostObjects.ts';
+import { ComputedVariable, LocalVariable } from '../session/PSVariable.ts';
+import { CommandInvocationIntrinsics, ProviderIntrinsics, SessionStateIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
+import { implement } from '../../types/dotnet/implement.ts';
+import { DefaultParameterDictionary } from '../session/DefaultParameterDictionary.ts';
 import { PSVersionHashTable } from '../session/versionTable.ts';
 import { engineType } from './engineType.ts';
 import { SCRIPT_BLOCK } from './scriptBlockType.ts';
+import { VARIABLE_TYPES } from './variableType.ts';
 
 const SMA = 'System.Management.Automation.';
-
-/** ScopedItemOptions bits of a variable. */
-function optionsOf(variable: PSVariable): number {
-  const { flags } = variable;
-  return (
-    (flags & VARIABLE_READONLY ? 1 : 0) |
-    (flags & VARIABLE_CONSTANT ? 2 : 0) |
-    (flags & VARIABLE_PRIVATE ? 4 : 0) |
-    (flags & VARIABLE_ALLSCOPE ? 8 : 0)
-  );
-}
 
 const enumOf = (typeName: string, value: number): unknown => EnumValue.of(getType(SMA + typeName), value);
 
@@ -66,50 +50,6 @@ const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
   },
 });
 
-const VARIABLE = engineType(
-  `${SMA}PSVariable`,
-  PSVariable,
-  {
-    'string Name {get;}': 'name',
-    'System.Object Value {get;set;}': {
-      get: (self: PSVariable) => self.get(),
-      set: (self: PSVariable, value) => self.assign(value),
-    },
-    'string Description {get;set;}': 'description',
-    'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': {
-      get: (self: PSVariable) => enumOf('SessionStateEntryVisibility', self.visibility === 'Private' ? 1 : 0),
-      set: () => undefined,
-    },
-    'psmoduleinfo Module {get;}': () => null,
-    'string ModuleName {get;}': 'moduleName',
-    'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
-      get: (self: PSVariable) => enumOf('ScopedItemOptions', optionsOf(self)),
-      set: (self: PSVariable, value: EnumValue) => setOptions(self, Number(value.value)),
-    },
-    'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: PSVariable) =>
-      self.attributes ?? [],
-  },
-  {
-    methods: `
-psvariable new(string name)
-psvariable new(string name, System.Object value)
-bool IsValidValue(System.Object value)
-`,
-  },
-);
-const variableBuild = VARIABLE.build!;
-VARIABLE.build = () => {
-  const members = variableBuild();
-  for (const signature of Object.keys(members.constructors ?? {}))
-    members.constructors![signature] = (_self, _ctx, name: string, value?: unknown) =>
-      new PSVariable(name, value ?? null);
-  return members;
-};
-
-function setOptions(variable: PSVariable, bits: number): void {
-  variable.flags = (variable.flags & ~15) | (bits & 15);
-}
-
 const RECORD = {
   'string Message {get;set;}': { get: (self: WarningRecord) => self.message, set: () => undefined },
   'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo',
@@ -125,9 +65,27 @@ const CMDLET = engineType(
       self.processor.invocation,
     'System.Management.Automation.SessionState SessionState {get;}': (self: PSScriptCmdlet) =>
       new SessionStateIntrinsics(self.engine as unknown as Session),
+    'System.Management.Automation.PagingParameters PagingParameters {get;}': (self: PSScriptCmdlet) => self.paging,
+    'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': (self: PSScriptCmdlet) =>
+      new CommandInvocationIntrinsics(self.engine as unknown as Session),
+    'System.Management.Automation.ProviderIntrinsics InvokeProvider {get;}': (self: PSScriptCmdlet) =>
+      new ProviderIntrinsics(self.engine as unknown as Session),
+    'System.Management.Automation.ICommandRuntime CommandRuntime {get;set;}': {
+      get: (self: PSScriptCmdlet) => self.runtime,
+      set: () => undefined,
+    },
+    // NON-PARITY: there are no jobs, events and transactions.
+    'System.Management.Automation.JobRepository JobRepository {get;}': () => null,
+    'System.Management.Automation.PSEventManager Events {get;}': () => null,
+    'System.Management.Automation.PSTransactionContext CurrentPSTransaction {get;}': () => {
+      throw new NetException(
+        'System.InvalidOperationException',
+        'A transaction is not active. Call Start-Transaction to begin a transaction.',
+      );
+    },
     'System.Management.Automation.CommandOrigin CommandOrigin {get;}': () => enumOf('CommandOrigin', 1),
     'bool Stopping {get;}': () => false,
-    'System.Object Host {get;}': (self: PSScriptCmdlet) => self.engine.getVariable('Host'),
+    'System.Management.Automation.Host.PSHost Host {get;}': (self: PSScriptCmdlet) => self.engine.getVariable('Host'),
   },
   {
     base: `${SMA}PSCmdlet`,
@@ -144,10 +102,15 @@ void WriteInformation(System.Object messageData, string[] tags)
 bool ShouldProcess(string target)
 bool ShouldProcess(string target, string action)
 bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)
+bool ShouldProcess(string verboseDescription, string verboseWarning, string caption, [ref] System.Management.Automation.ShouldProcessReason shouldProcessReason)
 bool ShouldContinue(string query, string caption)
 System.Object GetVariableValue(string name)
 System.Object GetVariableValue(string name, System.Object defaultValue)
 string GetUnresolvedProviderPathFromPSPath(string path)
+System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)
+System.Collections.ObjectModel.Collection[string] GetResolvedProviderPathFromPSPath(string path, [ref] System.Management.Automation.ProviderInfo provider)
+string GetResourceString(string baseName, string resourceId)
+bool TransactionAvailable()
 bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)
 `,
     members: {
@@ -166,6 +129,26 @@ bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] boo
         self.shouldProcess(target, action),
       'ShouldProcess/3': (self: PSScriptCmdlet, _ctx, description: string, warning: string) =>
         self.shouldProcessDescribed(description, warning),
+      'ShouldProcess/4': (
+        self: PSScriptCmdlet,
+        _ctx,
+        description: string,
+        warning: string,
+        _caption: string,
+        reason: PSReference,
+      ) => {
+        const goesOn = self.shouldProcessDescribed(description, warning);
+        reason.value = enumOf('ShouldProcessReason', self.processor.whatIf === true ? 1 : 0);
+        return goesOn;
+      },
+      TransactionAvailable: () => false,
+      GetResourceString: (_self, _ctx, _base: string, id: string) => id,
+      CurrentProviderLocation: (self: PSScriptCmdlet) =>
+        (self.engine as unknown as Session).invokeCommand('Get-Location', {})[0] ?? null,
+      GetResolvedProviderPathFromPSPath: (self: PSScriptCmdlet, _ctx, path: string) =>
+        (self.engine as unknown as Session)
+          .invokeCommand('Resolve-Path', { Path: path })
+          .map((each) => self.engine.getProperty(each, 'ProviderPath')),
       ShouldContinue: (self: PSScriptCmdlet, _ctx, query: string, caption: string) =>
         self.shouldContinue(query, caption),
       GetVariableValue: (self: PSScriptCmdlet, _ctx, name: string, fallback?: unknown) =>
@@ -173,6 +156,50 @@ bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] boo
       GetUnresolvedProviderPathFromPSPath: (self: PSScriptCmdlet, _ctx, path: string) =>
         (self.engine as unknown as Session).drives.resolveFilePath(path),
     },
+  },
+);
+
+/** The cmdlet's stand-in for its runtime: the same writing, as an object of its own. */
+const RUNTIME = engineType(
+  `${SMA}MshCommandRuntime`,
+  CommandRuntime,
+  {
+    'System.Management.Automation.Host.PSHost Host {get;}': (self: CommandRuntime) =>
+      self.cmdlet.engine.getVariable('Host'),
+  },
+  {
+    interfaces: [`${SMA}ICommandRuntime`],
+    methods: `
+void WriteObject(System.Object sendToPipeline)
+void WriteObject(System.Object sendToPipeline, bool enumerateCollection)
+void WriteError(System.Management.Automation.ErrorRecord errorRecord)
+void WriteWarning(string text)
+void WriteVerbose(string text)
+void WriteDebug(string text)
+`,
+    members: {
+      WriteObject: (self: CommandRuntime, _ctx, value: unknown, enumerate?: boolean) =>
+        self.cmdlet.writeObject(value, enumerate ?? false),
+      WriteError: (self: CommandRuntime, _ctx, record: ErrorRecord) => self.cmdlet.writeError(record),
+      WriteWarning: (self: CommandRuntime, _ctx, text: string) => self.cmdlet.writeWarning(text),
+      WriteVerbose: (self: CommandRuntime, _ctx, text: string) => self.cmdlet.writeVerbose(text),
+      WriteDebug: (self: CommandRuntime, _ctx, text: string) => self.cmdlet.writeDebug(text),
+    },
+    toText: (self: CommandRuntime) => self.cmdlet.processor.invocation.myCommandName,
+  },
+);
+
+const PAGING = engineType(
+  `${SMA}PagingParameters`,
+  PagingParameters,
+  {
+    'switch IncludeTotalCount {get;set;}': 'includeTotalCount',
+    'ulong Skip {get;set;}': 'skip',
+    'ulong First {get;set;}': 'first',
+  },
+  {
+    methods: 'psobject NewTotalCount(ulong totalCount, double accuracy)',
+    members: { NewTotalCount: (_self, _ctx, count: unknown) => count },
   },
 );
 
@@ -205,8 +232,11 @@ void Clean()
 export const SCRIPT_TYPES: readonly TypeDefinition[] = [
   SCRIPT_BLOCK,
   STEPPABLE,
+  RUNTIME,
+  PAGING,
+  { name: `${SMA}ICommandRuntime`, kind: 'interface' },
   INVOCATION,
-  VARIABLE,
+  ...VARIABLE_TYPES,
   engineType(`${SMA}LocalVariable`, LocalVariable, {}, { base: `${SMA}PSVariable` }),
   { name: `${SMA}QuestionMarkVariable`, kind: 'class', base: `${SMA}PSVariable`, jsClass: ComputedVariable },
   engineType(`${SMA}InformationalRecord`, undefined, {}, { isAbstract: true }),
@@ -270,5 +300,12 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
     kind: 'class',
     base: 'System.Collections.Hashtable',
     jsClass: PSVersionHashTable,
+  },
+  {
+    name: `${SMA}DefaultParameterDictionary`,
+    kind: 'class',
+    base: 'System.Collections.Hashtable',
+    jsClass: DefaultParameterDictionary,
+    build: () => implement('bool ChangeSinceLastCheck()', { members: { ChangeSinceLastCheck: () => false } }),
   },
 ];

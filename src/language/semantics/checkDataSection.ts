@@ -85,7 +85,9 @@ const forbidden: Partial<Record<AnyAst['kind'], ParserStringId>> = {
 };
 
 export function checkDataSection(node: DataStatementAst, errors: ErrorSink): void {
-  const names = node.commandsAllowed.flatMap((each) => (each.kind === 'StringConstantExpressionAst' ? [each.value] : []));
+  const names = node.commandsAllowed.flatMap((each) =>
+    each.kind === 'StringConstantExpressionAst' ? [each.value] : [],
+  );
   // Names that are computed can't be checked: any command may be meant.
   const isAny = names.length < node.commandsAllowed.length;
   const commands = isAny ? null : lowerCased(names.length === 0 ? defaultCommands : names);

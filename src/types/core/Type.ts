@@ -2,11 +2,11 @@
  * System.Type as scripts ask it ([int].FullName, $x.GetType().BaseType). Rule that surprises: the type of a type is
  * System.RuntimeType, which derives from TypeInfo, Type and MemberInfo.
  */
+import { PS_TYPE_NAME } from './PSTypeName.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { makeArray } from '../NetArray.ts';
 import { NetType } from '../NetType.ts';
-import { PSObject } from '../PSObject.ts';
 import type { MethodBody, TypeDefinition } from '../TypeDefinition.ts';
 import { allInterfacesOf } from '../allInterfacesOf.ts';
 import { allDefinitions } from '../definitions.ts';
@@ -231,8 +231,6 @@ const members: Record<string, MemberBody> = {
   GetType: () => getType('System.RuntimeType'),
 };
 
-const SMA = 'System.Management.Automation.';
-
 export const TYPE_TYPES: TypeDefinition[] = [
   {
     name: 'System.Reflection.MemberInfo',
@@ -260,13 +258,5 @@ export const TYPE_TYPES: TypeDefinition[] = [
   { name: 'System.Reflection.TypeInfo', kind: 'class', base: 'System.Type', isAbstract: true },
   { name: 'System.RuntimeType', kind: 'class', base: 'System.Reflection.TypeInfo', isSealed: true, jsClass: NetType },
   ...REFLECTION_TYPES,
-  {
-    name: `${SMA}PSTypeName`,
-    kind: 'class',
-    build: () => ({
-      constructors: {
-        [`${SMA}PSTypeName new(string name)`]: (_self, _ctx, name: string) => PSObject.custom([['Name', name]]),
-      },
-    }),
-  },
+  PS_TYPE_NAME,
 ];
