@@ -48,6 +48,7 @@ function defineFresh(asts: readonly TypeDefinitionAst[], f: Frame, errors: Error
     const owner = new ScriptClass(ast, f.ctx, f.ctx.sessionState, f);
     const type = make(owner);
     type.scriptClass = owner;
+    type.customAttributes = (member) => owner.attributesOf(member);
     owner.type = type;
     f.ctx.scriptTypes.define(ast, type, f.scope, f.block.ast);
     return owner;
