@@ -150,7 +150,11 @@ const SHAPES: AttributeShape[] = [
   {
     name: 'System.AttributeUsageAttribute',
     constructors: ['new(System.AttributeTargets validOn)'],
-    properties: ['System.AttributeTargets ValidOn {get;}', 'bool AllowMultiple {get;set;}', 'bool Inherited {get;set;}'],
+    properties: [
+      'System.AttributeTargets ValidOn {get;}',
+      'bool AllowMultiple {get;set;}',
+      'bool Inherited {get;set;}',
+    ],
     fills: ['validon'],
     defaults: { allowmultiple: false, inherited: true },
   },
@@ -167,8 +171,7 @@ function attributeType(shape: AttributeShape): TypeDefinition {
     name: fullName,
     kind: 'class',
     base:
-      shape.base ??
-      (shape.name.startsWith('System.') ? 'System.Attribute' : `${SMA}Internal.CmdletMetadataAttribute`),
+      shape.base ?? (shape.name.startsWith('System.') ? 'System.Attribute' : `${SMA}Internal.CmdletMetadataAttribute`),
     isAbstract: shape.isAbstract,
     build: () => {
       const constructors = (shape.constructors ?? []).map((each) =>

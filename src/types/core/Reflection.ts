@@ -140,7 +140,9 @@ export function constructorInfos(type: NetType): ConstructorInfo[] {
 function isField(member: NetProperty): boolean {
   if (!member.isStatic) return false;
   const { declaringType, name } = member;
-  return declaringType.isEnum || /^M(?:ax|in)Value$/.test(name) || (declaringType.name === 'String' && name === 'Empty');
+  return (
+    declaringType.isEnum || /^M(?:ax|in)Value$/.test(name) || (declaringType.name === 'String' && name === 'Empty')
+  );
 }
 
 function members(type: NetType, fields: boolean): NetProperty[] {
@@ -225,8 +227,10 @@ const shared: Record<string, MemberBody> = {
   'Invoke/2': (self: ReflectedMember, ctx, target: unknown, args: unknown[] | null) => invoke(self, ctx, target, args),
   GetValue: (self: ReflectedMember, ctx, target: unknown) => self.property!.get?.(target, ctx) ?? null,
   SetValue: (self: ReflectedMember, ctx, target: unknown, value: unknown) => self.property!.set?.(target, value, ctx),
-  GetMethod: (self: ReflectedMember) => accessorsOf(self.property!).find((each) => each.name.startsWith('get_')) ?? null,
-  SetMethod: (self: ReflectedMember) => accessorsOf(self.property!).find((each) => each.name.startsWith('set_')) ?? null,
+  GetMethod: (self: ReflectedMember) =>
+    accessorsOf(self.property!).find((each) => each.name.startsWith('get_')) ?? null,
+  SetMethod: (self: ReflectedMember) =>
+    accessorsOf(self.property!).find((each) => each.name.startsWith('set_')) ?? null,
   GetGetMethod: (self: ReflectedMember) =>
     accessorsOf(self.property!).find((each) => each.name.startsWith('get_')) ?? null,
   GetSetMethod: (self: ReflectedMember) =>
@@ -309,9 +313,19 @@ export const REFLECTION_TYPES: TypeDefinition[] = [
     MethodInfo,
     `type ReturnType {get;}${METHOD}System.Reflection.MethodInfo MakeGenericMethod(Params type[] typeArguments)`,
   ),
-  infoType('RuntimeConstructorInfo', 'ConstructorInfo', ConstructorInfo, `${METHOD}System.Object Invoke(System.Object[] parameters)`),
+  infoType(
+    'RuntimeConstructorInfo',
+    'ConstructorInfo',
+    ConstructorInfo,
+    `${METHOD}System.Object Invoke(System.Object[] parameters)`,
+  ),
   infoType('RuntimePropertyInfo', 'PropertyInfo', PropertyInfo, PROPERTY),
-  infoType('RtFieldInfo', 'FieldInfo', FieldInfo, `type FieldType {get;}\nbool IsStatic {get;}\nbool IsPublic {get;}${VALUE}`),
+  infoType(
+    'RtFieldInfo',
+    'FieldInfo',
+    FieldInfo,
+    `type FieldType {get;}\nbool IsStatic {get;}\nbool IsPublic {get;}${VALUE}`,
+  ),
   { name: 'System.Reflection.ParameterInfo', kind: 'class', isAbstract: true },
   {
     name: 'System.Reflection.RuntimeParameterInfo',
