@@ -88,6 +88,7 @@ function applyCmdletBinding(metadata: CommandMetadata, binding: AttributeAst, ct
     if (metadata.defaultSetName !== '') metadata.registerSet(metadata.defaultSetName);
     else metadata.defaultSetName = null;
   }
+  if (named.has('helpuri')) metadata.helpUri = toPSString(named.get('helpuri'), ctx);
   metadata.supportsShouldProcess = toBoolean(named.get('supportsshouldprocess') ?? false);
   metadata.positionalBinding = toBoolean(named.get('positionalbinding') ?? true);
   const impact = named.get('confirmimpact');

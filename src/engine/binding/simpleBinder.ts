@@ -56,14 +56,14 @@ export function bindSimpleArguments(
     else remaining.push(argument);
   }
   const values = new Map<string, unknown>();
-  for (const parameter of parameters) {
-    if (!bound.has(parameter.name)) continue;
-    const argument = bound.get(parameter.name) as CommandArgument;
-    const about = metadata.parameters.get(parameter.name.toLowerCase())!;
+  // Named ones first, as they were bound.
+  for (const [name, given] of bound) {
+    const argument = given as CommandArgument;
+    const about = metadata.parameters.get(name.toLowerCase())!;
     try {
       const value = coerceArgument(about, argument.value, where, argument.literalText);
       validateArgument(about, value, where);
-      values.set(parameter.name, value);
+      values.set(name, value);
     } catch (thrown) {
       throw markArgument(thrown, argument.extent);
     }

@@ -6,12 +6,14 @@ import { COMMAND_TYPES } from './commandTypes.ts';
 import { HOST_TYPES } from './hostTypes.ts';
 import { INTRINSICS_TYPES } from './intrinsicsTypes.ts';
 import { PARSER_TYPES } from './parserTypes.ts';
+import { PROXY_TYPES } from './proxyTypes.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
 
 addTypeDefinitions([
   ...SCRIPT_TYPES,
   ...COMMAND_TYPES,
+  ...PROXY_TYPES,
   ...ATTRIBUTE_TYPES,
   ...HOST_TYPES,
   ...INTRINSICS_TYPES,
