@@ -1,5 +1,6 @@
 /** $PSCmdlet of an advanced function: what the function may ask and tell the engine. Its .NET face is types/PSCmdlet.ts. */
 import type { ErrorRecord } from '../errors/ErrorRecord.ts';
+import { TerminateCommandSignal } from '../errors/flowControl.ts';
 import type { EngineContext } from './EngineContext.ts';
 import type { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
 import { StreamWriter } from './pipeline/StreamWriter.ts';
@@ -68,7 +69,7 @@ export class PSScriptCmdlet {
     record.exception.errorRecord = record;
     record.exception.isTerminatingError = true;
     this.processor.hasFailed = true;
-    throw record.exception;
+    throw new TerminateCommandSignal(this.processor, record.exception);
   }
   writeWarning(text: string): void {
     this.writer.warning(text);

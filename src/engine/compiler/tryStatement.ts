@@ -9,6 +9,7 @@ import {
   ownErrorRecord,
   isFlowSignal,
   type NetException,
+  TerminateCommandSignal,
 } from '../../errors/index.ts';
 import type { StatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../language/Ast.ts';
 import { convertTo, typeOf } from '../../types/index.ts';
@@ -223,8 +224,10 @@ export function guardWithTraps(
         if (completion !== NORMAL) return completion;
       } catch (thrown) {
         ctx.propagateExceptions = saved;
-        if (isFlowSignal(thrown)) throw thrown;
-        const exception = asNetException(thrown, f);
+        // A trap takes even what ends the command.
+        const terminated = thrown instanceof TerminateCommandSignal ? thrown.exception : null;
+        if (isFlowSignal(thrown) && !(terminated && findTrap(f, terminated, handlers))) throw thrown;
+        const exception = terminated ?? asNetException(thrown, f);
         locateThrown(f, exception);
         const completion = runTrap(f, exception, handlers);
         if (completion !== NORMAL) return completion;

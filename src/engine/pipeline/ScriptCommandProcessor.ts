@@ -8,6 +8,7 @@ import {
   ExitSignal,
   NetException,
   ReturnSignal,
+  TerminateCommandSignal,
 } from '../../errors/index.ts';
 import { makeArray, PSBoundParameters, SwitchParameter } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
@@ -286,7 +287,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
     }
   }
 
-  private leaveBy(thrown: unknown): void {
+  private leaveBy(given: unknown): void {
+    const thrown = given instanceof TerminateCommandSignal && given.owner === this ? given.exception : given;
     if (thrown instanceof ExitSignal && this.options.isScriptFile) {
       this.engine.setLastExitCode(thrown.code);
       this.hasReturned = true;
