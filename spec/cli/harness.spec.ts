@@ -18,7 +18,7 @@ function run(file: string): { stdout: string; stderr: string; status: number | n
 
 test('the example passes', () => {
   expect(run('examples/testing/language.ps1')).toEqual({
-    stdout: 'Passed 10, failed 0, skipped 1.\n',
+    stdout: 'Passed 26, failed 0, skipped 3.\n',
     stderr: '',
     status: 0,
   });
@@ -38,11 +38,11 @@ Write-TestSummary
   fs.writeFileSync(file, script);
   expect(run(file)).toEqual({
     stdout: `[-] Sums: is wrong for 2
-    Expected Be '2', but got '3'.
+    Expected Be 2, but got 3.
 [-] Sums: does not throw
-    Expected Throw 'an error', but got ''.
+    Expected Throw 'an error', but got no error.
 [-] Sums: names the id
-    Expected Throw 'Other', but got 'RuntimeException'.
+    Expected Throw 'Other', but got the id 'RuntimeException'.
 Passed 1, failed 3, skipped 0.
 `,
     stderr: '',

@@ -1,12 +1,42 @@
 /** $PSCmdlet of an advanced function: what the function may ask and tell the engine. Its .NET face is types/PSCmdlet.ts. */
 import type { ErrorRecord } from '../errors/ErrorRecord.ts';
+import { TerminateCommandSignal } from '../errors/flowControl.ts';
 import type { EngineContext } from './EngineContext.ts';
 import type { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
 import { StreamWriter } from './pipeline/StreamWriter.ts';
 import { confirmContinue, confirmDescribed, confirmProcess } from './pipeline/shouldProcess.ts';
 import { writeEnumerated } from './pipeline/Pipe.ts';
+import { SwitchParameter } from '../types/SwitchParameter.ts';
+import { UInt64 } from '../types/numerics/index.ts';
+
+/** $PSCmdlet.PagingParameters of a function with [CmdletBinding(SupportsPaging)]. */
+export class PagingParameters {
+  includeTotalCount: SwitchParameter;
+  skip: unknown;
+  first: unknown;
+  constructor(bound: ReadonlyMap<string, unknown>) {
+    this.includeTotalCount = bound.get('IncludeTotalCount') === true ? SwitchParameter.present : SwitchParameter.absent;
+    this.skip = bound.get('Skip') ?? new UInt64(0n);
+    this.first = bound.get('First') ?? new UInt64(UInt64.MAX);
+  }
+}
+
+/** System.Management.Automation.MshCommandRuntime. */
+export class CommandRuntime {
+  constructor(readonly cmdlet: PSScriptCmdlet) {}
+}
 
 export class PSScriptCmdlet {
+  readonly runtime = new CommandRuntime(this);
+
+  /** Null where the function does not page. */
+  get paging(): PagingParameters | null {
+    const { processor } = this;
+    return processor.scriptBlock.metadata.parameters.has('includetotalcount')
+      ? new PagingParameters(processor.boundParameters)
+      : null;
+  }
+
   get parameterSetName(): string {
     return this.processor.parameterSetName;
   }
@@ -34,12 +64,12 @@ export class PSScriptCmdlet {
   }
   /** Ends the statement that called the function; the record names the function. */
   throwTerminating(record: ErrorRecord): never {
-    record.invocationInfo ??= this.processor.invocation;
+    record.invocationInfo = this.processor.invocation;
     record.preserveInvocationInfo = true;
     record.exception.errorRecord = record;
     record.exception.isTerminatingError = true;
     this.processor.hasFailed = true;
-    throw record.exception;
+    throw new TerminateCommandSignal(this.processor, record.exception);
   }
   writeWarning(text: string): void {
     this.writer.warning(text);

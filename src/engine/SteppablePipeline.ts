@@ -1,9 +1,10 @@
 /**
  * System.Management.Automation.SteppablePipeline: a script block's one pipeline driven by hand, as proxy functions do.
- * Rule that surprises: begun with $PSCmdlet it writes into that command's output; otherwise each step gives its output.
+ * Rule that surprises: begun with $PSCmdlet it writes into that command's output; otherwise each step gives its output,
+ * the first one together with what beginning wrote.
  */
-import { runtimeException } from '../errors/index.ts';
-import type { CommandAst } from '../language/Ast.ts';
+import { NetException } from '../errors/index.ts';
+import type { CommandAst, ScriptBlockAst } from '../language/Ast.ts';
 import { BlockCompiler } from './compiler/BlockCompiler.ts';
 import { compileCommand } from './compiler/commands.ts';
 import { Frame } from './compiler/Frame.ts';
@@ -21,13 +22,18 @@ export class SteppablePipeline {
   private output: unknown[] = [];
   private target: Pipe | null = null;
 
+  private readonly commands: readonly CommandAst[];
+
   constructor(
     private readonly block: ScriptBlock,
     private readonly args: readonly unknown[],
-  ) {}
+  ) {
+    this.commands = simplePipeline(block.ast);
+  }
 
-  begin(from: unknown): unknown[] {
-    const commands = this.commands();
+  /** What it writes comes with the first step's output. */
+  begin(from: unknown): void {
+    const { commands } = this;
     const ctx = this.block.context;
     const scope = new Scope(ctx.sessionState.currentScope);
     const compiler = new BlockCompiler(ctx.emptyBlockAst);
@@ -43,7 +49,6 @@ export class SteppablePipeline {
     linkProcessors(this.processors, new CallbackPipe((value) => this.write(value)));
     for (const processor of this.processors) processor.prepare();
     for (const processor of this.processors) processor.begin();
-    return this.take();
   }
 
   process(hasInput: boolean, input: unknown): unknown[] {
@@ -72,23 +77,40 @@ export class SteppablePipeline {
     this.output = [];
     return taken;
   }
+}
 
-  /** The block must be one pipeline of commands. */
-  private commands(): CommandAst[] {
-    const { ast } = this.block;
-    const statements = ast.endBlock?.statements ?? [];
-    const only = statements[0];
-    if (
-      statements.length !== 1 ||
-      only?.kind !== 'PipelineAst' ||
-      only.pipelineElements.some((each) => each.kind !== 'CommandAst')
-    ) {
-      throw runtimeException(
-        'Only a script block that contains exactly one pipeline or command can be converted. Expressions or control structures are not permitted. Verify that the script block contains exactly one pipeline or command.',
-        'CanConvertOneOrMorePipelines',
-        'InvalidOperation',
-      );
-    }
-    return only.pipelineElements as CommandAst[];
-  }
+const ENDING = 'Verify that the script block contains exactly one pipeline or command.';
+const ONLY_COMMANDS = `Expressions or control structures are not permitted. ${ENDING}`;
+
+/** The block must be one pipeline of commands. */
+function simplePipeline(ast: ScriptBlockAst): readonly CommandAst[] {
+  if (ast.beginBlock || ast.processBlock || ast.dynamicParamBlock)
+    throw refusal(
+      'CanConvertOneClauseOnly',
+      `The script block cannot be converted because it contains more than one clause. ${ONLY_COMMANDS}`,
+    );
+  const statements = ast.endBlock?.statements ?? [];
+  const empty = `An empty script block cannot be converted. ${ENDING}`;
+  if (statements.length === 0) throw refusal('CantConvertEmptyPipeline', empty);
+  if (ast.endBlock!.traps.length > 0)
+    throw refusal(
+      'CantConvertScriptBlockWithTrap',
+      'A script block that contains a top-level trap statement cannot be converted.',
+    );
+  const only = statements[0]!;
+  if (statements.length !== 1 || only.kind !== 'PipelineAst')
+    throw refusal(
+      'CanOnlyConvertOnePipeline',
+      `Only a script block that contains exactly one pipeline or command can be converted. ${ONLY_COMMANDS}`,
+    );
+  if (only.pipelineElements.some((each) => each.kind !== 'CommandAst'))
+    throw refusal('CantConvertEmptyPipeline', empty);
+  return only.pipelineElements as readonly CommandAst[];
+}
+
+function refusal(errorId: string, message: string): NetException {
+  return new NetException('System.Management.Automation.PSInvalidOperationException', message, {
+    errorId,
+    category: 'InvalidOperation',
+  });
 }

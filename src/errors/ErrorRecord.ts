@@ -63,6 +63,11 @@ export class ErrorRecord {
     return this;
   }
 
+  /** A copy that shows another exception: the one that a typed catch block asked for. */
+  showing(exception: NetException): ErrorRecord {
+    return Object.assign(this.copy(), { exception });
+  }
+
   get fullyQualifiedErrorId(): string {
     if (this.foreignId !== null) return this.foreignId;
     const command = this.invocationInfo?.commandTypeName ?? '';

@@ -34,6 +34,8 @@ export class NetException {
   stackTrace: string | null = null;
   /** Set by the throw statement: such an error stops the script whatever $ErrorActionPreference says, unless Silently. */
   wasThrownFromThrowStatement = false;
+  /** A Stop preference ended a statement with it: no statement further out asks its own preference. */
+  isDecided = false;
   /** Thrown by ThrowTerminatingError: a method call it crosses does not wrap it. */
   isTerminatingError = false;
   /** The instance of a script class derived from System.Exception, when this is one. */

@@ -2,6 +2,8 @@
  * Control flow that leaves a script block by throwing: break and continue that found no loop, exit, and a stop request.
  * They are plain frozen-shape objects, not errors: `catch` never sees them, `finally` always does.
  */
+import type { NetException } from './NetException.ts';
+
 export class BreakSignal {
   constructor(readonly label: string) {}
 }
@@ -31,11 +33,27 @@ export class ReturnSignal {
   constructor(readonly frame: object) {}
 }
 
-export type FlowSignal = BreakSignal | ReturnSignal | ContinueSignal | ExitSignal | StopSignal | StopUpstreamSignal;
+/** ThrowTerminatingError: ends the advanced function that `owner` runs, from which the exception then goes on. */
+export class TerminateCommandSignal {
+  constructor(
+    readonly owner: object,
+    readonly exception: NetException,
+  ) {}
+}
+
+export type FlowSignal =
+  | TerminateCommandSignal
+  | BreakSignal
+  | ReturnSignal
+  | ContinueSignal
+  | ExitSignal
+  | StopSignal
+  | StopUpstreamSignal;
 
 export function isFlowSignal(thrown: unknown): thrown is FlowSignal {
   return (
     thrown instanceof BreakSignal ||
+    thrown instanceof TerminateCommandSignal ||
     thrown instanceof ContinueSignal ||
     thrown instanceof ExitSignal ||
     thrown instanceof StopSignal ||

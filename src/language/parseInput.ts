@@ -9,7 +9,7 @@ import { parseRequirements } from './parser/parseRequirements.ts';
 import { parseScriptBlock } from './parser/parseScriptBlock.ts';
 import { Parser } from './parser/Parser.ts';
 import { checkAst } from './semantics/checkAst.ts';
-import { checkTypeNames, type IsKnownType } from './semantics/checkTypeNames.ts';
+import { checkDuplicateTypes, checkTypeNames, type IsKnownType } from './semantics/checkTypeNames.ts';
 import { ScriptExtent, ScriptSource } from './ScriptExtent.ts';
 import type { Token } from './Token.ts';
 
@@ -41,6 +41,7 @@ function parse(parser: Parser, source: ScriptSource, sink: ErrorSink, { isKnownT
     const ast = parseScriptBlock(parser, null, false);
     ast.scriptRequirements = parseRequirements(parser, outer.requiresTokens);
     linkParents(ast);
+    checkDuplicateTypes(ast, sink);
     if (isKnownType) checkTypeNames(ast, sink, isKnownType);
     checkAst(ast, sink);
     return ast;

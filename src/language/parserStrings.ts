@@ -17,6 +17,7 @@ export const parserStrings = {
   BackgroundOperatorInPipelineChain: 'Background operators can only be used at the end of a pipeline chain.',
   BadNumericConstant: 'The numeric constant {0} is not valid.',
   BaseClassNoDefaultCtor: "Base class '{0}' does not contain a parameterless constructor.",
+  CannotConvertValue: 'Cannot convert the value to type "{0}".',
   CmdletNotInAllowedListForDataSection:
     "The command '{0}' is not allowed in restricted language mode or a Data section.",
   ConfigurationNotSupportedInPowerShellCore: 'Configuration keyword is not supported in PowerShell 6+.',
@@ -251,6 +252,7 @@ export const parserStrings = {
   TypeNotAllowedForParameter: "The type '{0}' is not allowed on a parameter.",
   TypeNotAllowedForProperty: "The type '{0}' is not allowed on a property.",
   TypeNotAllowedInDataSection: 'The type {0} is not allowed in restricted language mode or a Data section.',
+  TypeCreationError: 'Error during creation of type "{0}". Error message:\n{1}',
   TypeNotFound: 'Unable to find type [{0}].',
   UnexpectedAttribute: "Unexpected attribute '{0}'.",
   UnexpectedCharactersAfterHereStringHeader:

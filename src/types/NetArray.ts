@@ -27,4 +27,9 @@ export class MultiDimensionalArray {
     readonly lengths: readonly number[],
     readonly items: unknown[],
   ) {}
+
+  /** Row by row, as the pipeline takes it apart. */
+  [Symbol.iterator](): Iterator<unknown> {
+    return this.items[Symbol.iterator]();
+  }
 }

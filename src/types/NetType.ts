@@ -90,6 +90,8 @@ export class NetType {
   private tables: MemberTables | null = null;
   /** For class instances of scripts: their definition (engine's business). */
   scriptClass: unknown = null;
+  /** Attribute objects of the type itself (null) or of a member, for reflection. */
+  customAttributes: ((member: string | null) => readonly unknown[]) | null = null;
 
   constructor(
     /** Type.FullName: generic arguments with their assemblies, List`1[[System.String, System.Private.CoreLib, ...]]. */

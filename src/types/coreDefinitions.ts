@@ -5,6 +5,7 @@ import { ENUM_TYPE } from './core/Enum.ts';
 import { OBJECT_TYPES } from './core/Object.ts';
 import { POWERSHELL_TYPES } from './core/powerShellTypes.ts';
 import { PRIMITIVE_TYPES } from './core/primitiveTypes.ts';
+import { RUNTIME_TYPES } from './core/runtimeTypes.ts';
 import { TYPE_TYPES } from './core/Type.ts';
 import { DICTIONARY_TYPES } from './collections/dictionaryTypes.ts';
 import { LINKED_LIST_TYPES } from './collections/linkedListTypes.ts';
@@ -27,6 +28,7 @@ export function coreDefinitions(): TypeDefinition[] {
     ...PRIMITIVE_TYPES,
     ...OBJECT_TYPES,
     ...TYPE_TYPES,
+    ...RUNTIME_TYPES,
     ENUM_TYPE,
     ARRAY_TYPE,
     ...DELEGATE_TYPES,

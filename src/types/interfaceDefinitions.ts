@@ -1,11 +1,12 @@
 /**
- * Interfaces of .NET that emulated types implement. They have no members of their own here: a value is always asked
+ * Interfaces of .NET that emulated types implement. Few have members here (interfaceMembers.ts): a value is always asked
  * through its type.
  */
+import { interfaceMembers } from './interfaceMembers.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
 function interfaceType(name: string, typeParameters?: string[], interfaces?: string[]): TypeDefinition {
-  return { name, kind: 'interface', typeParameters, interfaces: interfaces ?? [] };
+  return { name, kind: 'interface', typeParameters, interfaces: interfaces ?? [], build: interfaceMembers(name) };
 }
 
 const ENUMERABLE = 'System.Collections.IEnumerable';

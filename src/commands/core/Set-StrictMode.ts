@@ -1,5 +1,6 @@
 /** Set-StrictMode: version rules for the current scope and those inside it. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { validationFailure } from '../../engine/binding/validation.ts';
 import { NetException } from '../../errors/index.ts';
 import { toPSString } from '../../types/index.ts';
 
@@ -16,6 +17,7 @@ export default defineCmdlet({
       aliases: ['v'],
       sets: [{ set: 'Version', mandatory: true }],
       transform: toStrictVersion,
+      validate: { script: (value, ctx) => requireVersion(toPSString(value, ctx)) },
       description: '1.0, 2.0, 3.0 or Latest.',
     },
   },
@@ -25,6 +27,16 @@ export default defineCmdlet({
   },
   examples: [{ code: 'Set-StrictMode -Version Latest' }],
 });
+
+const VERSIONS = /^(?:[1-4]\.0|5\.[01]|6\.[0-2]|7\.[0-6])(?:\.\d+)*$/;
+
+function requireVersion(version: string): true {
+  if (VERSIONS.test(version)) return true;
+  throw validationFailure(
+    `The "${version}" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.`,
+    'InvalidPSVersion',
+  );
+}
 
 function toStrictVersion(value: unknown): unknown {
   const text = String(value).trim();

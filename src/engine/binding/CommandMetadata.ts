@@ -55,6 +55,8 @@ export class ParameterMetadata {
   allowNull = false;
   allowEmptyString = false;
   allowEmptyCollection = false;
+  /** [PSTypeName('X')]: what PSTypeNames of the argument have to contain. */
+  psTypeName: string | null = null;
   isDynamic = false;
   isHidden = false;
   isCommon = false;

@@ -58,6 +58,8 @@ export class ParameterBinder implements MandatoryState {
   private readonly names: ParameterNames;
   private readonly where: CoercionContext;
   private readonly compiled: CoercionContext;
+  /** Shows a warning as the command's own. */
+  warn: (text: string) => void = () => undefined;
 
   constructor(
     readonly metadata: CommandMetadata,
@@ -172,7 +174,7 @@ export class ParameterBinder implements MandatoryState {
     try {
       const value = coerceArgument(parameter, argument.value, where, argument.literalText);
       validateArgument(parameter, value, where);
-      refuseEmpty(parameter, value, parameter.isEverMandatory, where);
+      refuseEmpty(parameter, value, parameter.isEverMandatory, where, unwrap(argument.value));
       return value;
     } catch (thrown) {
       throw markArgument(thrown, argument.extent);

@@ -3,7 +3,8 @@
  */
 import { NetException } from '../../errors/index.ts';
 import type { AttributeAst } from '../../language/Ast.ts';
-import { enumerableOf, invokeMethod, isTrue, toBoolean, toPSString, unwrap } from '../../types/index.ts';
+import { NetType } from '../../types/NetType.ts';
+import { enumerableOf, invokeMethod, invokeStatic, isTrue, toBoolean, toPSString, unwrap } from '../../types/index.ts';
 import { compileExpression } from '../compiler/expressions.ts';
 import { BlockCompiler } from '../compiler/BlockCompiler.ts';
 import { Frame } from '../compiler/Frame.ts';
@@ -60,12 +61,16 @@ function text(value: unknown, ctx: ExecutionContext): string | null {
 
 const CHECKS: Readonly<Record<string, CheckFactory>> = {
   validateset: ({ positional, named }, ctx) => {
-    const values = positional
-      .flatMap((value) => (Array.isArray(value) ? value : [value]))
-      .map((value) => toPSString(value, ctx));
+    const generator = positional.length === 1 && positional[0] instanceof NetType ? positional[0] : null;
+    const written = generator ? [] : positional.flatMap((value) => (Array.isArray(value) ? value : [value]));
+    const values = written.map((value) => toPSString(value, ctx));
+    const valid = (): string[] => (generator ? generatedValues(generator, ctx) : values);
     const ignoreCase = named.has('ignorecase') ? toBoolean(named.get('ignorecase')) : true;
     const message = text(named.get('errormessage'), ctx);
-    return (value, c) => forElements(value, (element) => checkSet(element, values, ignoreCase, message, c));
+    return (value, c) => {
+      const list = valid();
+      forElements(value, (element) => checkSet(element, list, ignoreCase, message, c));
+    };
   },
   validaterange: ({ positional }, ctx) => {
     const [min, max] = positional;
@@ -94,10 +99,35 @@ const CHECKS: Readonly<Record<string, CheckFactory>> = {
     const message = text(named.get('errormessage'), ctx);
     return (value, c) => forElements(value, (element) => checkScript(block, element, message, c));
   },
+  validatedrive: ({ positional }, ctx) => {
+    const drives = positional.flat().map((value) => toPSString(value, ctx));
+    return (value, c) => checkDrive(value, drives, c);
+  },
   validatenotnull: () => (value) => checkNotNull(value),
   validatenotnullorempty: () => (value) => checkNotNullOrEmpty(value, false),
   validatenotnullorwhitespace: () => (value) => checkNotNullOrEmpty(value, true),
 };
+
+/** What a class that implements IValidateSetValuesGenerator says now. */
+function generatedValues(type: NetType, ctx: EngineContext): string[] {
+  const made = invokeMethod(invokeStatic(type, 'new', [], ctx), 'GetValidValues', [], ctx);
+  return [...(enumerableOf(made) ?? [])].map((value) => toPSString(value, ctx));
+}
+
+/** [ValidateDrive()]: the path's drive exists and is one of those named. */
+function checkDrive(value: unknown, drives: readonly string[], ctx: ExecutionContext): void {
+  const path = toPSString(value, ctx);
+  const drive = /^([^:/\\]+):/.exec(path)?.[1] ?? null;
+  if (drive === null) return;
+  const { providers } = ctx as unknown as { providers: { findDrive(name: string): unknown } };
+  if (!providers.findDrive(drive))
+    throw validationFailure(`Cannot find drive. A drive with the name '${drive}' does not exist.`);
+  if (drives.some((each) => each.toLowerCase() === drive.toLowerCase())) return;
+  throw validationFailure(
+    `The path argument drive ${drive} does not belong to the set of approved drives: ${drives.join(', ')}. Supply a path argument with an approved drive.`,
+    'ValidateDrivePathFailure',
+  );
+}
 
 function checkScript(block: unknown, element: unknown, message: string | null, ctx: ExecutionContext): void {
   if (!isScriptBlock(block)) return;
@@ -125,7 +155,6 @@ const INERT = new Set([
   'obsolete',
   'outputtype',
   'validateuserdrive',
-  'validatedrive',
   'validatetrusteddata',
 ]);
 

@@ -8,6 +8,7 @@ import {
   convertTo,
   enumerableOf,
   type NetType,
+  PSReference,
   toPSString,
   tryConvertTo,
   typeOf,
@@ -16,6 +17,7 @@ import {
 } from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
+import { typeNamesOf } from '../../types/typeNamesOf.ts';
 import { bindingError } from './bindingErrors.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 import { checkValidation } from './validation.ts';
@@ -29,6 +31,7 @@ export interface CoercionContext {
 
 const STRING = 'System.String';
 const MADE_OF_TEXT = new Set(['System.Version', 'System.Management.Automation.SemanticVersion']);
+const REFERENCE = 'System.Management.Automation.PSReference';
 
 /** Everything but null/empty checks of mandatory parameters. Throws a binding exception. */
 export function coerceArgument(
@@ -49,7 +52,21 @@ export function coerceArgument(
     }
   }
   if (!parameter.isUntyped) result = convertArgument(parameter, result, where, literalText);
+  if (parameter.psTypeName !== null && result !== null) requireTypeName(parameter, parameter.psTypeName, result, where);
   return result;
+}
+
+/** [PSTypeName()]: every element of an array has to have the name among its own. */
+function requireTypeName(parameter: ParameterMetadata, wanted: string, value: unknown, where: CoercionContext): void {
+  const lower = wanted.toLowerCase();
+  const elements = Array.isArray(value) ? value : [value];
+  if (elements.every((each) => typeNamesOf(each).some((name) => name.toLowerCase() === lower))) return;
+  throw bindingError(
+    where.invocation,
+    'MismatchedPSTypeName',
+    `Cannot bind argument to parameter '${parameter.name}', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: ${wanted}.`,
+    { exceptionType: 'ParameterBindingArgumentTransformationException', parameterName: parameter.name },
+  );
 }
 
 /** Validation attributes in order; throws ParameterArgumentValidationError. */
@@ -116,6 +133,7 @@ function convertArgument(
 ): unknown {
   const { type } = parameter;
   if (type.fullName === STRING && literalText !== null) return literalText;
+  if (value === null && type.fullName === REFERENCE) return null;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
   if (refusal) throw refusal;
   try {
@@ -139,6 +157,8 @@ function refuseBySpecialRules(
   type: NetType,
   where: CoercionContext,
 ): NetException | null {
+  if (type.fullName === REFERENCE && where.isScriptCommand && !(value instanceof PSReference))
+    return referenceRefusal(parameter, where);
   const refused = booleanRefusal(parameter, value, type, where);
   if (refused) return refused;
   // A function without [CmdletBinding()] joins a collection to one string.
@@ -160,6 +180,19 @@ function refuseBySpecialRules(
     return cannotConvertCollection(parameter, value, type, where);
   }
   return null;
+}
+
+function referenceRefusal(parameter: ParameterMetadata, where: CoercionContext): NetException {
+  return bindingError(
+    where.invocation,
+    'ParameterArgumentTransformationError',
+    `Cannot process argument transformation on parameter '${parameter.name}'. Reference type is expected in argument.`,
+    {
+      exceptionType: 'ParameterBindingArgumentTransformationException',
+      category: 'InvalidData',
+      parameterName: parameter.name,
+    },
+  );
 }
 
 function cannotConvertCollection(
@@ -242,8 +275,12 @@ export function refuseEmpty(
   value: unknown,
   isMandatory: boolean,
   where: CoercionContext,
+  given: unknown = value,
 ): void {
   if (!isMandatory) return;
+  // A null among the elements given is no empty string, though conversion makes it one.
+  if (Array.isArray(given) && given !== value && !parameter.allowNull && given.some((item) => item == null))
+    throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
   if (value === null || value === undefined) {
     if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
     return;

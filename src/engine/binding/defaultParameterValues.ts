@@ -1,5 +1,6 @@
 /**
- * $PSDefaultParameterValues: 'Cmdlet:Parameter' patterns with values or script blocks, and 'Disabled'.
+ * $PSDefaultParameterValues: 'Cmdlet:Parameter' patterns with values or script blocks, and 'Disabled'. Two entries that want
+ * different values for one parameter cancel each other; what cannot be bound is a warning.
  */
 import {
   enumerableOf,
@@ -13,6 +14,7 @@ import {
   unwrap,
   WildcardPattern,
 } from '../../types/index.ts';
+import { looseEquals } from '../../types/operators/looseEquals.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import { isBindingError } from './bindingErrors.ts';
 import { CommandArgument } from './CommandArgument.ts';
@@ -38,6 +40,7 @@ function defaultsFor(binder: ParameterBinder, table: NetDictionary): Map<Paramet
   const { ctx, invocation, metadata } = binder;
   const commandNames = [invocation.myCommandName, invocation.invocationName];
   const found = new Map<ParameterMetadata, unknown>();
+  const clashing = new Set<ParameterMetadata>();
   for (const entry of enumerableOf(table.getEnumerator?.() ?? table) ?? []) {
     const key = String(getProperty(entry, 'Key', ctx));
     const colon = key.lastIndexOf(':');
@@ -48,8 +51,16 @@ function defaultsFor(binder: ParameterBinder, table: NetDictionary): Map<Paramet
     for (const parameter of metadata.parameters.values()) {
       if (binder.bound.has(parameter.name) || !isInSets(parameter, binder.currentSets)) continue;
       if (![parameter.name, ...parameter.aliases].some((name) => parameterPattern.isMatch(name))) continue;
-      found.set(parameter, getProperty(entry, 'Value', ctx));
+      const value = getProperty(entry, 'Value', ctx);
+      if (found.has(parameter) && !looseEquals(found.get(parameter), value, ctx, true)) clashing.add(parameter);
+      found.set(parameter, value);
     }
+  }
+  for (const parameter of clashing) {
+    found.delete(parameter);
+    binder.warn(
+      `Multiple different default values are defined in $PSDefaultParameterValues for the parameter matching the following name or alias: ${parameter.name}. These defaults have been ignored.`,
+    );
   }
   return found;
 }
@@ -65,10 +76,7 @@ function bindDefault(binder: ParameterBinder, parameter: ParameterMetadata, give
     if (!isBindingError(thrown)) throw thrown;
     const text = value === null ? 'null' : netToString(unwrap(value), ctx);
     const { name } = parameter;
-    ctx.showStream(
-      'Warning',
-      `The binding of default value '${text}' to parameter '${name}' failed: ${thrown.message}`,
-    );
+    binder.warn(`The binding of default value '${text}' to parameter '${name}' failed: ${thrown.message}`);
   }
 }
 

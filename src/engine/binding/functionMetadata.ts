@@ -92,6 +92,7 @@ function applyCmdletBinding(metadata: CommandMetadata, binding: AttributeAst, ct
     if (metadata.defaultSetName !== '') metadata.registerSet(metadata.defaultSetName);
     else metadata.defaultSetName = null;
   }
+  if (named.has('helpuri')) metadata.helpUri = toPSString(named.get('helpuri'), ctx);
   metadata.supportsShouldProcess = toBoolean(named.get('supportsshouldprocess') ?? false);
   metadata.positionalBinding = toBoolean(named.get('positionalbinding') ?? true);
   const impact = named.get('confirmimpact');
@@ -157,6 +158,9 @@ function applyAttribute(parameter: ParameterMetadata, ast: AttributeAst, ctx: En
           .positional.flatMap((value) => (Array.isArray(value) ? value : [value]))
           .map(String),
       ];
+      break;
+    case 'pstypename':
+      parameter.psTypeName = toPSString(attributeArguments(ast, ctx).positional[0] ?? null, ctx);
       break;
     case 'allownull':
       parameter.allowNull = true;

@@ -8,6 +8,7 @@ import type { CompiledParameter } from '../compiler/CompiledBlock.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
+import { valueRefused } from '../session/variableErrors.ts';
 import { PSVariable, VARIABLE_TYPED } from '../session/PSVariable.ts';
 import { markArgument } from './bindingErrors.ts';
 import type { CommandArgument } from './CommandArgument.ts';
@@ -56,14 +57,14 @@ export function bindSimpleArguments(
     else remaining.push(argument);
   }
   const values = new Map<string, unknown>();
-  for (const parameter of parameters) {
-    if (!bound.has(parameter.name)) continue;
-    const argument = bound.get(parameter.name) as CommandArgument;
-    const about = metadata.parameters.get(parameter.name.toLowerCase())!;
+  // Named ones first, as they were bound.
+  for (const [name, given] of bound) {
+    const argument = given as CommandArgument;
+    const about = metadata.parameters.get(name.toLowerCase())!;
     try {
       const value = coerceArgument(about, argument.value, where, argument.literalText);
       validateArgument(about, value, where);
-      values.set(parameter.name, value);
+      values.set(name, value);
     } catch (thrown) {
       throw markArgument(thrown, argument.extent);
     }
@@ -190,11 +191,7 @@ function convertForVariable(frame: Frame, about: ParameterMetadata, next: unknow
       attribute.apply(value, ctx);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
-      throw new NetException(
-        'System.Management.Automation.ValidationMetadataException',
-        `The variable cannot be validated because the value ${ctx.toText(value)} is not a valid value for the ${about.name} variable.`,
-        { errorId: 'ValidateSetFailure', category: 'MetadataError' },
-      );
+      throw valueRefused(about.name, value, ctx);
     }
   }
   return value;

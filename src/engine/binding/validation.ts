@@ -143,10 +143,7 @@ export function checkRange(element: unknown, min: unknown, max: unknown, ctx: Ex
     try {
       element = convertTo(base, type, ctx);
     } catch {
-      throw validationFailure(
-        `The argument cannot be validated because its type "${base == null ? 'null' : typeOf(base).name}" is not the same type (${type.name}) as the maximum and minimum limits of the parameter. Make sure the argument is of type ${type.name} and then try the command again.`,
-        'ValidationRangeElementType',
-      );
+      throw rangeTypeFailure(base, type.name);
     }
   }
   const text = toPSString(element, ctx);
@@ -164,6 +161,14 @@ export function checkRange(element: unknown, min: unknown, max: unknown, ctx: Ex
       'ValidateRangeTooBig',
     );
   }
+}
+
+function rangeTypeFailure(base: unknown, wanted: string): NetException {
+  const type = base == null ? 'null' : typeOf(base).name;
+  return validationFailure(
+    `The argument cannot be validated because its type "${type}" is not the same type (${wanted}) as the maximum and minimum limits of the parameter. Make sure the argument is of type ${wanted} and then try the command again.`,
+    'ValidationRangeElementType',
+  );
 }
 
 const RANGE_KINDS = {
@@ -236,10 +241,7 @@ export function checkCount(value: unknown, min: number, max: number): void {
   }
   if (min === max && count !== max) {
     throw validationFailure(
-      `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`.replace(
-        'requires exactly',
-        'requires exactly',
-      ),
+      `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`,
       'ValidateCountExactFailure',
     );
   }

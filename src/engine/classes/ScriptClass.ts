@@ -4,6 +4,7 @@ import type { NetType } from '../../types/NetType.ts';
 import type { FunctionMemberAst, PropertyMemberAst, TypeDefinitionAst } from '../../language/Ast.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import type { EngineContext } from '../EngineContext.ts';
+import { attributeObjectOf } from '../binding/attributeObjects.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import type { SessionState } from '../session/SessionState.ts';
 
@@ -32,6 +33,13 @@ export class ScriptClass {
   runStaticConstructor(member: FunctionMemberAst): void {
     const frame = memberFrame(this, member, null, []);
     runInClass(this, frame, () => runBody(frame));
+  }
+
+  /** Attribute objects of the class (null) or of the members of a name. */
+  attributesOf(name: string | null): readonly unknown[] {
+    const owners = name === null ? [this.ast] : this.ast.members.filter((member) => member.name === name);
+    const written = owners.flatMap((each) => each.attributes.filter((attribute) => attribute.kind === 'AttributeAst'));
+    return written.map((each) => attributeObjectOf(each, this.ctx)).filter((made) => made !== null);
   }
 
   blockOf(member: FunctionMemberAst): ScriptBlock {

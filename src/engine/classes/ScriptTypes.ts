@@ -15,6 +15,7 @@ interface Definition {
 
 export class ScriptTypes {
   private readonly byName = new Map<string, Definition[]>();
+  private assemblies = 0;
   private readonly byDefinition = new WeakMap<TypeDefinitionAst, NetType>();
 
   get isEmpty(): boolean {
@@ -29,6 +30,21 @@ export class ScriptTypes {
   define(ast: TypeDefinitionAst, type: NetType, scope: Scope, block: ScriptBlockAst): void {
     this.byDefinition.set(ast, type);
     this.add(ast.name, { type, scope, block });
+  }
+
+  /** Takes back a definition that turned out to be impossible. */
+  forget(ast: TypeDefinitionAst): void {
+    const type = this.byDefinition.get(ast);
+    this.byDefinition.delete(ast);
+    const lower = ast.name.toLowerCase();
+    const rest = (this.byName.get(lower) ?? []).filter((each) => each.type !== type);
+    if (rest.length > 0) this.byName.set(lower, rest);
+    else this.byName.delete(lower);
+  }
+
+  /** The name of the assembly of the next script's types: they are numbered. */
+  nextAssembly(): string {
+    return `PowerShell Class Assembly, Version=1.0.0.${this.assemblies++}, Culture=neutral, PublicKeyToken=null`;
   }
 
   private add(name: string, definition: Definition): void {

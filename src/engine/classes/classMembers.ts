@@ -121,11 +121,7 @@ function signatureOf(returns: string, name: string, parameters: readonly Paramet
 
 function methodOverload(owner: ScriptClass, ast: FunctionMemberAst): MethodOverload {
   const parameters = ast.parameters.map((parameter) => parameterInfo(owner, parameter));
-  const returnType = typeOfConstraint(
-    owner,
-    ast.returnType,
-    ast.returnType ? owner.ctx.objectType : getType('System.Object'),
-  );
+  const returnType = typeOfConstraint(owner, ast.returnType, getType('System.Void'));
   const { isStatic } = ast.flags;
   return {
     name: ast.name,

@@ -1,67 +1,77 @@
 /**
  * Classes, interfaces and enums of a script become NetTypes before its first statement runs: first all names, so that
- * they may refer to each other, then bases, then members.
+ * members may refer to each other, then members. What cannot be defined is reported together, as a parse failure is.
  */
-import { NetException, runtimeException } from '../../errors/index.ts';
-import type { TypeConstraintAst, TypeDefinitionAst } from '../../language/Ast.ts';
+import type { TypeDefinitionAst } from '../../language/Ast.ts';
+import { ErrorSink } from '../../language/ErrorSink.ts';
 import { convertTo, toPSString, invokeMethod } from '../../types/index.ts';
 import { buildMembers } from '../../types/buildMembers.ts';
 import { NetType } from '../../types/NetType.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import type { Frame } from '../compiler/Frame.ts';
-import { typeNotFound } from '../compiler/typeNames.ts';
+import { parseFailure } from '../parseFailure.ts';
+import {
+  type Bases,
+  basesOf,
+  checkClassMembers,
+  checkDefaultConstructor,
+  checkImplementations,
+} from './definitionErrors.ts';
+import { enumType, inOrderOfValues } from './enumType.ts';
 import { ScriptClass } from './ScriptClass.ts';
 import { buildClassMembers } from './classMembers.ts';
 import { evaluateIn } from './instances.ts';
 
 export function defineTypes(asts: readonly TypeDefinitionAst[], f: Frame): void {
-  const classes: ScriptClass[] = [];
   const { scriptTypes } = f.ctx;
-  for (const ast of inOrderOfBases(asts)) {
+  const fresh = asts.filter((ast) => !scriptTypes.made(ast));
+  for (const ast of asts) {
     const made = scriptTypes.made(ast);
-    if (made) {
-      scriptTypes.define(ast, made, f.scope, f.block.ast);
-      continue;
-    }
-    const owner = new ScriptClass(ast, f.ctx, f.ctx.sessionState, f);
-    const type = ast.typeAttributes === 'Enum' ? enumType(ast, owner, f) : classType(ast, owner, f);
-    type.scriptClass = owner;
-    owner.type = type;
-    scriptTypes.define(ast, type, f.scope, f.block.ast);
-    if (ast.typeAttributes !== 'Enum') classes.push(owner);
+    if (made) scriptTypes.define(ast, made, f.scope, f.block.ast);
   }
-  for (const owner of classes) owner.type.setMembers(buildClassMembers(owner));
+  if (fresh.length === 0) return;
+  const errors = new ErrorSink('');
+  const classes = defineFresh(fresh, f, errors);
+  if (errors.errors.length > 0) {
+    for (const ast of fresh) scriptTypes.forget(ast);
+    throw parseFailure(errors.errors);
+  }
   for (const owner of classes) initializeStatics(owner);
 }
 
-/** A base class of the same script comes before those derived from it. */
-function inOrderOfBases(asts: readonly TypeDefinitionAst[]): TypeDefinitionAst[] {
-  const byName = new Map(asts.map((ast) => [ast.name.toLowerCase(), ast]));
-  const ordered = new Set<TypeDefinitionAst>();
-  const visit = (ast: TypeDefinitionAst, depth: number): void => {
-    if (ordered.has(ast) || depth > asts.length) return;
-    for (const base of ast.baseTypes) {
-      const inside = byName.get(base.typeName.name.toLowerCase());
-      if (inside && inside !== ast) visit(inside, depth + 1);
-    }
-    ordered.add(ast);
+/** Enums first, then classes in the order they stand in: a base class has to come before those derived from it. */
+function defineFresh(asts: readonly TypeDefinitionAst[], f: Frame, errors: ErrorSink): ScriptClass[] {
+  const classes: ScriptClass[] = [];
+  const assembly = f.ctx.scriptTypes.nextAssembly();
+  const define = (ast: TypeDefinitionAst, make: (owner: ScriptClass) => NetType): ScriptClass => {
+    const owner = new ScriptClass(ast, f.ctx, f.ctx.sessionState, f);
+    const type = make(owner);
+    type.scriptClass = owner;
+    type.customAttributes = (member) => owner.attributesOf(member);
+    owner.type = type;
+    f.ctx.scriptTypes.define(ast, type, f.scope, f.block.ast);
+    return owner;
   };
-  for (const ast of asts) visit(ast, 0);
-  return [...ordered];
+  const shells = new Map<TypeDefinitionAst, Bases>();
+  for (const ast of asts) {
+    if (ast.typeAttributes === 'Enum') continue;
+    shells.set(ast, basesOf(ast.baseTypes, f, errors));
+    classes.push(define(ast, (owner) => classType(ast, owner, shells.get(ast)!)));
+  }
+  const enums = asts.filter((ast) => ast.typeAttributes === 'Enum');
+  for (const ast of inOrderOfValues(enums, errors)) define(ast, (owner) => enumType(ast, owner, f, errors));
+  for (const owner of classes) owner.type.setMembers(buildClassMembers(owner));
+  for (const owner of classes) {
+    checkClassMembers(owner, errors);
+    checkDefaultConstructor(owner, errors);
+  }
+  for (const owner of classes) checkImplementations(owner, assembly, errors);
+  return classes;
 }
 
-function resolveBase(constraint: TypeConstraintAst, f: Frame): NetType {
-  const type = f.ctx.resolveType(constraint.typeName.fullName);
-  if (type) return type;
-  f.position = constraint;
-  throw typeNotFound(constraint.typeName.fullName);
-}
-
-function classType(ast: TypeDefinitionAst, owner: ScriptClass, f: Frame): NetType {
-  const bases = ast.baseTypes.map((constraint) => resolveBase(constraint, f));
+function classType(ast: TypeDefinitionAst, owner: ScriptClass, { base, interfaces }: Bases): NetType {
   const isInterface = ast.typeAttributes === 'Interface';
-  const base = bases.find((type) => !type.isInterface) ?? (isInterface ? null : getType('System.Object'));
   const definition: TypeDefinition = {
     name: ast.name,
     kind: isInterface ? 'interface' : 'class',
@@ -69,54 +79,14 @@ function classType(ast: TypeDefinitionAst, owner: ScriptClass, f: Frame): NetTyp
       ? (self, ctx) => toPSString(invokeMethod(self, 'ToString', [], ctx), ctx)
       : undefined,
   };
-  return new NetType(
-    ast.name,
-    definition,
-    base,
-    bases.filter((type) => type.isInterface),
-    [],
-    null,
-    buildMembers,
-  );
+  const parent = base ?? (isInterface ? null : getType('System.Object'));
+  return new NetType(ast.name, definition, parent, interfaces, [], null, buildMembers);
 }
 
 function overridesToString(owner: ScriptClass): boolean {
   return owner.methods.some(
     (method) => method.name.toLowerCase() === 'tostring' && method.parameters.length === 0 && !method.flags.isStatic,
   );
-}
-
-function enumType(ast: TypeDefinitionAst, owner: ScriptClass, f: Frame): NetType {
-  const flags = ast.attributes.some((attribute) =>
-    /^(?:system\.)?flags(?:attribute)?$/i.test(attribute.typeName.fullName),
-  );
-  const underlying = ast.baseTypes[0] ? resolveBase(ast.baseTypes[0], f).fullName : 'System.Int32';
-  const values: Record<string, number | bigint> = {};
-  let next: number | bigint = 0;
-  for (const member of owner.properties) {
-    const value: number | bigint = member.initialValue
-      ? enumNumber(evaluateIn(owner, member.initialValue, null), f)
-      : next;
-    values[member.name] = value;
-    next = typeof value === 'bigint' ? value + 1n : value + 1;
-  }
-  const definition: TypeDefinition = { name: ast.name, kind: 'enum', values, flags, underlying };
-  return new NetType(
-    ast.name,
-    definition,
-    getType('System.Enum'),
-    getType('System.DayOfWeek').interfaces,
-    [],
-    null,
-    buildMembers,
-  );
-}
-
-function enumNumber(value: unknown, f: Frame): number | bigint {
-  if (typeof value === 'number' || typeof value === 'bigint') return value;
-  const type = getType('System.Int64');
-  const converted = convertTo(value, type, f.ctx) as bigint;
-  return converted >= -0x80000000n && converted <= 0x7fffffffn ? Number(converted) : converted;
 }
 
 function initializeStatics(owner: ScriptClass): void {
@@ -132,5 +102,3 @@ function initializeStatics(owner: ScriptClass): void {
   const constructor = owner.constructors.find((each) => each.flags.isStatic);
   if (constructor) owner.runStaticConstructor(constructor);
 }
-
-export { NetException, runtimeException };

@@ -1,7 +1,7 @@
 /** Making instances of script classes: base object, property initializers from base to derived, constructor bodies. */
 import { NetException } from '../../errors/index.ts';
 import type { BaseCtorInvokeMemberExpressionAst, FunctionMemberAst } from '../../language/Ast.ts';
-import { convertTo, getProperty, invokeMethod, invokeStatic, setProperty } from '../../types/index.ts';
+import { getProperty, invokeMethod, invokeStatic, setProperty } from '../../types/index.ts';
 import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
 import { chooseOverload } from '../../types/members/overloadResolution.ts';
 import { convertArguments } from '../../types/members/invokeOverloads.ts';
@@ -70,7 +70,7 @@ function allocate(
     step = { owner: next, member: chosen.member, args: chosen.args };
     current = next;
   }
-  if (!base || base.fullName === 'System.Object' || base.fullName === 'System.Attribute')
+  if (!base || base.fullName === 'System.Object' || base.fullName === 'System.Attribute' || base.definition.isAbstract)
     return new ScriptInstance(type);
   const last = lineage.at(-1)!;
   const made = invokeStatic(base, 'new', baseArguments(last.owner, last.member, last.args, null), owner.ctx) as object;
@@ -89,8 +89,8 @@ function initialize(owner: ScriptClass, instance: object): void {
     const type = owner.type.findInstance(property.name.toLowerCase());
     const declared = type?.kind === 'property' ? type.type : owner.ctx.objectType;
     if (property.initialValue) {
-      const value = evaluateIn(owner, property.initialValue, instance);
-      fields.set(property.name.toLowerCase(), convertTo(value ?? null, declared, owner.ctx));
+      const value = evaluateIn(owner, property.initialValue, instance) ?? null;
+      if (type?.kind === 'property') type.set?.(instance, value, owner.ctx);
     } else if (!fields.has(property.name.toLowerCase()))
       fields.set(property.name.toLowerCase(), defaultValue(declared));
   }

@@ -23,14 +23,18 @@ export function handleStatementError(f: Frame, thrown: unknown): void {
   const { ctx } = f;
   locateThrown(f, exception);
   ctx.questionMark = false;
-  if (ctx.propagateExceptions) throw exception;
+  if (ctx.propagateExceptions || exception.isDecided) throw exception;
   if (exception.typeName === 'System.Management.Automation.ActionPreferenceStopException') throw exception;
   const preference = actionPreference(ctx.getVariable('ErrorActionPreference'));
   if (preference === 'SilentlyContinue' || preference === 'Ignore') {
-    if (preference === 'SilentlyContinue') ctx.appendError(errorRecordOf(exception));
+    ctx.appendError(errorRecordOf(exception));
     return;
   }
-  if (exception.wasThrownFromThrowStatement || preference === 'Stop' || preference === 'Inquire') throw exception;
+  if (preference === 'Stop' || preference === 'Inquire') {
+    exception.isDecided = true;
+    ctx.appendError(errorRecordOf(exception));
+  }
+  if (exception.wasThrownFromThrowStatement || exception.isDecided) throw exception;
   if (
     (exception.typeName === 'System.Management.Automation.ParseException' && !isOfCommand(exception)) ||
     exception.properties?.['IsFatal'] === true

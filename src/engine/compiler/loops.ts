@@ -13,6 +13,7 @@ import type {
 } from '../../language/Ast.ts';
 import { enumerableOf, isTrue, NumberRange } from '../../types/index.ts';
 import { NetEnumerator } from '../../types/NetEnumerator.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL, RETURN, type Thunk } from './Frame.ts';
 import { compileCollection, compileCondition, compileValueOf } from './pipelines.ts';
@@ -187,7 +188,7 @@ function enumerated(
   label: string,
   isOutermost: boolean,
 ): Completion {
-  const enumerator = new NetEnumerator(items);
+  const enumerator = new NetEnumerator(items, Array.isArray(items) ? getType('System.ArrayEnumerator') : null);
   f.ctx.setForEach(f, enumerator);
   while (enumerator.moveNext()) {
     f.ctx.pollStop();

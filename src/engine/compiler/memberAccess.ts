@@ -23,6 +23,7 @@ import {
   toPSString,
 } from '../../types/index.ts';
 import { invokeBaseConstructor, invokeBaseMethod } from '../classes/baseCalls.ts';
+import { isScriptInstance } from '../classes/instances.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
 import type { Frame, Thunk } from './Frame.ts';
@@ -101,14 +102,11 @@ export function compileInvokeMember(
     return (f) => invokeStatic(asType(target(f), f), methodName(name(f), f), evaluate(args, f), f.ctx, options(f));
   const baseType = baseCallType(ast.expression);
   if (site && !baseType) return compileCall(target, constantName(ast.member)!, args, ast.nullConditional);
+  if (site && baseType) return compileBaseCall(target, constantName(ast.member)!, args, baseType.fullName, ast);
   return (f) => {
     const value = target(f);
     if (ast.nullConditional && value == null) return null;
     const method = name(f);
-    if (baseType) {
-      const result = invokeBaseMethod(f, value, methodName(method, f), evaluate(args, f), baseType.fullName);
-      if (result.handled) return result.value;
-    }
     // A script block as a member name is invoked with the target as $this ($o.$block()).
     return invokeMethod(
       value,
@@ -143,11 +141,31 @@ function methodName(name: unknown, f: Frame): string {
 }
 
 /** `([Base]$this).Method()`: a call that bypasses the override. */
+/** `([Base]$x).Method()`: an object of a script's class runs the base's own method, any other value is simply called. */
+function compileBaseCall(
+  target: Thunk,
+  name: string,
+  args: readonly Thunk[],
+  baseName: string,
+  { nullConditional }: InvokeMemberExpressionAst,
+): Thunk {
+  let value: unknown;
+  const plain = compileCall(() => value, name, args, nullConditional);
+  return (f) => {
+    const self = target(f);
+    if (isScriptInstance(self)) {
+      const result = invokeBaseMethod(f, self, name, evaluate(args, f), baseName);
+      if (result.handled) return result.value;
+    }
+    value = self;
+    return plain(f);
+  };
+}
+
 function baseCallType(expression: ExpressionAst): { fullName: string } | null {
   if (expression.kind !== 'ParenExpressionAst' || expression.pipeline.kind !== 'PipelineAst') return null;
   const inner = expression.pipeline.getPureExpression();
-  if (inner?.kind !== 'ConvertExpressionAst' || inner.child.kind !== 'VariableExpressionAst') return null;
-  return inner.child.variablePath.userPath.toLowerCase() === 'this' ? inner.type.typeName : null;
+  return inner?.kind === 'ConvertExpressionAst' ? inner.type.typeName : null;
 }
 
 function evaluate(thunks: readonly Thunk[], f: Frame): unknown[] {

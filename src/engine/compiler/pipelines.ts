@@ -17,8 +17,9 @@ import { compileAssignment } from './assignments.ts';
 import { compileSequence, isStep } from './binaryOperators.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { type CommandBuilder, compileCommand, isSimpleCall } from './commands.ts';
+import { handleStatementError } from './errorHandling.ts';
 import { compileExpression } from './expressions.ts';
-import { type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
+import { type Completion, type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
 import { compileRedirections, type RedirectionSetup } from './redirections.ts';
 import { compileStatement } from './statements.ts';
 
@@ -154,7 +155,13 @@ export function compileChain(ast: PipelineChainAst, compiler: BlockCompiler): Ex
   const right = compileStatement(ast.rhsPipeline, compiler);
   const wanted = ast.operator === 'AndAnd';
   return (f) => {
-    const completion = left(f);
+    let completion: Completion = NORMAL;
+    try {
+      completion = left(f);
+    } catch (thrown) {
+      // An error that only ends its statement ends no more than its pipeline here.
+      handleStatementError(f, thrown);
+    }
     if (completion !== NORMAL) return completion;
     return f.ctx.questionMark === wanted ? right(f) : NORMAL;
   };

@@ -242,7 +242,10 @@ function compileThrow(ast: ThrowStatementAst, compiler: BlockCompiler): Exec {
     f.position = ast;
     if (!value) {
       const rethrown = f.ctx.currentCatch(f);
-      if (rethrown) throw rethrown;
+      if (rethrown) {
+        rethrown.wasThrownFromThrowStatement = true;
+        throw rethrown;
+      }
     }
     throw exceptionFor(value ? value(f) : null, f, ast);
   };

@@ -2,8 +2,10 @@
  * switch to closures: over one value or a collection, with -regex, -wildcard, -exact, -casesensitive and -file.
  */
 import type { ExpressionAst, SwitchStatementAst } from '../../language/Ast.ts';
-import { enumerableOf, isTrue, likeOp, matchOp, toPSString, withoutTokenText } from '../../types/index.ts';
+import { enumerableOf, isTrue, likeOp, matchOp, toPSString, unwrap, withoutTokenText } from '../../types/index.ts';
+import { NetRegex } from '../../types/regex/index.ts';
 import { NetEnumerator } from '../../types/NetEnumerator.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import { withVariable } from '../session/withVariable.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
@@ -64,7 +66,10 @@ function isBlock(ast: ExpressionAst): boolean {
 function itemsOf(value: unknown, isFile: boolean, f: Frame): NetEnumerator {
   if (isFile) return new NetEnumerator(f.ctx.readLines(toPSString(value, f.ctx)));
   const items = typeof value === 'object' && value !== null ? enumerableOf(value) : null;
-  return new NetEnumerator(items ?? (value === undefined ? [] : [withoutTokenText(value)]));
+  return new NetEnumerator(
+    items ?? (value === undefined ? [] : [withoutTokenText(value)]),
+    getType('System.ArrayEnumerator'),
+  );
 }
 
 /** All clauses that match run, in order; `continue` goes to the next item, `break` leaves the switch. */
@@ -112,11 +117,16 @@ function runOnce(f: Frame, body: Exec, label: string): Outcome {
   return ended ? 'done' : 'continued';
 }
 
+/** The switch's own case rule counts, also for a [regex]. */
+function regexText(pattern: unknown, f: Frame): unknown {
+  return unwrap(pattern) instanceof NetRegex ? toPSString(pattern, f.ctx) : pattern;
+}
+
 function matcherFor(ast: SwitchStatementAst): Matcher {
   const { regex, wildcard, caseSensitive } = ast.flags;
   if (regex) {
     return (pattern, item, f) => {
-      const { result, matches } = matchOp(toPSString(item, f.ctx), pattern, f.ctx, !caseSensitive);
+      const { result, matches } = matchOp(toPSString(item, f.ctx), regexText(pattern, f), f.ctx, !caseSensitive);
       if (matches) f.ctx.sessionState.assignIn(f.scope, 'Matches', matches);
       return result === true;
     };

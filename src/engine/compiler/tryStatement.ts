@@ -10,6 +10,7 @@ import {
   errorRecordOf,
   isFlowSignal,
   ownErrorRecord,
+  TerminateCommandSignal,
 } from '../../errors/index.ts';
 import type { StatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../language/Ast.ts';
 import { convertTo, typeOf } from '../../types/index.ts';
@@ -69,7 +70,7 @@ function withCatch(body: Exec, handlers: readonly CatchHandler[]): Exec {
     const depth = ctx.callDepth;
     ctx.propagateExceptions = true;
     let exception: NetException;
-    let handler: CatchHandler | null;
+    let found: Match<CatchHandler> | null;
     try {
       const completion = body(f);
       ctx.propagateExceptions = saved;
@@ -80,25 +81,41 @@ function withCatch(body: Exec, handlers: readonly CatchHandler[]): Exec {
       exception = asNetException(thrown, f);
       ctx.callDepth = depth;
       locateThrown(f, exception);
-      handler = findHandler(exception, handlers, f);
-      if (!handler) throw exception;
+      found = findHandler(exception, handlers, f);
+      if (!found) throw exception;
     }
-    return runHandler(f, exception, handler, recordFor(exception, handler, f));
+    return runHandler(f, exception, found.handler, recordFor(exception, found, f));
   };
 }
 
+/** The handler to run, and the exception its type matched: what a wrapper holds, or the error itself. */
+interface Match<T> {
+  readonly handler: T;
+  readonly matched: unknown;
+}
+
 /**
- * $_ in the handler. An error that -ErrorAction Stop made terminating, caught by the very type of its exception, shows the
- * exception's own record: its id lacks the command then.
+ * $_ in the handler. A wrapper's own record shows what it wraps, when that is what was matched. An error that -ErrorAction
+ * Stop made terminating, caught by the very type of its exception, shows the exception's own record: its id lacks the
+ * command then.
  */
-function recordFor(exception: NetException, handler: CatchHandler, f: Frame): ErrorRecord {
+function recordFor(exception: NetException, { handler, matched }: Match<CatchHandler>, f: Frame): ErrorRecord {
   const record = errorRecordOf(exception);
   const stopped = record.exception;
+  if (stopped === exception && exception.innerException && matched === innerOf(exception))
+    return record.showing(exception.innerException);
+  if (exception.typeName === CMDLET_INVOCATION) return record;
   const isOwn = stopped !== exception && stopped.typeName.startsWith('System.Management.Automation.');
   const isExact = handler.types.some(
     (constraint) => inheritanceDistance(stopped, resolveTypeName(constraint.typeName, f, constraint)) === 0,
   );
   return isOwn && isExact ? ownErrorRecord(stopped) : record;
+}
+
+const CMDLET_INVOCATION = 'System.Management.Automation.CmdletInvocationException';
+
+function innerOf({ innerException }: NetException): unknown {
+  return innerException?.classInstance ?? innerException;
 }
 
 function runHandler(f: Frame, exception: NetException, handler: CatchHandler, shown: ErrorRecord): Completion {
@@ -126,7 +143,7 @@ function restoreUnderscore(f: Frame, saved: PSVariable | undefined): void {
 }
 
 /** The best handler: the first whose type is the exception's or nearest above; an untyped one takes anything. */
-function findHandler(exception: NetException, handlers: readonly CatchHandler[], f: Frame): CatchHandler | null {
+function findHandler(exception: NetException, handlers: readonly CatchHandler[], f: Frame): Match<CatchHandler> | null {
   const candidates = exceptionsToMatch(exception);
   for (const candidate of candidates) {
     let best: { handler: CatchHandler; distance: number } | null = null;
@@ -137,9 +154,10 @@ function findHandler(exception: NetException, handlers: readonly CatchHandler[],
         if (distance >= 0 && (!best || distance < best.distance)) best = { handler, distance };
       }
     }
-    if (best) return best.handler;
+    if (best) return { handler: best.handler, matched: candidate };
   }
-  return handlers.find((handler) => handler.types.length === 0) ?? null;
+  const untyped = handlers.find((handler) => handler.types.length === 0);
+  return untyped ? { handler: untyped, matched: exception } : null;
 }
 
 /** A RuntimeException that only wraps another is matched by what it wraps, first of all. */
@@ -153,6 +171,8 @@ function exceptionsToMatch(exception: NetException): unknown[] {
   if (!exception.typeName.startsWith('System.Management.Automation.'))
     found.push(new NetException(RUNTIME_EXCEPTION, exception.message));
   if (record && record.exception !== exception) found.unshift(record.exception.classInstance ?? record.exception);
+  const inner = exception.typeName === CMDLET_INVOCATION ? exception.innerException : null;
+  if (inner?.innerException) found.push(innerOf(inner));
   return found;
 }
 
@@ -196,8 +216,10 @@ export function guardWithTraps(
         if (completion !== NORMAL) return completion;
       } catch (thrown) {
         ctx.propagateExceptions = saved;
-        if (isFlowSignal(thrown)) throw thrown;
-        const exception = asNetException(thrown, f);
+        // A trap takes even what ends the command.
+        const terminated = thrown instanceof TerminateCommandSignal ? thrown.exception : null;
+        if (isFlowSignal(thrown) && !(terminated && findTrap(f, terminated, handlers))) throw thrown;
+        const exception = terminated ?? asNetException(thrown, f);
         locateThrown(f, exception);
         const completion = runTrap(f, exception, handlers);
         if (completion !== NORMAL) return completion;
@@ -208,14 +230,16 @@ export function guardWithTraps(
 }
 
 function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandler[]): Completion {
-  const handler = findTrap(f, exception, handlers);
-  if (!handler) {
+  const found = findTrap(f, exception, handlers);
+  if (!found) {
     handleStatementError(f, exception);
     return NORMAL;
   }
   const record = errorRecordOf(exception);
   f.ctx.appendError(record);
-  const completion = f.ctx.runInChildScope(f, record, handler.body);
+  const isInner = record.exception === exception && exception.innerException && found.matched === innerOf(exception);
+  const shown = isInner ? record.showing(exception.innerException!) : record;
+  const completion = f.ctx.runInChildScope(f, shown, found.handler.body);
   if (completion === CONTINUE) return NORMAL;
   if (completion === BREAK) throw exception;
   if (completion === NORMAL) {
@@ -225,7 +249,7 @@ function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandl
   return completion;
 }
 
-function findTrap(f: Frame, exception: NetException, handlers: readonly TrapHandler[]): TrapHandler | null {
+function findTrap(f: Frame, exception: NetException, handlers: readonly TrapHandler[]): Match<TrapHandler> | null {
   let best: { handler: TrapHandler; distance: number } | null = null;
   for (const candidate of exceptionsToMatch(exception)) {
     for (const handler of handlers) {
@@ -233,9 +257,10 @@ function findTrap(f: Frame, exception: NetException, handlers: readonly TrapHand
       const distance = inheritanceDistance(candidate, resolveTypeName(handler.type.typeName, f, handler.type));
       if (distance >= 0 && (!best || distance < best.distance)) best = { handler, distance };
     }
-    if (best) return best.handler;
+    if (best) return { handler: best.handler, matched: candidate };
   }
-  return handlers.find((handler) => handler.type === null) ?? null;
+  const untyped = handlers.find((handler) => handler.type === null);
+  return untyped ? { handler: untyped, matched: exception } : null;
 }
 
 export { convertTo };

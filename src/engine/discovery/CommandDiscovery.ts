@@ -30,6 +30,7 @@ import {
 } from './CommandInfo.ts';
 import { ModuleAutoLoader } from '../modules/autoLoad.ts';
 import { findScriptOrProgram } from './findProgram.ts';
+import { LookupActions } from './lookupActions.ts';
 
 /** Commands made when first asked for. */
 export interface CommandSource {
@@ -43,6 +44,7 @@ const NATIVE_ON_UNIX = new Set(
 );
 
 export class CommandDiscovery {
+  readonly lookups = new LookupActions();
   private readonly cmdlets = new Map<string, CmdletInfo>();
   private readonly catalog = new Map<string, CatalogFunctionInfo>();
   private readonly autoLoader: ModuleAutoLoader;
@@ -109,9 +111,11 @@ export class CommandDiscovery {
 
   /** Follows aliases. Throws CommandNotFoundException. */
   require(name: string, extent: ScriptExtent | null = null, writtenAs = name): CommandInfo {
-    const info = this.find(name);
+    const { lookups, session } = this;
+    const given = lookups.ask('before', name, null, session);
+    const info = given ?? this.find(name) ?? lookups.ask('notFound', name, null, session);
     if (!info) throw commandNotFound(name, extent, writtenAs);
-    return this.resolveAlias(info, extent);
+    return this.resolveAlias(lookups.ask('after', name, info, session) ?? info, extent);
   }
 
   resolveAlias(info: CommandInfo, extent: ScriptExtent | null): CommandInfo {

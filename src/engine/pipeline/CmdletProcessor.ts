@@ -23,6 +23,7 @@ import { BlockRunner } from '../BlockRunner.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { confirmContinue, confirmProcess } from './shouldProcess.ts';
+import { cmdletInvocationException } from './cmdletInvocation.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { CallbackPipe, writeEnumerated } from './Pipe.ts';
 import { StreamWriter } from './StreamWriter.ts';
@@ -83,6 +84,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
         this.expectsInput,
       );
       this.pipelineBinder = new PipelineBinder(this.binder);
+      this.binder.warn = (text) => this.writeWarning(text);
       this.binder.bindCommandLine(
         this.args,
         definition.dynamicParameters ? (binder) => this.addDynamic(binder) : undefined,
@@ -198,7 +200,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
         record.preserveInvocationInfo = true;
       }
       if (this.errorSink && !this.hasStopped) this.errorSink.add(record);
-      throw exception;
+      throw this.hasBegun ? cmdletInvocationException(exception, this.invocation) : exception;
     }
   }
 

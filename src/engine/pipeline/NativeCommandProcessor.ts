@@ -104,6 +104,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     // The error is nobody's; where it stands shows only when it ends the script.
     const place = this.preference('ErrorActionPreference') === 'Stop' ? this.invocation.scriptPosition : null;
     record.invocationInfo = new InvocationInfo(null, place, '', '');
+    record.preserveInvocationInfo = true;
     this.writeError(record);
   }
 

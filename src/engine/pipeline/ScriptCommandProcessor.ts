@@ -8,6 +8,7 @@ import {
   ExitSignal,
   NetException,
   ReturnSignal,
+  TerminateCommandSignal,
 } from '../../errors/index.ts';
 import { makeArray, PSBoundParameters, SwitchParameter } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
@@ -26,8 +27,10 @@ import type { ScriptBlock } from '../ScriptBlock.ts';
 import type { Scope } from '../session/Scope.ts';
 import { Scope as ScopeClass } from '../session/Scope.ts';
 import type { SessionState } from '../session/SessionState.ts';
+import { cmdletInvocationException } from './cmdletInvocation.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { InputEnumerator } from './InputEnumerator.ts';
+import { StreamWriter } from './StreamWriter.ts';
 
 export interface ScriptCommandOptions {
   /** Dot-sourced: runs in the caller's scope. */
@@ -45,6 +48,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
   private readonly input: unknown[] = [];
   private hasReturned = false;
   private hasBegun = false;
+  /** Errors of binding are the command's own already. */
+  private isBound = false;
   readonly scriptBlock: ScriptBlock;
 
   constructor(
@@ -69,6 +74,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.hasBegun = true;
     this.within(() => {
       this.bind();
+      this.isBound = true;
       this.frame.out = this.outPipe;
       this.linkOutput();
       this.engine.streams = this.streams;
@@ -105,6 +111,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.pipelineBinder = new PipelineBinder(binder);
     const cmdlet = new PSScriptCmdlet(this, this.engine);
     setLocal(this.frame, 'PSCmdlet', cmdlet);
+    binder.warn = (text) => new StreamWriter(this).warning(text);
     binder.bindCommandLine(
       this.args,
       this.frame.block.dynamicParam ? () => bindDynamicParameters(this.frame, binder) : undefined,
@@ -122,6 +129,10 @@ export class ScriptCommandProcessor extends CommandProcessor {
         ...this.streams,
         informationSinks: [...(this.streams.informationSinks ?? []), this.informationSink],
       };
+  }
+
+  get boundParameters(): ReadonlyMap<string, unknown> {
+    return this.binder?.bound ?? new Map();
   }
 
   get parameterSetName(): string {
@@ -233,7 +244,11 @@ export class ScriptCommandProcessor extends CommandProcessor {
         this.engine.withoutStop(() => clean(this.frame));
       } catch (thrown) {
         // An error in clean is reported, never thrown on.
-        if (thrown instanceof NetException) this.writeError(errorRecordOf(thrown));
+        if (thrown instanceof NetException) {
+          const record = errorRecordOf(thrown);
+          record.preserveInvocationInfo = true;
+          this.writeError(record);
+        }
       } finally {
         this.frame.out = saved;
       }
@@ -277,7 +292,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
     }
   }
 
-  private leaveBy(thrown: unknown): void {
+  private leaveBy(given: unknown): void {
+    const thrown = given instanceof TerminateCommandSignal && given.owner === this ? given.exception : given;
     if (thrown instanceof ExitSignal && this.options.isScriptFile) {
       this.engine.setLastExitCode(thrown.code);
       this.hasReturned = true;
@@ -288,7 +304,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
       const exception = asNetException(thrown, this.frame);
       if (exception.errorRecord?.invocationInfo == null) locateThrown(this.frame, exception);
       if (this.errorSink && !this.hasStopped) this.errorSink.add(errorRecordOf(exception));
-      throw exception;
+      throw this.binder && this.isBound ? cmdletInvocationException(exception, this.invocation) : exception;
     }
     throw thrown;
   }

@@ -121,7 +121,9 @@ export class FunctionProvider extends FlatProvider {
     const bound = new ScriptBlock(session, block.ast, block.sessionState ?? session.sessionState, block.functionAst);
     const info = new FunctionInfo(name, bound, false);
     const state = session.sessionState;
-    state.setFunction(info, /^global:/i.test(path) ? state.globalScope : undefined);
+    const { currentScope } = state;
+    const scope = /^script:/i.test(path) ? currentScope.scriptScope : currentScope;
+    state.setFunction(info, /^global:/i.test(path) ? state.globalScope : scope);
     return info;
   }
   removeItem(path: string): void {

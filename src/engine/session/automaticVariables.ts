@@ -1,9 +1,17 @@
 /** The variables every session starts with: automatic ones, constants and preference variables with PowerShell's defaults. */
-import { convertTo, EnumValue, Hashtable, ArrayList } from '../../types/index.ts';
+import { convertTo, EnumValue, isDictionary, ArrayList } from '../../types/index.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { PSStyle } from '../../types/dotnet/format/PSStyle.ts';
 import { EngineIntrinsics, PSHost } from './hostObjects.ts';
-import { PSVariable, ComputedVariable, VARIABLE_ALLSCOPE, VARIABLE_CONSTANT, VARIABLE_READONLY } from './PSVariable.ts';
+import { DefaultParameterDictionary } from './DefaultParameterDictionary.ts';
+import {
+  PSVariable,
+  ComputedVariable,
+  VARIABLE_ALLSCOPE,
+  VARIABLE_CONSTANT,
+  VARIABLE_READONLY,
+  VARIABLE_TYPED,
+} from './PSVariable.ts';
 import type { Session } from './Session.ts';
 import { versionTable } from './versionTable.ts';
 
@@ -35,11 +43,9 @@ class LazyVariable extends PSVariable {
     return this.value;
   }
   override assign(value: unknown): void {
-    if (!(this.flags & (VARIABLE_READONLY | VARIABLE_CONSTANT))) {
-      this.make = null;
-      this.flags &= ~SPECIAL;
-    }
     super.assign(value);
+    this.make = null;
+    this.flags &= ~SPECIAL;
   }
 }
 const SPECIAL = 32;
@@ -75,6 +81,19 @@ export function installAutomaticVariables(session: Session): void {
   );
   lazy('Error', () => new ArrayList(session.errorList as unknown[]), VARIABLE_CONSTANT);
   installPreferences(session, put, lazy);
+}
+
+const SMA = 'System.Management.Automation.';
+
+/** What is assigned to the variable is converted first. */
+function typed(session: Session, name: string, typeName: string): void {
+  const variable = session.globalState.globalScope.getLocal(name.toLowerCase())!;
+  variable.flags |= VARIABLE_TYPED;
+  variable.transform = (value) => {
+    if (typeName.endsWith('Dictionary') && isDictionary(value))
+      return value instanceof DefaultParameterDictionary ? value : new DefaultParameterDictionary(value);
+    return session.convertForVariable(value, getType(typeName), name);
+  };
 }
 
 type Put = (name: string, value: unknown, flags?: number) => void;
@@ -115,8 +134,10 @@ function installPreferences(session: Session, put: Put, lazy: Lazy): void {
     ['ProgressPreference', 'Continue'],
   ] as const) {
     lazy(name, () => preferenceEnum(value));
+    typed(session, name, `${SMA}ActionPreference`);
   }
   lazy('ConfirmPreference', () => confirmImpactValue('High'));
+  typed(session, 'ConfirmPreference', `${SMA}ConfirmImpact`);
   put('WhatIfPreference', false);
   put('FormatEnumerationLimit', 4);
   put('MaximumHistoryCount', 4096);
@@ -125,7 +146,8 @@ function installPreferences(session: Session, put: Put, lazy: Lazy): void {
     convertTo('Standard', getType('System.Management.Automation.NativeArgumentPassingStyle'), session),
   );
   lazy('ErrorView', () => convertTo('ConciseView', getType('System.Management.Automation.ErrorView'), session));
-  lazy('PSDefaultParameterValues', () => new Hashtable());
+  lazy('PSDefaultParameterValues', () => new DefaultParameterDictionary());
+  typed(session, 'PSDefaultParameterValues', `${SMA}DefaultParameterDictionary`);
   put('PSEmailServer', '');
   put('PSSessionApplicationName', 'wsman');
   put('PSSessionConfigurationName', 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell');

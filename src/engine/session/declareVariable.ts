@@ -11,6 +11,7 @@ import type { ArgumentAttribute } from '../binding/CommandMetadata.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { resolveTypeName } from '../compiler/typeNames.ts';
 import { PSVariable, VARIABLE_TYPED } from './PSVariable.ts';
+import { attributeRefused, valueRefused } from './variableErrors.ts';
 
 export function declareVariable(
   f: Frame,
@@ -40,7 +41,7 @@ export function declareVariable(
     existing.attributes = shown;
     return;
   }
-  const made = new PSVariable(path.unqualifiedPath, transform(value));
+  const made = new PSVariable(path.unqualifiedPath, transform(value, true));
   made.flags = VARIABLE_TYPED;
   made.transform = transform;
   made.attributes = shown;
@@ -85,7 +86,7 @@ function variableTransform(
   name: string,
   attributes: readonly AttributeBaseAst[],
   isLocal: boolean,
-): (value: unknown) => unknown {
+): (value: unknown, isNew?: boolean) => unknown {
   const { ctx } = f;
   const steps: ((value: unknown) => unknown)[] = [];
   const checks: ArgumentAttribute[] = [];
@@ -100,24 +101,19 @@ function variableTransform(
       else if (made) steps.push((value) => made.apply(value, ctx));
     }
   }
-  return (value) => {
+  return (value, isNew = false) => {
     let converted = value;
     for (const step of steps) converted = step(converted);
-    for (const check of checks) runCheck(check, converted, name, f);
+    for (const check of checks) runCheck(check, converted, name, f, isNew);
     return converted;
   };
 }
 
-function runCheck(check: ArgumentAttribute, value: unknown, name: string, f: Frame): void {
+function runCheck(check: ArgumentAttribute, value: unknown, name: string, f: Frame, isNew: boolean): void {
   try {
     check.apply(value, f.ctx);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    const text = f.ctx.toText(value);
-    throw new NetException(
-      'System.Management.Automation.ValidationMetadataException',
-      `The variable cannot be validated because the value ${text} is not a valid value for the ${name} variable.`,
-      { errorId: 'ValidateSetFailure', category: 'MetadataError', inner: thrown },
-    );
+    throw (isNew ? attributeRefused : valueRefused)(name, value, f.ctx, thrown);
   }
 }

@@ -26,13 +26,16 @@ export class PSHostRawUserInterface {
 export class EngineIntrinsics {
   readonly invokeCommand: CommandInvocationIntrinsics;
   readonly sessionState: SessionStateIntrinsics;
+  readonly providers: ProviderIntrinsics;
   constructor(readonly session: Session) {
+    this.providers = new ProviderIntrinsics(session);
     this.invokeCommand = new CommandInvocationIntrinsics(session);
     this.sessionState = new SessionStateIntrinsics(session);
   }
 }
 
 export class CommandInvocationIntrinsics {
+  hasErrors = false;
   constructor(readonly session: Session) {}
 }
 
@@ -47,6 +50,11 @@ export class SessionStateIntrinsics {
 }
 
 export class PSVariableIntrinsics {
+  constructor(readonly session: Session) {}
+}
+
+/** $ExecutionContext.InvokeProvider. */
+export class ProviderIntrinsics {
   constructor(readonly session: Session) {}
 }
 

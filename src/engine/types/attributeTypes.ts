@@ -134,18 +134,44 @@ const SHAPES: AttributeShape[] = [
   { name: 'HiddenAttribute', constructors: ['new()'] },
   { name: 'CredentialAttribute', base: `${SMA}ArgumentTransformationAttribute`, constructors: ['new()'] },
   { name: 'ArgumentCompleterAttribute', constructors: ['new(scriptblock scriptBlock)'], fills: ['scriptblock'] },
+  { name: 'System.FlagsAttribute', constructors: ['new()'] },
+  { name: 'System.SerializableAttribute', constructors: ['new()'] },
+  {
+    name: 'System.ObsoleteAttribute',
+    constructors: ['new()', 'new(string message)', 'new(string message, bool error)'],
+    properties: [
+      'string Message {get;}',
+      'bool IsError {get;}',
+      'string DiagnosticId {get;set;}',
+      'string UrlFormat {get;set;}',
+    ],
+    fills: ['message', 'iserror'],
+  },
+  {
+    name: 'System.AttributeUsageAttribute',
+    constructors: ['new(System.AttributeTargets validOn)'],
+    properties: [
+      'System.AttributeTargets ValidOn {get;}',
+      'bool AllowMultiple {get;set;}',
+      'bool Inherited {get;set;}',
+    ],
+    fills: ['validon'],
+    defaults: { allowmultiple: false, inherited: true },
+  },
 ];
 
+/** Names outside PowerShell's own namespace are given in full. */
+function fullNameOf({ name }: AttributeShape): string {
+  return name.startsWith('System.') ? name : SMA + name;
+}
+
 function attributeType(shape: AttributeShape): TypeDefinition {
-  const fullName = SMA + shape.name;
+  const fullName = fullNameOf(shape);
   return {
     name: fullName,
     kind: 'class',
     base:
-      shape.base ??
-      (shape.name.startsWith('Internal')
-        ? `${SMA}Internal.CmdletMetadataAttribute`
-        : `${SMA}Internal.CmdletMetadataAttribute`),
+      shape.base ?? (shape.name.startsWith('System.') ? 'System.Attribute' : `${SMA}Internal.CmdletMetadataAttribute`),
     isAbstract: shape.isAbstract,
     build: () => {
       const constructors = (shape.constructors ?? []).map((each) =>

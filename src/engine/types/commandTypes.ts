@@ -1,10 +1,12 @@
 /** CommandInfo and its kinds, modules, parameter metadata: what Get-Command and Get-Module give. */
+import { NetException } from '../../errors/index.ts';
 import { convertTo, EnumValue, OrderedDictionary } from '../../types/index.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
 import { findType, getType, unknownType } from '../../types/TypeRegistry.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
-import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from '../binding/CommandMetadata.ts';
+import type { NetType } from '../../types/NetType.ts';
+import { ALL_SETS_NAME, type CommandMetadata, ParameterMetadata } from '../binding/CommandMetadata.ts';
 import { parameterAttributes } from '../binding/parameterAttributes.ts';
 import {
   AliasInfo,
@@ -16,7 +18,8 @@ import {
   FunctionInfo,
   ScriptInfo,
 } from '../discovery/CommandInfo.ts';
-import { PSObject } from '../../types/PSObject.ts';
+import { NetList } from '../../types/index.ts';
+import { PSTypeName } from '../../types/core/PSTypeName.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -53,12 +56,12 @@ const COMMON = {
   'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType {get;}': (
     self: CommandInfo,
   ) =>
-    (self.metadata?.outputTypes ?? []).map((name) =>
-      PSObject.custom([
-        ['Name', name],
-        ['Type', findType(name)],
-      ]),
+    new NetList(
+      (self.metadata?.outputTypes ?? []).map((name) => new PSTypeName(findType(name) ?? name)),
+      getType(`System.Collections.ObjectModel.ReadOnlyCollection[${SMA}PSTypeName]`),
     ),
+  'System.Management.Automation.RemotingCapability RemotingCapability {get;}': () =>
+    enumOf('RemotingCapability', 'PowerShell'),
   'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}': (
     self: CommandInfo,
   ) => parameterTable(self.metadata),
@@ -67,22 +70,50 @@ const COMMON = {
 };
 
 function parameterTable(metadata: CommandMetadata | null): unknown {
-  if (!metadata) return null;
+  return metadata ? commandParameters(metadata, [...metadata.parameters.values()]) : null;
+}
+
+/** Some of a command's parameters as scripts see them, by name. */
+export function commandParameters(metadata: CommandMetadata, shown: readonly ParameterMetadata[]): unknown {
   const table = new GenericDictionary(
     getType('System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata]'),
     'ignoreCase',
   );
-  for (const parameter of metadata.parameters.values())
-    table.set(parameter.name, new ParameterMetadataView(parameter, metadata));
+  for (const parameter of shown) table.set(parameter.name, new ParameterMetadataView(parameter, metadata));
   return table;
+}
+
+/** By name, alias or an unambiguous beginning of either. */
+function resolveParameter({ metadata }: CommandInfo, name: string): unknown {
+  const found = metadata?.matchPrefix(name.toLowerCase()) ?? [];
+  if (found.length === 1) return new ParameterMetadataView(found[0]!, metadata!);
+  const message =
+    found.length === 0
+      ? `A parameter cannot be found that matches parameter name '${name}'.`
+      : `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${found.map((each) => ` -${each.name}`).join('')}.`;
+  throw new NetException(`${SMA}ParameterBindingException`, message);
 }
 
 /** System.Management.Automation.ParameterMetadata as scripts see it. */
 export class ParameterMetadataView {
+  name: string;
+  isDynamic: boolean;
+  type: NetType | null;
   constructor(
     readonly parameter: ParameterMetadata,
-    readonly metadata: CommandMetadata,
-  ) {}
+    readonly metadata: CommandMetadata | null,
+  ) {
+    this.name = parameter.name;
+    this.isDynamic = parameter.isDynamic;
+    this.type = parameter.type;
+  }
+
+  /** One that a script makes: without sets and attributes. */
+  static free(name: string, type: NetType | null): ParameterMetadataView {
+    const made = new ParameterMetadataView(new ParameterMetadata(name, type ?? getType('System.Object')), null);
+    made.type = type;
+    return made;
+  }
 }
 
 /** System.Management.Automation.CommandParameterSetInfo. */
@@ -128,7 +159,13 @@ const FUNCTION_MEMBERS = {
   'scriptblock ScriptBlock {get;}': (self: FunctionInfo) => self.scriptBlock ?? null,
   'bool CmdletBinding {get;}': (self: FunctionInfo) => self.metadata?.isCmdletLike ?? false,
   'string DefaultParameterSet {get;}': (self: FunctionInfo) => self.metadata?.defaultSetName ?? null,
-  'string Description {get;set;}': 'description',
+  'string Description {get;set;}': {
+    get: (self: FunctionInfo) => self.description || null,
+    set: (self: FunctionInfo, value: string) => void (self.description = value),
+  },
+  'System.Management.Automation.ScopedItemOptions Options {get;set;}': (self: FunctionInfo, ctx: TypeContext) =>
+    convertTo(self.options ?? 0, getType(`${SMA}ScopedItemOptions`), ctx),
+  'string HelpFile {get;}': () => null,
   'string Verb {get;}': (self: CommandInfo) => verbAndNoun(self.name)[0],
   'string Noun {get;}': (self: CommandInfo) => verbAndNoun(self.name)[1],
 };
@@ -138,8 +175,36 @@ function verbAndNoun(name: string): [string, string] {
   return dash < 0 ? ['', ''] : [name.slice(0, dash), name.slice(dash + 1)];
 }
 
+function withConstructors(definition: TypeDefinition): TypeDefinition {
+  const build = definition.build!;
+  const signature = `${SMA}ParameterMetadata new(string name`;
+  return {
+    ...definition,
+    build: () => ({
+      ...build(),
+      constructors: {
+        [`${signature})`]: (_self, _ctx, name: string) => ParameterMetadataView.free(name, null),
+        [`${signature}, type parameterType)`]: (_self, _ctx, name: string, type: NetType) =>
+          ParameterMetadataView.free(name, type),
+      },
+      statics: {
+        'static System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] GetParameterMetadata(type type)':
+          () =>
+            new GenericDictionary(
+              getType('System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata]'),
+            ),
+      },
+    }),
+  };
+}
+
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
-  engineType(`${SMA}CommandInfo`, CommandInfo, COMMON, { isAbstract: true, toText: (self: CommandInfo) => self.name }),
+  engineType(`${SMA}CommandInfo`, CommandInfo, COMMON, {
+    isAbstract: true,
+    toText: (self: CommandInfo) => self.name,
+    methods: 'System.Management.Automation.ParameterMetadata ResolveParameter(string name)',
+    members: { ResolveParameter: (self: CommandInfo, _ctx, name: string) => resolveParameter(self, name) },
+  }),
   info('AliasInfo', AliasInfo, {
     'System.Management.Automation.CommandInfo ReferencedCommand {get;}': (self: AliasInfo) => self.resolvedCommand,
     'System.Management.Automation.CommandInfo ResolvedCommand {get;}': (self: AliasInfo) => self.resolvedCommand,
@@ -173,23 +238,27 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'string Path {get;}': 'path',
     'string Extension {get;}': (self: ApplicationInfo) => /\.[^.\\/]*$/.exec(self.path)?.[0] ?? '',
   }),
-  engineType(`${SMA}ParameterMetadata`, ParameterMetadataView, {
-    'string Name {get;set;}': (self: ParameterMetadataView) => self.parameter.name,
-    'type ParameterType {get;set;}': (self: ParameterMetadataView) => self.parameter.type,
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets {get;}':
-      (self: ParameterMetadataView) => {
-        const table = new OrderedDictionary();
-        for (const name of self.parameter.sets.keys()) table.set(name, new ParameterInSetView(self.parameter, name));
-        return table;
-      },
-    'bool IsDynamic {get;set;}': (self: ParameterMetadataView) => self.parameter.isDynamic,
-    'System.Collections.ObjectModel.Collection[string] Aliases {get;}': (self: ParameterMetadataView) => [
-      ...self.parameter.aliases,
-    ],
-    'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: ParameterMetadataView) =>
-      parameterAttributes(self.parameter),
-    'bool SwitchParameter {get;}': (self: ParameterMetadataView) => self.parameter.isSwitch,
-  }),
+  withConstructors(
+    engineType(`${SMA}ParameterMetadata`, ParameterMetadataView, {
+      'string Name {get;set;}': 'name',
+      'type ParameterType {get;set;}': 'type',
+      'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets {get;}':
+        (self: ParameterMetadataView) => {
+          const table = new OrderedDictionary();
+          for (const name of self.parameter.sets.keys()) table.set(name, new ParameterInSetView(self.parameter, name));
+          return table;
+        },
+      'bool IsDynamic {get;set;}': 'isDynamic',
+      'System.Collections.ObjectModel.Collection[string] Aliases {get;}': (self: ParameterMetadataView) =>
+        new NetList([...self.parameter.aliases], getType('System.Collections.ObjectModel.Collection[string]')),
+      'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: ParameterMetadataView) =>
+        new NetList(
+          [...parameterAttributes(self.parameter)],
+          getType('System.Collections.ObjectModel.Collection[System.Attribute]'),
+        ),
+      'bool SwitchParameter {get;}': (self: ParameterMetadataView) => self.parameter.isSwitch,
+    }),
+  ),
   engineType(
     `${SMA}CommandParameterSetInfo`,
     ParameterSetView,

@@ -1,4 +1,4 @@
-/** $Host, $ExecutionContext and SessionState as .NET objects. */
+/** $Host as a .NET object, call stack frames and history. */
 import { convertTo, EnumValue, enumerableOf } from '../../types/index.ts';
 import { field, implement } from '../../types/dotnet/implement.ts';
 import { type Choice, promptForChoice } from '../pipeline/promptForChoice.ts';
@@ -10,19 +10,7 @@ import { PSObject } from '../../types/PSObject.ts';
 import { Runspace } from '../runspaces/Runspace.ts';
 import { CallStackFrame } from '../session/CallStackFrame.ts';
 import { HistoryInfo } from '../session/HistoryInfo.ts';
-import type { PSVariable } from '../session/PSVariable.ts';
-import {
-  CommandInvocationIntrinsics,
-  EngineIntrinsics,
-  PathIntrinsics,
-  PSHost,
-  PSHostRawUserInterface,
-  PSHostUserInterface,
-  PSVariableIntrinsics,
-  SessionStateIntrinsics,
-} from '../session/hostObjects.ts';
-import type { ScriptBlock } from '../ScriptBlock.ts';
-import { invokeBlock } from '../invokeBlock.ts';
+import { PSHost, PSHostRawUserInterface, PSHostUserInterface } from '../session/hostObjects.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -34,13 +22,6 @@ const size = (width: number, height: number): PSObject => {
   ]);
   return made;
 };
-
-/** `$ExecutionContext.InvokeCommand.ExpandString('...')`: the text as the inside of a double-quoted string. */
-function expandString(self: CommandInvocationIntrinsics, text: string): unknown {
-  const { session } = self;
-  const block = session.createScriptBlock(`"${text.replaceAll('"', '""')}"`);
-  return invokeBlock(block as ScriptBlock, { newScope: false })[0] ?? '';
-}
 
 /** System.Management.Automation.Host.ChoiceDescription. */
 class ChoiceDescription implements Choice {
@@ -207,96 +188,5 @@ int PromptForChoice(string caption, string message, System.Collections.ObjectMod
       },
     },
     {},
-  ),
-  engineType(`${SMA}EngineIntrinsics`, EngineIntrinsics, {
-    'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': 'invokeCommand',
-    'System.Management.Automation.SessionState SessionState {get;}': 'sessionState',
-    'System.Management.Automation.Host.PSHost Host {get;}': (self: EngineIntrinsics) =>
-      self.session.getVariable('Host'),
-  }),
-  engineType(
-    `${SMA}CommandInvocationIntrinsics`,
-    CommandInvocationIntrinsics,
-    {},
-    {
-      methods: `
-string ExpandString(string source)
-scriptblock NewScriptBlock(string scriptText)
-System.Collections.ObjectModel.Collection[psobject] InvokeScript(string script)
-System.Management.Automation.CommandInfo GetCommand(string commandName, System.Management.Automation.CommandTypes type)
-`,
-      members: {
-        ExpandString: (self: CommandInvocationIntrinsics, _ctx, text: string) => expandString(self, text),
-        NewScriptBlock: (self: CommandInvocationIntrinsics, _ctx, text: string) => self.session.createScriptBlock(text),
-        InvokeScript: (self: CommandInvocationIntrinsics, _ctx, text: string) =>
-          invokeBlock(self.session.createScriptBlock(text) as ScriptBlock, {}),
-        GetCommand: (self: CommandInvocationIntrinsics, _ctx, name: string) => self.session.findCommand(name),
-      },
-    },
-  ),
-  engineType(`${SMA}SessionState`, SessionStateIntrinsics, {
-    'System.Management.Automation.PSVariableIntrinsics PSVariable {get;}': 'variables',
-    'System.Management.Automation.PathIntrinsics Path {get;}': 'paths',
-    'psmoduleinfo Module {get;}': (self: SessionStateIntrinsics) => self.session.sessionState.module,
-    'System.Management.Automation.PSLanguageMode LanguageMode {get;set;}': {
-      get: () => EnumValue.of(getType(`${SMA}PSLanguageMode`), 0),
-      set: () => undefined,
-    },
-    'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': (self: SessionStateIntrinsics) =>
-      new CommandInvocationIntrinsics(self.session),
-  }),
-  engineType(
-    `${SMA}PSVariableIntrinsics`,
-    PSVariableIntrinsics,
-    {},
-    {
-      methods: `
-psvariable Get(string name)
-System.Object GetValue(string name)
-System.Object GetValue(string name, System.Object defaultValue)
-void Set(string name, System.Object value)
-void Set(psvariable variable)
-void Remove(string name)
-`,
-      members: {
-        Get: (self: PSVariableIntrinsics, _ctx, name: string) => {
-          const { sessionState } = self.session;
-          const variable = sessionState.getVariable(name);
-          return variable ? sessionState.asShown(variable) : null;
-        },
-        GetValue: (self: PSVariableIntrinsics, _ctx, name: string, fallback?: unknown) =>
-          self.session.sessionState.getVariable(name)?.get() ?? fallback ?? null,
-        'Set/2': (self: PSVariableIntrinsics, _ctx, name: string, value: unknown) =>
-          void self.session.sessionState.setVariable(name, value),
-        'Set/1': (self: PSVariableIntrinsics, _ctx, variable: PSVariable) =>
-          self.session.sessionState.newVariable(variable),
-        Remove: (self: PSVariableIntrinsics, _ctx, name: string) => self.session.sessionState.removeUnlessLocal(name),
-      },
-    },
-  ),
-  engineType(
-    `${SMA}PathIntrinsics`,
-    PathIntrinsics,
-    {
-      'System.Management.Automation.PathInfo CurrentLocation {get;}': (self: PathIntrinsics) =>
-        self.session.invokeCommand('Get-Location', {})[0] ?? null,
-      'System.Management.Automation.PathInfo CurrentFileSystemLocation {get;}': (self: PathIntrinsics) =>
-        self.session.invokeCommand('Get-Location', {})[0] ?? null,
-    },
-    {
-      methods: `
-string GetUnresolvedProviderPathFromPSPath(string path)
-System.Collections.ObjectModel.Collection[System.Management.Automation.PathInfo] GetResolvedPSPathFromPSPath(string path)
-string Combine(string parent, string child)
-`,
-      members: {
-        GetUnresolvedProviderPathFromPSPath: (self: PathIntrinsics, _ctx, path: string) =>
-          self.session.drives.resolveFilePath(path),
-        GetResolvedPSPathFromPSPath: (self: PathIntrinsics, _ctx, path: string) =>
-          self.session.invokeCommand('Resolve-Path', { Path: path }),
-        Combine: (self: PathIntrinsics, _ctx, parent: string, child: string) =>
-          self.session.invokeCommand('Join-Path', { Path: parent, ChildPath: child })[0] ?? '',
-      },
-    },
   ),
 ];

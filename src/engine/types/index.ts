@@ -5,18 +5,22 @@ import { ATTRIBUTE_TYPES } from './attributeTypes.ts';
 import { COMMAND_TYPES } from './commandTypes.ts';
 import { HOST_TYPES } from './hostTypes.ts';
 import { MODULE_TYPES } from './moduleTypes.ts';
-import { PARSER_TYPES } from './parserTypes.ts';
 import { POWERSHELL_TYPES } from './powershellTypes.ts';
 import { RUNSPACE_TYPES } from './runspaceTypes.ts';
+import { INTRINSICS_TYPES } from './intrinsicsTypes.ts';
+import { PARSER_TYPES } from './parserTypes.ts';
+import { PROXY_TYPES } from './proxyTypes.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
 
 addTypeDefinitions([
   ...SCRIPT_TYPES,
   ...COMMAND_TYPES,
+  ...PROXY_TYPES,
   ...ATTRIBUTE_TYPES,
   ...HOST_TYPES,
   ...MODULE_TYPES,
+  ...INTRINSICS_TYPES,
   ...AST_TYPES,
   ...PARSER_TYPES,
   ...PROVIDER_TYPES,

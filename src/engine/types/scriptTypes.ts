@@ -1,160 +1,30 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
 import { type ErrorRecord, NetException } from '../../errors/index.ts';
-import { PSToken } from '../../language/legacyTokens.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
-import { convertTo, enumerableOf, EnumValue, isDictionary, NetList, toPSString } from '../../types/index.ts';
+import { EnumValue, type PSReference } from '../../types/index.ts';
 import { ticksToLocalDateTime } from './localTime.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import type { EngineContext } from '../EngineContext.ts';
-import { FunctionInfo } from '../discovery/CommandInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
-import { invokeBlock } from '../invokeBlock.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { InputEnumerator } from '../pipeline/InputEnumerator.ts';
-import { PSScriptCmdlet } from '../PSScriptCmdlet.ts';
+import { CommandRuntime, PagingParameters, PSScriptCmdlet } from '../PSScriptCmdlet.ts';
 import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, WarningRecord } from '../records.ts';
-import { ScriptBlock } from '../ScriptBlock.ts';
 import { SteppablePipeline } from '../SteppablePipeline.ts';
-import { closeOver } from '../closures.ts';
-import {
-  LocalVariable,
-  PSVariable,
-  VARIABLE_ALLSCOPE,
-  VARIABLE_CONSTANT,
-  VARIABLE_PRIVATE,
-  VARIABLE_READONLY,
-  ComputedVariable,
-} from '../session/PSVariable.ts';
-import { SessionStateIntrinsics } from '../session/hostObjects.ts';
+import { ComputedVariable, LocalVariable } from '../session/PSVariable.ts';
+import { CommandInvocationIntrinsics, ProviderIntrinsics, SessionStateIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
+import { implement } from '../../types/dotnet/implement.ts';
+import { DefaultParameterDictionary } from '../session/DefaultParameterDictionary.ts';
 import { PSVersionHashTable } from '../session/versionTable.ts';
 import { engineType } from './engineType.ts';
+import { SCRIPT_BLOCK } from './scriptBlockType.ts';
+import { VARIABLE_TYPES } from './variableType.ts';
 
 const SMA = 'System.Management.Automation.';
 
-/** ScopedItemOptions bits of a variable. */
-function optionsOf(variable: PSVariable): number {
-  const { flags } = variable;
-  return (
-    (flags & VARIABLE_READONLY ? 1 : 0) |
-    (flags & VARIABLE_CONSTANT ? 2 : 0) |
-    (flags & VARIABLE_PRIVATE ? 4 : 0) |
-    (flags & VARIABLE_ALLSCOPE ? 8 : 0)
-  );
-}
-
 const enumOf = (typeName: string, value: number): unknown => EnumValue.of(getType(SMA + typeName), value);
-
-function invokeWithContext(self: ScriptBlock, functions: unknown, variables: unknown, args: unknown): unknown[] {
-  const saved: PSVariable[] = [];
-  for (const variable of enumerableOf(variables) ?? []) {
-    if (variable == null) throw new NetException('System.NullReferenceException', OBJECT_REFERENCE);
-    if (variable instanceof PSVariable) saved.push(variable);
-  }
-  const block = new ScriptBlock(self.context, self.ast, self.sessionState, self.functionAst);
-  block.captured = [...(self.captured ?? []), ...saved];
-  const under = saved.find((variable) => variable.name === '_');
-  const { context } = self;
-  const defined = functionsOf(functions, context);
-  context.commandVersion++;
-  try {
-    return invokeBlock(block, {
-      args: (enumerableOf(args) as unknown[] | null) ?? [],
-      dollarUnder: under?.get(),
-      functions: defined,
-    });
-  } finally {
-    context.commandVersion++;
-  }
-}
-
-const OBJECT_REFERENCE = 'Object reference not set to an instance of an object.';
-
-function functionsOf(functions: unknown, ctx: EngineContext): Map<string, FunctionInfo> | undefined {
-  if (!isDictionary(functions)) return undefined;
-  const made = new Map<string, FunctionInfo>();
-  for (const [key, value] of functions.entries()) {
-    const name = toPSString(key, ctx);
-    if (!isScriptBlock(value)) {
-      throw new NetException(
-        `${SMA}PSInvalidOperationException`,
-        `The script block that defines function '${name}' cannot be null or empty. Provide a non-empty script block in the function definition dictionary, and then try the operation again.`,
-      );
-    }
-    made.set(name.toLowerCase(), new FunctionInfo(name, value as unknown as ScriptBlock, false));
-  }
-  return made;
-}
-
-const SCRIPT_BLOCK = engineType(
-  `${SMA}ScriptBlock`,
-  ScriptBlock,
-  {
-    'System.Management.Automation.Language.Ast Ast {get;}': 'ast',
-    'psmoduleinfo Module {get;}': 'module',
-    'string File {get;}': 'file',
-    'guid Id {get;}': (_self, ctx: TypeContext) =>
-      convertTo('00000000-0000-0000-0000-000000000000', getType('System.Guid'), ctx),
-    'bool IsFilter {get;set;}': { get: (self: ScriptBlock) => self.isFilter, set: () => undefined },
-    'bool IsConfiguration {get;set;}': { get: () => false, set: () => undefined },
-    'bool DebuggerHidden {get;set;}': { get: () => false, set: () => undefined },
-    'System.Management.Automation.PSToken StartPosition {get;}': (self: ScriptBlock) => {
-      const { extent } = self.functionAst ?? self.ast;
-      return new PSToken('Position', extent.text, extent);
-    },
-    'System.Collections.Generic.List[System.Attribute] Attributes {get;}': () => [],
-  },
-  {
-    toText: (self: ScriptBlock) => self.toString(),
-    methods: `
-static scriptblock Create(string script)
-System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)
-System.Object InvokeReturnAsIs(Params System.Object[] args)
-System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)
-scriptblock GetNewClosure()
-System.Management.Automation.SteppablePipeline GetSteppablePipeline()
-System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin)
-System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)
-void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)
-`,
-    statics: { Create: (_self, ctx, text: string) => (ctx as EngineContext).createScriptBlock(text) },
-    members: {
-      Invoke: (self: ScriptBlock, ctx, args: unknown[]) =>
-        collection(invokeThrowing(self, args ?? [], ctx as EngineContext)),
-      InvokeReturnAsIs: (self: ScriptBlock, ctx, args: unknown[]) => {
-        const items = invokeThrowing(self, args ?? [], ctx as EngineContext);
-        return items.length === 0 ? null : items.length === 1 ? items[0] : items;
-      },
-      InvokeWithContext: (self: ScriptBlock, _ctx, functions: unknown, variables: unknown, args: unknown) =>
-        collection(invokeWithContext(self, functions, variables, args)),
-      GetNewClosure: (self: ScriptBlock) => closeOver(self),
-      GetSteppablePipeline: (self: ScriptBlock, _ctx, _origin?: unknown, args?: unknown[]) =>
-        new SteppablePipeline(self, args ?? []),
-    },
-  },
-);
-
-/** Errors inside Invoke() leave it as exceptions: it runs as if in a try. */
-function invokeThrowing(block: ScriptBlock, args: unknown[], ctx: EngineContext): unknown[] {
-  const saved = ctx.propagateExceptions;
-  ctx.propagateExceptions = true;
-  try {
-    return invokeBlock(block, { args });
-  } finally {
-    ctx.propagateExceptions = saved;
-  }
-}
-
-function collection(items: unknown[]): unknown {
-  const type = getType('System.Collections.ObjectModel.Collection[psobject]');
-  return fillCollection(type, items);
-}
-
-function fillCollection(type: ReturnType<typeof getType>, items: unknown[]): unknown {
-  return new NetList(items, type);
-}
 
 const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
   'System.Management.Automation.CommandInfo MyCommand {get;}': 'myCommand',
@@ -179,50 +49,6 @@ const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
   'System.Management.Automation.Language.IScriptExtent DisplayScriptPosition {get;set;}': 'displayScriptPosition',
 });
 
-const VARIABLE = engineType(
-  `${SMA}PSVariable`,
-  PSVariable,
-  {
-    'string Name {get;}': 'name',
-    'System.Object Value {get;set;}': {
-      get: (self: PSVariable) => self.get(),
-      set: (self: PSVariable, value) => self.assign(value),
-    },
-    'string Description {get;set;}': 'description',
-    'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': {
-      get: (self: PSVariable) => enumOf('SessionStateEntryVisibility', self.visibility === 'Private' ? 1 : 0),
-      set: () => undefined,
-    },
-    'psmoduleinfo Module {get;}': () => null,
-    'string ModuleName {get;}': 'moduleName',
-    'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
-      get: (self: PSVariable) => enumOf('ScopedItemOptions', optionsOf(self)),
-      set: (self: PSVariable, value: EnumValue) => setOptions(self, Number(value.value)),
-    },
-    'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: PSVariable) =>
-      self.attributes ?? [],
-  },
-  {
-    methods: `
-psvariable new(string name)
-psvariable new(string name, System.Object value)
-bool IsValidValue(System.Object value)
-`,
-  },
-);
-const variableBuild = VARIABLE.build!;
-VARIABLE.build = () => {
-  const members = variableBuild();
-  for (const signature of Object.keys(members.constructors ?? {}))
-    members.constructors![signature] = (_self, _ctx, name: string, value?: unknown) =>
-      new PSVariable(name, value ?? null);
-  return members;
-};
-
-function setOptions(variable: PSVariable, bits: number): void {
-  variable.flags = (variable.flags & ~15) | (bits & 15);
-}
-
 const RECORD = {
   'string Message {get;set;}': { get: (self: WarningRecord) => self.message, set: () => undefined },
   'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo',
@@ -238,9 +64,27 @@ const CMDLET = engineType(
       self.processor.invocation,
     'System.Management.Automation.SessionState SessionState {get;}': (self: PSScriptCmdlet) =>
       new SessionStateIntrinsics(self.engine as unknown as Session),
+    'System.Management.Automation.PagingParameters PagingParameters {get;}': (self: PSScriptCmdlet) => self.paging,
+    'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': (self: PSScriptCmdlet) =>
+      new CommandInvocationIntrinsics(self.engine as unknown as Session),
+    'System.Management.Automation.ProviderIntrinsics InvokeProvider {get;}': (self: PSScriptCmdlet) =>
+      new ProviderIntrinsics(self.engine as unknown as Session),
+    'System.Management.Automation.ICommandRuntime CommandRuntime {get;set;}': {
+      get: (self: PSScriptCmdlet) => self.runtime,
+      set: () => undefined,
+    },
+    // NON-PARITY: there are no jobs, events and transactions.
+    'System.Management.Automation.JobRepository JobRepository {get;}': () => null,
+    'System.Management.Automation.PSEventManager Events {get;}': () => null,
+    'System.Management.Automation.PSTransactionContext CurrentPSTransaction {get;}': () => {
+      throw new NetException(
+        'System.InvalidOperationException',
+        'A transaction is not active. Call Start-Transaction to begin a transaction.',
+      );
+    },
     'System.Management.Automation.CommandOrigin CommandOrigin {get;}': () => enumOf('CommandOrigin', 1),
     'bool Stopping {get;}': () => false,
-    'System.Object Host {get;}': (self: PSScriptCmdlet) => self.engine.getVariable('Host'),
+    'System.Management.Automation.Host.PSHost Host {get;}': (self: PSScriptCmdlet) => self.engine.getVariable('Host'),
   },
   {
     base: `${SMA}PSCmdlet`,
@@ -257,10 +101,15 @@ void WriteInformation(System.Object messageData, string[] tags)
 bool ShouldProcess(string target)
 bool ShouldProcess(string target, string action)
 bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)
+bool ShouldProcess(string verboseDescription, string verboseWarning, string caption, [ref] System.Management.Automation.ShouldProcessReason shouldProcessReason)
 bool ShouldContinue(string query, string caption)
 System.Object GetVariableValue(string name)
 System.Object GetVariableValue(string name, System.Object defaultValue)
 string GetUnresolvedProviderPathFromPSPath(string path)
+System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)
+System.Collections.ObjectModel.Collection[string] GetResolvedProviderPathFromPSPath(string path, [ref] System.Management.Automation.ProviderInfo provider)
+string GetResourceString(string baseName, string resourceId)
+bool TransactionAvailable()
 bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)
 `,
     members: {
@@ -279,6 +128,26 @@ bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] boo
         self.shouldProcess(target, action),
       'ShouldProcess/3': (self: PSScriptCmdlet, _ctx, description: string, warning: string) =>
         self.shouldProcessDescribed(description, warning),
+      'ShouldProcess/4': (
+        self: PSScriptCmdlet,
+        _ctx,
+        description: string,
+        warning: string,
+        _caption: string,
+        reason: PSReference,
+      ) => {
+        const goesOn = self.shouldProcessDescribed(description, warning);
+        reason.value = enumOf('ShouldProcessReason', self.processor.whatIf === true ? 1 : 0);
+        return goesOn;
+      },
+      TransactionAvailable: () => false,
+      GetResourceString: (_self, _ctx, _base: string, id: string) => id,
+      CurrentProviderLocation: (self: PSScriptCmdlet) =>
+        (self.engine as unknown as Session).invokeCommand('Get-Location', {})[0] ?? null,
+      GetResolvedProviderPathFromPSPath: (self: PSScriptCmdlet, _ctx, path: string) =>
+        (self.engine as unknown as Session)
+          .invokeCommand('Resolve-Path', { Path: path })
+          .map((each) => self.engine.getProperty(each, 'ProviderPath')),
       ShouldContinue: (self: PSScriptCmdlet, _ctx, query: string, caption: string) =>
         self.shouldContinue(query, caption),
       GetVariableValue: (self: PSScriptCmdlet, _ctx, name: string, fallback?: unknown) =>
@@ -289,15 +158,59 @@ bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] boo
   },
 );
 
+/** The cmdlet's stand-in for its runtime: the same writing, as an object of its own. */
+const RUNTIME = engineType(
+  `${SMA}MshCommandRuntime`,
+  CommandRuntime,
+  {
+    'System.Management.Automation.Host.PSHost Host {get;}': (self: CommandRuntime) =>
+      self.cmdlet.engine.getVariable('Host'),
+  },
+  {
+    interfaces: [`${SMA}ICommandRuntime`],
+    methods: `
+void WriteObject(System.Object sendToPipeline)
+void WriteObject(System.Object sendToPipeline, bool enumerateCollection)
+void WriteError(System.Management.Automation.ErrorRecord errorRecord)
+void WriteWarning(string text)
+void WriteVerbose(string text)
+void WriteDebug(string text)
+`,
+    members: {
+      WriteObject: (self: CommandRuntime, _ctx, value: unknown, enumerate?: boolean) =>
+        self.cmdlet.writeObject(value, enumerate ?? false),
+      WriteError: (self: CommandRuntime, _ctx, record: ErrorRecord) => self.cmdlet.writeError(record),
+      WriteWarning: (self: CommandRuntime, _ctx, text: string) => self.cmdlet.writeWarning(text),
+      WriteVerbose: (self: CommandRuntime, _ctx, text: string) => self.cmdlet.writeVerbose(text),
+      WriteDebug: (self: CommandRuntime, _ctx, text: string) => self.cmdlet.writeDebug(text),
+    },
+    toText: (self: CommandRuntime) => self.cmdlet.processor.invocation.myCommandName,
+  },
+);
+
+const PAGING = engineType(
+  `${SMA}PagingParameters`,
+  PagingParameters,
+  {
+    'switch IncludeTotalCount {get;set;}': 'includeTotalCount',
+    'ulong Skip {get;set;}': 'skip',
+    'ulong First {get;set;}': 'first',
+  },
+  {
+    methods: 'psobject NewTotalCount(ulong totalCount, double accuracy)',
+    members: { NewTotalCount: (_self, _ctx, count: unknown) => count },
+  },
+);
+
 const STEPPABLE: TypeDefinition = engineType(
   `${SMA}SteppablePipeline`,
   SteppablePipeline,
   {},
   {
     methods: `
-System.Array Begin(bool expectInput)
-System.Array Begin(System.Management.Automation.EngineIntrinsics contextToRedirectTo)
-System.Array Begin(System.Management.Automation.Internal.InternalCommand command)
+void Begin(bool expectInput)
+void Begin(bool expectInput, System.Management.Automation.EngineIntrinsics contextToRedirectTo)
+void Begin(System.Management.Automation.Internal.InternalCommand command)
 System.Array Process(System.Object input)
 System.Array Process()
 System.Array End()
@@ -316,10 +229,13 @@ void Clean()
 );
 
 export const SCRIPT_TYPES: readonly TypeDefinition[] = [
-  STEPPABLE,
   SCRIPT_BLOCK,
+  STEPPABLE,
+  RUNTIME,
+  PAGING,
+  { name: `${SMA}ICommandRuntime`, kind: 'interface' },
   INVOCATION,
-  VARIABLE,
+  ...VARIABLE_TYPES,
   engineType(`${SMA}LocalVariable`, LocalVariable, {}, { base: `${SMA}PSVariable` }),
   { name: `${SMA}QuestionMarkVariable`, kind: 'class', base: `${SMA}PSVariable`, jsClass: ComputedVariable },
   engineType(`${SMA}InformationalRecord`, undefined, {}, { isAbstract: true }),
@@ -383,5 +299,12 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
     kind: 'class',
     base: 'System.Collections.Hashtable',
     jsClass: PSVersionHashTable,
+  },
+  {
+    name: `${SMA}DefaultParameterDictionary`,
+    kind: 'class',
+    base: 'System.Collections.Hashtable',
+    jsClass: DefaultParameterDictionary,
+    build: () => implement('bool ChangeSinceLastCheck()', { members: { ChangeSinceLastCheck: () => false } }),
   },
 ];

@@ -2,13 +2,52 @@
  * The restricted language of data sections (RestrictedLanguageChecker): literals, some operators, a few variables and types,
  * if, and the commands that -SupportedCommand names (ConvertFrom-StringData where there are none).
  */
-import type { AnyAst, Ast, CommandAst, DataStatementAst, ITypeName, VariableExpressionAst } from '../Ast.ts';
+import type {
+  AnyAst,
+  Ast,
+  CommandAst,
+  DataStatementAst,
+  ITypeName,
+  ScriptBlockAst,
+  VariableExpressionAst,
+} from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
 import type { ParserStringId } from '../parserStrings.ts';
 import { isDisallowedInRestrictedMode, kindText } from '../tokenTraits.ts';
 
-const allowedVariables = /^(?:psculture|psuiculture|true|false|null)$/i;
-const allowedVariablesText = '$PSCulture, $PSUICulture, $true, $false, $null';
+const defaultVariables = ['PSCulture', 'PSUICulture', 'true', 'false', 'null'];
+const defaultCommands = ['ConvertFrom-StringData'];
+
+/** What may be used; null for anything. */
+export interface RestrictedRules {
+  readonly commands: ReadonlySet<string> | null;
+  readonly variables: readonly string[] | null;
+  readonly environment: boolean;
+}
+
+/** ScriptBlock.CheckRestrictedLanguage's arguments as rules: null stands for the defaults, `*` for anything. */
+export function restrictedRules(
+  commands: readonly string[] | null,
+  variables: readonly string[] | null,
+  environment: boolean,
+): RestrictedRules {
+  return {
+    commands: commands?.includes('*') ? null : lowerCased(commands ?? defaultCommands),
+    variables: variables?.includes('*') ? null : [...defaultVariables, ...(variables ?? [])],
+    environment,
+  };
+}
+
+function lowerCased(names: readonly string[]): Set<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/** A script block that has to keep to the restricted language. */
+export function checkRestrictedLanguage(block: ScriptBlockAst, rules: RestrictedRules, errors: ErrorSink): void {
+  const extra = block.beginBlock ?? block.processBlock ?? block.paramBlock;
+  if (extra) errors.reportError(extra.extent, 'InvalidScriptBlockInDataSection');
+  block.endBlock?.forEachChild((child) => visit(child, rules, errors));
+}
 const allowedTypes = new Set(
   (
     'bool boolean byte char datetime decimal double float single int int16 int32 int64 long sbyte short ' +
@@ -46,33 +85,30 @@ const forbidden: Partial<Record<AnyAst['kind'], ParserStringId>> = {
 };
 
 export function checkDataSection(node: DataStatementAst, errors: ErrorSink): void {
+  const names = node.commandsAllowed.flatMap((each) =>
+    each.kind === 'StringConstantExpressionAst' ? [each.value] : [],
+  );
   // Names that are computed can't be checked: any command may be meant.
-  if (node.commandsAllowed.some((command) => command.kind !== 'StringConstantExpressionAst')) {
-    visit(node.body, null, errors);
-    return;
-  }
-  const commands = new Set<string>();
-  for (const command of node.commandsAllowed)
-    if (command.kind === 'StringConstantExpressionAst') commands.add(command.value.toLowerCase());
-  if (node.commandsAllowed.length === 0) commands.add('convertfrom-stringdata');
-  visit(node.body, commands, errors);
+  const isAny = names.length < node.commandsAllowed.length;
+  const commands = isAny ? null : lowerCased(names.length === 0 ? defaultCommands : names);
+  visit(node.body, { commands, variables: defaultVariables, environment: false }, errors);
 }
 
-function visit(ast: Ast, commands: ReadonlySet<string> | null, errors: ErrorSink): void {
+function visit(ast: Ast, rules: RestrictedRules, errors: ErrorSink): void {
   const node = ast as AnyAst;
   const id = forbidden[node.kind];
   if (id !== undefined) errors.reportError(node.extent, id);
-  else checkNode(node, commands, errors);
-  node.forEachChild((child) => visit(child, commands, errors));
+  else checkNode(node, rules, errors);
+  node.forEachChild((child) => visit(child, rules, errors));
 }
 
-function checkNode(node: AnyAst, commands: ReadonlySet<string> | null, errors: ErrorSink): void {
+function checkNode(node: AnyAst, rules: RestrictedRules, errors: ErrorSink): void {
   switch (node.kind) {
     case 'CommandAst':
-      checkCommand(node, commands, errors);
+      checkCommand(node, rules.commands, errors);
       return;
     case 'VariableExpressionAst':
-      checkVariable(node, errors);
+      checkVariable(node, rules, errors);
       return;
     case 'BinaryExpressionAst':
       if (isDisallowedInRestrictedMode(node.operator))
@@ -101,10 +137,13 @@ function checkCommand(node: CommandAst, commands: ReadonlySet<string> | null, er
   errors.reportError(node.extent, 'CmdletNotInAllowedListForDataSection', name ?? '');
 }
 
-function checkVariable(node: VariableExpressionAst, errors: ErrorSink): void {
-  const { variablePath } = node;
-  if (variablePath.isUnqualified && allowedVariables.test(variablePath.userPath)) return;
-  errors.reportError(node.extent, 'VariableReferenceNotSupportedInDataSection', allowedVariablesText);
+function checkVariable(node: VariableExpressionAst, rules: RestrictedRules, errors: ErrorSink): void {
+  const { variables, environment } = rules;
+  const { userPath, driveName } = node.variablePath;
+  if (variables === null || variables.some((name) => name.toLowerCase() === userPath.toLowerCase())) return;
+  if (environment && driveName?.toLowerCase() === 'env') return;
+  const list = variables.map((name) => `$${name}`).join(', ');
+  errors.reportError(node.extent, 'VariableReferenceNotSupportedInDataSection', list);
 }
 
 /** Arrays of what is allowed are allowed. */

@@ -45,6 +45,19 @@ export function checkTypeNames(root: ScriptBlockAst, errors: ErrorSink, isKnown:
   for (const definition of definitions) checkDefinition(definition, check, checkAttribute);
 }
 
+/** Two types of one name in one script block; nested script blocks may use the name again. */
+export function checkDuplicateTypes(root: ScriptBlockAst, errors: ErrorSink): void {
+  const visit = (node: Ast, known: Set<string>): void => {
+    if (node.kind === 'TypeDefinitionAst') {
+      const { name } = node as TypeDefinitionAst;
+      if (known.has(name.toLowerCase())) errors.reportError(node.extent, 'MemberAlreadyDefined', name);
+      known.add(name.toLowerCase());
+    }
+    node.forEachChild((child) => visit(child, child.kind === 'ScriptBlockAst' ? new Set() : known));
+  };
+  visit(root, new Set());
+}
+
 function collect(node: Ast, definitions: TypeDefinitionAst[]): void {
   if (node.kind === 'TypeDefinitionAst') definitions.push(node as TypeDefinitionAst);
   node.forEachChild((child) => collect(child, definitions));

@@ -57,7 +57,6 @@ function finish(t: Tokenizer, path: string, splatted: boolean, inString: boolean
 /** Member access, indexing and `=` end a variable in a command. */
 function mayFollowVariable(t: Tokenizer): boolean {
   const c = t.peek();
-  if (c === 63 && (t.peek(1) === 46 || t.peek(1) === 91)) return true;
   return c === 46 || c === 91 || c === 61 || (c === 58 && t.peek(1) === 58) || forcesStartOfNewToken(c);
 }
 

@@ -1,7 +1,9 @@
 /** System.Reflection.Assembly: a name, and the types psail emulates of it. */
 import type { TypeDefinition } from '../TypeDefinition.ts';
 import { implement } from '../dotnet/implement.ts';
+import type { NetType } from '../NetType.ts';
 import { Version } from '../numerics/index.ts';
+import { findType, getType } from '../TypeRegistry.ts';
 
 const made = new Map<string, NetAssembly>();
 
@@ -49,6 +51,11 @@ export const ASSEMBLY_NAME_TYPE: TypeDefinition = {
     }),
 };
 
+function typeIn(self: NetAssembly, name: string): NetType | null {
+  const type = findType(name);
+  return type && type.assemblyName === self.fullName ? type : null;
+}
+
 export const ASSEMBLY_TYPE: TypeDefinition = {
   name: 'System.Reflection.Assembly',
   kind: 'class',
@@ -56,9 +63,25 @@ export const ASSEMBLY_TYPE: TypeDefinition = {
   toText: (self: NetAssembly) => self.fullName,
   build: () =>
     implement(
-      'System.Reflection.AssemblyName GetName()\nstring FullName {get;}\nstring Location {get;}\nbool IsDynamic {get;}',
+      `
+static System.Reflection.Assembly GetAssembly(type type)
+static System.Reflection.Assembly GetExecutingAssembly()
+System.Reflection.AssemblyName GetName()
+string FullName {get;}
+string Location {get;}
+bool IsDynamic {get;}
+type GetType(string name)
+type GetType(string name, bool throwOnError)
+`,
       {
+        statics: {
+          GetAssembly: (_self, _ctx, type: NetType) => NetAssembly.of(type.assemblyName),
+          GetExecutingAssembly: () => NetAssembly.of(getType('System.Management.Automation.PSObject').assemblyName),
+        },
         members: {
+          'GetType/1': (self: NetAssembly, _ctx, name: string) => typeIn(self, name),
+          'GetType/2': (self: NetAssembly, _ctx, name: string, throwOnError: boolean) =>
+            typeIn(self, name) ?? (throwOnError ? getType(name) : null),
           GetName: (self: NetAssembly) => new NetAssemblyName(self.fullName),
           FullName: (self: NetAssembly) => self.fullName,
           Location: () => '',

@@ -2,11 +2,12 @@
  * System.Type as scripts ask it ([int].FullName, $x.GetType().BaseType). Rule that surprises: the type of a type is
  * System.RuntimeType, which derives from TypeInfo, Type and MemberInfo.
  */
+import { PS_TYPE_NAME } from './PSTypeName.ts';
+import { NetException } from '../../errors/NetException.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { makeArray } from '../NetArray.ts';
 import { NetType } from '../NetType.ts';
-import { PSObject } from '../PSObject.ts';
 import type { MethodBody, TypeDefinition } from '../TypeDefinition.ts';
 import { allInterfacesOf } from '../allInterfacesOf.ts';
 import { allDefinitions } from '../definitions.ts';
@@ -17,6 +18,7 @@ import {
   constructorInfos,
   fieldInfos,
   methodInfos,
+  ofAttributeType,
   propertyInfos,
   REFLECTION_TYPES,
   type ReflectedMember,
@@ -138,6 +140,11 @@ const found = (members: ReflectedMember[], name: string): ReflectedMember | null
 function getMethod(self: NetType, _ctx: unknown, name: string, ...args: unknown[]): ReflectedMember | null {
   const types = args.find(Array.isArray) as NetType[] | undefined;
   const methods = methodInfos(self).filter((method) => method.name === name);
+  if (!types && methods.length > 1)
+    throw new NetException(
+      'System.Reflection.AmbiguousMatchException',
+      `Ambiguous match found for '${self} ${methods[0]!.toString()}'.`,
+    );
   if (!types) return methods[0] ?? null;
   return (
     methods.find(
@@ -145,6 +152,43 @@ function getMethod(self: NetType, _ctx: unknown, name: string, ...args: unknown[
         method.parameterTypes.length === types.length && method.parameterTypes.every((type, i) => type === types[i]),
     ) ?? null
   );
+}
+
+/** GetConstructor(types), with or without flags. */
+function getConstructor(self: NetType, _ctx: unknown, ...args: unknown[]): ReflectedMember | null {
+  const types = args.find(Array.isArray) as NetType[];
+  const fits = (member: ReflectedMember): boolean =>
+    member.parameterTypes.length === types.length && member.parameterTypes.every((type, i) => type === types[i]);
+  return constructorInfos(self).find(fits) ?? null;
+}
+
+/** What reflection knows of a type's attributes: those of scripts, and [Flags]. */
+function attributesOf(self: NetType): readonly unknown[] {
+  if (self.customAttributes) return self.customAttributes(null);
+  const isFlags = self.definition.flags === true;
+  return isFlags ? getType('System.FlagsAttribute').members.constructors.map(({ body }) => body(null, null)) : [];
+}
+
+const PUBLIC = 16;
+const INSTANCE = 4;
+const STATIC = 8;
+const DECLARED_ONLY = 2;
+
+/** Members that BindingFlags ask for; without flags all public ones. */
+function bound<T extends ReflectedMember>(self: NetType, all: readonly T[], flags: unknown): T[] {
+  const bits = flags instanceof EnumValue ? Number(flags.value) : null;
+  if (bits === null) return all as T[];
+  if ((bits & PUBLIC) === 0) return [];
+  return all.filter((member) => {
+    const isStatic = member.overload?.isStatic ?? member.property!.isStatic;
+    const isConstructor = member.name === '.ctor';
+    if ((bits & DECLARED_ONLY) !== 0 && member.declaringType !== self) return false;
+    return (bits & (isStatic && !isConstructor ? STATIC : INSTANCE)) !== 0;
+  });
+}
+
+function allMembers(self: NetType): ReflectedMember[] {
+  return [...methodInfos(self), ...constructorInfos(self), ...propertyInfos(self), ...fieldInfos(self)];
 }
 
 const no: MemberBody = () => false;
@@ -209,29 +253,32 @@ const members: Record<string, MemberBody> = {
   GetEnumValues: enumStatic('GetValues'),
   GetEnumUnderlyingType: (self: NetType) => underlyingType(self),
   IsEnumDefined: enumStatic('IsDefined'),
-  GetMethods: (self: NetType) => methodInfos(self),
+  GetMethods: (self: NetType, _ctx, flags: unknown) =>
+    makeArray(bound(self, methodInfos(self), flags), getType('System.Reflection.MethodInfo')),
   GetMethod: getMethod,
-  GetProperties: (self: NetType) => propertyInfos(self),
+  GetProperties: (self: NetType, _ctx, flags: unknown) =>
+    makeArray(bound(self, propertyInfos(self), flags), getType('System.Reflection.PropertyInfo')),
   GetProperty: (self: NetType, _ctx, name: string) => found(propertyInfos(self), name),
-  GetFields: (self: NetType) => fieldInfos(self),
+  GetFields: (self: NetType, _ctx, flags: unknown) =>
+    makeArray(bound(self, fieldInfos(self), flags), getType('System.Reflection.FieldInfo')),
   GetField: (self: NetType, _ctx, name: string) => found(fieldInfos(self), name),
   GetConstructors: (self: NetType) => constructorInfos(self),
-  GetMembers: (self: NetType) => [
-    ...methodInfos(self),
-    ...constructorInfos(self),
-    ...propertyInfos(self),
-    ...fieldInfos(self),
-  ],
+  GetConstructor: getConstructor,
+  GetMembers: (self: NetType, _ctx, flags: unknown) =>
+    makeArray(bound(self, allMembers(self), flags), getType('System.Reflection.MemberInfo')),
   GetMember: (self: NetType, _ctx, name: string) =>
-    [...methodInfos(self), ...propertyInfos(self), ...fieldInfos(self)].filter((member) => member.name === name),
-  GetCustomAttributes: () => [],
-  IsDefined: no,
+    makeArray(
+      allMembers(self).filter((member) => member.name === name),
+      getType('System.Reflection.MemberInfo'),
+    ),
+  GetCustomAttributes: (self: NetType, _ctx, ...args: unknown[]) =>
+    ofAttributeType(attributesOf(self), args.length > 1 ? (args[0] as NetType) : null),
+  IsDefined: (self: NetType, _ctx, wanted: NetType) => ofAttributeType(attributesOf(self), wanted).length > 0,
+  IsEquivalentTo: (self: NetType, _ctx, other: NetType | null) => self === other,
   ToString: (self: NetType) => self.toString(),
   Equals: (self: NetType, _ctx, other: unknown) => self === other,
   GetType: () => getType('System.RuntimeType'),
 };
-
-const SMA = 'System.Management.Automation.';
 
 export const TYPE_TYPES: TypeDefinition[] = [
   {
@@ -260,13 +307,5 @@ export const TYPE_TYPES: TypeDefinition[] = [
   { name: 'System.Reflection.TypeInfo', kind: 'class', base: 'System.Type', isAbstract: true },
   { name: 'System.RuntimeType', kind: 'class', base: 'System.Reflection.TypeInfo', isSealed: true, jsClass: NetType },
   ...REFLECTION_TYPES,
-  {
-    name: `${SMA}PSTypeName`,
-    kind: 'class',
-    build: () => ({
-      constructors: {
-        [`${SMA}PSTypeName new(string name)`]: (_self, _ctx, name: string) => PSObject.custom([['Name', name]]),
-      },
-    }),
-  },
+  PS_TYPE_NAME,
 ];

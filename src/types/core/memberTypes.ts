@@ -4,6 +4,7 @@
  * PSMember) that scripts see as one .NET type.
  */
 import { NetException } from '../../errors/NetException.ts';
+import { NetList } from '../collections/NetList.ts';
 import { implement, settable } from '../dotnet/implement.ts';
 import type { EnumValue } from '../EnumValue.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
@@ -14,6 +15,8 @@ import { extendedFacts } from '../members/listMembers.ts';
 import { type MemberFacts, MemberView } from '../members/MemberView.ts';
 import { PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
 import { MemberCollection, MemberSetView, PSObjectView } from '../members/PSObjectView.ts';
+import { compareValues } from '../operators/compareValues.ts';
+import { looseEquals } from '../operators/looseEquals.ts';
 import { makeArray } from '../NetArray.ts';
 import {
   PSAliasProperty,
@@ -42,6 +45,8 @@ System.Management.Automation.PSMemberInfoCollection[System.Management.Automation
 System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMethodInfo] Methods {get;}
 System.Collections.ObjectModel.Collection[string] TypeNames {get;}
 psobject Copy()
+int CompareTo(System.Object obj)
+bool Equals(System.Object obj)
 type GetType()
 `,
     {
@@ -53,6 +58,10 @@ type GetType()
         Methods: (self: PSObjectView, ctx) => self.collection('Methods', ctx),
         TypeNames: (self: PSObjectView) => typeNameList(self.target),
         Copy: (self: PSObjectView) => copyOf(self.target),
+        CompareTo: (self: PSObjectView, ctx, other: unknown) =>
+          self.target === other ? 0 : compareValues(self.baseObject, other, ctx, { ignoreCase: true }),
+        Equals: (self: PSObjectView, ctx, other: unknown) =>
+          self.target === other || looseEquals(self.baseObject, other, ctx, false),
         GetType: () => getType(`${SMA}PSObject`),
       },
     },
@@ -122,7 +131,8 @@ string TypeNameOfValue {get;}
 bool IsInstance {get;}
 bool IsSettable {get;}
 bool IsGettable {get;}
-string OverloadDefinitions {get;}
+System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
+System.Management.Automation.PSMemberInfo Copy()
 System.Object Invoke(Params System.Object[] arguments)
 `,
     {
@@ -138,7 +148,9 @@ System.Object Invoke(Params System.Object[] arguments)
         IsInstance: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isInstance,
         IsSettable: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isSettable,
         IsGettable: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isGettable,
-        OverloadDefinitions: (self: MemberView | PSMethodValue | PSMember, ctx) => factsOf(self).definition(ctx),
+        OverloadDefinitions: (self: MemberView | PSMethodValue | PSMember, ctx) =>
+          new NetList([factsOf(self).definition(ctx)], getType('System.Collections.ObjectModel.Collection[string]')),
+        Copy: (self: MemberView | PSMember) => memberCopy(self),
         Invoke: (self: MemberView | PSMethodValue, ctx, args: unknown[]) =>
           invokeMethodValue(
             self instanceof PSMethodValue ? self : (factsOf(self).get(ctx) as PSMethodValue),
@@ -148,6 +160,13 @@ System.Object Invoke(Params System.Object[] arguments)
       },
     },
   );
+
+/** A member that belongs to no object. */
+function memberCopy(self: MemberView | PSMember): unknown {
+  const member = self instanceof MemberView ? (self.facts.source as PSMember | null) : self;
+  if (!member) return self;
+  return Object.assign(Object.create(Object.getPrototypeOf(member) as object) as PSMember, member);
+}
 
 /** A method of an object, or the member view of one. */
 function methodOf(self: PSMethodValue | MemberView, ctx: TypeContext): PSMethodValue {
@@ -197,6 +216,17 @@ const aliasMembers = (): TypeMembers =>
     },
   });
 
+const propertySetMembers = (): TypeMembers =>
+  implement('System.Collections.ObjectModel.Collection[string] ReferencedPropertyNames {get;}', {
+    members: {
+      ReferencedPropertyNames: (self) =>
+        new NetList(
+          [...sourceOf<PSPropertySet>(self).referencedPropertyNames],
+          getType('System.Collections.ObjectModel.Collection[string]'),
+        ),
+    },
+  });
+
 const scriptPropertyMembers = (): TypeMembers =>
   implement('scriptblock GetterScript {get;}\nscriptblock SetterScript {get;}', {
     members: {
@@ -207,6 +237,24 @@ const scriptPropertyMembers = (): TypeMembers =>
 
 const scriptMethodMembers = (): TypeMembers =>
   implement('scriptblock Script {get;}', { members: { Script: (self) => sourceOf<PSScriptMethod>(self).script } });
+
+/** Names must not be empty; scripts must be there, but for a property's getter beside a setter. */
+function checkArguments(names: readonly string[], args: readonly unknown[]): void {
+  names.forEach((name, index) => {
+    const value = args[index];
+    const isScript = /script$/i.test(name);
+    if (isScript && value == null && !(name === 'getterScript' && args.length > 2))
+      throw new NetException(
+        `${SMA}PSArgumentNullException`,
+        `Cannot process argument because the value of argument "${name}" is null. Change the value of argument "${name}" to a non-null value.`,
+      );
+    if (/name$/i.test(name) && (value == null || value === ''))
+      throw new NetException(
+        `${SMA}PSArgumentException`,
+        `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`,
+      );
+  });
+}
 
 /** Members made by scripts: [PSNoteProperty]::new('a', 1) and its like. */
 function memberType(
@@ -225,8 +273,15 @@ function memberType(
     toText: memberText,
     build: () => {
       const constructors = signature.split(' | ').map((each) => `${SMA}${name} new(${each})`);
+      const required = signature
+        .split(' | ')[0]!
+        .split(', ')
+        .map((each) => each.split(' ').at(-1)!);
       const members = implement(`${constructors.join('\n')}\nstring Name {get;}\nSystem.Object Value {get;set;}`, {
-        new: (_self, ctx, ...args: unknown[]) => make(ctx, args),
+        new: (_self, ctx, ...args: unknown[]) => {
+          checkArguments(required, args);
+          return make(ctx, args);
+        },
         members: {
           Name: (self: PSMember) => self.name,
           Value: settable(
@@ -241,6 +296,11 @@ function memberType(
 }
 
 export const MEMBER_TYPES: readonly TypeDefinition[] = [
+  {
+    name: `${SMA}Runspaces.ConsolidatedString`,
+    kind: 'class',
+    base: 'System.Collections.ObjectModel.Collection`1[System.String]',
+  },
   {
     name: 'psail.PSObjectView',
     kind: 'class',
@@ -335,5 +395,6 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     'string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames',
     (_ctx, [name, names]) => new PSPropertySet(String(name), [...(names as Iterable<string>)]),
     'PSMemberInfo',
+    propertySetMembers,
   ),
 ];

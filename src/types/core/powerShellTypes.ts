@@ -4,13 +4,8 @@ import { ErrorDetails, ErrorRecord } from '../../errors/ErrorRecord.ts';
 import type { NetException } from '../../errors/NetException.ts';
 import { implement, settable } from '../dotnet/implement.ts';
 import { EnumValue } from '../EnumValue.ts';
-import { convertTo } from '../LanguagePrimitives/convertTo.ts';
-import { isTrue } from '../LanguagePrimitives/toBoolean.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
-import { looseEquals } from '../operators/looseEquals.ts';
-import { compareValues } from '../operators/compareValues.ts';
 import { makeArray } from '../NetArray.ts';
-import type { NetType } from '../NetType.ts';
 import { PSObject } from '../PSObject.ts';
 import { PSReference } from '../PSReference.ts';
 import { WildcardPattern } from '../regex/index.ts';
@@ -21,6 +16,7 @@ import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
 import { getType, typeOf } from '../TypeRegistry.ts';
 import { typeNamesOf } from '../typeNamesOf.ts';
 
+import { LANGUAGE_PRIMITIVES } from './languagePrimitiveTypes.ts';
 import { MEMBER_TYPES } from './memberTypes.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -180,29 +176,12 @@ static psobject AsPSObject(System.Object obj)
     },
   );
 
-const LANGUAGE_PRIMITIVES: TypeDefinition = {
-  name: `${SMA}LanguagePrimitives`,
-  kind: 'class',
-  build: () =>
-    implement(
-      `
-static System.Object ConvertTo(System.Object valueToConvert, type resultType)
-static bool IsTrue(System.Object obj)
-static bool Equals(System.Object first, System.Object second)
-static bool Equals(System.Object first, System.Object second, bool ignoreCase)
-static int Compare(System.Object first, System.Object second)
-static int Compare(System.Object first, System.Object second, bool ignoreCase)
-`,
-      {
-        statics: {
-          ConvertTo: (_self, ctx, value: unknown, type: NetType) => convertTo(value, type, ctx),
-          IsTrue: (_self, _ctx, value: unknown) => isTrue(value),
-          Equals: (_self, ctx, a: unknown, b: unknown, ignoreCase = false) => looseEquals(a, b, ctx, ignoreCase),
-          Compare: (_self, ctx, a: unknown, b: unknown, ignoreCase = false) => compareValues(a, b, ctx, { ignoreCase }),
-        },
-      },
-    ),
-};
+/** A pattern as WQL's LIKE has it. */
+function toWql(pattern: string): string {
+  return pattern.replace(/`?[*?%_'[\]]/g, (found) => WQL[found] ?? found.replace(/^`/, ''));
+}
+
+const WQL: Readonly<Record<string, string>> = { '*': '%', '?': '_', '%': '[%]', _: '[_]', "'": "\\'" };
 
 export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
   { name: `${SMA}PSObject`, kind: 'class', build: psObjectMembers },
@@ -288,6 +267,7 @@ static bool ContainsWildcardCharacters(string pattern)
 static string Escape(string pattern)
 static string Unescape(string pattern)
 bool IsMatch(string input)
+string ToWql()
 `,
         {
           new: (_self, _ctx, pattern: string, options?: EnumValue) =>
@@ -296,10 +276,13 @@ bool IsMatch(string input)
             Get: (_self, _ctx, pattern: string, options?: EnumValue) =>
               new WildcardPattern(pattern, { ignoreCase: (Number(options?.value ?? 0) & 2) !== 0 }),
             ContainsWildcardCharacters: (_self, _ctx, pattern: string) => /(?<!`)[*?[\]]/.test(pattern),
-            Escape: (_self, _ctx, pattern: string) => pattern.replace(/[*?[\]]/g, '`$&'),
+            Escape: (_self, _ctx, pattern: string) => pattern.replace(/[*?[\]`]/g, '`$&'),
             Unescape: (_self, _ctx, pattern: string) => pattern.replace(/`([*?[\]])/g, '$1'),
           },
-          members: { IsMatch: (self: WildcardPattern, _ctx, input: string) => self.isMatch(input) },
+          members: {
+            IsMatch: (self: WildcardPattern, _ctx, input: string) => self.isMatch(input),
+            ToWql: (self: WildcardPattern) => toWql(self.pattern),
+          },
         },
       ),
   },

@@ -112,6 +112,7 @@ System.Object InvokeMember(string name, System.Reflection.BindingFlags invokeAtt
 System.Object IReflect.InvokeMember(string name, System.Reflection.BindingFlags invokeAttr, System.Reflection.Binder binder, System.Object target, System.Object[] args, System.Reflection.ParameterModifier[] modifiers, cultureinfo culture, string[] namedParameters)
 type GetType()
 bool IsAssignableTo(type targetType)
+bool IsEquivalentTo(type other)
 System.Reflection.ConstructorInfo GetConstructor(type[] types)
 System.Reflection.ConstructorInfo GetConstructor(System.Reflection.BindingFlags bindingAttr, type[] types)
 System.Reflection.ConstructorInfo GetConstructor(System.Reflection.BindingFlags bindingAttr, System.Reflection.Binder binder, type[] types, System.Reflection.ParameterModifier[] modifiers)

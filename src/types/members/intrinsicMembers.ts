@@ -2,7 +2,7 @@
 import { NetList } from '../collections/NetList.ts';
 import { PSObject, memberTableOf } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
-import { genericType, getType } from '../TypeRegistry.ts';
+import { getType } from '../TypeRegistry.ts';
 import { ownTypeNames, typeNamesOf } from '../typeNamesOf.ts';
 import { MemberSetView, PSObjectView } from './PSObjectView.ts';
 
@@ -26,7 +26,7 @@ export function intrinsicMember(value: unknown, lower: string, _ctx: TypeContext
 
 /** A live list: changing it changes what the object is called. */
 export function typeNameList(value: unknown): NetList {
-  const type = genericType(getType('System.Collections.ObjectModel.Collection`1'), [getType('System.String')]);
+  const type = getType('System.Management.Automation.Runspaces.ConsolidatedString');
   if (typeof value !== 'object' || value === null) return new NetList([...typeNamesOf(value)], type);
   const table = value instanceof PSObject ? value : memberTableOf(value);
   return new NetList(ownTypeNames(value, table), type);

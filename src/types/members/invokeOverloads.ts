@@ -115,7 +115,7 @@ export function convertArguments(
     } else {
       converted.push(
         parameter.isByRef
-          ? byRef(args[i], parameter, i)
+          ? byRef(args[i], parameter, i, () => checkReference(args[i], parameter.type, name, args.length, ctx))
           : convertArgument(args[i], parameter.type, parameter, name, ctx),
       );
     }
@@ -155,10 +155,22 @@ export function convertArgument(
 }
 
 /** out and ref parameters write through a reference; what is passed in converts to the parameter's type. */
-function byRef(argument: unknown, parameter: ParameterInfo, index: number): PSReference {
+function byRef(argument: unknown, parameter: ParameterInfo, index: number, check: () => void): PSReference {
   if (!(argument instanceof PSReference)) throw notAReference(index);
+  check();
   const { type } = parameter;
   return argument.value == null && type.isValueType ? new OutReference(argument, defaultValue(type)) : argument;
+}
+
+/** What a variable holds already has to fit, though the method may only write. */
+function checkReference(argument: unknown, type: NetType, name: string, count: number, ctx: TypeContext): void {
+  const held = argument instanceof PSReference ? argument.value : null;
+  if (held == null || !type.isValueType) return;
+  try {
+    convertTo(held, type, ctx);
+  } catch (thrown) {
+    throw thrown instanceof NetException ? methodInvocationFailed(name, count, thrown) : thrown;
+  }
 }
 
 /** Reads as a default until it is written. */

@@ -46,17 +46,20 @@ function equalsConverted(left: unknown, right: unknown, ctx: TypeContext): boole
 /** Object.Equals. */
 export function sameValue(left: unknown, right: unknown, ctx: TypeContext): boolean {
   if (left === right) return true;
-  if (typeof left !== 'object' || left === null || typeof right !== 'object' || right === null) return false;
+  if (typeof left !== 'object' || left === null || right === null) return false;
   if (left instanceof EnumValue) return false;
+  if (typeof right !== 'object') return overridesEquals(left, true) && equalsMethod(left, right, ctx);
   const identity = valueIdentity(left);
   if (identity !== null) return identity === valueIdentity(right);
   return overridesEquals(left) && equalsMethod(left, right, ctx);
 }
 
 /** Only types that describe an Equals of their own beyond Object's are asked. */
-function overridesEquals(value: object): boolean {
+function overridesEquals(value: object, isClass = false): boolean {
   if (Array.isArray(value)) return false;
-  const member = typeOf(value).findInstance('equals');
+  const type = typeOf(value);
+  if (isClass && !type.scriptClass) return false;
+  const member = type.findInstance('equals');
   return (
     member?.kind === 'method' &&
     member.overloads.some(({ declaringType }) => declaringType.fullName !== 'System.Object')

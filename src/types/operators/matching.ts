@@ -18,7 +18,8 @@ export function likeOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCa
     given instanceof WildcardPattern ? given : new WildcardPattern(toPSString(given, ctx), { ignoreCase });
   const items = enumerableOf(left);
   if (items === null) return isLike(pattern, left, ctx) !== negated;
-  return [...items].filter((item) => isLike(pattern, item, ctx) !== negated);
+  // Unlike -match it gives the elements' texts.
+  return [...items].map((item) => toPSString(item, ctx)).filter((text) => isLike(pattern, text, ctx) !== negated);
 }
 
 function isLike(pattern: WildcardPattern, value: unknown, ctx: TypeContext): boolean {

@@ -52,7 +52,7 @@ function replacementOf(given: unknown, ctx: TypeContext): string | MatchEvaluato
   const value = baseOf(given);
   const block = value as ScriptBlockLike | null;
   if (typeof value === 'object' && block?.isScriptBlock) {
-    return (match) => toPSString(block.invokeInCallerScope(ctx, [match], match), ctx);
+    return (match) => toPSString(block.invokeInCallerScope(ctx, [], match), ctx);
   }
   return toPSString(value, ctx);
 }

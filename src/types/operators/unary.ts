@@ -49,12 +49,18 @@ function complement(value: unknown, kind: BoundedKind): unknown {
 
 export function increment(value: unknown, ctx: TypeContext): unknown {
   const operand = baseOf(value);
+  if (operand instanceof EnumValue) return steppedEnum(operand, 1);
   return operand === null ? 1 : add(requireNumber(operand, '++'), 1, ctx);
 }
 
 export function decrement(value: unknown, ctx: TypeContext): unknown {
   const operand = baseOf(value);
+  if (operand instanceof EnumValue) return steppedEnum(operand, -1);
   return operand === null ? -1 : subtract(requireNumber(operand, '--'), 1, ctx);
+}
+
+function steppedEnum({ type, value }: EnumValue, step: 1 | -1): EnumValue {
+  return EnumValue.of(type, typeof value === 'bigint' ? value + BigInt(step) : value + step);
 }
 
 function requireNumber(operand: unknown, symbol: string): unknown {

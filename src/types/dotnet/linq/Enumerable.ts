@@ -13,7 +13,9 @@ import { NetEnumerator } from '../../NetEnumerator.ts';
 import { add, divide } from '../../operators/arithmetic.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
-import { genericType, getType } from '../../TypeRegistry.ts';
+import { genericType, getType, typeOf } from '../../TypeRegistry.ts';
+import type { NetType } from '../../NetType.ts';
+import { convertTo } from '../../LanguagePrimitives/convertTo.ts';
 import { netEquals } from '../../collections/keyIdentity.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { argumentNull } from '../netErrors.ts';
@@ -71,7 +73,22 @@ const mapped = (items: readonly unknown[], ctx: TypeContext, of?: NetDelegate): 
 const sum = (items: readonly unknown[], ctx: TypeContext): unknown =>
   items.reduce((total, item) => add(total, item, ctx), 0);
 
+/** A generic method's body finds its types in `this`. */
+interface Chosen {
+  readonly typeArguments: readonly NetType[];
+}
+
 const STATICS: Record<string, MemberBody> = {
+  Empty: function (this: Chosen) {
+    return makeArray([], this.typeArguments[0] ?? null);
+  } as MemberBody,
+  OfType: function (this: Chosen, _self: unknown, _ctx: TypeContext, source: unknown) {
+    const wanted = this.typeArguments[0]!;
+    return sequence(itemsOf(source).filter((item) => item != null && wanted.isAssignableFrom(typeOf(item))));
+  } as MemberBody,
+  Cast: function (this: Chosen, _self: unknown, ctx: TypeContext, source: unknown) {
+    return sequence(itemsOf(source).map((item) => convertTo(item, this.typeArguments[0]!, ctx)));
+  } as MemberBody,
   Range: (_self, _ctx, start: number, count: number) => sequence(Array.from({ length: count }, (_, i) => start + i)),
   Repeat: (_self, _ctx, value: unknown, count: number) => sequence(Array.from({ length: count }, () => value)),
   Select: over((items, ctx, of: NetDelegate) => sequence(items.map((item) => of.invoke(ctx, [item])))),
@@ -136,6 +153,9 @@ const WITH_DELEGATE =
 const WITH_OTHER = 'Union Concat Except Intersect SequenceEqual Contains';
 
 const SIGNATURES = [
+  'static TResult[] Empty[TResult]()',
+  `static ${OBJECT} OfType[TResult](${OBJECT} source)`,
+  `static ${OBJECT} Cast[TResult](${OBJECT} source)`,
   `static ${OBJECT} Range(int start, int count)`,
   `static ${OBJECT} Repeat(${OBJECT} element, int count)`,
   ...ONE.split(' ').map((name) => `static ${OBJECT} ${name}(${OBJECT} source)`),

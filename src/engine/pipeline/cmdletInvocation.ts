@@ -1,0 +1,25 @@
+/**
+ * CmdletInvocationException: an error of script code that leaves a cmdlet or an advanced function. Its record is the error's,
+ * with the command as where it happened; what the throw statement or a Stop preference ended passes as it is.
+ */
+import { errorRecordOf, NetException } from '../../errors/index.ts';
+import type { InvocationInfo } from '../InvocationInfo.ts';
+
+const SMA = 'System.Management.Automation.';
+
+const PASSING: ReadonlySet<string> = new Set(
+  ['CmdletInvocationException', 'ActionPreferenceStopException', 'ScriptCallDepthException'].map((name) => SMA + name),
+);
+
+export function cmdletInvocationException(exception: NetException, invocation: InvocationInfo): NetException {
+  if (exception.wasThrownFromThrowStatement || exception.isTerminatingError || PASSING.has(exception.typeName))
+    return exception;
+  const own = errorRecordOf(exception);
+  if (own.invocationInfo === invocation) return exception;
+  const wrapper = new NetException(`${SMA}CmdletInvocationException`, exception.message, { inner: exception });
+  const record = own.copy();
+  record.invocationInfo = invocation;
+  record.preserveInvocationInfo = true;
+  wrapper.errorRecord = record;
+  return wrapper;
+}
