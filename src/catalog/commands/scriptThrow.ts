@@ -33,6 +33,8 @@ export function recordOfCommand(
   record.invocationInfo = new InvocationInfo(info, positionOf(cmd), command.name, command.typeName);
   record.preserveInvocationInfo = true;
   exception.errorRecord = record;
+  // The command that stands for it ended with ThrowTerminatingError.
+  exception.isTerminatingError = true;
   return record;
 }
 
