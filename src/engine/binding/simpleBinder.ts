@@ -151,7 +151,7 @@ function defaultFor(frame: Frame, parameter: CompiledParameter, about: Parameter
       ctx: frame.ctx,
       invocation: (frame.invocation as InvocationInfo) ?? new InvocationInfo(null, null),
       isScriptCommand: true,
-      isSimpleFunction: true,
+      isSimpleFunction: !frame.scriptBlock.metadata.isCmdletLike,
     };
     return coerceArgument(about, value === undefined ? null : value, where, null);
   }

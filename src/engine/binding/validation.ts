@@ -7,6 +7,7 @@ import {
   compareValues,
   convertTo,
   enumerableOf,
+  EnumValue,
   isDictionary,
   matchOp,
   toPSString,
@@ -15,6 +16,7 @@ import {
 } from '../../types/index.ts';
 import { numericKind } from '../../types/LanguagePrimitives/numericTypes.ts';
 import { Char, TimeSpan } from '../../types/numerics/index.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import type { ParameterValidation } from '../Cmdlet.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 
@@ -188,7 +190,14 @@ const RANGE_KINDS = {
 
 /** What has a common type with [int], and so a sign. */
 function isCountable(base: unknown): boolean {
-  return typeof base === 'boolean' || base instanceof Char || base instanceof TimeSpan || numericKind(base) !== null;
+  if (typeof base === 'boolean' || base instanceof Char || base instanceof EnumValue) return true;
+  return base instanceof TimeSpan || numericKind(base) !== null;
+}
+
+/** Booleans, chars and enum values are compared, and shown, as [int]. */
+function numberOf(base: unknown, ctx: ExecutionContext): unknown {
+  if (base instanceof Char) return base.code;
+  return typeof base === 'boolean' || base instanceof EnumValue ? convertTo(base, getType('System.Int32'), ctx) : base;
 }
 
 export function checkRangeKind(element: unknown, kind: keyof typeof RANGE_KINDS, ctx: ExecutionContext): void {
@@ -201,10 +210,10 @@ export function checkRangeKind(element: unknown, kind: keyof typeof RANGE_KINDS,
     );
   }
   const zero = base instanceof TimeSpan ? TimeSpan.ZERO : 0;
-  const number = base instanceof Char ? base.code : element;
+  const number = numberOf(base, ctx);
   if (rule.test(compareValues(number, zero, ctx, { ignoreCase: true }))) return;
   throw validationFailure(
-    `The argument "${toPSString(element, ctx)}" cannot be validated because its value is not ${rule.words}.`,
+    `The argument "${toPSString(number, ctx)}" cannot be validated because its value is not ${rule.words}.`,
     rule.id,
   );
 }

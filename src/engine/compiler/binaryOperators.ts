@@ -58,6 +58,12 @@ export function compileBinary(ast: BinaryExpressionAst, compiler: BlockCompiler)
   const fast = compileFast(ast.operator, left, right);
   if (fast) return fast;
   const apply = operatorFor(ast.operator);
+  // What is looked through comes first, wherever it stands.
+  if (/^[IC](?:not)?in$/.test(ast.operator))
+    return (f) => {
+      const items = right(f);
+      return apply(left(f), items, f);
+    };
   return (f) => apply(left(f), right(f), f);
 }
 

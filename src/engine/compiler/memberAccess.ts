@@ -27,6 +27,7 @@ import { isScriptInstance } from '../classes/instances.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
 import type { Frame, Thunk } from './Frame.ts';
+import type { ITypeName } from '../../language/ast/TypeName.ts';
 import { resolveTypeName } from './typeNames.ts';
 
 function memberName(ast: ExpressionAst, compiler: BlockCompiler): (f: Frame) => unknown {
@@ -82,9 +83,7 @@ export function compileInvokeMember(
   }
   const target = compileExpression(ast.expression, compiler);
   const name = memberName(ast.member, compiler);
-  const argumentTypes = ast.arguments_.map((argument) =>
-    argument.kind === 'ConvertExpressionAst' ? argument.type.typeName : null,
-  );
+  const argumentTypes = ast.arguments_.map((argument) => castTypeOf(argument));
   const hasTypes = argumentTypes.some((type) => type !== null);
   const generics = ast.genericTypeArguments;
   const options = (f: Frame): { argumentTypes?: (NetType | null)[]; typeArguments?: NetType[] } | undefined => {
@@ -160,6 +159,14 @@ function compileBaseCall(
     value = self;
     return plain(f);
   };
+}
+
+/** The type an argument is cast to, also within parentheses. */
+function castTypeOf(argument: ExpressionAst): ITypeName | null {
+  if (argument.kind === 'ConvertExpressionAst') return argument.type.typeName;
+  if (argument.kind !== 'ParenExpressionAst' || argument.pipeline.kind !== 'PipelineAst') return null;
+  const inner = argument.pipeline.getPureExpression();
+  return inner ? castTypeOf(inner) : null;
 }
 
 function baseCallType(expression: ExpressionAst): { fullName: string } | null {

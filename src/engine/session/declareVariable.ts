@@ -10,7 +10,9 @@ import { makeArgumentAttribute } from '../binding/attributes.ts';
 import type { ArgumentAttribute } from '../binding/CommandMetadata.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { resolveTypeName } from '../compiler/typeNames.ts';
+import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
 import { PSVariable, VARIABLE_TYPED } from './PSVariable.ts';
+import type { Scope } from './Scope.ts';
 import { attributeRefused, valueRefused } from './variableErrors.ts';
 
 export function declareVariable(
@@ -41,11 +43,35 @@ export function declareVariable(
     existing.attributes = shown;
     return;
   }
-  const made = new PSVariable(path.unqualifiedPath, transform(value, true));
+  let initial: unknown;
+  try {
+    initial = transform(value, true);
+  } catch (thrown) {
+    // The slot of a local of a value type is never empty.
+    if (isLocal) makeDefault(f, path, attributes, scope, transform);
+    throw thrown;
+  }
+  const made = new PSVariable(path.unqualifiedPath, initial);
   made.flags = VARIABLE_TYPED;
   made.transform = transform;
   made.attributes = shown;
   scope.setLocal(lower, made);
+}
+
+function makeDefault(
+  f: Frame,
+  path: VariablePath,
+  attributes: readonly AttributeBaseAst[],
+  scope: Scope,
+  transform: (value: unknown) => unknown,
+): void {
+  const [only] = attributes;
+  const type = only?.kind === 'TypeConstraintAst' ? f.ctx.resolveType(only.typeName.fullName) : null;
+  if (!type?.isValueType) return;
+  const made = new PSVariable(path.unqualifiedPath, defaultValue(type));
+  made.flags = VARIABLE_TYPED;
+  made.transform = transform;
+  scope.setLocal(path.unqualifiedPath.toLowerCase(), made);
 }
 
 /**

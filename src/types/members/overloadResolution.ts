@@ -76,11 +76,11 @@ function resolveOverload(
     if (overload.isExplicit && !options?.targetType?.isInterface) continue;
     const closed = closeGeneric(overload, args, options);
     if (!closed || !acceptsCount(closed, args.length)) continue;
-    const candidate = rankCandidate(closed, args, options);
+    const candidate = rankCandidate(closed, args);
     if (candidate) candidates.push({ ...candidate, isGeneric: closed !== overload });
   }
   if (candidates.length === 0) return 'none';
-  return best(candidates, args);
+  return best(withCastTypes(candidates, options?.argumentTypes), args);
 }
 
 /** A generic method needs its types: those written at the call, or what the arguments say. */
@@ -104,11 +104,7 @@ function acceptsCount(overload: MethodOverload, count: number): boolean {
   return optional > 0 && count + optional >= expected;
 }
 
-function rankCandidate(
-  overload: MethodOverload,
-  args: readonly unknown[],
-  options?: InvokeOptions,
-): Omit<Candidate, 'isGeneric'> | null {
+function rankCandidate(overload: MethodOverload, args: readonly unknown[]): Omit<Candidate, 'isGeneric'> | null {
   const { parameters } = overload;
   const ranks: number[] = [];
   const types: NetType[] = [];
@@ -117,7 +113,7 @@ function rankCandidate(
     const parameter = parameters[i]!;
     if (parameter.isOptional && args.length <= i) break;
     if (parameter.isParamArray) {
-      const last = rankParams(parameter, i, parameters.length, args, options);
+      const last = rankParams(parameter, i, parameters.length, args);
       if (!last) return null;
       expandsParams = last.expands;
       ranks.push(...last.ranks);
@@ -125,7 +121,7 @@ function rankCandidate(
         types.push(last.expands ? parameter.type.elementType! : parameter.type);
       break;
     }
-    const rank = rankArgument(args[i], parameter.type, parameter.isByRef, i, options);
+    const rank = rankArgument(args[i], parameter.type, parameter.isByRef);
     if (rank === Rank.None) return null;
     ranks.push(rank);
     types.push(parameter.type);
@@ -138,34 +134,34 @@ function rankParams(
   at: number,
   expected: number,
   args: readonly unknown[],
-  options?: InvokeOptions,
 ): { ranks: number[]; expands: boolean } | null {
   const element = parameter.type.elementType!;
   if (expected === args.length) {
-    const whole = rankArgument(args[at], parameter.type, false, at, options);
-    const single = rankArgument(args[at], element, false, at, options);
+    const whole = rankArgument(args[at], parameter.type, false);
+    const single = rankArgument(args[at], element, false);
     const expands = single > whole;
     const rank = expands ? single : whole;
     return rank === Rank.None ? null : { ranks: [rank], expands };
   }
   const ranks: number[] = [];
   for (let k = at; k < args.length; k++) {
-    const rank = rankArgument(args[k], element, false, k, options);
+    const rank = rankArgument(args[k], element, false);
     if (rank === Rank.None) return null;
     ranks.push(rank);
   }
   return { ranks, expands: true };
 }
 
-function rankArgument(argument: unknown, type: NetType, isByRef: boolean, at: number, options?: InvokeOptions): number {
+function rankArgument(argument: unknown, type: NetType, isByRef: boolean): number {
   if (isByRef && argument instanceof PSReference) return conversionRank(argument.value, type);
-  const cast = options?.argumentTypes?.[at];
-  return cast && argument != null ? castRank(argument, cast, type) : conversionRank(argument, type);
+  return conversionRank(argument, type);
 }
 
-/** An argument written with a cast ([object]$x) prefers parameters of exactly that type. */
-function castRank(argument: unknown, cast: NetType, type: NetType): number {
-  return cast === type ? Rank.Identity + 1 : conversionRank(argument, type);
+/** Arguments written with a cast want parameters of exactly that type, where there are any. */
+function withCastTypes(candidates: readonly Candidate[], casts: InvokeOptions['argumentTypes']): readonly Candidate[] {
+  if (!casts) return candidates;
+  const exact = candidates.filter(({ types }) => casts.every((cast, i) => !cast || !types[i] || types[i] === cast));
+  return exact.length > 0 ? exact : candidates;
 }
 
 function best(candidates: readonly Candidate[], args: readonly unknown[]): Resolution {

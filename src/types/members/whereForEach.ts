@@ -153,7 +153,7 @@ function useMember(items: Iterable<unknown>, name: string, args: unknown[], ctx:
     if (item == null) continue;
     if (isMethod(item, lower, ctx)) addTo(results, invokeMethod(item, name, args, ctx));
     else if (args.length > 0) assign(item, name, args, ctx);
-    else results.push(getProperty(item, name, ctx));
+    else results.push(hasProperty(item, name, ctx) ? getProperty(item, name, ctx) : null);
   }
   return collectionOf(results);
 }

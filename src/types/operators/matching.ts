@@ -17,6 +17,8 @@ export function likeOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCa
   const pattern =
     given instanceof WildcardPattern ? given : new WildcardPattern(toPSString(given, ctx), { ignoreCase });
   const items = enumerableOf(left);
+  // Nothing at all is a collection without elements.
+  if (left === undefined) return [];
   if (items === null) return isLike(pattern, left, ctx) !== negated;
   // Unlike -match it gives the elements' texts.
   return [...items].map((item) => toPSString(item, ctx)).filter((text) => isLike(pattern, text, ctx) !== negated);
@@ -51,6 +53,7 @@ export function matchOp(
     const kept = [...items].filter((item) => regex.isMatch(toPSString(item, ctx)) !== negated);
     return { result: kept, matches: null };
   }
+  if (left === undefined) return { result: [], matches: null };
   const match = regex.match(toPSString(left, ctx));
   return { result: match.success !== negated, matches: match.success ? matchesTable(match) : null };
 }

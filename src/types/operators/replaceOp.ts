@@ -16,6 +16,7 @@ export function replaceOp(left: unknown, right: unknown, ctx: TypeContext, ignor
   const regex = compile(pattern, ignoreCase, ctx);
   const replace = replacementOf(replacement, ctx);
   const items = enumerableOf(left);
+  if (left === undefined) return [];
   if (items === null) return regex.replace(toPSString(left, ctx), replace);
   return [...items].map((item) => regex.replace(toPSString(item, ctx), replace));
 }

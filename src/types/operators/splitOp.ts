@@ -45,6 +45,7 @@ export function splitOp(left: unknown, right: unknown, ctx: TypeContext, ignoreC
     args[2] == null
       ? 0
       : Number((asType(args[2], 'System.Management.Automation.SplitOptions', ctx) as EnumValue).value);
+  if (left === undefined) return [];
   if (enumerableOf(left) === null) {
     const text = toPSString(left, ctx);
     return makeArray(splitterOf(args[0], limit as number, options, ctx, ignoreCase)(text), getType('System.String'));

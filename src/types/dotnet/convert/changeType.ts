@@ -9,6 +9,7 @@ import { integerValue, isIntegral, type NumericKind, numericKind } from '../../L
 import { kindOfTypeName } from '../../LanguagePrimitives/numericRanks.ts';
 import { Char, DateTime } from '../../numerics/index.ts';
 import { PSObject } from '../../PSObject.ts';
+import { DBNull } from '../../singletons.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { getType, typeOf } from '../../TypeRegistry.ts';
 import { invokeMethod } from '../../members/invokeMethod.ts';
@@ -132,6 +133,7 @@ export function isBasicValue(value: unknown): boolean {
 export function convertOther(ctx: TypeContext, value: unknown, to: BasicType): unknown {
   const type = typeOf(value);
   if (getType('System.IConvertible').isAssignableFrom(type)) return invokeMethod(value, `To${to}`, [null], ctx);
+  if (value instanceof DBNull) throw invalidCast('Object cannot be cast from DBNull to other types.');
   const name = value instanceof PSObject ? 'System.Management.Automation.PSObject' : String(type);
   throw invalidCast(`Unable to cast object of type '${name}' to type 'System.IConvertible'.`);
 }
