@@ -187,7 +187,6 @@ export class Parser {
           }
           break;
         case 'LCurly':
-        case 'AtCurly':
           curlies++;
           break;
         case 'RCurly':

@@ -28,7 +28,7 @@ export function parseMember(p: Parser, target: ExpressionAst, operator: Token): 
     member = parseSingleCommandArgument(p, 'CommandArgument') ?? new ErrorExpressionAst(p.span(target, operator), []);
   } else if (p.ungot === null) {
     const genericArguments = parseGenericMethodArguments(p);
-    const open = scanInvokeOpening(p.tokenizer);
+    const open = p.ungot === null ? scanInvokeOpening(p.tokenizer) : null;
     if (open !== null) {
       const { arguments_, end } = parseInvocation(p, open);
       return new InvokeMemberExpressionAst(
@@ -49,7 +49,8 @@ export function parseMember(p: Parser, target: ExpressionAst, operator: Token): 
 function parseMemberName(p: Parser): ExpressionAst | null {
   const name = parseSimpleName(p);
   if (name !== null) return name;
-  return isUnaryOperator(p.peekKind()) ? parseUnary(p) : parsePrimary(p, false);
+  const kind = p.peekKind();
+  return isUnaryOperator(kind) || kind === 'LBracket' ? parseUnary(p) : parsePrimary(p, false);
 }
 
 /** An identifier, keywords included; null, with nothing consumed, where something else stands. */
@@ -72,7 +73,10 @@ function parseGenericMethodArguments(p: Parser): readonly ITypeName[] | null {
   const start = tokenizer.pos;
   const errorCount = p.errors.errors.length;
   const bracket = scanLBracket(tokenizer);
-  const types = bracket === null ? null : parseGenericArguments(p);
+  const found = bracket === null ? null : parseGenericArguments(p);
+  // Without its bracket it is no index either: the error stays and reading goes on behind.
+  if (found && !found.isClosed) return null;
+  const types = found?.types ?? null;
   if (types !== null && p.ungot === null && p.errors.errors.length === errorCount && tokenizer.peek() === 40)
     return types;
   p.errors.rollBack(errorCount);

@@ -20,14 +20,16 @@ export function parseTypeName(p: Parser, allowAssembly: boolean): ITypeName | nu
   return result;
 }
 
-/** Generic arguments of a method, from after the bracket; null where none can be read. */
-export function parseGenericArguments(p: Parser): ITypeName[] | null {
+/** Generic arguments of a method, from after the bracket; null where none can be read. Unclosed ones are reported. */
+export function parseGenericArguments(p: Parser): { types: ITypeName[]; isClosed: boolean } | null {
   const oldMode = p.setMode(TokenizerMode.TypeName);
   p.skipNewlines();
   const first = p.nextToken();
-  let result: ITypeName[] | null = null;
-  if (first.kind === 'Identifier') result = parseArguments(p, first).types;
-  else p.ungetToken(first);
+  let result: { types: ITypeName[]; isClosed: boolean } | null = null;
+  if (first.kind === 'Identifier') {
+    const { types, end } = parseArguments(p, first, 'EndSquareBracketExpectedAtEndOfType');
+    result = { types, isClosed: end !== null };
+  } else p.ungetToken(first);
   p.setMode(oldMode);
   return result;
 }
@@ -92,7 +94,13 @@ function readAssembly(p: Parser, open: TypeName, comma: Token): void {
   else open.assemblyName = assembly.text;
 }
 
-function parseArguments(p: Parser, first: Token): { types: ITypeName[]; end: Token | null } {
+function parseArguments(
+  p: Parser,
+  first: Token,
+  unclosed:
+    | 'EndSquareBracketExpectedAtEndOfAttribute'
+    | 'EndSquareBracketExpectedAtEndOfType' = 'EndSquareBracketExpectedAtEndOfAttribute',
+): { types: ITypeName[]; end: Token | null } {
   const types = [parseSingleArgument(p, first)];
   for (;;) {
     p.skipNewlines();
@@ -100,7 +108,7 @@ function parseArguments(p: Parser, first: Token): { types: ITypeName[]; end: Tok
     if (separator.kind === 'RBracket') return { types, end: separator };
     if (separator.kind !== 'Comma') {
       p.ungetToken(separator);
-      p.incomplete(p.before(separator), 'EndSquareBracketExpectedAtEndOfAttribute');
+      p.incomplete(p.before(separator), unclosed);
       return { types, end: null };
     }
     p.skipNewlines();
