@@ -3,6 +3,7 @@ import type { CmdletDefinition } from '../engine/Cmdlet.ts';
 import { addTypeDefinitions } from '../types/definitions.ts';
 import { ARCHIVE_CMDLETS } from './archive/index.ts';
 import { CORE_CMDLETS } from './core/index.ts';
+import { HOST_CMDLETS } from './host/index.ts';
 import { MANAGEMENT_CMDLETS } from './management/index.ts';
 import { SECURITY_CMDLETS } from './security/index.ts';
 import forEachObject from './core/ForEach-Object.ts';
@@ -103,6 +104,7 @@ addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   ...CORE_CMDLETS,
+  ...HOST_CMDLETS,
   ...ARCHIVE_CMDLETS,
   ...MANAGEMENT_CMDLETS,
   ...SECURITY_CMDLETS,

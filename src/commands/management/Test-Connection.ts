@@ -99,7 +99,16 @@ export default defineCmdlet({
       description: 'Not supported.',
     },
   },
-  unsupported: { Traceroute: 'only echo requests', TcpPort: 'no sockets', MtuSize: 'only echo requests' },
+  unsupported: {
+    Traceroute: 'only echo requests',
+    TcpPort: 'no sockets',
+    MtuSize: 'only echo requests',
+    ResolveDestination: 'the system chooses',
+    Source: 'the system chooses',
+    MaxHops: 'the system chooses',
+    DontFragment: 'the system chooses',
+    Detailed: 'no sockets',
+  },
   process: (cmd) => {
     const { params } = cmd;
     if (params.Traceroute || params.TcpPort !== undefined || params.MtuSize) {
