@@ -21,7 +21,7 @@ export default defineCmdlet<JoinState>({
   outputTypes: ['System.String'],
   parameters: {
     Property: {
-      type: 'object',
+      type: 'pspropertyexpression',
       position: 0,
       transform: oneExpression,
       description: 'The property, or a script block, whose text is joined.',
