@@ -11,6 +11,7 @@ const ENTRIES = {
   psail: 'src/cli/psail.ts',
   engineWorker: 'src/hosting/engineWorker.ts',
   ioWorker: 'src/hosting/ioWorker.ts',
+  smtpProgram: 'src/hosting/smtpProgram.ts',
 };
 
 // What the first runs use is what the compiled form holds.

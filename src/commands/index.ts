@@ -77,6 +77,7 @@ import removeVariable from './utility/Remove-Variable.ts';
 import selectObject from './utility/Select-Object.ts';
 import selectString from './utility/Select-String.ts';
 import selectXml from './utility/Select-Xml.ts';
+import sendMailMessage from './utility/Send-MailMessage.ts';
 import setAlias from './utility/Set-Alias.ts';
 import setVariable from './utility/Set-Variable.ts';
 import sortObject from './utility/Sort-Object.ts';
@@ -179,6 +180,7 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   selectObject,
   selectString,
   selectXml,
+  sendMailMessage,
   setAlias,
   setVariable,
   sortObject,

@@ -42,7 +42,6 @@ const LEFT_OUT: readonly Group[] = [
   [MANAGEMENT, DEBUGGER, 'Debug-Process'],
   [UTILITY, TRACING, 'Get-TraceSource Set-TraceSource Trace-Command'],
   [UTILITY, 'the system clock is not for scripts to change', 'Set-Date'],
-  [UTILITY, 'SMTP is not spoken', 'Send-MailMessage'],
   [UTILITY, 'Markdown is not read', 'ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption'],
   [UTILITY, 'views are not written to files', 'Export-FormatData'],
   [CORE, JOBS, 'Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job'],
