@@ -12,6 +12,7 @@ const ENTRIES = {
   engineWorker: 'src/hosting/engineWorker.ts',
   ioWorker: 'src/hosting/ioWorker.ts',
   jobWorker: 'src/hosting/jobWorker.ts',
+  smtpProgram: 'src/hosting/smtpProgram.ts',
 };
 
 // What the first runs use is what the compiled form holds.

@@ -3,6 +3,7 @@ import type { CmdletDefinition } from '../engine/Cmdlet.ts';
 import { addTypeDefinitions } from '../types/definitions.ts';
 import { ARCHIVE_CMDLETS } from './archive/index.ts';
 import { CORE_CMDLETS } from './core/index.ts';
+import { HOST_CMDLETS } from './host/index.ts';
 import { MANAGEMENT_CMDLETS } from './management/index.ts';
 import { SECURITY_CMDLETS } from './security/index.ts';
 import forEachObject from './core/ForEach-Object.ts';
@@ -77,6 +78,7 @@ import removeVariable from './utility/Remove-Variable.ts';
 import selectObject from './utility/Select-Object.ts';
 import selectString from './utility/Select-String.ts';
 import selectXml from './utility/Select-Xml.ts';
+import sendMailMessage from './utility/Send-MailMessage.ts';
 import setAlias from './utility/Set-Alias.ts';
 import setVariable from './utility/Set-Variable.ts';
 import sortObject from './utility/Sort-Object.ts';
@@ -104,6 +106,7 @@ addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   ...CORE_CMDLETS,
+  ...HOST_CMDLETS,
   ...ARCHIVE_CMDLETS,
   ...MANAGEMENT_CMDLETS,
   ...SECURITY_CMDLETS,
@@ -179,6 +182,7 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   selectObject,
   selectString,
   selectXml,
+  sendMailMessage,
   setAlias,
   setVariable,
   sortObject,

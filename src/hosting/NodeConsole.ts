@@ -35,6 +35,7 @@ export class NodeConsole implements HostUI {
   readonly supportsColor: boolean;
   private readonly encoder = new TextEncoder();
   private readonly closed = new Set<number>();
+  private readonly listeners = new Set<(text: string) => void>();
 
   constructor(private readonly options: ConsoleOptions) {
     this.isInteractive = !options.nonInteractive;
@@ -50,10 +51,21 @@ export class NodeConsole implements HostUI {
   }
 
   write(text: string): void {
+    this.tell(text);
     this.writeTo(1, text);
   }
   writeError(text: string): void {
+    this.tell(text);
     this.writeTo(2, text);
+  }
+
+  transcribe(listener: (text: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(text: string): void {
+    for (const listener of this.listeners) listener(text);
   }
 
   readLine(prompt: string, options: { secret?: boolean; mask?: boolean } = {}): string | null {

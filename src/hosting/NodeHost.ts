@@ -2,6 +2,7 @@
  * The engine's Host over Node. One host serves one session on one thread; what must wait for events (HTTP, the terminal,
  * streaming programs) goes through the blocking channel to the main thread, or to an I/O worker started on first use.
  */
+import { type MailRequest, sendMail } from './sendMail.ts';
 import os from 'node:os';
 import { StopSignal } from '../errors/index.ts';
 import type { Host, IdleWork, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
@@ -151,6 +152,7 @@ export class NodeHost implements Host, HostServices {
     if (name === 'stop.suspend') return Atomics.store(this.options.stopFlag, 0, 0);
     if (name === 'stop.resume') return Atomics.store(this.options.stopFlag, 0, 1);
     if (name === 'console.readToEnd') return this.input.readAll();
+    if (name === 'mail.send') return sendMail(args[0] as MailRequest);
     return this.jobService(name, args[0], args[1] === 'live');
   }
 

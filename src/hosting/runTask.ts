@@ -17,6 +17,7 @@ const INTERRUPTED = 130;
 
 export function runTask(hosted: HostedSession, task: EngineTask): number {
   const code = codeOf(hosted, task);
+  for (const transcript of hosted.session.transcripts.splice(0).reverse()) transcript.stop();
   // Whoever read the output went away: that is how `| head` ends, and no error.
   return hosted.host.ui.isOutputClosed ? 0 : code;
 }

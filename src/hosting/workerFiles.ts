@@ -7,3 +7,4 @@ const directory = path.dirname(fileURLToPath(import.meta.url));
 export const ENGINE_WORKER = path.join(directory, 'engineWorker.js');
 export const IO_WORKER = path.join(directory, 'ioWorker.js');
 export const JOB_WORKER = path.join(directory, 'jobWorker.js');
+export const SMTP_PROGRAM = path.join(directory, 'smtpProgram.js');

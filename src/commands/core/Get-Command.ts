@@ -1,4 +1,11 @@
 /** Get-Command: commands by name, verb, noun, module or kind, or their syntax. */
+import { findModuleFile } from '../../engine/modules/findModule.ts';
+import type { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
+import { PSNoteProperty } from '../../types/PSMembers.ts';
+import { memberTableOf } from '../../types/PSObject.ts';
+import { abbreviationOf, editDistance } from './approximateNames.ts';
+import { sessionOf } from './modules/importModule.ts';
+import { SPECIFICATIONS } from './modules/moduleParameters.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { commandNotFound } from '../../engine/discovery/CommandDiscovery.ts';
 import type { CommandInfo } from '../../engine/discovery/CommandInfo.ts';
@@ -38,7 +45,7 @@ export default defineCmdlet<GetCommandState>({
     Noun: { type: 'string[]', sets: [{ set: 'CmdletSet', byPropertyName: true }], description: 'Nouns.' },
     Module: { type: 'string[]', aliases: ['PSSnapin'], byPropertyName: true, description: 'Modules.' },
     ExcludeModule: { type: 'string[]', description: 'Modules to leave out.' },
-    FullyQualifiedModule: { type: 'object[]', byPropertyName: true, description: 'Modules with versions.' },
+    FullyQualifiedModule: { type: SPECIFICATIONS, byPropertyName: true, description: 'Modules with versions.' },
     CommandType: {
       type: 'System.Management.Automation.CommandTypes',
       aliases: ['Type'],
@@ -68,9 +75,22 @@ export default defineCmdlet<GetCommandState>({
       validate: { notNullOrEmpty: true },
       description: 'Commands with parameters of these types.',
     },
-    UseFuzzyMatching: { type: 'switch', sets: [{ set: 'AllCommandSet' }], description: 'Not supported.' },
+    UseFuzzyMatching: {
+      type: 'switch',
+      sets: [{ set: 'AllCommandSet' }],
+      description: 'Names that are nearly this one too, the nearest first.',
+    },
+    FuzzyMinimumDistance: {
+      type: 'uint',
+      sets: [{ set: 'AllCommandSet' }],
+      description: 'How many edits may lie between; 5 by default.',
+    },
+    UseAbbreviationExpansion: {
+      type: 'switch',
+      sets: [{ set: 'AllCommandSet', byPropertyName: true }],
+      description: "Names by their verb's first letter and their noun's capitals: i-psdf.",
+    },
   },
-  unsupported: { UseFuzzyMatching: 'no fuzzy search yet' },
   createState: () => ({ written: 0 }),
   process: (cmd) => {
     const names = cmd.params.Name as string[] | undefined;
@@ -78,10 +98,25 @@ export default defineCmdlet<GetCommandState>({
       for (const info of sorted(selected(cmd, ['*']))) write(cmd, info);
       return;
     }
-    for (const name of names) find(cmd, name);
+    for (const name of names) {
+      if (cmd.params.UseFuzzyMatching === true) findNearly(cmd, name);
+      else find(cmd, name);
+    }
   },
   examples: [{ code: 'Get-Command Get-BetaIdentity -Syntax' }],
 });
+
+/** With the distance as Score. */
+function findNearly(cmd: Cmdlet<GetCommandState>, name: string): void {
+  const limit = Number(cmd.params.FuzzyMinimumDistance ?? 5);
+  const scored = selected(cmd, ['*'])
+    .map((info) => ({ info, score: editDistance(name, info.name) }))
+    .filter(({ score }) => score <= limit);
+  for (const { info, score } of scored.sort((a, b) => a.score - b.score)) {
+    memberTableOf(info).members.set('score', new PSNoteProperty('Score', score));
+    write(cmd, info);
+  }
+}
 
 function find(cmd: Cmdlet<GetCommandState>, name: string): void {
   if (/[*?[]/.test(name)) {
@@ -89,6 +124,9 @@ function find(cmd: Cmdlet<GetCommandState>, name: string): void {
     return;
   }
   const info = cmd.context.findCommand(name);
+  const expanded = info || cmd.params.UseAbbreviationExpansion !== true ? [] : byAbbreviation(cmd, name);
+  for (const each of expanded) write(cmd, each);
+  if (expanded.length > 0) return;
   if (info && fits(cmd, info)) write(cmd, info);
   else {
     const record = errorRecordOf(commandNotFound(name, null));
@@ -96,7 +134,22 @@ function find(cmd: Cmdlet<GetCommandState>, name: string): void {
   }
 }
 
+/** Modules asked for by name need not be there yet: what they export is looked at. */
+function importAsked(cmd: Cmdlet): void {
+  const session = sessionOf(cmd);
+  for (const name of (cmd.params.Module as string[] | undefined) ?? []) {
+    if (/[*?[]/.test(name) || session.modules.get(name.toLowerCase()) || findModuleFile(session, name) === null)
+      continue;
+    session.invokeCommand('Import-Module', { Name: name, Global: true });
+  }
+}
+
+function byAbbreviation(cmd: Cmdlet, name: string): CommandInfo[] {
+  return selected(cmd, ['*']).filter((info) => abbreviationOf(info.name) === name.toLowerCase());
+}
+
 function selected(cmd: Cmdlet, patterns: readonly string[]): CommandInfo[] {
+  if (cmd.params.ListImported !== true) importAsked(cmd);
   const found = new Map<string, CommandInfo>();
   for (const info of cmd.context.allCommands()) {
     const key = info.name.toLowerCase();
@@ -124,10 +177,18 @@ function fits(cmd: Cmdlet, info: CommandInfo): boolean {
   if ((params.Verb || params.Noun) && info.commandType === 'Alias') return false;
   if (params.Module && !matchesAny(info.source, params.Module)) return false;
   if (params.Module && !params.CommandType && info.commandType === 'Alias') return false;
+  if (params.FullyQualifiedModule && !isOfModule(info, params.FullyQualifiedModule)) return false;
   if (params.ExcludeModule && matchesAny(info.source, params.ExcludeModule)) return false;
   if (params.CommandType && !fitsKind(cmd, info)) return false;
   if (params.ParameterName && !fitsParameters(info, params.ParameterName)) return false;
   return true;
+}
+
+function isOfModule(info: CommandInfo, specifications: readonly ModuleSpecification[]): boolean {
+  const version = info.module?.version ?? '7.0.0.0';
+  return specifications.some(
+    (wanted) => matchesAny(info.source, [wanted.name]) && wanted.accepts(version, info.module?.guid ?? null),
+  );
 }
 
 function fitsKind(cmd: Cmdlet, info: CommandInfo): boolean {

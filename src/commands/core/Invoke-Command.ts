@@ -16,6 +16,14 @@ const REMOTE = [
   'AsJob',
 ] as const;
 
+/** What makes sense with other machines only. */
+const REMOTE_DETAILS = `
+Credential Port UseSSL ConfigurationName ApplicationName ThrottleLimit InDisconnectedSession SessionName HideComputerName
+JobName AllowRedirection SessionOption Authentication EnableNetworkAccess RunAsAdministrator UserName KeyFilePath Subsystem
+ConnectingTimeout SSHTransport Options RemoteDebug VMId CertificateThumbprint`
+  .trim()
+  .split(/\s+/);
+
 export default defineCmdlet<{ input: unknown[] }>({
   name: 'Invoke-Command',
   typeName: 'Microsoft.PowerShell.Commands.InvokeCommandCommand',
@@ -47,7 +55,7 @@ export default defineCmdlet<{ input: unknown[] }>({
     InputObject: { type: 'psobject', pipeline: true, description: 'What $input gives.' },
     ArgumentList: { type: 'object[]', aliases: ['Args'], description: 'Arguments of the script block.' },
   },
-  unsupported: Object.fromEntries(REMOTE.map((name) => [name, 'there is no remoting here'])),
+  unsupported: Object.fromEntries([...REMOTE, ...REMOTE_DETAILS].map((name) => [name, 'there is no remoting here'])),
   createState: () => ({ input: [] }),
   begin: (cmd) => {
     for (const name of REMOTE) {

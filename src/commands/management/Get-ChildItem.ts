@@ -2,12 +2,13 @@
  * Get-ChildItem: what containers hold. Rule that surprises: a path with wildcards lists what it matches, not what the
  * matching directories hold; under -Recurse its last part says which names to look for.
  */
+import { type AttributeTest, parseAttributes } from './files/attributeExpression.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { isHiddenItem } from '../../engine/providers/isHiddenItem.ts';
 import { isIncluded, matchesFilter } from '../../engine/providers/globPath.ts';
 import { pathNotFound } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
-import { WildcardPattern } from '../../types/index.ts';
+import { type EnumValue, getProperty, WildcardPattern } from '../../types/index.ts';
 import { givenPaths, globOptions, reporting } from './pathArguments.ts';
 import { FILTER_PARAMETERS } from './pathParameters.ts';
 import { itemAt } from './writeItem.ts';
@@ -47,7 +48,7 @@ export default defineCmdlet({
     Depth: { type: 'uint', description: 'How many levels below; implies -Recurse.' },
     Force: { type: 'switch', description: 'Hidden items too.' },
     Name: { type: 'switch', description: 'Names only, relative to the path.' },
-    Attributes: { type: 'string', hidden: true, description: 'Not supported.' },
+    Attributes: { type: 'string', description: 'Items with these file attributes: Directory+!Hidden, or d, h, r.' },
     FollowSymlink: { type: 'switch', description: 'Goes into linked directories too.' },
     Directory: { type: 'switch', aliases: ['ad'], description: 'Directories only.' },
     File: { type: 'switch', aliases: ['af'], description: 'Files only.' },
@@ -55,7 +56,6 @@ export default defineCmdlet({
     ReadOnly: { type: 'switch', aliases: ['ar'], description: 'Read-only items only.' },
     System: { type: 'switch', aliases: ['as'], description: 'System items only.' },
   },
-  unsupported: { Attributes: 'use -File, -Directory, -Hidden and -ReadOnly' },
   process: (cmd) => {
     const { paths, isLiteral } = givenPaths(cmd);
     for (const given of paths.length > 0 || cmd.isBound('Path') ? paths : ['.'])
@@ -174,6 +174,8 @@ function writeFound(cmd: Cmdlet, path: ResolvedPath, name: string): void {
 function isWantedKind(cmd: Cmdlet, path: ResolvedPath): boolean {
   const { params, context } = cmd;
   const isHidden = isHiddenItem(context.host, path.path, path.name);
+  const test = attributeTest(cmd);
+  if (test) return isMatch(cmd, path, test, isHidden);
   const wantsHidden = params.Hidden === true;
   if (wantsHidden ? !isHidden : isHidden && !params.Force && !isGivenItself(cmd, path)) return false;
   const isContainer = path.provider.isContainer(path.path);
@@ -181,6 +183,18 @@ function isWantedKind(cmd: Cmdlet, path: ResolvedPath): boolean {
   if (params.File && !params.Directory && isContainer) return false;
   if (params.System) return false;
   return !params.ReadOnly || context.host.files.stat(path.path)?.isReadOnly === true;
+}
+
+function attributeTest({ params, context }: Cmdlet): AttributeTest | null {
+  if (params.Attributes === undefined) return null;
+  const { values } = context.resolveType('System.IO.FileAttributes')!.definition;
+  return parseAttributes(params.Attributes as string, values as Record<string, number>);
+}
+
+function isMatch(cmd: Cmdlet, path: ResolvedPath, test: AttributeTest, isHidden: boolean): boolean {
+  if (isHidden && !test.mentionsHidden && !cmd.params.Force) return false;
+  const value = getProperty(itemAt(path), 'Attributes', cmd.context) as EnumValue;
+  return test.matches(Number(value.value));
 }
 
 /** A hidden file named in full is listed. */

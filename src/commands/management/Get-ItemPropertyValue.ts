@@ -15,7 +15,8 @@ export default defineCmdlet({
   defaultParameterSet: 'Path',
   synopsis: 'Gets the values of properties of items.',
   parameters: {
-    ...pathParameters({ isOptional: true }),
+    Path: { ...pathParameters({ isOptional: true }).Path!, validate: { notNullOrEmpty: true } },
+    LiteralPath: pathParameters().LiteralPath!,
     Name: {
       type: 'string[]',
       aliases: ['PSProperty'],

@@ -39,7 +39,6 @@ export default defineCmdlet({
       description: 'Further parts.',
     },
     Resolve: { type: 'switch', description: 'Only what exists, wildcards expanded.' },
-    Extension: { type: 'string', byPropertyName: true, allowEmptyString: true, description: 'Replaces the extension.' },
     Credential: { type: 'pscredential', byPropertyName: true, description: 'Accepted and not used.' },
   },
   process: (cmd) => {
@@ -59,8 +58,6 @@ function join(cmd: Cmdlet, first: string, rest: readonly string[]): void {
   let joined = first;
   for (const part of rest) joined = combine(joined, part ?? '', providers.separator);
   joined = providers.separator === '/' ? joined.replaceAll('\\', '/') : joined.replaceAll('/', '\\');
-  const extension = cmd.params.Extension as string | undefined;
-  if (extension !== undefined) joined = withExtension(joined, extension);
   if (!cmd.params.Resolve) cmd.writeObject(joined);
   else for (const path of providers.resolveExisting(joined)) cmd.writeObject(path.shown);
 }
@@ -69,9 +66,4 @@ export function combine(parent: string, child: string, separator: string): strin
   if (parent === '') return child.replace(/^[\\/](?!$)/, (found) => found);
   const head = /[\\/]$/.test(parent) ? parent.slice(0, -1) : parent;
   return `${head}${separator}${child.replace(/^[\\/]/, '')}`;
-}
-
-function withExtension(path: string, extension: string): string {
-  const stem = path.replace(/\.[^./\\]*$/, '');
-  return extension === '' ? stem : stem + (extension.startsWith('.') ? extension : `.${extension}`);
 }

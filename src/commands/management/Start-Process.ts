@@ -72,7 +72,11 @@ export default defineCmdlet({
       validate: { notNullOrEmpty: true },
       description: 'Accepted on Windows only.',
     },
-    WindowStyle: { type: 'string', validate: { notNullOrEmpty: true }, description: 'There are no windows here.' },
+    WindowStyle: {
+      type: 'System.Diagnostics.ProcessWindowStyle',
+      validate: { notNullOrEmpty: true },
+      description: 'There are no windows here.',
+    },
     Wait: { type: 'switch', description: 'Until it has ended.' },
     UseNewEnvironment: {
       type: 'switch',

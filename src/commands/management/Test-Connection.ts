@@ -47,13 +47,13 @@ export default defineCmdlet({
     Count: {
       type: 'int',
       sets: [{ set: 'DefaultPing' }, { set: 'TcpPort' }],
-      validate: { range: [1, 2147483647] },
+      validate: { rangeKind: 'Positive' },
       description: 'How many; 4 by default.',
     },
     Delay: {
       type: 'int',
       sets: [{ set: 'DefaultPing' }, { set: 'RepeatPing' }, { set: 'TcpPort' }],
-      validate: { range: [1, 2147483647] },
+      validate: { rangeKind: 'Positive' },
       description: 'Seconds between two.',
     },
     BufferSize: {
@@ -72,7 +72,7 @@ export default defineCmdlet({
     Quiet: { type: 'switch', description: 'Only true or false.' },
     TimeoutSeconds: {
       type: 'int',
-      validate: { range: [1, 2147483647] },
+      validate: { rangeKind: 'Positive' },
       description: 'Seconds to wait; 5 by default.',
     },
     TargetName: {
@@ -99,7 +99,16 @@ export default defineCmdlet({
       description: 'Not supported.',
     },
   },
-  unsupported: { Traceroute: 'only echo requests', TcpPort: 'no sockets', MtuSize: 'only echo requests' },
+  unsupported: {
+    Traceroute: 'only echo requests',
+    TcpPort: 'no sockets',
+    MtuSize: 'only echo requests',
+    ResolveDestination: 'the system chooses',
+    Source: 'the system chooses',
+    MaxHops: 'the system chooses',
+    DontFragment: 'the system chooses',
+    Detailed: 'no sockets',
+  },
   process: (cmd) => {
     const { params } = cmd;
     if (params.Traceroute || params.TcpPort !== undefined || params.MtuSize) {

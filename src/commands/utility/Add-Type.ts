@@ -70,7 +70,11 @@ export default defineCmdlet({
       sets: [{ set: 'FromAssemblyName', mandatory: true }],
       description: 'Names of assemblies.',
     },
-    Language: { type: 'string', sets: each([SOURCE, MEMBER]), description: 'Language of the code.' },
+    Language: {
+      type: 'Microsoft.PowerShell.Commands.Language',
+      sets: each([SOURCE, MEMBER]),
+      description: 'Language of the code.',
+    },
     ReferencedAssemblies: {
       type: 'string[]',
       aliases: ['RA'],
@@ -84,7 +88,7 @@ export default defineCmdlet({
       description: 'File to compile to.',
     },
     OutputType: {
-      type: 'string',
+      type: 'Microsoft.PowerShell.Commands.OutputAssemblyType',
       aliases: ['OT'],
       sets: each([SOURCE, MEMBER, 'FromPath', 'FromLiteralPath']),
       description: 'Kind of file to compile to.',

@@ -34,7 +34,7 @@ export default defineCmdlet({
       description: 'Names of the aliases.',
     },
     PassThru: { type: 'switch', description: 'Gives the aliases.' },
-    As: { type: 'string', description: 'Csv or Script.' },
+    As: { type: 'Microsoft.PowerShell.Commands.ExportAliasFormat', description: 'Csv or Script.' },
     Append: { type: 'switch', description: 'Adds to the end of the file.' },
     Force: { type: 'switch', description: 'Writes to a read-only file too.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], description: 'Refuses to replace an existing file.' },
@@ -52,7 +52,7 @@ export default defineCmdlet({
       noClobber: params.NoClobber,
       force: params.Force,
     });
-    const isScript = params.As?.toLowerCase() === 'script';
+    const isScript = String(params.As) === 'Script';
     target.writeLine('# Alias File');
     if (params.Description) target.writeLine(`# ${params.Description}`);
     for (const info of chosen(cmd)) {

@@ -2,13 +2,7 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { FormatCommand } from '../../formatting/FormatCommand.ts';
 import { LIST_KEYS } from '../../formatting/FormatParameter.ts';
-import {
-  EXCLUDE_PARAMETER,
-  FORMAT_PARAMETERS,
-  formatInput,
-  makeFormatCommand,
-  PROPERTY_PARAMETER,
-} from './formatParameters.ts';
+import { FORMAT_PARAMETERS, formatInput, makeFormatCommand, PROPERTY_PARAMETER } from './formatParameters.ts';
 
 export default defineCmdlet<FormatCommand>({
   name: 'Format-List',
@@ -25,7 +19,6 @@ export default defineCmdlet<FormatCommand>({
   ],
   parameters: {
     Property: PROPERTY_PARAMETER,
-    ExcludeProperty: EXCLUDE_PARAMETER,
     ...FORMAT_PARAMETERS,
   },
   createState: (cmd) => makeFormatCommand(cmd, 'list', LIST_KEYS),

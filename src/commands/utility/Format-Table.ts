@@ -2,13 +2,7 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { FormatCommand } from '../../formatting/FormatCommand.ts';
 import { TABLE_KEYS } from '../../formatting/FormatParameter.ts';
-import {
-  EXCLUDE_PARAMETER,
-  FORMAT_PARAMETERS,
-  formatInput,
-  makeFormatCommand,
-  PROPERTY_PARAMETER,
-} from './formatParameters.ts';
+import { FORMAT_PARAMETERS, formatInput, makeFormatCommand, PROPERTY_PARAMETER } from './formatParameters.ts';
 
 export default defineCmdlet<FormatCommand>({
   name: 'Format-Table',
@@ -24,12 +18,11 @@ export default defineCmdlet<FormatCommand>({
     'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
   ],
   parameters: {
-    Property: PROPERTY_PARAMETER,
-    ExcludeProperty: EXCLUDE_PARAMETER,
     AutoSize: { type: 'switch', description: 'Sizes columns to all of the data before showing any.' },
     RepeatHeader: { type: 'switch', description: 'Repeats the header on every screen page.' },
     HideTableHeaders: { type: 'switch', description: 'Leaves the header out.' },
     Wrap: { type: 'switch', description: 'Continues long values on further lines.' },
+    Property: PROPERTY_PARAMETER,
     ...FORMAT_PARAMETERS,
   },
   createState: (cmd) =>

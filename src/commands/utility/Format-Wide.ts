@@ -2,7 +2,7 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { FormatCommand } from '../../formatting/FormatCommand.ts';
 import { FormatParameterError, WIDE_KEYS } from '../../formatting/FormatParameter.ts';
-import { EXCLUDE_PARAMETER, FORMAT_PARAMETERS, formatInput, makeFormatCommand, orThrow } from './formatParameters.ts';
+import { FORMAT_PARAMETERS, formatInput, makeFormatCommand, orThrow } from './formatParameters.ts';
 
 export default defineCmdlet<FormatCommand>({
   name: 'Format-Wide',
@@ -19,7 +19,6 @@ export default defineCmdlet<FormatCommand>({
   ],
   parameters: {
     Property: { type: 'object', position: 0, description: 'Property name, script block or hashtable.' },
-    ExcludeProperty: EXCLUDE_PARAMETER,
     AutoSize: { type: 'switch', description: 'As many columns as the longest value allows.' },
     Column: { type: 'int', validate: { range: [1, 2147483647] }, description: 'Number of columns.' },
     ...FORMAT_PARAMETERS,

@@ -12,6 +12,12 @@ interface JoinState {
   parts: string[];
 }
 
+/** $OFS, where a script has set it. */
+function separatorOf(cmd: Cmdlet): string {
+  const value = cmd.context.getVariable('OFS');
+  return value == null ? '' : toPSString(value, cmd.context);
+}
+
 export default defineCmdlet<JoinState>({
   name: 'Join-String',
   typeName: 'Microsoft.PowerShell.Commands.Utility.JoinStringCommand',
@@ -21,7 +27,7 @@ export default defineCmdlet<JoinState>({
   outputTypes: ['System.String'],
   parameters: {
     Property: {
-      type: 'object',
+      type: 'pspropertyexpression',
       position: 0,
       transform: oneExpression,
       description: 'The property, or a script block, whose text is joined.',
@@ -52,7 +58,7 @@ export default defineCmdlet<JoinState>({
   },
   end: (cmd) => {
     const { Separator, OutputPrefix = '', OutputSuffix = '' } = cmd.params;
-    cmd.writeObject(OutputPrefix + cmd.state.parts.join(Separator ?? cmd.context.ofs) + OutputSuffix);
+    cmd.writeObject(OutputPrefix + cmd.state.parts.join(Separator ?? separatorOf(cmd)) + OutputSuffix);
   },
   examples: [
     { code: "1..3 | Join-String -Separator ','", output: '1,2,3\n' },

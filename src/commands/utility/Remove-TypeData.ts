@@ -25,7 +25,7 @@ export default defineCmdlet({
       description: 'Type files (refused).',
     },
     TypeData: {
-      type: 'object',
+      type: 'System.Management.Automation.Runspaces.TypeData',
       sets: [{ set: 'RemoveTypeDataSet', mandatory: true, pipeline: true }],
       description: 'Type data as Get-TypeData gives it.',
     },

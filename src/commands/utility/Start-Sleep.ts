@@ -25,6 +25,7 @@ export default defineCmdlet({
     },
     Duration: {
       type: 'timespan',
+      validate: { rangeKind: 'NonNegative' },
       aliases: ['ts'],
       sets: [{ set: 'FromTimeSpan', mandatory: true, position: 0, pipeline: true, byPropertyName: true }],
       description: 'A time span.',

@@ -68,6 +68,7 @@ export default defineCmdlet({
   },
   outputTypes: ['System.Boolean'],
   process: (cmd) => cmd.writeObject(isValid(cmd)),
+  unsupported: { FetchExternalReference: 'schemas are not fetched' },
   examples: [
     { code: `Test-Json '{"a":1}'`, output: 'True\n' },
     { code: `Test-Json -Json '{"a":1}' -Schema '{"required":["b"]}' -ErrorAction Ignore`, output: 'False\n' },

@@ -33,11 +33,6 @@ export const PROPERTY_PARAMETER: ParameterDefinition = {
   description: 'Property names, wildcards, script blocks or hashtables of calculated properties.',
 };
 
-export const EXCLUDE_PARAMETER: ParameterDefinition = {
-  type: 'string[]',
-  description: 'Names of properties to leave out.',
-};
-
 /** Runs what reads the user's parameters; a parameter that cannot be read ends the command. */
 export function orThrow<T>(cmd: Cmdlet, read: () => T): T {
   try {
@@ -82,7 +77,6 @@ function readSettings(
   }
   return formatSettings(shape, {
     parameters,
-    exclude: params.ExcludeProperty ?? [],
     groupBy: params.GroupBy == null ? null : readFormatParameter(params.GroupBy, GROUP_KEYS),
     viewName: params.View ? params.View : null,
     force: params.Force === true,

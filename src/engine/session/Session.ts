@@ -89,6 +89,11 @@ export interface SessionOptions {
 
 const MAX_ERRORS = 256;
 
+export interface TranscriptLike {
+  readonly path: string;
+  stop(): void;
+}
+
 export class Session implements EngineContext {
   readonly host: Host;
   culture: CultureInfo;
@@ -121,6 +126,8 @@ export class Session implements EngineContext {
   requestedExit: number | null = null;
   /** What was entered at the prompt, oldest first. */
   readonly history: HistoryInfo[] = [];
+  /** Start-Transcript's, the one begun last at the end. */
+  readonly transcripts: TranscriptLike[] = [];
   /** Register-ArgumentCompleter's blocks by `command:parameter`, lower-case. */
   readonly argumentCompleters = new Map<string, ScriptBlock>();
 

@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   x: '{MM/dd/yy}',
   Y: '{yyyy}',
   y: '{yy}',
-  Z: '{%z}',
+  Z: '{zz}',
 };
 
 type Computed = (date: unknown, ctx: ExecutionContext) => string;

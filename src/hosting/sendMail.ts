@@ -1,0 +1,23 @@
+/** Has the SMTP program send one mail, and waits for it. The request, password included, goes through a pipe. */
+import { spawnSync } from 'node:child_process';
+import { SMTP_PROGRAM } from './workerFiles.ts';
+
+export interface MailRequest {
+  host: string;
+  port: number;
+  useTls: boolean;
+  user?: string;
+  password?: string;
+  from: string;
+  recipients: string[];
+  data: string;
+}
+
+export function sendMail(request: MailRequest): { error?: string } {
+  const run = spawnSync(process.execPath, [SMTP_PROGRAM], { input: JSON.stringify(request), encoding: 'utf8' });
+  try {
+    return JSON.parse(run.stdout) as { error?: string };
+  } catch {
+    return { error: 'Failure sending mail.' };
+  }
+}
