@@ -59,7 +59,7 @@ function serveLive(session: Session, data: JobWorkerData, post: Post): void {
     runInSession(
       session,
       (stream, value) => post({ stream, data: encodeAnyhow(value, session, encodeOptions) }),
-      (output) => runLiveSpec(session, data.work as Encoded, decodeOptions, output),
+      (output) => runLiveSpec(session, data.work as Encoded, { ...decodeOptions, ...encodeOptions }, output, post),
     ),
   );
   post({ state, reason: reason && encodeAnyhow(reason, session, encodeOptions) });

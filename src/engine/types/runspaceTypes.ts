@@ -51,7 +51,23 @@ class PoolStateInfo extends StateInfo {}
 class SessionStateProxy {
   constructor(readonly runspace: Runspace) {}
 
+  /** To do anything with: afterwards nobody knows what has been done. */
   get session(): Session {
+    const session = this.quietSession;
+    this.runspace.variables = null;
+    return session;
+  }
+
+  setVariable(name: string, value: unknown): void {
+    this.quietSession.globalState.setVariable(name, value);
+    this.runspace.variables?.set(name, value);
+  }
+
+  getVariable(name: string): unknown {
+    return this.quietSession.getVariable(name);
+  }
+
+  private get quietSession(): Session {
     const session = this.runspace.requireOpen();
     if (this.runspace.availability !== 'Busy') return session;
     throw new NetException(
@@ -367,9 +383,8 @@ const PROXY = engineType(
   {
     methods: 'void SetVariable(string name, System.Object value)\nSystem.Object GetVariable(string name)',
     members: {
-      SetVariable: (self: SessionStateProxy, _ctx, name: string, value: unknown) =>
-        void self.session.globalState.setVariable(name, value),
-      GetVariable: (self: SessionStateProxy, _ctx, name: string) => self.session.getVariable(name),
+      SetVariable: (self: SessionStateProxy, _ctx, name: string, value: unknown) => self.setVariable(name, value),
+      GetVariable: (self: SessionStateProxy, _ctx, name: string) => self.getVariable(name),
     },
   },
 );
