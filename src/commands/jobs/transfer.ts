@@ -17,6 +17,7 @@ import { NetException } from '../../errors/NetException.ts';
 import { getProperty, toPSString } from '../../types/index.ts';
 import { ClixmlDeserializer } from '../clixml/ClixmlDeserializer.ts';
 import { ClixmlSerializer } from '../clixml/ClixmlSerializer.ts';
+import { ProgressRecord } from '../types/ProgressRecord.ts';
 import { RemotingErrorRecord } from './RemotingErrorRecord.ts';
 
 /** Remoting serializes one level of objects' properties. */
@@ -28,6 +29,7 @@ export type SentItem =
   | { stream: 'output'; clixml: string }
   | { stream: 'error'; error: SentError }
   | { stream: 'warning' | 'verbose' | 'debug'; message: string }
+  | { stream: 'progress'; activityId: number; fields: Omit<ProgressRecord, 'activityId'> }
   | { stream: 'information'; clixml: string; host: HostInformationMessage | null; tags: string[] };
 
 export interface SentError {
@@ -61,6 +63,10 @@ export function sendItem(stream: StreamName, value: unknown, ctx: ExecutionConte
       const { messageData, tags } = value as InformationRecord;
       const host = messageData instanceof HostInformationMessage ? messageData : null;
       return { stream, clixml: host ? '' : serialize(messageData, ctx), host: host && { ...host }, tags: [...tags] };
+    }
+    case 'progress': {
+      const { activityId, ...fields } = value as ProgressRecord;
+      return { stream, activityId, fields };
     }
     default:
       return { stream, message: toPSString(value, ctx) };
@@ -96,6 +102,8 @@ export function receiveItem(item: SentItem, ctx: ExecutionContext): unknown {
       return new VerboseRecord(item.message, null);
     case 'debug':
       return new DebugRecord(item.message, null);
+    case 'progress':
+      return Object.assign(new ProgressRecord(item.activityId, item.fields.activity), item.fields);
     case 'information':
       return new InformationRecord(informationData(item, ctx), null, item.tags, ctx);
   }

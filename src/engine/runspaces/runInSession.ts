@@ -6,10 +6,7 @@ import { isFlowSignal, NetException, StopSignal } from '../../errors/index.ts';
 import { CallbackPipe, type Pipe } from '../pipeline/Pipe.ts';
 import type { Session } from '../session/Session.ts';
 
-export const STREAM_NAMES = ['error', 'warning', 'verbose', 'debug', 'information'] as const;
-
-export type RecordStream = (typeof STREAM_NAMES)[number];
-export type StreamName = 'output' | RecordStream;
+export type StreamName = 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'information' | 'progress';
 
 /** Where the objects of all streams go, in the order they are written. */
 export type StreamSink = (stream: StreamName, value: unknown) => void;
@@ -28,6 +25,7 @@ export function runInSession(session: Session, sink: StreamSink, body: (output: 
     verbose: pipeTo('verbose'),
     debug: pipeTo('debug'),
     information: pipeTo('information'),
+    progress: pipeTo('progress'),
   };
   try {
     body(pipeTo('output'));
