@@ -280,8 +280,7 @@ export class PowerShell {
 
   private throwIfFailed(): void {
     if (!this.reason) return;
-    // A call crosses here: whoever made it sees it as the call's failure.
-    this.reason.isTerminatingError = false;
+    this.reason.hasLeftRunspace = true;
     throw this.reason;
   }
 }

@@ -2,7 +2,7 @@
  * Runs code of another session to its end, with all its streams going to one sink. Nothing of it leaves by throwing but a
  * stop of the whole program: what it throws is the reason of its end, and `exit`, `break` and their like merely end it.
  */
-import { isFlowSignal, NetException, StopSignal } from '../../errors/index.ts';
+import { errorRecordOf, isFlowSignal, NetException, runtimeException, StopSignal } from '../../errors/index.ts';
 import { CallbackPipe, type Pipe } from '../pipeline/Pipe.ts';
 import type { Session } from '../session/Session.ts';
 
@@ -45,7 +45,17 @@ function endOf(session: Session, thrown: unknown): RunEnd {
   if (isFlowSignal(thrown)) return { state: 'Completed', reason: null };
   const exception = thrown instanceof NetException ? thrown : session.convertForeignError(thrown);
   if (!exception) throw thrown;
-  return { state: 'Failed', reason: exception };
+  return { state: 'Failed', reason: reasonOf(exception) };
+}
+
+/** What was thrown by a statement stands inside the exception that says so. */
+function reasonOf(exception: NetException): NetException {
+  if (!exception.wasThrownFromThrowStatement) return exception;
+  const record = errorRecordOf(exception);
+  const reason = runtimeException(exception.message, record.errorId, record.category, record.targetObject, exception);
+  reason.errorRecord = record;
+  reason.wasThrownFromThrowStatement = true;
+  return reason;
 }
 
 export function pipelineStopped(): NetException {
