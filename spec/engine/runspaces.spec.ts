@@ -100,6 +100,14 @@ $all = 1..4 | ForEach-Object { $p = [powershell]::Create(); $p.RunspacePool = $p
   expect(run(text)).toBe('10 20 30 40\n2\n');
 }, 30_000);
 
+test('messages show on the host a runspace was made with, and only there', () => {
+  const text = `$script = 'Write-Host host; Write-Warning careful; Write-Error bad; 1'
+$pool = [runspacefactory]::CreateRunspacePool(1, 1, $Host); $pool.Open(); $p = [powershell]::Create().AddScript($script); $p.RunspacePool = $pool
+$p.EndInvoke($p.BeginInvoke()); $p.Streams.Information.Count; $p.Streams.Warning.Count; $p.Streams.Error.Count
+[powershell]::Create().AddScript($script).Invoke()`;
+  expect(run(text)).toBe('host\nWARNING: careful\n1\n1\n1\n1\n1\n');
+}, 30_000);
+
 test('objects of thread jobs keep their types', () => {
   const text = `Start-ThreadJob {
   [datetime]'2020-01-01'; @{ a = 1 }; [pscustomobject]@{ q = [pscustomobject]@{ w = 2 } }; [regex]'a+'; 1d

@@ -6,6 +6,7 @@
  */
 import { NetException } from '../../errors/index.ts';
 import { newGuid } from '../../types/dotnet/dates/identifierTypes.ts';
+import { HostInformationMessage, type InformationRecord } from '../records.ts';
 import type { Session } from '../session/Session.ts';
 import { type DataCollection, dataCollection } from './DataCollection.ts';
 import { FunctionEntry, InitialSessionState, VariableEntry } from './InitialSessionState.ts';
@@ -263,7 +264,18 @@ export class PowerShell {
       }
       if (stream === 'error') this.hadErrors = true;
       this.streams[stream].push(value);
+      if (this.given?.showsOnHost || this.givenPool?.showsOnHost) this.show(stream, value);
     };
+  }
+
+  /** Messages on the caller's host; errors stay in their stream. */
+  private show(stream: StreamName, value: unknown): void {
+    const { caller } = this;
+    if (stream === 'warning') caller.showStream('Warning', caller.toText(value));
+    else if (stream === 'verbose') caller.showStream('Verbose', caller.toText(value));
+    else if (stream === 'debug') caller.showStream('Debug', caller.toText(value));
+    else if (stream === 'information' && (value as InformationRecord).messageData instanceof HostInformationMessage)
+      caller.showInformation(value as InformationRecord);
   }
 
   private end(end: RunEnd): void {

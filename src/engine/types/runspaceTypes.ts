@@ -16,7 +16,7 @@ import {
 } from '../runspaces/InitialSessionState.ts';
 import { Runspace } from '../runspaces/Runspace.ts';
 import { RunspacePool } from '../runspaces/RunspacePool.ts';
-import { PathIntrinsics, PSVariableIntrinsics, CommandInvocationIntrinsics } from '../session/hostObjects.ts';
+import { CommandInvocationIntrinsics, PathIntrinsics, PSHost, PSVariableIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
 import { engineType } from './engineType.ts';
 
@@ -78,15 +78,22 @@ class SessionStateProxy {
   }
 }
 
-const createRunspace: MemberBody = (_self, ctx: TypeContext, ...args: unknown[]) =>
-  Runspace.create(sessionOf(ctx), initialStateOf(args));
+const isHost = (value: unknown): boolean => value instanceof PSHost;
+
+const createRunspace: MemberBody = (_self, ctx: TypeContext, ...args: unknown[]) => {
+  const runspace = Runspace.create(sessionOf(ctx), initialStateOf(args));
+  runspace.showsOnHost = args.some(isHost);
+  return runspace;
+};
 
 const initialStateOf = (args: readonly unknown[]): InitialSessionState =>
   args.find((each): each is InitialSessionState => each instanceof InitialSessionState) ?? new InitialSessionState();
 
 const createPool: MemberBody = (_self, ctx: TypeContext, ...args: unknown[]) => {
   const sizes = args.filter((each): each is number => typeof each === 'number');
-  return new RunspacePool(sessionOf(ctx), sizes[0] ?? 1, sizes[1] ?? 1, initialStateOf(args));
+  const pool = new RunspacePool(sessionOf(ctx), sizes[0] ?? 1, sizes[1] ?? 1, initialStateOf(args));
+  pool.showsOnHost = args.some(isHost);
+  return pool;
 };
 
 const FACTORY = engineType(
