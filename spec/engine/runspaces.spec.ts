@@ -100,6 +100,14 @@ $all = 1..4 | ForEach-Object { $p = [powershell]::Create(); $p.RunspacePool = $p
   expect(run(text)).toBe('10 20 30 40\n2\n');
 }, 30_000);
 
+test('messages show on the host a runspace was made with, and only there', () => {
+  const text = `$script = 'Write-Host host; Write-Warning careful; Write-Error bad; 1'
+$pool = [runspacefactory]::CreateRunspacePool(1, 1, $Host); $pool.Open(); $p = [powershell]::Create().AddScript($script); $p.RunspacePool = $pool
+$p.EndInvoke($p.BeginInvoke()); $p.Streams.Information.Count; $p.Streams.Warning.Count; $p.Streams.Error.Count
+[powershell]::Create().AddScript($script).Invoke()`;
+  expect(run(text)).toBe('host\nWARNING: careful\n1\n1\n1\n1\n1\n');
+}, 30_000);
+
 test('objects of thread jobs keep their types', () => {
   const text = `Start-ThreadJob {
   [datetime]'2020-01-01'; @{ a = 1 }; [pscustomobject]@{ q = [pscustomobject]@{ w = 2 } }; [regex]'a+'; 1d
@@ -118,6 +126,57 @@ test('objects of thread jobs keep their types', () => {
     '',
   ]);
 }, 30_000);
+
+/** Each script gives True, once. */
+test.each([
+  [
+    'a flag ends a job',
+    `$s = [hashtable]::Synchronized(@{ stop = $false; n = 0 })
+     $j = Start-ThreadJob { $s = $using:s; while (-not $s.stop) { $s.n++; Start-Sleep -Milliseconds 20 } }
+     Start-Sleep -Milliseconds 400; $s.stop = $true; $null = Wait-Job $j -Timeout 20; $j.State -eq 'Completed' -and $s.n -gt 3`,
+  ],
+  [
+    'a flag in a runspace of its own',
+    `$s = @{ stop = $false }; $r = [runspacefactory]::CreateRunspace(); $r.Open(); $r.SessionStateProxy.SetVariable('s', $s)
+     $p = [powershell]::Create(); $p.Runspace = $r; $null = $p.AddScript('$own = 7; while (-not $s.stop) { Start-Sleep -Milliseconds 20 }; 5')
+     $h = $p.BeginInvoke(); Start-Sleep -Milliseconds 300; $s.stop = $true
+     (-not $h.IsCompleted) -and $p.EndInvoke($h)[0] -eq 5 -and $r.SessionStateProxy.GetVariable('own') -eq 7`,
+  ],
+  [
+    'producer and consumer',
+    `$q = [System.Collections.Concurrent.ConcurrentQueue[int]]::new(); $done = [System.Threading.ManualResetEvent]::new($false)
+     $j = Start-ThreadJob { $sum = 0; $item = 0; while ($true) { if (($using:q).TryDequeue([ref]$item)) { $sum += $item } elseif (($using:done).WaitOne(0)) { break } else { Start-Sleep -Milliseconds 5 } }; $sum }
+     1..20 | ForEach-Object { $q.Enqueue($_) }; Start-Sleep -Milliseconds 200; $null = $done.Set(); (Receive-Job $j -Wait) -eq 210`,
+  ],
+  [
+    'counting together',
+    `$d = [System.Collections.Concurrent.ConcurrentDictionary[string, int]]::new()
+     1..3 | ForEach-Object { Start-ThreadJob { foreach ($i in 1..30) { $null = ($using:d).AddOrUpdate('n', 1, { param($k, $v) $v + 1 }) } } } | Wait-Job | Out-Null; $d['n'] -eq 90`,
+  ],
+  [
+    'Monitor',
+    `$h = @{ n = 0 }; 1..3 | ForEach-Object { Start-ThreadJob { $h = $using:h; foreach ($i in 1..20) { [System.Threading.Monitor]::Enter($h); try { $h.n++ } finally { [System.Threading.Monitor]::Exit($h) } } } } | Wait-Job | Out-Null; $h.n -eq 60`,
+  ],
+  [
+    'Mutex',
+    `$m = [System.Threading.Mutex]::new(); $h = @{ n = 0 }; 1..3 | ForEach-Object { Start-ThreadJob { foreach ($i in 1..10) { $null = ($using:m).WaitOne(); ($using:h).n++; ($using:m).ReleaseMutex() } } } | Wait-Job | Out-Null; $h.n -eq 30`,
+  ],
+  [
+    'lists, read and changed',
+    `$l = [System.Collections.Generic.List[string]]@('a', 'b'); $r = Start-ThreadJob { $l = $using:l; $l.Add('c'); $l[1] = 'B'; "$($l.Count) $($l -join '-') $($l.IndexOf('c')) $($l -contains 'B') $($l.GetType().Name.Length)"; foreach ($x in $l) { $x } } | Receive-Job -Wait
+     ($r -join ' ') -eq "3 a-B-c 2 True 6 a B c" -and ($l -join '') -eq 'aBc'`,
+  ],
+  [
+    'hashtables in hashtables',
+    `$h = @{ a = 1; b = @{ c = 2 } }; $r = Start-ThreadJob { $h = $using:h; $h.b.c = 5; $h['new'] = @{ d = 6 }; $null = $h.Remove('a'); ($h.Keys | Sort-Object) -join ','; ($h.GetEnumerator() | ForEach-Object Key | Sort-Object) -join ','; $h -is [hashtable] } | Receive-Job -Wait
+     ($r -join ' ') -eq 'b,new b,new True' -and $h.b.c -eq 5 -and $h.new.d -eq 6`,
+  ],
+  [
+    'objects that can only be shared on one thread',
+    `class Box { [int] $n = 0; [void] Add() { $this.n++ } }; $box = [Box]::new(); $o = [pscustomobject]@{ n = 0 }; $h = @{ o = $o }
+     Start-ThreadJob { ($using:box).Add(); ($using:h).o.n = 3 } | Wait-Job | Out-Null; $box.n -eq 1 -and $o.n -eq 3`,
+  ],
+])('shared between threads: %s', (_name, text) => expect(run(text)).toBe('True\n'), 30_000);
 
 test('jobs in a table, and their errors', () => {
   const text = `$j = Start-Job { 1 } -Name one; $null = Wait-Job $j; Get-Job | Format-Table Id, Name, PSJobTypeName, State, HasMoreData, Location

@@ -9,12 +9,14 @@ import {
   PSAliasProperty,
   PSCodeMethod,
   type PSMember,
+  DeserializedProperty,
   PSNoteProperty,
   PSProperty,
   PSPropertySet,
   PSScriptMethod,
   PSScriptProperty,
 } from '../types/PSMembers.ts';
+import { deserializedText } from '../types/members/memberDefinition.ts';
 import { attachedMembers, PSObject } from '../types/PSObject.ts';
 
 export interface MemberSummary {
@@ -114,6 +116,7 @@ function extended(
 }
 
 function extendedText(member: PSMember, self: unknown, ctx: ExecutionContext): string {
+  if (member instanceof DeserializedProperty) return deserializedText(member.value);
   if (member instanceof PSNoteProperty) return noteText(member, ctx);
   if (member instanceof PSAliasProperty) {
     const cast = member.conversionTypeName ? `(${member.conversionTypeName})` : '';

@@ -24,6 +24,8 @@ export interface Streams {
   verbose: Pipe | null;
   debug: Pipe | null;
   information: Pipe | null;
+  /** Absent: to the host. */
+  progress?: Pipe;
   /** -ErrorVariable and its like of the functions that run now: they collect from everything inside. */
   errorSinks?: readonly Pipe[];
   warningSinks?: readonly Pipe[];

@@ -38,6 +38,8 @@ export class NetException {
   isDecided = false;
   /** Thrown by ThrowTerminatingError: a method call it crosses does not wrap it. */
   isTerminatingError = false;
+  /** Ended a command of another runspace: whoever called that sees it as the call's failure, whatever it is. */
+  hasLeftRunspace = false;
   /** The instance of a script class derived from System.Exception, when this is one. */
   classInstance: unknown = null;
 

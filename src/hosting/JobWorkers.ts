@@ -1,6 +1,6 @@
 /**
  * Jobs on threads of their own, started from the engine's thread. That one blocks, so nothing here waits for events:
- * messages are fetched, and a shared word says that some have come.
+ * messages are fetched, and a shared word says that some have come. A thread of live work is kept for the next one.
  */
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { BackgroundWork } from '../engine/Host.ts';
@@ -22,15 +22,18 @@ export interface JobWorkerData {
 }
 
 const STACK_MB = 64;
+const MOST_IDLE = 8;
 
 type WorkerThreads = typeof import('node:worker_threads');
 
 export class JobWorkers {
   readonly news = new Int32Array(new SharedArrayBuffer(8));
   private readonly running = new Set<RunningJob>();
+  private readonly idle: RunningJob[] = [];
 
   constructor(private readonly settings: EngineSettings) {}
 
+  /** A job counts until all it sent has been received. */
   get count(): number {
     return this.running.size;
   }
@@ -41,9 +44,18 @@ export class JobWorkers {
   }
 
   start(work: unknown, isLive: boolean): BackgroundWork {
-    const job = new RunningJob(this.settings, this.news, { work, isLive }, () => this.running.delete(job));
-    this.running.add(job);
-    return job;
+    const job = isLive ? (this.idle.pop() ?? null) : null;
+    if (job) job.give(work);
+    const started =
+      job ?? new RunningJob(this.settings, this.news, { work, isLive }, (ended, canGoOn) => this.end(ended, canGoOn));
+    this.running.add(started);
+    return started;
+  }
+
+  private end(job: RunningJob, canGoOn: boolean): void {
+    this.running.delete(job);
+    if (canGoOn && this.idle.length < MOST_IDLE) this.idle.push(job);
+    else job.close();
   }
 
   /** Waits for news; at most so long. */
@@ -66,8 +78,8 @@ class RunningJob implements BackgroundWork {
   constructor(
     settings: EngineSettings,
     private readonly news: Int32Array,
-    work: Pick<JobWorkerData, 'work' | 'isLive'>,
-    private readonly ended: () => void,
+    private readonly work: Pick<JobWorkerData, 'work' | 'isLive'>,
+    private readonly ended: (job: RunningJob, canGoOn: boolean) => void,
   ) {
     const { port1, port2 } = new this.threads.MessageChannel();
     const { stopFlag } = this;
@@ -91,20 +103,35 @@ class RunningJob implements BackgroundWork {
 
   receive(): unknown[] {
     this.fetch();
-    return this.fetched.splice(0, this.fetched.length);
+    const messages = this.fetched.splice(0, this.fetched.length);
+    if (isLast(messages.at(-1))) this.ended(this, this.work.isLive);
+    return messages;
+  }
+
+  /** The next work of a thread that has done its own. */
+  give(work: unknown): void {
+    Atomics.store(this.stopFlag, 0, 0);
+    this.tell({ work });
+  }
+
+  close(): void {
+    void this.worker.terminate();
   }
 
   private fetch(): void {
     for (;;) {
       const received = this.threads.receiveMessageOnPort(this.port) as { message: unknown } | undefined;
       if (received === undefined) return;
-      if (received.message === null) this.ended();
-      else this.fetched.push(received.message);
+      this.fetched.push(received.message);
     }
   }
 
   reply(message: unknown): void {
     Atomics.sub(this.news, 1, 1);
+    this.tell(message);
+  }
+
+  private tell(message: unknown): void {
     this.port.postMessage(message);
     Atomics.add(this.answers, 0, 1);
     Atomics.notify(this.answers, 0);
@@ -120,7 +147,12 @@ class RunningJob implements BackgroundWork {
     this.fetch();
     const questions = this.fetched.filter((each) => typeof each === 'object' && each !== null && 'request' in each);
     Atomics.sub(this.news, 1, questions.length);
-    this.ended();
-    void this.worker.terminate();
+    this.ended(this, false);
   }
+}
+
+/** A job's last message is the state it ends in. */
+function isLast(message: unknown): boolean {
+  const { state } = (message ?? {}) as { state?: string };
+  return state !== undefined && state !== 'Running';
 }

@@ -173,7 +173,10 @@ export class NodeHost implements Host, HostServices {
   private get channel(): BlockingTransport {
     if (!this.openedChannel) {
       this.openedChannel = this.options.openChannel();
-      this.openedChannel.idle = () => this.idle?.runNext() ?? false;
+      this.openedChannel.idle = () => {
+        this.idle?.serve();
+        return this.idle?.runNext() ?? false;
+      };
     }
     return this.openedChannel;
   }

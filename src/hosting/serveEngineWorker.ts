@@ -33,8 +33,12 @@ function serve(hosted: HostedSession, stopFlag: Int32Array, parent: MessagePort)
     if (request.kind === 'run') post({ kind: 'reply', id, value: run(hosted, request.text, stopFlag) });
     else post({ kind: 'reply', id, value: completeInput(hosted.session, request.text, request.cursor) });
   });
+  // Between commands too, jobs that share objects with the session get answers.
+  setInterval(() => hosted.host.idle?.serve(), SERVE_MS).unref();
   post({ kind: 'ready', prompt: promptText(hosted.session) });
 }
+
+const SERVE_MS = 100;
 
 function run(hosted: HostedSession, text: string, stopFlag: Int32Array): RunReply {
   const startTicks = hosted.session.utcNowTicks();

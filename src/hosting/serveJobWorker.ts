@@ -9,34 +9,56 @@ import { type RunEnd, runInSession } from '../engine/runspaces/runInSession.ts';
 import type { RemoteReply } from '../engine/runspaces/SharedObjects.ts';
 import type { Session } from '../engine/session/Session.ts';
 import { ErrorRecord, errorRecordOf, NetException, StopSignal } from '../errors/index.ts';
+import type { BlockingTransport } from '../http/BlockingTransport.ts';
 import { builtin } from './builtin.ts';
-import { createSession } from './createSession.ts';
+import { createSession, type HostConnection } from './createSession.ts';
 import type { JobWorkerData } from './JobWorkers.ts';
 import { startIoWorker } from './startIoWorker.ts';
 
-type Post = (message: JobMessage | LiveMessage | null) => void;
+type Post = (message: JobMessage | LiveMessage) => void;
 
 export function serveJobWorker(data: JobWorkerData): void {
-  const { port, news, stopFlag, settings, isLive } = data;
+  const { port, news, isLive } = data;
   const post: Post = (message) => {
     port.postMessage(message);
     Atomics.add(news, 0, 1);
     Atomics.notify(news, 0);
   };
-  const { session } = createSession(
-    { ...settings, nonInteractive: true },
-    {
-      stopFlag,
-      openChannel: () => startIoWorker(stopFlag),
-      servesTerminal: false,
-      name: isLive ? 'Default Host' : 'ServerRemoteHost',
-      isJob: true,
+  const newSession = sessionMaker(data);
+  if (!isLive) {
+    serveRemoting(newSession(), data.work as SentWork, post);
+    port.close();
+    return;
+  }
+  const ask = asker(data);
+  for (let work = data.work as Encoded; ; work = nextWork(data)) serveLive(newSession(), work, ask, post);
+}
+
+/** Every work has a session of its own; what sends their requests is one. */
+function sessionMaker({ stopFlag, settings, isLive }: JobWorkerData): () => Session {
+  let channel: BlockingTransport | null = null;
+  const connection: HostConnection = {
+    stopFlag,
+    openChannel: () => {
+      channel ??= startIoWorker(stopFlag);
+      return channel;
     },
-  );
-  if (isLive) serveLive(session, data, post);
-  else serveRemoting(session, data.work as SentWork, post);
-  post(null);
-  port.close();
+    servesTerminal: false,
+    name: isLive ? 'Default Host' : 'ServerRemoteHost',
+    isJob: true,
+  };
+  return () => createSession({ ...settings, nonInteractive: true }, connection).session;
+}
+
+/** Waits, as long as it takes, for the next thing to do. */
+function nextWork({ port, answers }: JobWorkerData): Encoded {
+  const { receiveMessageOnPort } = builtin<typeof import('node:worker_threads')>('node:worker_threads');
+  for (;;) {
+    const seen = Atomics.load(answers, 0);
+    const received = receiveMessageOnPort(port) as { message: object } | undefined;
+    if (received === undefined) Atomics.wait(answers, 0, seen);
+    else if ('work' in received.message) return received.message.work as Encoded;
+  }
 }
 
 function serveRemoting(session: Session, work: SentWork, post: Post): void {
@@ -52,14 +74,14 @@ function serveRemoting(session: Session, work: SentWork, post: Post): void {
   post({ state, error: isFailure ? sendError(errorRecordOf(reason), session) : null });
 }
 
-function serveLive(session: Session, data: JobWorkerData, post: Post): void {
-  const remote = new RemoteObjects(session, asker(data));
+function serveLive(session: Session, work: Encoded, ask: Ask, post: Post): void {
+  const remote = new RemoteObjects(session, ask);
   const { decodeOptions, encodeOptions } = remote;
   const { state, reason } = guarded(() =>
     runInSession(
       session,
       (stream, value) => post({ stream, data: encodeAnyhow(value, session, encodeOptions) }),
-      (output) => runLiveSpec(session, data.work as Encoded, decodeOptions, output),
+      (output) => runLiveSpec(session, work, { ...decodeOptions, ...encodeOptions }, output, post),
     ),
   );
   post({ state, reason: reason && encodeAnyhow(reason, session, encodeOptions) });

@@ -32,7 +32,7 @@ export abstract class PSProperty extends PSMember {
 
 /** The property of every [pscustomobject]; its value is kept in the member itself. */
 export class PSNoteProperty extends PSProperty {
-  readonly memberType = 'NoteProperty';
+  readonly memberType: string = 'NoteProperty';
   isSettable = true;
   constructor(
     name: string,
@@ -47,6 +47,14 @@ export class PSNoteProperty extends PSProperty {
     this.value = value;
   }
   typeNameOfValue(): string {
+    return 'System.Object';
+  }
+}
+
+/** A property that an object had before it was serialized: kept as a note is, and known as a property. */
+export class DeserializedProperty extends PSNoteProperty {
+  override readonly memberType = 'Property';
+  override typeNameOfValue(): string {
     return 'System.Object';
   }
 }

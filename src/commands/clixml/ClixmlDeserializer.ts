@@ -9,7 +9,7 @@ import { xmlFromText } from '../../types/dotnet/xml/XmlDocumentType.ts';
 import { XmlElement } from '../../types/dotnet/xml/XmlNode.ts';
 import { readJsonDate } from '../../types/json/jsonDate.ts';
 import { memberTableOf, PSObject } from '../../types/PSObject.ts';
-import { FixedTextMethod, PSNoteProperty } from '../../types/PSMembers.ts';
+import { DeserializedProperty, FixedTextMethod, type PSMember, PSNoteProperty } from '../../types/PSMembers.ts';
 import { netType, timeSpanOfTicks } from '../netValues.ts';
 import { PRIMITIVE_TYPES } from './clixmlPrimitives.ts';
 import { decodeText, durationTicks } from './clixmlText.ts';
@@ -77,12 +77,16 @@ export class ClixmlDeserializer {
     if (id !== '') this.objects.set(id, holder);
     this.fill(holder, parts);
     const table = memberTableOf(holder);
+    const properties = new Map<string, PSMember>();
     for (const part of parts) {
-      if (part.localName === 'Props' || part.localName === 'MS') this.readMembers(part, table.members);
+      if (part.localName === 'Props') this.readMembers(part, properties);
+      if (part.localName === 'MS') this.readMembers(part, table.members);
       if (part.localName === 'ToString' && holder instanceof PSObject && holder.isCustom) {
         this.addToString(holder, decodeText(part.textContent));
       }
     }
+    // What was added to the object comes before what it was made of.
+    for (const [key, property] of properties) if (!table.members.has(key)) table.members.set(key, property);
     if (names) table.typeNames = deserializedNames(names);
     return holder;
   }
@@ -131,7 +135,9 @@ export class ClixmlDeserializer {
   private readMembers(part: XmlElement, into: Map<string, unknown>): void {
     for (const element of elements(part)) {
       const name = decodeText(attributeOf(element, 'N'));
-      into.set(name.toLowerCase(), new PSNoteProperty(name, this.read(element)));
+      const value = this.read(element);
+      const isOwn = part.localName === 'Props';
+      into.set(name.toLowerCase(), isOwn ? new DeserializedProperty(name, value) : new PSNoteProperty(name, value));
     }
   }
 

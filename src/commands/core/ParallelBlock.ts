@@ -168,6 +168,7 @@ export class ParallelBlock {
     else if (stream === 'warning') cmd.writeWarning(String(value));
     else if (stream === 'verbose') cmd.writeVerbose(String(value));
     else if (stream === 'debug') cmd.writeDebug(String(value));
+    else if (stream === 'progress') cmd.writeProgress(value);
     else {
       const { messageData, tags } = value as InformationRecord;
       const isHost = messageData instanceof HostInformationMessage;

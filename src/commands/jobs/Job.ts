@@ -44,7 +44,7 @@ export class Job {
   run: JobRun | null = null;
   parent: Job | null = null;
   isDisposed = false;
-  readonly streams: Readonly<Record<StreamName | 'progress', ReturnType<typeof dataCollection>>> = {
+  readonly streams: Readonly<Record<StreamName, ReturnType<typeof dataCollection>>> = {
     output: dataCollection('PSObject'),
     error: dataCollection('ErrorRecord'),
     progress: dataCollection('ProgressRecord'),
@@ -127,7 +127,7 @@ export class Job {
 
   /** An object of its streams. */
   write(stream: StreamName, value: unknown): void {
-    this.results.push({ stream, value });
+    if (stream !== 'progress') this.results.push({ stream, value });
     this.streams[stream].push(value);
   }
 

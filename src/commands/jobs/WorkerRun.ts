@@ -2,7 +2,7 @@
 import type { BackgroundWork } from '../../engine/Host.ts';
 import { TaskScheduler } from '../../engine/runspaces/TaskScheduler.ts';
 import { memberTableOf, PSObject } from '../../types/PSObject.ts';
-import { PSNoteProperty } from '../../types/PSMembers.ts';
+import { DeserializedProperty, PSNoteProperty } from '../../types/PSMembers.ts';
 import type { Job, JobRun, JobState } from './Job.ts';
 import { receiveError, receiveItem, type SentError, type SentItem } from './transfer.ts';
 
@@ -47,6 +47,11 @@ export class WorkerRun implements JobRun {
     note('PSComputerName', 'localhost');
     note('RunspaceId', this.runspaceId);
     note('PSShowComputerName', false);
+    for (const [key, member] of [...members]) {
+      if (!(member instanceof DeserializedProperty)) continue;
+      members.delete(key);
+      members.set(key, member);
+    }
     return holder;
   }
 

@@ -14,9 +14,11 @@ import type { StreamName } from '../../engine/runspaces/runInSession.ts';
 import { ErrorDetails, type ErrorRecord } from '../../errors/ErrorRecord.ts';
 import type { ErrorCategory } from '../../errors/ErrorCategory.ts';
 import { NetException } from '../../errors/NetException.ts';
-import { getProperty, toPSString } from '../../types/index.ts';
+import { EnumValue, getProperty, toPSString } from '../../types/index.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import { ClixmlDeserializer } from '../clixml/ClixmlDeserializer.ts';
 import { ClixmlSerializer } from '../clixml/ClixmlSerializer.ts';
+import { ProgressRecord } from '../types/ProgressRecord.ts';
 import { RemotingErrorRecord } from './RemotingErrorRecord.ts';
 
 /** Remoting serializes one level of objects' properties. */
@@ -28,7 +30,16 @@ export type SentItem =
   | { stream: 'output'; clixml: string }
   | { stream: 'error'; error: SentError }
   | { stream: 'warning' | 'verbose' | 'debug'; message: string }
-  | { stream: 'information'; clixml: string; host: HostInformationMessage | null; tags: string[] };
+  | { stream: 'progress'; activityId: number; fields: Omit<ProgressRecord, 'activityId'> }
+  | { stream: 'information'; clixml: string; host: SentMessage | null; tags: string[] };
+
+/** Write-Host's message; colours by number. */
+interface SentMessage {
+  message: string;
+  noNewLine: boolean;
+  foreground: number | null;
+  background: number | null;
+}
 
 export interface SentError {
   message: string;
@@ -59,8 +70,12 @@ export function sendItem(stream: StreamName, value: unknown, ctx: ExecutionConte
       return { stream, error: sendError(value as ErrorRecord, ctx) };
     case 'information': {
       const { messageData, tags } = value as InformationRecord;
-      const host = messageData instanceof HostInformationMessage ? messageData : null;
-      return { stream, clixml: host ? '' : serialize(messageData, ctx), host: host && { ...host }, tags: [...tags] };
+      const host = messageData instanceof HostInformationMessage ? sentMessage(messageData) : null;
+      return { stream, clixml: host ? '' : serialize(messageData, ctx), host, tags: [...tags] };
+    }
+    case 'progress': {
+      const { activityId, ...fields } = value as ProgressRecord;
+      return { stream, activityId, fields };
     }
     default:
       return { stream, message: toPSString(value, ctx) };
@@ -96,6 +111,8 @@ export function receiveItem(item: SentItem, ctx: ExecutionContext): unknown {
       return new VerboseRecord(item.message, null);
     case 'debug':
       return new DebugRecord(item.message, null);
+    case 'progress':
+      return Object.assign(new ProgressRecord(item.activityId, item.fields.activity), item.fields);
     case 'information':
       return new InformationRecord(informationData(item, ctx), null, item.tags, ctx);
   }
@@ -104,8 +121,16 @@ export function receiveItem(item: SentItem, ctx: ExecutionContext): unknown {
 function informationData(item: SentItem & { stream: 'information' }, ctx: ExecutionContext): unknown {
   const { host } = item;
   if (!host) return deserialize(item.clixml, ctx);
-  return new HostInformationMessage(host.message, host.noNewLine);
+  return new HostInformationMessage(host.message, host.noNewLine, colour(host.foreground), colour(host.background));
 }
+
+function sentMessage({ message, noNewLine, foregroundColor, backgroundColor }: HostInformationMessage): SentMessage {
+  const number = (value: unknown): number | null => (value instanceof EnumValue ? Number(value.value) : null);
+  return { message, noNewLine, foreground: number(foregroundColor), background: number(backgroundColor) };
+}
+
+const colour = (number: number | null): unknown =>
+  number === null ? null : EnumValue.of(getType('System.ConsoleColor'), number);
 
 export function receiveError(sent: SentError, ctx: ExecutionContext): RemotingErrorRecord {
   const exception = new NetException(REMOTE_EXCEPTION, sent.message);

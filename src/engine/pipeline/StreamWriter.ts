@@ -69,7 +69,9 @@ export class StreamWriter {
   progress(record: unknown): void {
     const action = this.owner.preference('ProgressPreference');
     if (action === 'SilentlyContinue' || action === 'Ignore') return;
-    this.owner.ctx.host.ui.progress?.(0, record);
+    const { progress } = this.owner.streams;
+    if (progress) progress.add(record);
+    else this.owner.ctx.host.ui.progress?.(0, record);
   }
 
   private stop(variable: string, text: string): never {

@@ -10,7 +10,7 @@ import type { Pipe } from '../pipeline/Pipe.ts';
 import { NULL_PIPE } from '../pipeline/Pipe.ts';
 import type { Session } from '../session/Session.ts';
 import { AliasEntry, FunctionEntry, InitialSessionState, VariableEntry } from './InitialSessionState.ts';
-import { decode, type DecodeOptions, type Encoded, encode, NotCopyable } from './ObjectCodec.ts';
+import { decode, type DecodeOptions, type Encoded, encode, type EncodeOptions, NotCopyable } from './ObjectCodec.ts';
 import { Command, CommandParameter } from './PSCommand.ts';
 import { runCommands } from './runCommands.ts';
 import { pipelineStopped, type RunEnd, type StreamName } from './runInSession.ts';
@@ -35,6 +35,8 @@ export interface LiveSpec {
   functions: [string, string][];
   aliases: [string, string][];
   modules: string[];
+  /** The variables and functions it leaves in the global scope are wanted. */
+  returnsState: boolean;
 }
 
 interface CommandParameterData {
@@ -43,7 +45,14 @@ interface CommandParameterData {
   isFlag: boolean;
 }
 
+/** What a runspace's global scope holds at the end beyond what it began with. */
+export interface LeftState {
+  variables: [string, Encoded][];
+  functions: [string, string][];
+}
+
 export type LiveMessage =
+  | LeftState
   | { stream: StreamName; data: Encoded }
   | { state: RunEnd['state'] | 'Running'; reason: Encoded };
 
@@ -65,6 +74,7 @@ export function liveSpec(
     functions: entries.filter((each) => each instanceof FunctionEntry).map((each) => [each.name, each.definition]),
     aliases: entries.filter((each) => each instanceof AliasEntry).map((each) => [each.name, each.definition]),
     modules: initialState?.modules ?? [],
+    returnsState: false,
     ...more,
   };
 }
@@ -76,8 +86,49 @@ function commandData(command: Command): LiveSpec['statements'][number][number] {
 }
 
 /** On the other thread. */
-export function runLiveSpec(session: Session, encoded: Encoded, options: DecodeOptions, output: Pipe): void {
+export function runLiveSpec(
+  session: Session,
+  encoded: Encoded,
+  options: DecodeOptions & EncodeOptions,
+  output: Pipe,
+  leave: (state: LeftState) => void,
+): void {
   const spec = decode(encoded, session, options) as LiveSpec;
+  const before = globalNames(session);
+  const known = new Set(session.globalState.globalScope.functions?.keys());
+  try {
+    runSpec(session, spec, output);
+  } finally {
+    if (spec.returnsState)
+      leave({ variables: variablesOf(session, before, options), functions: functionsOf(session, known) });
+  }
+}
+
+function globalNames(session: Session): ReadonlySet<string> {
+  const { globalScope } = session.globalState;
+  return new Set([...globalScope.localVariables()].map(({ name }) => name));
+}
+
+function variablesOf(session: Session, before: ReadonlySet<string>, options: EncodeOptions): [string, Encoded][] {
+  const variables: [string, Encoded][] = [];
+  for (const variable of session.globalState.globalScope.localVariables()) {
+    if (before.has(variable.name)) continue;
+    try {
+      variables.push([variable.name, encode(variable.get(), options)]);
+    } catch (thrown) {
+      if (!(thrown instanceof NotCopyable)) throw thrown;
+    }
+  }
+  return variables;
+}
+
+function functionsOf(session: Session, known: ReadonlySet<string>): [string, string][] {
+  return [...(session.globalState.globalScope.functions ?? [])]
+    .filter(([key]) => !known.has(key))
+    .map(([, { name, scriptBlock }]): [string, string] => [name, scriptBlock.toString()]);
+}
+
+function runSpec(session: Session, spec: LiveSpec, output: Pipe): void {
   const initial = new InitialSessionState();
   initial.variables.items = spec.variables.map(([name, value]) => new VariableEntry(name, value));
   initial.commands.items = [
@@ -109,6 +160,8 @@ export interface LiveEvents {
   began(): void;
   write(stream: StreamName, value: unknown): void;
   ended(end: RunEnd): void;
+  /** What stands in the global scope at the end. */
+  leaves?(variables: [string, unknown][], functions: [string, string][]): void;
 }
 
 const STOP_LIMIT_MS = 5000;
@@ -161,7 +214,10 @@ export class LiveWork {
     if (this.hasEnded || !this.background) return;
     for (const message of this.background.receive() as (LiveMessage | RemoteRequest)[]) {
       if ('request' in message) this.background.reply(this.shared.answer(message));
-      else if ('stream' in message) this.events.write(message.stream, this.decode(message.data));
+      else if ('variables' in message) {
+        const variables = message.variables.map(([name, value]): [string, unknown] => [name, this.decode(value)]);
+        this.events.leaves?.(variables, message.functions);
+      } else if ('stream' in message) this.events.write(message.stream, this.decode(message.data));
       else if (message.state !== 'Running') {
         const reason = this.decode(message.reason) as NetException | null;
         this.end({ state: message.state, reason: message.state === 'Stopped' ? pipelineStopped() : reason });

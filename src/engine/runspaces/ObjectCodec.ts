@@ -17,7 +17,7 @@ import { FileSystemInfo } from '../../types/dotnet/io/FileSystemInfo.ts';
 import { EnumValue } from '../../types/EnumValue.ts';
 import { elementTypeOf, makeArray } from '../../types/NetArray.ts';
 import { NET_TYPE, NetType } from '../../types/NetType.ts';
-import { FixedTextMethod, PSAliasProperty, PSNoteProperty } from '../../types/PSMembers.ts';
+import { DeserializedProperty, FixedTextMethod, PSAliasProperty, PSNoteProperty } from '../../types/PSMembers.ts';
 import { attachedMembers, CUSTOM_BASE, memberTableOf, PSObject } from '../../types/PSObject.ts';
 import { NetRegex } from '../../types/regex/index.ts';
 import { SwitchParameter } from '../../types/SwitchParameter.ts';
@@ -71,6 +71,7 @@ const INNER: Readonly<Record<string, { readonly prototype: object }>> = {
   SlotTable,
   PSObject,
   PSNoteProperty,
+  DeserializedProperty,
   PSAliasProperty,
   ErrorRecord,
   ErrorDetails,

@@ -6,9 +6,10 @@
  */
 import { NetException } from '../../errors/index.ts';
 import { newGuid } from '../../types/dotnet/dates/identifierTypes.ts';
+import { HostInformationMessage, type InformationRecord } from '../records.ts';
 import type { Session } from '../session/Session.ts';
 import { type DataCollection, dataCollection } from './DataCollection.ts';
-import { InitialSessionState } from './InitialSessionState.ts';
+import { FunctionEntry, InitialSessionState, VariableEntry } from './InitialSessionState.ts';
 import { LiveWork, liveSpec } from './LiveWork.ts';
 import { PSCommand } from './PSCommand.ts';
 import { runCommands } from './runCommands.ts';
@@ -125,23 +126,28 @@ export class PowerShell {
 
   /** On a thread of its own: where no runspace was given and nothing is shared. */
   private beginLive(input: readonly unknown[] | null, invocation: AsyncInvocation): boolean {
-    if (this.isNested || this.hasGivenRunspace) return false;
+    const runspace = this.hasGivenRunspace ? this.given : null;
+    if (this.isNested || (runspace && runspace.variables === null)) return false;
     const { caller } = this;
     const pool = this.givenPool;
-    const state = pool?.initialState ?? this.initialState;
-    const spec = liveSpec(caller, this.commands.statements(), state, { input });
+    const state = runspace?.initialState ?? pool?.initialState ?? this.initialState;
+    const spec = liveSpec(caller, this.commands.statements(), state, { input, returnsState: runspace !== null });
+    if (runspace) spec.variables.push(...runspace.variables!);
     const write = this.sinkFor((value) => invocation.output.push(value));
     const live = LiveWork.prepare(caller, spec, {
       began: () => undefined,
       write,
+      leaves: (variables, functions) => takeState(runspace!, variables, functions),
       ended: (end) => {
         this.live = null;
+        if (runspace) runspace.isBusy = false;
         pool?.queue.ended(live!);
         this.end(end);
       },
     });
     if (!live) return false;
     this.live = live;
+    if (runspace) Object.assign(runspace, { isBusy: true, variables: null });
     if (pool) pool.queue.add(live);
     else live.launch();
     return true;
@@ -236,7 +242,7 @@ export class PowerShell {
 
   private run(input: readonly unknown[] | null, output: (value: unknown) => void): RunEnd {
     const session = this.givenPool?.lend() ?? this.given!.session;
-    if (this.given && !this.isNested) this.given.isBusy = true;
+    if (this.given && !this.isNested) Object.assign(this.given, { isBusy: true, variables: null });
     this.inSession = session;
     try {
       return runInSession(session, this.sinkFor(output), (pipe) =>
@@ -258,7 +264,18 @@ export class PowerShell {
       }
       if (stream === 'error') this.hadErrors = true;
       this.streams[stream].push(value);
+      if (this.given?.showsOnHost || this.givenPool?.showsOnHost) this.show(stream, value);
     };
+  }
+
+  /** Messages on the caller's host; errors stay in their stream. */
+  private show(stream: StreamName, value: unknown): void {
+    const { caller } = this;
+    if (stream === 'warning') caller.showStream('Warning', caller.toText(value));
+    else if (stream === 'verbose') caller.showStream('Verbose', caller.toText(value));
+    else if (stream === 'debug') caller.showStream('Debug', caller.toText(value));
+    else if (stream === 'information' && (value as InformationRecord).messageData instanceof HostInformationMessage)
+      caller.showInformation(value as InformationRecord);
   }
 
   private end(end: RunEnd): void {
@@ -275,8 +292,15 @@ export class PowerShell {
 
   private throwIfFailed(): void {
     if (!this.reason) return;
-    // A call crosses here: whoever made it sees it as the call's failure.
-    this.reason.isTerminatingError = false;
+    this.reason.hasLeftRunspace = true;
     throw this.reason;
   }
+}
+
+/** What a command has left behind in a runspace: the next one finds it. */
+function takeState(runspace: Runspace, variables: [string, unknown][], functions: [string, string][]): void {
+  const state = new InitialSessionState();
+  state.variables.items = variables.map(([name, value]) => new VariableEntry(name, value));
+  state.commands.items = functions.map(([name, text]) => new FunctionEntry(name, text));
+  state.applyTo(runspace.session);
 }

@@ -18,6 +18,10 @@ export class Runspace {
   state: RunspaceState = 'BeforeOpen';
   threadOptions: unknown = null;
   apartmentState: unknown = null;
+  /** Set from outside while nothing had run in it: what a thread of its own can be given. Null: more has happened. */
+  variables: Map<string, unknown> | null = new Map();
+  /** It was made with the caller's $Host, where messages then show. */
+  showsOnHost = false;
   /** A command runs in it now. */
   isBusy = false;
   private own: Session | null = null;

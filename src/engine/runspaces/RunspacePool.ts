@@ -13,6 +13,8 @@ import type { TaskGroup } from './TaskScheduler.ts';
 export class RunspacePool {
   state: 'BeforeOpen' | 'Opened' | 'Closed' = 'BeforeOpen';
   isDisposed = false;
+  /** It was made with the caller's $Host, where messages then show. */
+  showsOnHost = false;
   threadOptions: unknown = null;
   apartmentState: unknown = null;
   cleanupInterval: unknown = null;

@@ -2,14 +2,11 @@
  * Runs code of another session to its end, with all its streams going to one sink. Nothing of it leaves by throwing but a
  * stop of the whole program: what it throws is the reason of its end, and `exit`, `break` and their like merely end it.
  */
-import { isFlowSignal, NetException, StopSignal } from '../../errors/index.ts';
+import { errorRecordOf, isFlowSignal, NetException, runtimeException, StopSignal } from '../../errors/index.ts';
 import { CallbackPipe, type Pipe } from '../pipeline/Pipe.ts';
 import type { Session } from '../session/Session.ts';
 
-export const STREAM_NAMES = ['error', 'warning', 'verbose', 'debug', 'information'] as const;
-
-export type RecordStream = (typeof STREAM_NAMES)[number];
-export type StreamName = 'output' | RecordStream;
+export type StreamName = 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'information' | 'progress';
 
 /** Where the objects of all streams go, in the order they are written. */
 export type StreamSink = (stream: StreamName, value: unknown) => void;
@@ -28,6 +25,7 @@ export function runInSession(session: Session, sink: StreamSink, body: (output: 
     verbose: pipeTo('verbose'),
     debug: pipeTo('debug'),
     information: pipeTo('information'),
+    progress: pipeTo('progress'),
   };
   try {
     body(pipeTo('output'));
@@ -47,7 +45,17 @@ function endOf(session: Session, thrown: unknown): RunEnd {
   if (isFlowSignal(thrown)) return { state: 'Completed', reason: null };
   const exception = thrown instanceof NetException ? thrown : session.convertForeignError(thrown);
   if (!exception) throw thrown;
-  return { state: 'Failed', reason: exception };
+  return { state: 'Failed', reason: reasonOf(exception) };
+}
+
+/** What was thrown by a statement stands inside the exception that says so. */
+function reasonOf(exception: NetException): NetException {
+  if (!exception.wasThrownFromThrowStatement) return exception;
+  const record = errorRecordOf(exception);
+  const reason = runtimeException(exception.message, record.errorId, record.category, record.targetObject, exception);
+  reason.errorRecord = record;
+  reason.wasThrownFromThrowStatement = true;
+  return reason;
 }
 
 export function pipelineStopped(): NetException {

@@ -16,7 +16,7 @@ import {
 } from '../runspaces/InitialSessionState.ts';
 import { Runspace } from '../runspaces/Runspace.ts';
 import { RunspacePool } from '../runspaces/RunspacePool.ts';
-import { PathIntrinsics, PSVariableIntrinsics, CommandInvocationIntrinsics } from '../session/hostObjects.ts';
+import { CommandInvocationIntrinsics, PathIntrinsics, PSHost, PSVariableIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
 import { engineType } from './engineType.ts';
 
@@ -51,7 +51,23 @@ class PoolStateInfo extends StateInfo {}
 class SessionStateProxy {
   constructor(readonly runspace: Runspace) {}
 
+  /** To do anything with: afterwards nobody knows what has been done. */
   get session(): Session {
+    const session = this.quietSession;
+    this.runspace.variables = null;
+    return session;
+  }
+
+  setVariable(name: string, value: unknown): void {
+    this.quietSession.globalState.setVariable(name, value);
+    this.runspace.variables?.set(name, value);
+  }
+
+  getVariable(name: string): unknown {
+    return this.quietSession.getVariable(name);
+  }
+
+  private get quietSession(): Session {
     const session = this.runspace.requireOpen();
     if (this.runspace.availability !== 'Busy') return session;
     throw new NetException(
@@ -62,15 +78,22 @@ class SessionStateProxy {
   }
 }
 
-const createRunspace: MemberBody = (_self, ctx: TypeContext, ...args: unknown[]) =>
-  Runspace.create(sessionOf(ctx), initialStateOf(args));
+const isHost = (value: unknown): boolean => value instanceof PSHost;
+
+const createRunspace: MemberBody = (_self, ctx: TypeContext, ...args: unknown[]) => {
+  const runspace = Runspace.create(sessionOf(ctx), initialStateOf(args));
+  runspace.showsOnHost = args.some(isHost);
+  return runspace;
+};
 
 const initialStateOf = (args: readonly unknown[]): InitialSessionState =>
   args.find((each): each is InitialSessionState => each instanceof InitialSessionState) ?? new InitialSessionState();
 
 const createPool: MemberBody = (_self, ctx: TypeContext, ...args: unknown[]) => {
   const sizes = args.filter((each): each is number => typeof each === 'number');
-  return new RunspacePool(sessionOf(ctx), sizes[0] ?? 1, sizes[1] ?? 1, initialStateOf(args));
+  const pool = new RunspacePool(sessionOf(ctx), sizes[0] ?? 1, sizes[1] ?? 1, initialStateOf(args));
+  pool.showsOnHost = args.some(isHost);
+  return pool;
 };
 
 const FACTORY = engineType(
@@ -367,9 +390,8 @@ const PROXY = engineType(
   {
     methods: 'void SetVariable(string name, System.Object value)\nSystem.Object GetVariable(string name)',
     members: {
-      SetVariable: (self: SessionStateProxy, _ctx, name: string, value: unknown) =>
-        void self.session.globalState.setVariable(name, value),
-      GetVariable: (self: SessionStateProxy, _ctx, name: string) => self.session.getVariable(name),
+      SetVariable: (self: SessionStateProxy, _ctx, name: string, value: unknown) => self.setVariable(name, value),
+      GetVariable: (self: SessionStateProxy, _ctx, name: string) => self.getVariable(name),
     },
   },
 );

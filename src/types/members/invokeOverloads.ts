@@ -88,8 +88,9 @@ export function wrapThrown(thrown: unknown, name: string, count: number, errorId
   return methodInvocationFailed(name, count, exception, errorId);
 }
 
-function passesThrough({ isTerminatingError, typeName }: NetException): boolean {
-  return isTerminatingError || typeName === `${SMA}ActionPreferenceStopException` || PASSING.has(typeName);
+function passesThrough({ isTerminatingError, hasLeftRunspace, typeName }: NetException): boolean {
+  if (hasLeftRunspace) return false;
+  return isTerminatingError || PASSING.has(typeName);
 }
 
 export function convertArguments(

@@ -84,7 +84,7 @@ export function extendedFacts(value: unknown, member: PSMember, isInstance: bool
 
 function extendedTypeName(value: unknown, member: PSMember, ctx: TypeContext): string {
   if (member instanceof PSPropertySet) return 'System.Management.Automation.PSPropertySet';
-  if (member instanceof PSProperty && member.memberType !== 'NoteProperty') return member.typeNameOfValue(value, ctx);
+  if (member instanceof PSProperty && !(member instanceof PSNoteProperty)) return member.typeNameOfValue(value, ctx);
   const held = member instanceof PSProperty ? member.get(value, ctx) : getProperty(value, member.name, ctx);
   return held == null ? 'System.Object' : typeNamesOf(held)[0]!;
 }
@@ -197,10 +197,13 @@ function notesOf(value: PSObject, ctx: TypeContext): ListedProperty[] {
 
 /** A note of a [pscustomobject], by far the commonest property there is. */
 class ListedNote implements ListedProperty {
-  readonly memberType = 'NoteProperty';
   readonly isInstance = true;
 
   constructor(private readonly note: PSNoteProperty) {}
+
+  get memberType(): string {
+    return this.note.memberType;
+  }
 
   get name(): string {
     return this.note.name;

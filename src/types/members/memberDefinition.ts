@@ -1,5 +1,6 @@
 /** The text of an extended member, as Get-Member's Definition and "$property" show it. */
 import {
+  DeserializedProperty,
   type PSMember,
   PSAliasProperty,
   PSCodeMethod,
@@ -18,6 +19,7 @@ import { typeNamesOf } from '../typeNamesOf.ts';
 import { typeOf } from '../TypeRegistry.ts';
 
 export function memberDefinition(self: unknown, member: PSMember, ctx: TypeContext): string {
+  if (member instanceof DeserializedProperty) return deserializedText(member.value);
   if (member instanceof PSNoteProperty)
     return `${valueTypeText(member.value)} ${member.name}=${noteText(member.value, ctx)}`;
   if (member instanceof PSAliasProperty) {
@@ -55,4 +57,9 @@ function scriptPropertyText(member: PSScriptProperty): string {
   const get = member.getterScript ? `get=${member.getterScript};` : '';
   const set = member.setterScript ? `set=${member.setterScript};` : '';
   return `System.Object ${member.name} {${get}${set}}`;
+}
+
+/** What a deserialized property shows: the type of its value, in full and without its name. */
+export function deserializedText(value: unknown): string {
+  return `${value == null ? 'System.Object' : typeNamesOf(value)[0]} {get;set;}`;
 }
