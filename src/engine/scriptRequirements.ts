@@ -1,8 +1,10 @@
 /** `#requires` and `using module` of a script: checked and done before its first statement. */
-import { ErrorRecord, NetException } from '../errors/index.ts';
+import { ErrorRecord, errorRecordOf, NetException } from '../errors/index.ts';
+import { ErrorSink } from '../language/ErrorSink.ts';
 import { toPSString } from '../types/index.ts';
-import type { ScriptBlockAst } from '../language/Ast.ts';
+import type { ScriptBlockAst, UsingStatementAst } from '../language/Ast.ts';
 import { findModuleFile, moduleNameOf } from './modules/loadModule.ts';
+import { parseFailure } from './parseFailure.ts';
 import type { Session } from './session/Session.ts';
 import { POWERSHELL_VERSION } from './session/versionTable.ts';
 
@@ -35,12 +37,25 @@ export function meetRequirements(session: Session, ast: ScriptBlockAst, scriptNa
     );
   }
   for (const using of ast.usingStatements) {
-    if (using.usingStatementKind === 'Module' && using.name) {
-      session.invokeCommand('Import-Module', { Name: using.name.value, ErrorAction: 'Stop' });
-      const state = session.modules.get(moduleNameOf(using.name.value).toLowerCase())?.sessionState;
-      if (state) session.scriptTypes.importFrom(state.topScope, session.sessionState.currentScope);
-    }
+    if (using.usingStatementKind === 'Module' && using.name) useModule(session, using, using.name.value);
   }
+}
+
+/** A path is relative to the script. A module that is not there counts as an error of parsing. */
+function useModule(session: Session, using: UsingStatementAst, name: string): void {
+  const file = using.extent.file;
+  const isRelative = /^\.{1,2}[\\/]/.test(name);
+  const path = isRelative && file !== null ? `${session.directoryOf(file)}/${name}` : name;
+  try {
+    session.invokeCommand('Import-Module', { Name: path, ErrorAction: 'Stop' });
+  } catch (thrown) {
+    if (!(thrown instanceof NetException) || errorRecordOf(thrown).errorId !== 'Modules_ModuleNotFound') throw thrown;
+    const errors = new ErrorSink('');
+    errors.reportError(using.extent, 'ModuleNotFoundDuringParse', name);
+    throw parseFailure(errors.errors);
+  }
+  const state = session.modules.get(moduleNameOf(path).toLowerCase())?.sessionState;
+  if (state) session.scriptTypes.importFrom(state.topScope, session.sessionState.currentScope);
 }
 
 function requireModules(session: Session, names: readonly string[], scriptName: string): void {

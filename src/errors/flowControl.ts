@@ -41,7 +41,14 @@ export class TerminateCommandSignal {
   ) {}
 }
 
-export type FlowSignal = TerminateCommandSignal | BreakSignal | ReturnSignal | ContinueSignal | ExitSignal | StopSignal | StopUpstreamSignal;
+export type FlowSignal =
+  | TerminateCommandSignal
+  | BreakSignal
+  | ReturnSignal
+  | ContinueSignal
+  | ExitSignal
+  | StopSignal
+  | StopUpstreamSignal;
 
 export function isFlowSignal(thrown: unknown): thrown is FlowSignal {
   return (

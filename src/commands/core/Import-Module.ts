@@ -1,5 +1,6 @@
 /** Import-Module: SailPoint's modules from the catalog, script modules from files, module objects. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
 import { importModuleNamed, importModuleObject, type ImportRequest } from './modules/importModule.ts';
 
 const NAME_SETS = [{ set: 'Name', mandatory: true, position: 0, pipeline: true }];
@@ -66,8 +67,10 @@ export default defineCmdlet({
     const request = requestOf(cmd);
     for (const module of (params.ModuleInfo as unknown[] | undefined) ?? []) importModuleObject(cmd, module, request);
     for (const name of (params.Name as string[] | undefined) ?? []) importModuleNamed(cmd, name, request);
-    for (const specification of (params.FullyQualifiedName as unknown[] | undefined) ?? [])
-      importModuleNamed(cmd, specification, request);
+    for (const specification of (params.FullyQualifiedName as unknown[] | undefined) ?? []) {
+      if (specification instanceof PSModuleInfo) importModuleObject(cmd, specification, request);
+      else importModuleNamed(cmd, specification, request);
+    }
   },
   examples: [{ code: 'Import-Module PSSailpoint' }],
 });
@@ -87,5 +90,6 @@ function requestOf(cmd: Cmdlet): ImportRequest {
     force: params.Force === true,
     global: params.Global === true || String(params.Scope ?? '').toLowerCase() === 'global',
     passThru: params.PassThru === true,
+    asCustomObject: params.AsCustomObject === true,
   };
 }

@@ -2,7 +2,7 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { noModulesRemoved } from '../../engine/modules/moduleErrors.ts';
 import { matchesAny, removeImports } from '../../engine/modules/moduleExports.ts';
-import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
+import { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
 import { isScriptBlock } from '../../engine/isScriptBlock.ts';
 import { sessionOf } from './modules/importModule.ts';
 
@@ -34,7 +34,11 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const session = sessionOf(cmd);
-    const given = (cmd.params.ModuleInfo as PSModuleInfo[] | undefined) ?? [];
+    const specified = (cmd.params.FullyQualifiedName as unknown[] | undefined) ?? [];
+    const given = [
+      ...((cmd.params.ModuleInfo as PSModuleInfo[] | undefined) ?? []),
+      ...specified.filter((each) => each instanceof PSModuleInfo),
+    ];
     const names = (cmd.params.Name as string[] | undefined) ?? [];
     const found = [
       ...given,

@@ -14,6 +14,7 @@ import {
   typeOf,
   unwrap,
 } from '../../types/index.ts';
+import { numericKind } from '../../types/LanguagePrimitives/numericTypes.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { typeNamesOf } from '../../types/typeNamesOf.ts';
@@ -117,6 +118,9 @@ function convertArgument(
 ): unknown {
   const { type } = parameter;
   if (type.fullName === STRING && literalText !== null) return literalText;
+  // A version is what was written: 2.0 is no 2.
+  if (type.fullName === 'System.Version' && literalText !== null && numericKind(value) !== null)
+    return convertTo(literalText.includes('.') ? literalText : `${literalText}.0`, type, where.ctx);
   if (value === null && type.fullName === REFERENCE) return null;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
   if (refusal) throw refusal;
@@ -124,7 +128,7 @@ function convertArgument(
     return convertTo(value, type, where.ctx);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    if (where.isScriptCommand) throw transformationError(parameter, thrown, where);
+    if (where.isScriptCommand && !parameter.isCommon) throw transformationError(parameter, thrown, where);
     throw bindingError(
       where.invocation,
       'CannotConvertArgumentNoMessage',

@@ -65,6 +65,7 @@ export function moduleNameOf(path: string): string {
 export function loadModuleFile(session: Session, path: string, args: readonly unknown[]): PSModuleInfo {
   const module = new PSModuleInfo(moduleNameOf(path));
   module.path = path;
+  module.file = path;
   module.moduleBase = session.directoryOf(path);
   if (/\.psd1$/i.test(path)) loadManifest(session, module, path, args);
   else runModule(session, module, loadScript(session, path), args, null, NULL_PIPE);
@@ -162,14 +163,9 @@ function loadManifest(session: Session, module: PSModuleInfo, path: string, args
       'System.NotSupportedException',
       `psail cannot load the binary module '${root}' of '${path}'.`,
     );
-  runModule(
-    session,
-    module,
-    loadScript(session, relative(/\.\w+$/.test(root) ? root : `${root}.psm1`)),
-    args,
-    manifest,
-    NULL_PIPE,
-  );
+  module.rootModule = root;
+  module.path = relative(/\.\w+$/.test(root) ? root : `${root}.psm1`);
+  runModule(session, module, loadScript(session, module.path), args, manifest, NULL_PIPE);
 }
 
 /** What nested modules export the manifest's own lists let through. */

@@ -163,7 +163,8 @@ export abstract class CommandProcessor {
     if (action === 'Ignore') return;
     if (action === 'Stop' || action === 'Inquire') throw this.stopException(record, this.errorAction !== null);
     ctx.appendError(record);
-    this.errorSink?.add(record);
+    // Inside the command's own body its sink is among those of the stream.
+    if (this.errorSink && !ctx.streams.errorSinks?.includes(this.errorSink)) this.errorSink.add(record);
     if (action === 'SilentlyContinue') return;
     this.withStreams(() => ctx.reportError(record));
   }

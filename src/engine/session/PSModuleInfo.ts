@@ -9,6 +9,8 @@ export type ModuleType = 'Script' | 'Binary' | 'Manifest' | 'Cim' | 'Workflow';
 
 export class PSModuleInfo {
   path = '';
+  /** The file it was found as: the manifest, where there is one. */
+  file = '';
   moduleBase = '';
   version = '0.0';
   guid = '00000000-0000-0000-0000-000000000000';
@@ -25,6 +27,8 @@ export class PSModuleInfo {
   readonly exportedVariables = new Map<string, PSVariable>();
   readonly nestedModules: PSModuleInfo[] = [];
   readonly requiredModules: PSModuleInfo[] = [];
+  /** What the manifest names as its code. */
+  rootModule: string | null = null;
   privateData: unknown = null;
   onRemove: unknown = null;
   /** Prefix given at import, put before the nouns. */

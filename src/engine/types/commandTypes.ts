@@ -21,6 +21,9 @@ import {
 import { NetList } from '../../types/index.ts';
 import { PSTypeName } from '../../types/core/PSTypeName.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
+import type { EngineContext } from '../EngineContext.ts';
+import { invokeBlock } from '../invokeBlock.ts';
+import { ScriptBlock } from '../ScriptBlock.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -297,6 +300,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     {
       'string Name {get;}': 'name',
       'string Path {get;}': 'path',
+      'string RootModule {get;}': 'rootModule',
       'string ModuleBase {get;}': 'moduleBase',
       'version Version {get;}': (self: PSModuleInfo, ctx: TypeContext) => versionOf(self.version, ctx),
       'guid Guid {get;}': (self: PSModuleInfo, ctx: TypeContext) => convertTo(self.guid, getType('System.Guid'), ctx),
@@ -325,9 +329,31 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
       'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] RequiredModules {get;}': 'requiredModules',
       'System.Object SessionState {get;set;}': 'sessionState',
     },
-    { toText: (self: PSModuleInfo) => self.name },
+    {
+      toText: (self: PSModuleInfo) => self.name,
+      methods: `
+System.Object Invoke(scriptblock sb, Params System.Object[] args)
+scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)
+psobject AsCustomObject()
+psvariable GetVariableFromCallersModule(string variableName)
+`,
+      members: {
+        Invoke: (self: PSModuleInfo, _ctx, block: ScriptBlock, args: unknown[]) => {
+          const output = invokeBlock(boundTo(self, block), { args: args ?? [] });
+          return output.length === 0 ? null : output.length === 1 ? output[0] : output;
+        },
+        NewBoundScriptBlock: (self: PSModuleInfo, _ctx, block: ScriptBlock) => boundTo(self, block),
+        GetVariableFromCallersModule: (_self, ctx, name: string) =>
+          (ctx as EngineContext).sessionState.getVariable(name) ?? null,
+      },
+    },
   ),
 ];
+
+/** The block in the module's session state. */
+function boundTo(module: PSModuleInfo, block: ScriptBlock): ScriptBlock {
+  return new ScriptBlock(block.context, block.ast, module.sessionState, block.functionAst);
+}
 
 function exported(entries: ReadonlyMap<string, { readonly name: string }>): unknown {
   const table = new GenericDictionary(getType('System.Collections.Generic.Dictionary[string,object]'), 'ignoreCase');

@@ -5,6 +5,7 @@ import { moduleNotFound } from '../../../engine/modules/moduleErrors.ts';
 import { type ImportFilter, importExports } from '../../../engine/modules/moduleExports.ts';
 import { PSModuleInfo } from '../../../engine/session/PSModuleInfo.ts';
 import type { Session } from '../../../engine/session/Session.ts';
+import { asCustomObject } from './asCustomObject.ts';
 import { getProperty, isDictionary, toPSString } from '../../../types/index.ts';
 
 export interface ImportRequest {
@@ -13,6 +14,8 @@ export interface ImportRequest {
   force: boolean;
   global: boolean;
   passThru: boolean;
+  /** Gives an object with the functions as methods, and imports nothing. */
+  asCustomObject: boolean;
 }
 
 /** Modules of PowerShell itself: their cmdlets are always there. */
@@ -88,7 +91,7 @@ function importFile(cmd: Cmdlet, name: string, request: ImportRequest): void {
   const session = sessionOf(cmd);
   const path = findModuleFile(session, name);
   const loaded = session.modules.get(path ? moduleNameOf(path).toLowerCase() : name.toLowerCase());
-  if (loaded && !request.force && (path === null || loaded.path === path)) {
+  if (loaded && !request.force && (path === null || loaded.file === path)) {
     bring(cmd, loaded, request);
     return;
   }
@@ -104,6 +107,10 @@ function importFile(cmd: Cmdlet, name: string, request: ImportRequest): void {
 function bring(cmd: Cmdlet, module: PSModuleInfo, request: ImportRequest): void {
   const session = sessionOf(cmd);
   const target = request.global ? session.globalState : session.sessionState;
+  if (request.asCustomObject) {
+    cmd.writeObject(asCustomObject(module));
+    return;
+  }
   module.prefix = request.filter.prefix;
   importExports(session, module, target, request.filter);
   if (request.passThru) cmd.writeObject(module);
