@@ -1,5 +1,6 @@
 /** Import-Module: SailPoint's modules from the catalog, script modules from files, module objects. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { toPSString } from '../../types/index.ts';
 import { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
 import { importModuleNamed, importModuleObject, type ImportRequest } from './modules/importModule.ts';
 
@@ -75,6 +76,10 @@ export default defineCmdlet({
   examples: [{ code: 'Import-Module PSSailpoint' }],
 });
 
+function textOf(cmd: Cmdlet, value: unknown): string | null {
+  return value == null ? null : toPSString(value, cmd.context);
+}
+
 function requestOf(cmd: Cmdlet): ImportRequest {
   const { params } = cmd;
   return {
@@ -91,5 +96,10 @@ function requestOf(cmd: Cmdlet): ImportRequest {
     global: params.Global === true || String(params.Scope ?? '').toLowerCase() === 'global',
     passThru: params.PassThru === true,
     asCustomObject: params.AsCustomObject === true,
+    versions: {
+      minimum: textOf(cmd, params.MinimumVersion),
+      maximum: textOf(cmd, params.MaximumVersion),
+      required: textOf(cmd, params.RequiredVersion),
+    },
   };
 }

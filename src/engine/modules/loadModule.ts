@@ -72,6 +72,14 @@ export function loadModuleFile(session: Session, path: string, args: readonly un
   return module;
 }
 
+/** ModuleVersion of a manifest; other modules have 0.0. */
+export function manifestVersion(session: Session, path: string): string {
+  if (!/\.psd1$/i.test(path)) return '0.0';
+  const [table] = invokeBlock(loadScript(session, path), {});
+  const version = isDictionary(table) ? getProperty(table, 'ModuleVersion', session) : null;
+  return version == null ? '0.0' : toPSString(version, session);
+}
+
 interface Manifest {
   functions: string[] | null;
   aliases: string[] | null;

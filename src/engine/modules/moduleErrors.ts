@@ -12,7 +12,7 @@ export function moduleNotFound(name: string): ErrorRecord {
 }
 
 export function moduleVersionNotFound(name: string, version: string): ErrorRecord {
-  const message = `The specified module '${name}' with version '${version}' was not loaded because no valid module file was found in any module directory.`;
+  const message = `The specified module '${name}' with ${version} was not loaded because no valid module file was found in any module directory.`;
   return new ErrorRecord(
     new NetException('System.IO.FileNotFoundException', message),
     'Modules_ModuleWithVersionNotFound',

@@ -1,12 +1,12 @@
 /** The work of Import-Module. */
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
-import { findModuleFile, loadModuleFile, moduleNameOf } from '../../../engine/modules/loadModule.ts';
-import { moduleNotFound } from '../../../engine/modules/moduleErrors.ts';
+import { findModuleFile, loadModuleFile, manifestVersion, moduleNameOf } from '../../../engine/modules/loadModule.ts';
+import { moduleNotFound, moduleVersionNotFound } from '../../../engine/modules/moduleErrors.ts';
 import { type ImportFilter, importExports } from '../../../engine/modules/moduleExports.ts';
 import { PSModuleInfo } from '../../../engine/session/PSModuleInfo.ts';
 import type { Session } from '../../../engine/session/Session.ts';
 import { asCustomObject } from './asCustomObject.ts';
-import { getProperty, isDictionary, toPSString } from '../../../types/index.ts';
+import { compareValues, convertTo, getProperty, isDictionary, toPSString } from '../../../types/index.ts';
 
 export interface ImportRequest {
   filter: ImportFilter;
@@ -16,6 +16,29 @@ export interface ImportRequest {
   passThru: boolean;
   /** Gives an object with the functions as methods, and imports nothing. */
   asCustomObject: boolean;
+  versions: VersionRange;
+}
+
+/** Texts of versions; null where none is asked for. */
+export interface VersionRange {
+  minimum: string | null;
+  maximum: string | null;
+  required: string | null;
+}
+
+/** What of the range the module's manifest does not meet, as the message has it. */
+function versionProblem(session: Session, path: string, { minimum, maximum, required }: VersionRange): string | null {
+  if (minimum === null && maximum === null && required === null) return null;
+  const own = manifestVersion(session, path);
+  const compared = (other: string): number =>
+    compareValues(version(session, own), version(session, other), session, { ignoreCase: true });
+  if (required !== null && compared(required) !== 0) return `version '${required}'`;
+  if (minimum !== null && compared(minimum) < 0) return `version '${minimum}'`;
+  return maximum !== null && compared(maximum) > 0 ? `MaximumVersion '${maximum}'` : null;
+}
+
+function version(session: Session, text: string): unknown {
+  return convertTo(text, session.resolveType('System.Version')!, session);
 }
 
 /** Modules of PowerShell itself: their cmdlets are always there. */
@@ -74,7 +97,16 @@ export function importModuleNamed(cmd: Cmdlet, specification: unknown, request: 
     if (request.passThru) cmd.writeObject(module);
     return;
   }
-  importFile(cmd, name, request);
+  importFile(cmd, name, isDictionary(specification) ? { ...request, versions: rangeOf(cmd, specification) } : request);
+}
+
+/** The versions of a module specification. */
+function rangeOf(cmd: Cmdlet, specification: unknown): VersionRange {
+  const text = (key: string): string | null => {
+    const value = getProperty(specification, key, cmd.context);
+    return value == null ? null : toPSString(value, cmd.context);
+  };
+  return { minimum: text('ModuleVersion'), maximum: text('MaximumVersion'), required: text('RequiredVersion') };
 }
 
 export function systemModule(session: Session, name: string): PSModuleInfo {
@@ -97,6 +129,11 @@ function importFile(cmd: Cmdlet, name: string, request: ImportRequest): void {
   }
   if (path === null) {
     cmd.writeError(moduleNotFound(name));
+    return;
+  }
+  const problem = versionProblem(session, path, request.versions);
+  if (problem !== null) {
+    cmd.writeError(moduleVersionNotFound(name, problem));
     return;
   }
   const module = loadModuleFile(session, path, request.args);
