@@ -33,6 +33,7 @@ export function recordOfCommand(
   record.invocationInfo = new InvocationInfo(info, positionOf(cmd), command.name, command.typeName);
   record.preserveInvocationInfo = true;
   exception.errorRecord = record;
+  exception.isTerminatingError = true;
   return record;
 }
 

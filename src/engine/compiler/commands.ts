@@ -115,8 +115,12 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
     const { parameterName, extent, argument } = ast;
     if (!argument) return (_f, into) => void into.push(CommandArgument.flag(parameterName, extent));
     const value = compileExpression(argument, compiler);
-    return (f, into) =>
-      void into.push(new CommandArgument(parameterName, noneToNull(value(f)), true, extent, literalText(argument)));
+    const text = literalText(argument);
+    return (f, into) => {
+      const given = new CommandArgument(parameterName, noneToNull(value(f)), true, extent, text);
+      given.source = argument;
+      into.push(given);
+    };
   }
   if (ast.kind === 'VariableExpressionAst' && ast.splatted) {
     const thunk = compileExpression(ast, compiler);
@@ -133,7 +137,11 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
   const thunk = compileExpression(ast, compiler);
   const text = literalText(ast);
   const { extent } = ast;
-  return (f, into) => void into.push(CommandArgument.positional(noneToNull(thunk(f)), extent, text));
+  return (f, into) => {
+    const given = CommandArgument.positional(noneToNull(thunk(f)), extent, text);
+    given.source = ast;
+    into.push(given);
+  };
 }
 
 function noneToNull(value: unknown): unknown {
@@ -181,7 +189,9 @@ function splatElement(item: unknown, into: CommandArgument[]): void {
     const name = item.members.get('<commandparametername>');
     if (name) {
       const text = item.base.replace(/^-/, '');
-      into.push(text.endsWith(':') ? CommandArgument.flag(text.slice(0, -1)) : CommandArgument.flag(text));
+      const argument = CommandArgument.flag(text.replace(/:$/, ''));
+      argument.endsInColon = text.endsWith(':');
+      into.push(argument);
       return;
     }
   }

@@ -128,7 +128,8 @@ function installSystem(session: Session, put: Put, lazy: Lazy): void {
   put('PSScriptRoot', '');
   put('^', '');
   put('$', '');
-  put('StackTrace', '');
+  put('StackTrace', null);
+  put('NestedPromptLevel', 0);
   lazy('EnabledExperimentalFeatures', () => [], READONLY_ALL);
 }
 
@@ -153,7 +154,10 @@ function installPreferences(session: Session, put: Put, lazy: Lazy): void {
   lazy('PSNativeCommandArgumentPassing', () =>
     convertTo('Standard', getType('System.Management.Automation.NativeArgumentPassingStyle'), session),
   );
+  typed(session, 'PSNativeCommandUseErrorActionPreference', 'System.Boolean');
+  typed(session, 'PSNativeCommandArgumentPassing', `${SMA}NativeArgumentPassingStyle`);
   lazy('ErrorView', () => convertTo('ConciseView', getType('System.Management.Automation.ErrorView'), session));
+  typed(session, 'ErrorView', `${SMA}ErrorView`);
   lazy('PSDefaultParameterValues', () => new DefaultParameterDictionary());
   typed(session, 'PSDefaultParameterValues', `${SMA}DefaultParameterDictionary`);
   put('PSEmailServer', '');

@@ -36,6 +36,8 @@ const enumOf = (typeName: string, name: string): unknown => {
 const versionOf = (text: string, ctx: TypeContext): unknown => convertTo(text, getType('System.Version'), ctx);
 
 function moduleVersion(info: CommandInfo, ctx: TypeContext): unknown {
+  // Programs outside Windows have no version resource.
+  if (info instanceof ApplicationInfo) return versionOf('0.0.0.0', ctx);
   return info.module
     ? versionOf(info.module.version, ctx)
     : info instanceof CmdletInfo
