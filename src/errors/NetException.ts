@@ -36,6 +36,8 @@ export class NetException {
   wasThrownFromThrowStatement = false;
   /** A Stop preference ended a statement with it: no statement further out asks its own preference. */
   isDecided = false;
+  /** A file that was called does not parse: an error of that command, which ends no more than its statement. */
+  isOfFile = false;
   /** Thrown by ThrowTerminatingError: a method call it crosses does not wrap it. */
   isTerminatingError = false;
   /** Ended a command of another runspace: whoever called that sees it as the call's failure, whatever it is. */

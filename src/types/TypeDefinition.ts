@@ -41,6 +41,8 @@ export interface TypeDefinition {
   typeParameters?: string[];
   isAbstract?: boolean;
   isSealed?: boolean;
+  /** Not public in .NET: found through its assembly, not by a name in brackets. */
+  isInternal?: boolean;
   /** The JavaScript class whose instances have this type (non-generic types; generic values carry their NetType). */
   // biome-ignore lint/suspicious/noExplicitAny: any constructor
   jsClass?: (abstract new (...args: any[]) => object) | { readonly prototype: object };

@@ -38,6 +38,7 @@ export { CallSite } from './members/CallSite.ts';
 export { invokeMethod } from './members/invokeMethod.ts';
 export { listProperties } from './members/listMembers.ts';
 export { setProperty } from './members/setProperty.ts';
+export { getStaticOf, typeForAssignment, typeForCall } from './members/staticTargets.ts';
 export { getStaticMember, invokeConstructor, invokeStatic, setStaticMember } from './members/staticMembers.ts';
 export { makeArray } from './NetArray.ts';
 export { netToString } from './netToString.ts';

@@ -4,10 +4,11 @@ import { newDynamicModule } from '../../engine/modules/loadModule.ts';
 import { IMPORT_ALL, importExports } from '../../engine/modules/moduleExports.ts';
 import { CallbackPipe } from '../../engine/pipeline/Pipe.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
-import { FunctionInfo } from '../../engine/discovery/CommandInfo.ts';
-import { PSObject } from '../../types/index.ts';
-import { PSCodeProperty, PSScriptMethod } from '../../types/PSMembers.ts';
 import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
+import { errorRecordOf, NetException } from '../../errors/index.ts';
+import { invokeStatic, toPSString } from '../../types/index.ts';
+import { asCustomObject } from './modules/asCustomObject.ts';
+import type { Session } from '../../engine/session/Session.ts';
 import { sessionOf } from './modules/importModule.ts';
 
 export default defineCmdlet({
@@ -47,15 +48,25 @@ export default defineCmdlet({
   end: (cmd) => {
     const session = sessionOf(cmd);
     const { params } = cmd;
-    const name = (params.Name as string | undefined) ?? `__DynamicModule_${String(session.commandVersion + 1)}`;
+    const name = (params.Name as string | undefined) ?? `__DynamicModule_${newId(session)}`;
     const output: unknown[] = [];
-    const module = newDynamicModule(
-      session,
-      name,
-      params.ScriptBlock as ScriptBlock,
-      (params.ArgumentList as unknown[] | undefined) ?? [],
-      new CallbackPipe((value) => void output.push(value)),
-    );
+    let module: PSModuleInfo;
+    try {
+      module = newDynamicModule(
+        session,
+        name,
+        params.ScriptBlock as ScriptBlock,
+        (params.ArgumentList as unknown[] | undefined) ?? [],
+        new CallbackPipe((value) => void output.push(value)),
+      );
+    } catch (thrown) {
+      // What the code throws is an error of the cmdlet's, written and passed over.
+      if (!(thrown instanceof NetException)) throw thrown;
+      const record = errorRecordOf(thrown);
+      record.preserveInvocationInfo = true;
+      cmd.writeError(record);
+      return;
+    }
     if (params.AsCustomObject === true) {
       cmd.writeObject(asCustomObject(module));
       return;
@@ -69,23 +80,6 @@ export default defineCmdlet({
   },
 });
 
-/** Functions become script methods, variables note properties that share the module's variables. */
-export function asCustomObject(module: PSModuleInfo): PSObject {
-  const made = PSObject.custom();
-  for (const info of module.exportedFunctions.values()) {
-    if (info instanceof FunctionInfo)
-      made.members.set(info.name.toLowerCase(), new PSScriptMethod(info.name, info.scriptBlock));
-  }
-  for (const variable of module.exportedVariables.values())
-    made.members.set(
-      variable.name.toLowerCase(),
-      new PSCodeProperty(
-        variable.name,
-        () => variable.get(),
-        (_self, value) => variable.assign(value),
-        'System.Object',
-        'NoteProperty',
-      ),
-    );
-  return made;
+function newId(session: Session): string {
+  return toPSString(invokeStatic(session.resolveType('System.Guid')!, 'NewGuid', [], session), session);
 }

@@ -1,5 +1,6 @@
 /** [System.Management.Automation.PSSerializer]: what Export-Clixml and Import-Clixml do, as text. */
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
+import { NetException } from '../../errors/index.ts';
 import { implement } from '../../types/dotnet/implement.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
@@ -26,8 +27,14 @@ static System.Object[] DeserializeAsList(string source)
 `,
         {
           statics: {
-            Serialize: (_self, ctx, source: unknown, depth = 1) =>
-              ClixmlSerializer.serialize([source], depth, ctx as ExecutionContext),
+            Serialize: (_self, ctx, source: unknown, depth = 1) => {
+              if (depth < 1)
+                throw new NetException(
+                  'System.Management.Automation.PSArgumentException',
+                  'Value of depth parameter must be greater than or equal to 1.',
+                );
+              return ClixmlSerializer.serialize([source], depth, ctx as ExecutionContext);
+            },
             Deserialize: (_self, ctx, text: string) => {
               const all = deserialize(text, ctx);
               return all.length === 1 ? all[0] : all;

@@ -1,4 +1,5 @@
 /** One element of a command line as the binder gets it: `-Name`, `-Name:value`, a value, or an entry of a splat. */
+import type { ExpressionAst } from '../../language/Ast.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
 
 export class CommandArgument {
@@ -17,6 +18,10 @@ export class CommandArgument {
 
   /** `--`: what follows are values; programs get it, PowerShell's own commands do not. */
   isDashDash = false;
+  /** How the value was written: external programs see an array's own text, and the shell's work is not done in quotes. */
+  source: ExpressionAst | null = null;
+  /** `-Name:` in $args that is splatted; its value is an element of its own. */
+  endsInColon = false;
 
   static positional(value: unknown, extent?: ScriptExtent, literalText: string | null = null): CommandArgument {
     return new CommandArgument(null, value, true, extent, literalText);

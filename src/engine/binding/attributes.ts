@@ -16,6 +16,7 @@ import { NULL_PIPE } from '../pipeline/Pipe.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { Scope } from '../session/Scope.ts';
 import type { ArgumentAttribute } from './CommandMetadata.ts';
+import { checkWrittenAttribute } from './attributeConstruction.ts';
 import {
   checkCount,
   checkLength,
@@ -168,7 +169,11 @@ export function makeArgumentAttribute(
     .toLowerCase()
     .replace(/^.*\./, '')
     .replace(/attribute$/, '');
-  if (Object.hasOwn(CHECKS, name)) return makeRule(name, ast.typeName.fullName, attributeArguments(ast, ctx), ctx);
+  if (Object.hasOwn(CHECKS, name)) {
+    const args = attributeArguments(ast, ctx);
+    checkWrittenAttribute(ast.typeName.fullName, name, args.positional, ctx);
+    return makeRule(name, ast.typeName.fullName, args, ctx);
+  }
   return INERT.has(name) ? null : classAttribute(ast, ctx);
 }
 

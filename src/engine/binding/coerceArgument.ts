@@ -15,6 +15,7 @@ import {
   unwrap,
   withoutTokenText,
 } from '../../types/index.ts';
+import { numericKind } from '../../types/LanguagePrimitives/numericTypes.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { typeNamesOf } from '../../types/typeNamesOf.ts';
@@ -133,6 +134,9 @@ function convertArgument(
 ): unknown {
   const { type } = parameter;
   if (type.fullName === STRING && literalText !== null) return literalText;
+  // A version is what was written: 2.0 is no 2.
+  if (type.fullName === 'System.Version' && literalText !== null && numericKind(value) !== null)
+    return convertTo(literalText.includes('.') ? literalText : `${literalText}.0`, type, where.ctx);
   if (value === null && type.fullName === REFERENCE) return null;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
   if (refusal) throw refusal;

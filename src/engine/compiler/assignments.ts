@@ -18,13 +18,14 @@ import {
   OrderedDictionary,
   setIndex,
   setStaticMember,
+  typeForAssignment,
 } from '../../types/index.ts';
 import { declareVariable } from '../session/declareVariable.ts';
 import { COMPOUND } from './binaryOperators.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
 import type { Frame, Thunk } from './Frame.ts';
-import { asType, indexThunks, isObjectCast, propertyKey } from './memberAccess.ts';
+import { indexThunks, isObjectCast, propertyKey } from './memberAccess.ts';
 import { compileValueOf } from './pipelines.ts';
 import { compileOldValue, compileVariableStore, type Store } from './variables.ts';
 
@@ -135,7 +136,10 @@ function storeMember(ast: MemberExpressionAst, compiler: BlockCompiler): Store {
   const target = compileExpression(ast.expression, compiler);
   const name = compileExpression(ast.member, compiler);
   if (ast.static_)
-    return (f, value) => setStaticMember(asType(target(f), f), propertyKey(name(f), f), value ?? null, f.ctx);
+    return (f, value) => {
+      const key = propertyKey(name(f), f);
+      setStaticMember(typeForAssignment(target(f), key), key, value ?? null, f.ctx);
+    };
   return (f, value) => {
     // PowerShell evaluates the right side first, then the target.
     setDynamicMember(target(f), name(f), value === undefined ? null : value, f.ctx);

@@ -119,7 +119,11 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
     if (!argument) return (_f, into) => void into.push(CommandArgument.flag(parameterName, extent));
     const text = literalText(argument);
     const value = text === null ? compileExpression(argument, compiler) : writtenNumber(argument, text, compiler);
-    return (f, into) => void into.push(new CommandArgument(parameterName, noneToNull(value(f)), true, extent, text));
+    return (f, into) => {
+      const given = new CommandArgument(parameterName, noneToNull(value(f)), true, extent, text);
+      given.source = argument;
+      into.push(given);
+    };
   }
   if (ast.kind === 'VariableExpressionAst' && ast.splatted) {
     const thunk = compileExpression(ast, compiler);
@@ -136,7 +140,11 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
   const text = literalText(ast);
   const thunk = text === null ? compileExpression(ast, compiler) : writtenNumber(ast, text, compiler);
   const { extent } = ast;
-  return (f, into) => void into.push(CommandArgument.positional(noneToNull(thunk(f)), extent, text));
+  return (f, into) => {
+    const given = CommandArgument.positional(noneToNull(thunk(f)), extent, text);
+    given.source = ast;
+    into.push(given);
+  };
 }
 
 function noneToNull(value: unknown): unknown {
@@ -196,7 +204,9 @@ function splatElement(item: unknown, into: CommandArgument[]): void {
     const name = item.members.get('<commandparametername>');
     if (name) {
       const text = item.base.replace(/^-/, '');
-      into.push(text.endsWith(':') ? CommandArgument.flag(text.slice(0, -1)) : CommandArgument.flag(text));
+      const argument = CommandArgument.flag(text.replace(/:$/, ''));
+      argument.endsInColon = text.endsWith(':');
+      into.push(argument);
       return;
     }
   }

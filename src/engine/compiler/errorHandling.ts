@@ -45,6 +45,7 @@ export function handleStatementError(f: Frame, thrown: unknown): void {
 
 /** Invoke-Expression's parse errors are its own, and end no more than its statement. */
 function isOfCommand(exception: NetException): boolean {
+  if (exception.isOfFile) return true;
   const invocation = errorRecordOf(exception).invocationInfo;
   return invocation instanceof InvocationInfo && invocation.myCommand !== null;
 }

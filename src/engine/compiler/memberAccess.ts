@@ -13,14 +13,14 @@ import {
   OrderedDictionary,
   CallSite,
   getDynamicMember,
-  convertTo,
   getIndex,
   getProperty,
-  getStaticMember,
+  getStaticOf,
   invokeMethod,
   invokeStatic,
-  NetType,
+  type NetType,
   toPSString,
+  typeForCall,
 } from '../../types/index.ts';
 import { invokeBaseConstructor, invokeBaseMethod } from '../classes/baseCalls.ts';
 import { isScriptInstance } from '../classes/instances.ts';
@@ -42,7 +42,7 @@ export function compileMember(ast: MemberExpressionAst, compiler: BlockCompiler)
   const target = compileExpression(ast.expression, compiler);
   if (ast.static_) {
     const name = memberName(ast.member, compiler);
-    return (f) => getStaticMember(asType(target(f), f), String(name(f)), f.ctx);
+    return (f) => getStaticOf(target(f), String(name(f)), f.ctx);
   }
   if (ast.member.kind === 'StringConstantExpressionAst') {
     const name = ast.member.value;
@@ -65,11 +65,6 @@ export function compileMember(ast: MemberExpressionAst, compiler: BlockCompiler)
 /** A computed member name: text, or what its text is. */
 export function propertyKey(name: unknown, f: Frame): string {
   return typeof name === 'string' ? name : toPSString(name, f.ctx);
-}
-
-/** `X::Y` where X is a type or a string that names one. */
-export function asType(value: unknown, f: Frame): NetType {
-  return value instanceof NetType ? value : (convertTo(value, f.ctx.typeType, f.ctx) as NetType);
 }
 
 export function compileInvokeMember(
@@ -98,7 +93,7 @@ export function compileInvokeMember(
   const site = constantName(ast.member) !== null && !hasTypes && generics.length === 0;
   if (ast.static_ && site) return compileStaticCall(target, constantName(ast.member)!, args);
   if (ast.static_)
-    return (f) => invokeStatic(asType(target(f), f), methodName(name(f), f), evaluate(args, f), f.ctx, options(f));
+    return (f) => invokeStatic(typeForCall(target(f)), methodName(name(f), f), evaluate(args, f), f.ctx, options(f));
   const baseType = baseCallType(ast.expression);
   if (site && !baseType) return compileCall(target, constantName(ast.member)!, args, ast.nullConditional);
   if (site && baseType) return compileBaseCall(target, constantName(ast.member)!, args, baseType.fullName, ast);
@@ -123,7 +118,7 @@ function constantName(ast: ExpressionAst): string | null {
 
 function compileStaticCall(target: Thunk, name: string, args: readonly Thunk[]): Thunk {
   const site = new CallSite(name);
-  return (f) => site.invokeStatic(asType(target(f), f), evaluate(args, f), f.ctx);
+  return (f) => site.invokeStatic(typeForCall(target(f)), evaluate(args, f), f.ctx);
 }
 
 function compileCall(target: Thunk, name: string, args: readonly Thunk[], isNullConditional: boolean): Thunk {

@@ -42,7 +42,11 @@ export function scriptAt(session: Session, path: string): ExternalScriptInfo {
 export function loadScript(session: Session, path: string): ScriptBlock {
   const text = decodeText(session.host.files.readFile(path));
   const { ast, errors } = parseInput(text, path, session.parseOptions);
-  if (errors.length > 0) throw parseFailure(errors);
+  if (errors.length > 0) {
+    const failure = parseFailure(errors);
+    failure.isOfFile = true;
+    throw failure;
+  }
   return new ScriptBlock(session, ast, null);
 }
 

@@ -30,3 +30,7 @@ export function actionPreference(value: unknown): ActionPreference {
     { errorId: 'SubstringDisambiguationEnumParseThrewAnException' },
   );
 }
+
+/** Suspend exists as a value, and nothing takes it. */
+export const RESERVED_PREFERENCE =
+  'The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables."';

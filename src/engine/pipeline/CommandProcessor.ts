@@ -9,7 +9,8 @@ import type { ExecutionContext, Streams } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import type { Scope } from '../session/Scope.ts';
 import type { SessionState } from '../session/SessionState.ts';
-import { type ActionPreference, actionPreference } from './ActionPreference.ts';
+import { bindingError } from '../binding/bindingErrors.ts';
+import { type ActionPreference, actionPreference, RESERVED_PREFERENCE } from './ActionPreference.ts';
 import { CallbackPipe, NULL_PIPE, type Pipe, TeePipe } from './Pipe.ts';
 import { VariableSink } from './VariableSink.ts';
 
@@ -91,6 +92,7 @@ export abstract class CommandProcessor {
   /** Takes the common parameters' values (by declared name) out of what was bound. */
   protected applyCommonParameters(bound: ReadonlyMap<string, unknown>): void {
     for (const [name, value] of bound) {
+      if (/^(?:Error|Warning|Information)Action$/.test(name)) this.refuseReserved(name, value);
       switch (name) {
         case 'ErrorAction':
           this.errorAction = actionPreference(value);
@@ -122,6 +124,16 @@ export abstract class CommandProcessor {
     }
     if (this.outSink) this.outPipe = new TeePipe([this.outSink, this.outPipe]);
     if (this.pipelineVariable !== null) this.outPipe = new PipelineVariablePipe(this, this.outPipe);
+  }
+
+  private refuseReserved(name: string, value: unknown): void {
+    if (actionPreference(value) !== 'Suspend') return;
+    throw bindingError(
+      this.invocation,
+      'ParameterBindingFailed',
+      `Cannot bind parameter '${name}' to the target. Exception setting "${name}": "${RESERVED_PREFERENCE}"`,
+      { category: 'WriteError', parameterName: name },
+    );
   }
 
   private applySink(name: string, value: unknown): void {
@@ -163,7 +175,8 @@ export abstract class CommandProcessor {
     if (action === 'Ignore') return;
     if (action === 'Stop' || action === 'Inquire') throw this.stopException(record, this.errorAction !== null);
     ctx.appendError(record);
-    this.errorSink?.add(record);
+    // Inside the command's own body its sink is among those of the stream.
+    if (this.errorSink && !ctx.streams.errorSinks?.includes(this.errorSink)) this.errorSink.add(record);
     if (action === 'SilentlyContinue') return;
     this.withStreams(() => ctx.reportError(record));
   }

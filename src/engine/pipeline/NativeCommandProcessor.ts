@@ -16,6 +16,8 @@ import { LineSplitter } from './LineSplitter.ts';
 import { nativeArguments } from './nativeArguments.ts';
 
 export class NativeCommandProcessor extends CommandProcessor {
+  /** Of what the program writes to standard error, the first line is told apart from those that follow. */
+  private hasErrorLine = false;
   private readonly inputObjects: unknown[] = [];
 
   constructor(
@@ -75,7 +77,9 @@ export class NativeCommandProcessor extends CommandProcessor {
 
   private addErrorLine(line: string): void {
     const exception = new NetException('System.Management.Automation.RemoteException', line);
-    const record = new ErrorRecord(exception, 'NativeCommandErrorMessage', 'NotSpecified', line);
+    const id = this.hasErrorLine ? 'NativeCommandErrorMessage' : 'NativeCommandError';
+    const record = new ErrorRecord(exception, id, 'NotSpecified', this.hasErrorLine ? null : line);
+    this.hasErrorLine = true;
     record.invocationInfo = this.invocation;
     record.isNativeStdErr = true;
     this.streams.error?.add(record);
@@ -100,7 +104,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     const exception = new NetException('System.Management.Automation.NativeCommandExitException', message, {
       properties: { ExitCode: exitCode, Path: this.program.path },
     });
-    const record = new ErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.program.name);
+    const record = new ErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.program.path);
     // The error is nobody's; where it stands shows only when it ends the script.
     const place = this.preference('ErrorActionPreference') === 'Stop' ? this.invocation.scriptPosition : null;
     record.invocationInfo = new InvocationInfo(null, place, '', '');

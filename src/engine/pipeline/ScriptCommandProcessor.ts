@@ -228,7 +228,6 @@ export class ScriptCommandProcessor extends CommandProcessor {
     const { block } = this.frame;
     if (!block.end || this.hasReturned) return;
     this.within(() => {
-      if (this.expectsInput && this.input.length > 0 && !block.process) setLocal(this.frame, '_', this.input.at(-1));
       setLocal(this.frame, 'input', new InputEnumerator(block.process ? [] : this.input));
       this.run(block.end!);
     });

@@ -1,6 +1,7 @@
 /**
  * Warning, verbose, debug, information and progress: preference checks, -WarningVariable and such, then the stream or host.
  */
+import { errorRecordOf } from '../../errors/ErrorRecord.ts';
 import { NetException } from '../../errors/index.ts';
 import { toPSString } from '../../types/index.ts';
 import { DebugRecord, InformationRecord, VerboseRecord, WarningRecord } from '../records.ts';
@@ -14,11 +15,9 @@ export class StreamWriter {
   warning(text: string): void {
     const { owner } = this;
     const action = owner.warningAction ?? owner.preference('WarningPreference');
-    if (action === 'Ignore') return;
     const record = new WarningRecord(text, owner.invocation);
-    owner.warningSink?.add(record);
-    for (const sink of owner.streams.warningSinks ?? []) sink.add(record);
-    if (action === 'SilentlyContinue') return;
+    for (const sink of new Set([owner.warningSink, ...(owner.streams.warningSinks ?? [])])) sink?.add(record);
+    if (action === 'SilentlyContinue' || action === 'Ignore') return;
     this.emit(owner.streams.warning, record, () => owner.ctx.showStream('Warning', text));
     // What stops the command is shown first.
     if (action === 'Stop') this.stop('WarningPreference', text);
@@ -51,10 +50,9 @@ export class StreamWriter {
     const isHost = tags.includes('PSHOST');
     const action = owner.informationAction ?? owner.preference('InformationPreference');
     const record = new InformationRecord(messageData, owner.invocation, [...tags], owner.ctx);
-    if (action === 'Ignore') return;
     if (action === 'Stop' && !isHost) this.stop('InformationPreference', toPSString(messageData, owner.ctx));
-    owner.informationSink?.add(record);
-    for (const sink of owner.streams.informationSinks ?? []) sink.add(record);
+    for (const sink of new Set([owner.informationSink, ...(owner.streams.informationSinks ?? [])])) sink?.add(record);
+    if (action === 'Ignore') return;
     const isShown = isHost
       ? owner.informationAction === null || action !== 'SilentlyContinue'
       : action !== 'SilentlyContinue';
@@ -75,11 +73,13 @@ export class StreamWriter {
   }
 
   private stop(variable: string, text: string): never {
-    throw new NetException(
+    const stopped = new NetException(
       'System.Management.Automation.ActionPreferenceStopException',
       `The running command stopped because the preference variable "${variable}" or common parameter is set to Stop: ${text}`,
       { errorId: 'ActionPreferenceStop', category: 'OperationStopped' },
     );
+    errorRecordOf(stopped).invocationInfo = this.owner.invocation;
+    throw stopped;
   }
 
   private emit(pipe: Pipe | null, record: unknown, show: () => void): void {

@@ -432,7 +432,15 @@ export class Session implements EngineContext {
   // --- types -------------------------------------------------------------------------------------------------------
 
   resolveType(name: string): NetType | null {
-    const hasOwn = !this.scriptTypes.isEmpty;
+    const type = this.typeNamed(name);
+    return type?.definition.isInternal ? null : type;
+  }
+
+  /** Type accelerators that scripts added, by lower-case name. */
+  readonly accelerators = new Map<string, NetType>();
+
+  private typeNamed(name: string): NetType | null {
+    const hasOwn = !this.scriptTypes.isEmpty || this.accelerators.size > 0;
     if (hasOwn) {
       const own = this.findScriptType(name);
       if (own) return own;
@@ -447,6 +455,8 @@ export class Session implements EngineContext {
       const element = this.findScriptType(array[1]!);
       return element ? this.modules.arrayOf(element, array[2]!.length + 1) : null;
     }
+    const accelerated = this.accelerators.get(name.toLowerCase());
+    if (accelerated) return accelerated;
     return this.scriptTypes.find(name, this.sessionState.currentScope, this.frame?.scriptBlock.ast ?? null);
   }
 

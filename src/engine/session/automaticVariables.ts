@@ -1,4 +1,6 @@
 /** The variables every session starts with: automatic ones, constants and preference variables with PowerShell's defaults. */
+import { NetException } from '../../errors/index.ts';
+import { RESERVED_PREFERENCE } from '../pipeline/ActionPreference.ts';
 import { convertTo, EnumValue, isDictionary, ArrayList } from '../../types/index.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { PSStyle } from '../../types/dotnet/format/PSStyle.ts';
@@ -92,7 +94,13 @@ function typed(session: Session, name: string, typeName: string): void {
   variable.transform = (value) => {
     if (typeName.endsWith('Dictionary') && isDictionary(value))
       return value instanceof DefaultParameterDictionary ? value : new DefaultParameterDictionary(value);
-    return session.convertForVariable(value, getType(typeName), name);
+    const converted = session.convertForVariable(value, getType(typeName), name);
+    if (typeName.endsWith('ActionPreference') && String(converted) === 'Suspend')
+      throw new NetException(`${SMA}ArgumentTransformationMetadataException`, RESERVED_PREFERENCE, {
+        errorId: 'RuntimeException',
+        category: 'MetadataError',
+      });
+    return converted;
   };
 }
 
@@ -120,7 +128,8 @@ function installSystem(session: Session, put: Put, lazy: Lazy): void {
   put('PSScriptRoot', '');
   put('^', '');
   put('$', '');
-  put('StackTrace', '');
+  put('StackTrace', null);
+  put('NestedPromptLevel', 0);
   lazy('EnabledExperimentalFeatures', () => [], READONLY_ALL);
 }
 
@@ -145,7 +154,10 @@ function installPreferences(session: Session, put: Put, lazy: Lazy): void {
   lazy('PSNativeCommandArgumentPassing', () =>
     convertTo('Standard', getType('System.Management.Automation.NativeArgumentPassingStyle'), session),
   );
+  typed(session, 'PSNativeCommandUseErrorActionPreference', 'System.Boolean');
+  typed(session, 'PSNativeCommandArgumentPassing', `${SMA}NativeArgumentPassingStyle`);
   lazy('ErrorView', () => convertTo('ConciseView', getType('System.Management.Automation.ErrorView'), session));
+  typed(session, 'ErrorView', `${SMA}ErrorView`);
   lazy('PSDefaultParameterValues', () => new DefaultParameterDictionary());
   typed(session, 'PSDefaultParameterValues', `${SMA}DefaultParameterDictionary`);
   put('PSEmailServer', '');

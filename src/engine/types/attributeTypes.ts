@@ -3,7 +3,9 @@ import { makeArray } from '../../types/NetArray.ts';
 import { implement, type MemberBody } from '../../types/dotnet/implement.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
+import { checkConstruction } from '../binding/attributeConstruction.ts';
 import { AttributeObject } from '../binding/attributeObjects.ts';
+import type { ExecutionContext } from '../ExecutionContext.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -181,7 +183,11 @@ function attributeType(shape: AttributeShape): TypeDefinition {
       for (const signature of shape.properties ?? [])
         members[signature.slice(0, signature.indexOf(' {')).split(' ').at(-1)!] = property(signature);
       return implement([...constructors, ...(shape.properties ?? [])].join('\n'), {
-        new: (_self, _ctx, ...args: unknown[]) => make(shape, fullName, args),
+        new: (_self, ctx, ...args: unknown[]) => {
+          const shortName = shape.name.replace(/Attribute$/, '').toLowerCase();
+          checkConstruction(shortName, args, ctx as ExecutionContext);
+          return make(shape, fullName, args);
+        },
         members,
       });
     },
@@ -197,6 +203,8 @@ function property(signature: string): MemberBody {
 function make(shape: AttributeShape, fullName: string, args: unknown[]): AttributeObject {
   const made = new AttributeObject(getType(fullName), args);
   for (const [name, value] of Object.entries(shape.defaults ?? {})) made.values.set(name, value);
+  // [ValidateRange('Positive')] has no ends.
+  if (shape.fills?.[0] === 'minrange' && args.length < 2) return made;
   for (const [index, name] of (shape.fills ?? []).entries()) made.values.set(name, args[index] ?? null);
   return made;
 }

@@ -1,5 +1,6 @@
 /** The engine's own .NET types, made known when this module loads. */
 import { addTypeDefinitions } from '../../types/definitions.ts';
+import { ACCELERATOR_TYPES } from './acceleratorTypes.ts';
 import { AST_TYPES } from './astTypes.ts';
 import { ATTRIBUTE_TYPES } from './attributeTypes.ts';
 import { COMMAND_TYPES } from './commandTypes.ts';
@@ -21,6 +22,7 @@ addTypeDefinitions([
   ...HOST_TYPES,
   ...MODULE_TYPES,
   ...INTRINSICS_TYPES,
+  ...ACCELERATOR_TYPES,
   ...AST_TYPES,
   ...PARSER_TYPES,
   ...PROVIDER_TYPES,

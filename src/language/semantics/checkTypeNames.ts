@@ -11,7 +11,9 @@ export type IsKnownType = (name: string, namespaces: readonly string[]) => boole
 export function checkTypeNames(root: ScriptBlockAst, errors: ErrorSink, isKnown: IsKnownType): void {
   const definitions: TypeDefinitionAst[] = [];
   collect(root, definitions);
-  if (definitions.length === 0) return;
+  // What a module brings is known only once it is loaded.
+  const usesModules = root.usingStatements.some((using) => /^(?:Module|Assembly)$/.test(using.usingStatementKind));
+  if (definitions.length === 0 || usesModules) return;
   const own = new Set(definitions.map((definition) => definition.name.toLowerCase()));
   const namespaces = root.usingStatements
     .filter((using) => using.usingStatementKind === 'Namespace')

@@ -1,4 +1,5 @@
 /** System.Reflection.Assembly: a name, and the types psail emulates of it. */
+import { NetException } from '../../errors/NetException.ts';
 import type { TypeDefinition } from '../TypeDefinition.ts';
 import { implement } from '../dotnet/implement.ts';
 import type { NetType } from '../NetType.ts';
@@ -51,9 +52,20 @@ export const ASSEMBLY_NAME_TYPE: TypeDefinition = {
     }),
 };
 
-function typeIn(self: NetAssembly, name: string): NetType | null {
+function typeIn(self: NetAssembly, name: string, ignoresCase = false): NetType | null {
   const type = findType(name);
-  return type && type.assemblyName === self.fullName ? type : null;
+  if (!type || type.assemblyName !== self.fullName) return null;
+  return ignoresCase || name.startsWith(type.definition.name) ? type : null;
+}
+
+/** Throws as .NET does when there is no such type. */
+function requiredType(self: NetAssembly, name: string, ignoresCase = false): NetType {
+  const type = typeIn(self, name, ignoresCase);
+  if (type) return type;
+  throw new NetException(
+    'System.TypeLoadException',
+    `Could not resolve type '${name}' in assembly '${self.fullName}'.`,
+  );
 }
 
 export const ASSEMBLY_TYPE: TypeDefinition = {
@@ -72,6 +84,7 @@ string Location {get;}
 bool IsDynamic {get;}
 type GetType(string name)
 type GetType(string name, bool throwOnError)
+type GetType(string name, bool throwOnError, bool ignoreCase)
 `,
       {
         statics: {
@@ -81,7 +94,9 @@ type GetType(string name, bool throwOnError)
         members: {
           'GetType/1': (self: NetAssembly, _ctx, name: string) => typeIn(self, name),
           'GetType/2': (self: NetAssembly, _ctx, name: string, throwOnError: boolean) =>
-            typeIn(self, name) ?? (throwOnError ? getType(name) : null),
+            throwOnError ? requiredType(self, name) : typeIn(self, name),
+          'GetType/3': (self: NetAssembly, _ctx, name: string, throwOnError: boolean, ignoresCase: boolean) =>
+            throwOnError ? requiredType(self, name, ignoresCase) : typeIn(self, name, ignoresCase),
           GetName: (self: NetAssembly) => new NetAssemblyName(self.fullName),
           FullName: (self: NetAssembly) => self.fullName,
           Location: () => '',

@@ -4,6 +4,7 @@
  */
 import { NetException } from '../../errors/NetException.ts';
 import { implement } from '../dotnet/implement.ts';
+import { unwrap } from '../PSObject.ts';
 import { Version } from '../numerics/index.ts';
 import type { PSReference } from '../PSReference.ts';
 import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
@@ -73,12 +74,16 @@ function parsed(text: string): SemanticVersion {
   throw new NetException('System.FormatException', "The input string '' was not in a correct format.");
 }
 
+function invalidArgument(name: string): NetException {
+  return new NetException(
+    'System.Management.Automation.PSArgumentException',
+    `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`,
+  );
+}
+
 function fromVersion({ major, minor, build, revision }: Version): SemanticVersion {
   if (revision <= 0) return new SemanticVersion(major, minor, Math.max(build, 0));
-  throw new NetException(
-    'System.Management.Automation.PSArgumentException',
-    'Cannot process argument because the value of argument "version" is not valid. Change the value of the "version" argument and run the operation again.',
-  );
+  throw invalidArgument('version');
 }
 
 const NAME = 'System.Management.Automation.SemanticVersion';
@@ -112,11 +117,18 @@ string ToString()
       new: {
         'new(string)': (_self, _ctx, text: string) => parsed(text),
         'new(version)': (_self, _ctx, version: Version) => fromVersion(version),
-        new: (_self, _ctx, major: number, minor?: number, patch?: number, label?: string, build?: string) =>
-          new SemanticVersion(major, minor, patch, label || null, build || null),
+        new: (_self, _ctx, major: number, minor?: number, patch?: number, label?: string, build?: string) => {
+          for (const [name, number] of Object.entries({ major, minor, patch })) {
+            if (number !== undefined && number < 0) throw invalidArgument(name);
+          }
+          return new SemanticVersion(major, minor, patch, label || null, build || null);
+        },
       },
       statics: {
-        Parse: (_self, _ctx, text: string) => parsed(text),
+        Parse: (_self, _ctx, text: string) => {
+          if (text === '') throw new NetException('System.FormatException', 'version');
+          return parsed(text);
+        },
         TryParse: (_self, _ctx, text: string, result: PSReference) => {
           result.value = SemanticVersion.parse(text);
           return result.value !== null;
@@ -131,7 +143,12 @@ string ToString()
         Patch: (self: SemanticVersion) => self.patch,
         PreReleaseLabel: (self: SemanticVersion) => self.label,
         BuildLabel: (self: SemanticVersion) => self.build,
-        CompareTo: (self: SemanticVersion, _ctx, other: SemanticVersion | null) => (other ? self.compareTo(other) : 1),
+        CompareTo: (self: SemanticVersion, _ctx, other: unknown) => {
+          const version = unwrap(other);
+          if (version === null) return 1;
+          if (version instanceof SemanticVersion) return self.compareTo(version);
+          throw invalidArgument('version');
+        },
         Equals: (self: SemanticVersion, _ctx, other: unknown) =>
           other instanceof SemanticVersion && self.compareTo(other) === 0,
         ToString: (self: SemanticVersion) => self.toString(),

@@ -212,7 +212,7 @@ const members: Record<string, MemberBody> = {
   IsInterface: (self: NetType) => self.isInterface,
   IsAbstract: (self: NetType) => self.definition.isAbstract === true || self.isInterface,
   IsSealed: (self: NetType) => self.definition.isSealed === true || self.isValueType || self.isArray,
-  IsPublic: (self: NetType) => !self.definition.name.includes('+'),
+  IsPublic: (self: NetType) => !self.definition.name.includes('+') && self.definition.isInternal !== true,
   IsNestedPublic: (self: NetType) => self.definition.name.includes('+'),
   IsNested: (self: NetType) => self.definition.name.includes('+'),
   IsVisible: () => true,

@@ -1,7 +1,7 @@
 /** PowerShell's own base types: PSObject and its members, switches, references, error records, wildcard patterns. */
 import { ERROR_CATEGORIES, type ErrorCategory } from '../../errors/ErrorCategory.ts';
 import { ErrorDetails, ErrorRecord } from '../../errors/ErrorRecord.ts';
-import type { NetException } from '../../errors/NetException.ts';
+import { NetException } from '../../errors/NetException.ts';
 import { implement, settable } from '../dotnet/implement.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
@@ -58,7 +58,20 @@ const category = (name: ErrorCategory): unknown =>
 const categoryName = (value: unknown): ErrorCategory =>
   ERROR_CATEGORIES[Number((value as EnumValue).value)] ?? 'NotSpecified';
 
-function newErrorRecord(exception: NetException, errorId: string | null, kind: unknown, target: unknown): ErrorRecord {
+function argumentMissing(name: string): NetException {
+  return new NetException(
+    'System.Management.Automation.PSArgumentNullException',
+    `Cannot process argument because the value of argument "${name}" is null. Change the value of argument "${name}" to a non-null value.`,
+  );
+}
+
+function newErrorRecord(
+  exception: NetException | null,
+  errorId: string | null,
+  kind: unknown,
+  target: unknown,
+): ErrorRecord {
+  if (exception === null) throw argumentMissing('exception');
   return new ErrorRecord(exception, errorId ?? '', categoryName(kind), target);
 }
 
@@ -78,7 +91,7 @@ System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo {ge
 `,
     {
       new: {
-        'new/4': (_self, _ctx, exception: NetException, id: string, kind: unknown, target: unknown) =>
+        'new/4': (_self, _ctx, exception: NetException | null, id: string, kind: unknown, target: unknown) =>
           newErrorRecord(exception, id, kind, target),
         'new/2': (_self, _ctx, record: ErrorRecord, exception: NetException | null) => {
           const copy = new ErrorRecord(
@@ -172,7 +185,12 @@ static psobject AsPSObject(System.Object obj)
 `,
     {
       new: (_self, _ctx, value?: unknown) => value ?? PSObject.custom(),
-      statics: { AsPSObject: (_self, _ctx, value: unknown) => value },
+      statics: {
+        AsPSObject: (_self, _ctx, value: unknown) => {
+          if (value === null) throw argumentMissing('obj');
+          return value;
+        },
+      },
     },
   );
 
