@@ -19,6 +19,8 @@ import convertToHtml from './utility/ConvertTo-Html.ts';
 import convertToJson from './utility/ConvertTo-Json.ts';
 import convertToXml from './utility/ConvertTo-Xml.ts';
 import exportAlias from './utility/Export-Alias.ts';
+import convertFromClixml from './utility/ConvertFrom-CliXml.ts';
+import convertToClixml from './utility/ConvertTo-CliXml.ts';
 import exportClixml from './utility/Export-Clixml.ts';
 import exportCsv from './utility/Export-Csv.ts';
 import formatCustom from './utility/Format-Custom.ts';
@@ -116,6 +118,8 @@ export const CMDLETS: readonly CmdletDefinition<any>[] = [
   convertToJson,
   convertToXml,
   exportAlias,
+  convertFromClixml,
+  convertToClixml,
   exportClixml,
   exportCsv,
   formatCustom,

@@ -1,6 +1,7 @@
 /**
  * Join-String: the texts of objects or of one property, joined into one string.
- * Rules that surprise: $null objects are left out; -SingleQuote and -DoubleQuote go around each text, the prefix and
+ * Rules that surprise: $null objects are left out, but not properties that are $null or missing; without -Separator it
+ * is $OFS where that is set, else nothing; -SingleQuote and -DoubleQuote go around each text, the prefix and
  * suffix around the whole.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
@@ -14,7 +15,7 @@ interface JoinState {
 
 export default defineCmdlet<JoinState>({
   name: 'Join-String',
-  typeName: 'Microsoft.PowerShell.Commands.JoinStringCommand',
+  typeName: 'Microsoft.PowerShell.Commands.Utility.JoinStringCommand',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Joins the objects of a pipeline into one string.',
   defaultParameterSet: 'default',
@@ -51,7 +52,7 @@ export default defineCmdlet<JoinState>({
   },
   end: (cmd) => {
     const { Separator, OutputPrefix = '', OutputSuffix = '' } = cmd.params;
-    cmd.writeObject(OutputPrefix + cmd.state.parts.join(Separator ?? cmd.context.ofs) + OutputSuffix);
+    cmd.writeObject(OutputPrefix + cmd.state.parts.join(Separator ?? outputFieldSeparator(cmd)) + OutputSuffix);
   },
   examples: [
     { code: "1..3 | Join-String -Separator ','", output: '1,2,3\n' },
@@ -64,8 +65,7 @@ function addPart(cmd: Cmdlet<JoinState>, item: unknown): void {
   let value = item;
   if (expression) {
     const [result] = expression.values(item, cmd.context);
-    if (!result || result.value == null) return;
-    ({ value } = result);
+    value = result?.value ?? '';
   }
   cmd.state.parts.push(dressed(cmd, value));
 }
@@ -76,4 +76,9 @@ function dressed(cmd: Cmdlet, value: unknown): string {
   const text = toPSString(value, context);
   if (params.SingleQuote) return `'${text}'`;
   return params.DoubleQuote ? `"${text}"` : text;
+}
+
+function outputFieldSeparator(cmd: Cmdlet): string {
+  const value = cmd.context.getVariable('ofs');
+  return value == null ? '' : toPSString(value, cmd.context);
 }

@@ -261,10 +261,15 @@ function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], whe
   for (const item of items) {
     if (item === null || item === undefined) {
       if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
-    } else if (item === '' && !parameter.allowEmptyString) {
+    } else if (item === '' && !parameter.allowEmptyString && holdsStrings(parameter.type)) {
       throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
     }
   }
+}
+
+function holdsStrings(type: NetType): boolean {
+  const element = type.elementType ?? (type.genericArguments.length === 1 ? type.genericArguments[0] : null);
+  return element?.fullName === STRING;
 }
 
 function emptyError(

@@ -6,8 +6,8 @@
 import type { Cmdlet, CmdletDefinition, ParameterDefinition } from '../../../engine/Cmdlet.ts';
 import { convertTo, unwrap } from '../../../types/index.ts';
 import { Double } from '../../../types/numerics/index.ts';
-import type { NetRandom } from '../../../types/dotnet/random/NetRandom.ts';
 import { netType } from '../../netValues.ts';
+import type { PolymorphicRandom } from './PolymorphicRandom.ts';
 import { randomDouble, randomLong } from './RandomGenerator.ts';
 
 const NUMBER = 'RandomNumberParameterSet';
@@ -16,7 +16,7 @@ const SHUFFLE = 'ShuffleParameterSet';
 const INT_MAX = 2147483647;
 
 interface RandomState {
-  generator: NetRandom;
+  generator: PolymorphicRandom;
   chosen: unknown[];
   seen: number;
 }
@@ -62,7 +62,7 @@ function take(cmd: Cmdlet<RandomState>, item: unknown): void {
   const { state } = cmd;
   const count = cmd.params.Shuffle ? INT_MAX : (cmd.params.Count ?? 1);
   if (state.seen < count) state.chosen.push(item);
-  else if (state.generator.next(state.seen + 1) < count) state.chosen[state.generator.next(state.chosen.length)] = item;
+  else if (state.generator.next(0, state.seen + 1) < count) state.chosen[state.generator.next(0, state.chosen.length)] = item;
   state.seen++;
 }
 
