@@ -21,5 +21,7 @@ export default defineCmdlet({
     else if (objects.length > 1) cmd.writeObject(objects);
     else cmd.writeObject(null);
   },
-  examples: [{ code: '1, 2 | ConvertTo-CliXml | ConvertFrom-CliXml | Measure-Object | ForEach-Object Count', output: '1\n' }],
+  examples: [
+    { code: '1, 2 | ConvertTo-CliXml | ConvertFrom-CliXml | Measure-Object | ForEach-Object Count', output: '1\n' },
+  ],
 });

@@ -1,7 +1,16 @@
 /** Format-Hex: the bytes of text, numbers or files, sixteen a row. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
-import { convertTo, enumerableOf, EnumValue, getProperty, invokeStatic, toPSString, typeOf, unwrap } from '../../types/index.ts';
+import {
+  convertTo,
+  enumerableOf,
+  EnumValue,
+  getProperty,
+  invokeStatic,
+  toPSString,
+  typeOf,
+  unwrap,
+} from '../../types/index.ts';
 import { elementsOf } from '../../types/enumeration.ts';
 import { inputPaths } from '../inputPath.ts';
 import { netType } from '../netValues.ts';

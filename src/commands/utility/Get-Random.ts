@@ -9,7 +9,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets random numbers or random objects.',
   parameters: {
-    SetSeed: { type: 'int', description: 'Starts the sequence of this number.' },
+    SetSeed: { type: 'int', validate: { notNull: true }, description: 'Starts the sequence of this number.' },
     ...RANDOM_PARAMETERS,
   },
   createState: (cmd) => ({ generator: sessionGenerator(cmd.context, cmd.params.SetSeed), chosen: [], seen: 0 }),

@@ -39,7 +39,11 @@ export default defineCmdlet<SearchState>({
   description: 'Patterns are regular expressions unless -SimpleMatch; case does not matter unless -CaseSensitive.',
   defaultParameterSet: 'File',
   parameters: {
-    Culture: { type: 'string', description: 'Culture of -SimpleMatch: a name, Ordinal, Invariant or Current.' },
+    Culture: {
+      type: 'string',
+      validate: { notNullOrEmpty: true },
+      description: 'Culture of -SimpleMatch: a name, Ordinal, Invariant or Current.',
+    },
     InputObject: {
       type: 'psobject',
       sets: each(OBJECT_SETS, { mandatory: true, pipeline: true }),

@@ -2,6 +2,7 @@
  * Tee-Object: passes its input on and keeps a copy in a variable or a file.
  * Rule that surprises: the variable gets the objects only when all of them have come.
  */
+import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 
 interface TeeState {
@@ -32,7 +33,13 @@ export default defineCmdlet<TeeState>({
       description: 'The file; no character of it is a wildcard.',
     },
     Append: { type: 'switch', sets: [...FILE_SETS, { set: 'Variable' }], description: 'Keeps what is there already.' },
-    Encoding: { type: 'System.Text.Encoding', sets: FILE_SETS, description: "The file's encoding." },
+    Encoding: {
+      type: 'object',
+      sets: FILE_SETS,
+      transform: toEncoding,
+      complete: () => [...ENCODING_NAMES],
+      description: "The file's encoding.",
+    },
     Variable: { type: 'string', sets: [{ set: 'Variable', mandatory: true }], description: 'Name of the variable.' },
   },
   createState: () => ({ kept: [] }),

@@ -53,7 +53,10 @@ export function orThrow<T>(cmd: Cmdlet, read: () => T): T {
     return read();
   } catch (thrown) {
     if (!(thrown instanceof FormatParameterError)) throw thrown;
-    const exception = new NetException(thrown.exceptionType, EXCEPTION_MESSAGES[thrown.exceptionType] ?? thrown.message);
+    const exception = new NetException(
+      thrown.exceptionType,
+      EXCEPTION_MESSAGES[thrown.exceptionType] ?? thrown.message,
+    );
     const record = new ErrorRecord(exception, thrown.errorId, thrown.category, thrown.target);
     record.errorDetails = new ErrorDetails(thrown.message);
     cmd.throwTerminating(record);

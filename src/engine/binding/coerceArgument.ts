@@ -98,6 +98,8 @@ function convertArgument(
 ): unknown {
   const { type } = parameter;
   if (type.fullName === STRING && literalText !== null) return literalText;
+  // A cmdlet's parameter is given the null itself: its validation sees it, and setting the property fails for a struct.
+  if (value === null && staysNull(type, where)) return null;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
   if (refusal) throw refusal;
   try {
@@ -112,6 +114,35 @@ function convertArgument(
       { category: 'InvalidArgument', parameterName: parameter.name, inner: thrown },
     );
   }
+}
+
+function staysNull(type: NetType, where: CoercionContext): boolean {
+  if (where.isScriptCommand || isBooleanLike(type)) return false;
+  return type.isValueType || type.fullName === STRING;
+}
+
+/** What setting the property of a struct's type to null comes to. */
+export function refuseNullStruct(parameter: ParameterMetadata, value: unknown, where: CoercionContext): void {
+  const { type } = parameter;
+  if (value !== null || parameter.isUntyped || !type.isValueType || !staysNull(type, where)) return;
+  if (type.fullName.startsWith('System.Nullable')) return;
+  const reason = nullRefusal(type, where.ctx);
+  throw bindingError(
+    where.invocation,
+    'ParameterBindingFailed',
+    `Cannot bind parameter '${parameter.name}' to the target. Exception setting "${parameter.name}": "${reason}"`,
+    { category: 'WriteError', parameterName: parameter.name },
+  );
+}
+
+function nullRefusal(type: NetType, ctx: ExecutionContext): string {
+  try {
+    convertTo(null, type, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) return thrown.message;
+    throw thrown;
+  }
+  return `Cannot convert null to type "${type.fullName}".`;
 }
 
 /** Rules of parameter binding that plain conversion does not have: booleans from text, strings from arrays. */

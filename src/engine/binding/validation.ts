@@ -37,8 +37,8 @@ export function forElements(value: unknown, check: (element: unknown) => void): 
   const base = unwrap(value);
   if (value === null || value === undefined) {
     throw validationFailure(
-      'The argument is null. Provide a valid value for the argument, and then try running the command again.',
-      'ArgumentIsNull',
+      'The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.',
+      'ArgumentIsEmpty',
     );
   }
   const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
@@ -204,15 +204,9 @@ export function checkCount(value: unknown, min: number, max: number): void {
   const base = unwrap(value);
   const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
   const count = items === null ? (value == null ? 0 : 1) : [...(items as Iterable<unknown>)].length;
-  if (value == null) {
-    throw validationFailure('The argument cannot be validated because it is null.', 'ArgumentIsNull');
-  }
   if (min === max && count !== max) {
     throw validationFailure(
-      `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`.replace(
-        'requires exactly',
-        'requires exactly',
-      ),
+      `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`,
       'ValidateCountExactFailure',
     );
   }

@@ -40,7 +40,7 @@ export function declareVariable(
     existing.attributes = shown;
     return;
   }
-  const made = new PSVariable(path.unqualifiedPath, transform(value));
+  const made = new PSVariable(path.unqualifiedPath, transform(value, true));
   made.flags = VARIABLE_TYPED;
   made.transform = transform;
   made.attributes = shown;
@@ -75,7 +75,7 @@ function variableTransform(
   name: string,
   attributes: readonly AttributeBaseAst[],
   isLocal: boolean,
-): (value: unknown) => unknown {
+): (value: unknown, isNew?: boolean) => unknown {
   const { ctx } = f;
   const steps: ((value: unknown) => unknown)[] = [];
   const checks: ArgumentAttribute[] = [];
@@ -90,15 +90,20 @@ function variableTransform(
       else if (made) steps.push((value) => made.apply(value, ctx));
     }
   }
-  return (value) => {
+  return (value, isNew = false) => {
     let converted = value;
     for (const step of steps) converted = step(converted);
-    for (const check of checks) runCheck(check, converted, name, f);
+    for (const check of checks) runCheck(check, converted, { name, isNew }, f);
     return converted;
   };
 }
 
-function runCheck(check: ArgumentAttribute, value: unknown, name: string, f: Frame): void {
+function runCheck(
+  check: ArgumentAttribute,
+  value: unknown,
+  { name, isNew }: { name: string; isNew: boolean },
+  f: Frame,
+): void {
   try {
     check.apply(value, f.ctx);
   } catch (thrown) {
@@ -106,7 +111,9 @@ function runCheck(check: ArgumentAttribute, value: unknown, name: string, f: Fra
     const text = f.ctx.toText(value);
     throw new NetException(
       'System.Management.Automation.ValidationMetadataException',
-      `The variable cannot be validated because the value ${text} is not a valid value for the ${name} variable.`,
+      isNew
+        ? `The attribute cannot be added because variable ${name} with value ${text} would no longer be valid.`
+        : `The variable cannot be validated because the value ${text} is not a valid value for the ${name} variable.`,
       { errorId: 'ValidateSetFailure', category: 'MetadataError', inner: thrown },
     );
   }

@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   x: '{MM/dd/yy}',
   Y: '{yyyy}',
   y: '{yy}',
-  Z: '{%z}',
+  Z: '{zz}',
 };
 
 type Computed = (date: unknown, ctx: ExecutionContext) => string;
@@ -50,7 +50,7 @@ const COMPUTED: Readonly<Record<string, Computed>> = {
   U: (date, ctx) => String(Math.floor(numberProperty(date, 'DayOfYear', ctx) / 7)),
   u: (date, ctx) => String(weekday(date, ctx) || 7),
   V: (date, ctx) => pad(isoWeek('GetWeekOfYear', date, ctx), 2),
-  W: (date, ctx) => pad(Math.floor(numberProperty(date, 'DayOfYear', ctx) / 7), 2),
+  W: (date, ctx) => String(Math.floor(numberProperty(date, 'DayOfYear', ctx) / 7)),
   w: (date, ctx) => String(weekday(date, ctx)),
 };
 

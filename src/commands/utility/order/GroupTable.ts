@@ -74,7 +74,9 @@ export class GroupTable {
   private refuseBareObjects(values: readonly unknown[]): void {
     const bare = values.findIndex((value) => value instanceof PSObject && value.isCustom);
     if (bare < 0) return;
-    const key = values.map((value) => (value instanceof PSObject && value.isCustom ? 'o' : this.cellKey(value))).join('\0');
+    const key = values
+      .map((value) => (value instanceof PSObject && value.isCustom ? 'o' : this.cellKey(value)))
+      .join('\0');
     const earlier = this.bareObjects.get(key);
     if (earlier === undefined) this.bareObjects.set(key, values[bare]);
     else this.refused ??= earlier === values[bare] ? null : [earlier, values[bare]];

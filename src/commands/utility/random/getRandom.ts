@@ -62,7 +62,8 @@ function take(cmd: Cmdlet<RandomState>, item: unknown): void {
   const { state } = cmd;
   const count = cmd.params.Shuffle ? INT_MAX : (cmd.params.Count ?? 1);
   if (state.seen < count) state.chosen.push(item);
-  else if (state.generator.next(0, state.seen + 1) < count) state.chosen[state.generator.next(0, state.chosen.length)] = item;
+  else if (state.generator.next(0, state.seen + 1) < count)
+    state.chosen[state.generator.next(0, state.chosen.length)] = item;
   state.seen++;
 }
 
