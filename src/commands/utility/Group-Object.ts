@@ -93,7 +93,8 @@ function writeGroups(cmd: Cmdlet<GroupState>): void {
   if (groups.refused) incomparable(cmd, ...groups.refused);
   const culture = cultureParameter(cmd, (name) => getCulture(name));
   const compare = order.comparer({ ascending: true, ignoreCase: cmd.params.CaseSensitive !== true, culture });
-  const infos = groups.finish(compare).map((group) => groupInfo(cmd, group));
+  const isWhole = order.parameters.length === 0;
+  const infos = groups.finish(compare).map((group) => groupInfo(cmd, group, isWhole));
   if (cmd.params.AsHashTable) cmd.writeObject(asHashtable(cmd, infos));
   else for (const info of infos) cmd.writeObject(info);
 }
@@ -107,11 +108,11 @@ function incomparable(cmd: Cmdlet, first: unknown, second: unknown): never {
   );
 }
 
-function groupInfo(cmd: Cmdlet, { values, members, count }: ValueGroup): GroupInfo {
+function groupInfo(cmd: Cmdlet, { values, members, count }: ValueGroup, isWhole: boolean): GroupInfo {
   const plain = values.map((value) => (value === MISSING ? null : value));
   const name = plain
     .filter((value) => value != null)
-    .map((value) => nameOf(cmd, value))
+    .map((value) => (isWhole ? toPSString(value, cmd.context) : nameOf(cmd, value)))
     .join(', ');
   const list = new ArrayList(plain);
   const group = new NetList(members, cmd.context.resolveType('System.Collections.ObjectModel.Collection[psobject]'));

@@ -32,7 +32,7 @@ export default defineCmdlet<TeeState>({
       sets: [{ set: 'LiteralFile', mandatory: true }],
       description: 'The file; no character of it is a wildcard.',
     },
-    Append: { type: 'switch', sets: [...FILE_SETS, { set: 'Variable' }], description: 'Keeps what is there already.' },
+    Append: { type: 'switch', sets: FILE_SETS, description: 'Keeps what is there already.' },
     Encoding: {
       type: 'object',
       sets: FILE_SETS,
