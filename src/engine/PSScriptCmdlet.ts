@@ -1,4 +1,5 @@
 /** $PSCmdlet of an advanced function: what the function may ask and tell the engine. Its .NET face is types/PSCmdlet.ts. */
+import { PagingParameters } from './types/PagingParameters.ts';
 import type { ErrorRecord } from '../errors/ErrorRecord.ts';
 import type { EngineContext } from './EngineContext.ts';
 import type { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
@@ -11,6 +12,7 @@ export class PSScriptCmdlet {
     return this.processor.parameterSetName;
   }
   private readonly writer: StreamWriter;
+  private paging: PagingParameters | null = null;
   readonly answers = { yesToAll: false, noToAll: false };
 
   constructor(
@@ -18,6 +20,14 @@ export class PSScriptCmdlet {
     readonly engine: EngineContext,
   ) {
     this.writer = new StreamWriter(processor);
+  }
+
+  /** Null for a function that does not support paging. */
+  get pagingParameters(): PagingParameters | null {
+    const { processor } = this;
+    if (!processor.scriptBlock.metadata.supportsPaging) return null;
+    this.paging ??= new PagingParameters(processor.invocation);
+    return this.paging;
   }
 
   private get asker() {

@@ -4,6 +4,7 @@
  */
 import { ErrorRecord } from '../errors/ErrorRecord.ts';
 import {
+  addedText,
   compareValues,
   Decimal,
   Double,
@@ -160,7 +161,7 @@ export function textOf(value: unknown, ctx: FormatContext): string {
   const base = unwrap(value);
   // These two read otherwise in strings: [int] as int, a node as its type.
   if (base instanceof NetType || base instanceof XmlNode) return String(invokeMethod(base, 'ToString', [], ctx));
-  return toPSString(value, ctx);
+  return addedText(value, ctx) ?? toPSString(value, ctx);
 }
 
 /**

@@ -58,6 +58,8 @@ export class ParameterMetadata {
   isDynamic = false;
   isHidden = false;
   isCommon = false;
+  /** [PSTypeName('...')]: what is bound must have this among its type names. */
+  psTypeName: string | null = null;
   supportsWildcards = false;
   description = '';
   complete: ((word: string, ctx: ExecutionContext) => string[]) | null = null;
@@ -102,6 +104,7 @@ export class CommandMetadata {
   /** False for simple functions: no common parameters, leftovers go to $args. */
   isCmdletLike = true;
   supportsShouldProcess = false;
+  supportsPaging = false;
   confirmImpact: 'None' | 'Low' | 'Medium' | 'High' = 'Medium';
   positionalBinding = true;
   outputTypes: readonly string[] = [];

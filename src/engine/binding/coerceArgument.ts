@@ -4,7 +4,16 @@
  * a compiled cmdlet's type is a conversion (CannotConvertArgument); and an array never becomes a [string] parameter.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { convertTo, enumerableOf, type NetType, toPSString, tryConvertTo, typeOf, unwrap } from '../../types/index.ts';
+import {
+  convertTo,
+  enumerableOf,
+  type NetType,
+  toPSString,
+  tryConvertTo,
+  typeNamesOf,
+  typeOf,
+  unwrap,
+} from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { bindingError } from './bindingErrors.ts';
@@ -27,6 +36,7 @@ export function coerceArgument(
   where: CoercionContext,
   literalText: string | null,
 ): unknown {
+  if (parameter.psTypeName !== null) refuseOtherTypeName(parameter, value, where);
   let result: unknown = value === undefined ? null : value;
   for (const attribute of parameter.attributes) {
     if (attribute.kind !== 'transform') continue;
@@ -119,6 +129,21 @@ function convertArgument(
 function staysNull(type: NetType, where: CoercionContext): boolean {
   if (where.isScriptCommand || isBooleanLike(type)) return false;
   return type.isValueType || type.fullName === STRING;
+}
+
+/** [PSTypeName('...')]: each element's for a parameter that is an array; $null passes. */
+function refuseOtherTypeName(parameter: ParameterMetadata, value: unknown, where: CoercionContext): void {
+  const wanted = parameter.psTypeName?.toLowerCase();
+  if (wanted === undefined || value == null) return;
+  const base = unwrap(value);
+  const items = parameter.type.isArray && Array.isArray(base) ? base : [value];
+  if (items.every((item) => typeNamesOf(item).some((name) => name.toLowerCase() === wanted))) return;
+  throw bindingError(
+    where.invocation,
+    'MismatchedPSTypeName',
+    `Cannot bind argument to parameter '${parameter.name}', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: ${parameter.psTypeName}.`,
+    { category: 'InvalidArgument', parameterName: parameter.name },
+  );
 }
 
 /** What setting the property of a struct's type to null comes to. */

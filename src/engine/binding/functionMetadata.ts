@@ -40,8 +40,8 @@ export function functionMetadata(block: ScriptBlock): CommandMetadata {
     }
     metadata.add(parameter);
   }
-  if (metadata.isCmdletLike)
-    addCommonParameters(metadata, (name) => ctx.resolveType(name)!, bindingFlag(binding, 'supportspaging', ctx));
+  metadata.supportsPaging = bindingFlag(binding, 'supportspaging', ctx);
+  if (metadata.isCmdletLike) addCommonParameters(metadata, (name) => ctx.resolveType(name)!, metadata.supportsPaging);
   return metadata;
 }
 
@@ -162,6 +162,9 @@ function applyAttribute(parameter: ParameterMetadata, ast: AttributeAst, ctx: En
       break;
     case 'allowemptycollection':
       parameter.allowEmptyCollection = true;
+      break;
+    case 'pstypename':
+      parameter.psTypeName = String(attributeArguments(ast, ctx).positional[0] ?? '');
       break;
     case 'supportswildcards':
       parameter.supportsWildcards = true;

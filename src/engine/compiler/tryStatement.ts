@@ -68,7 +68,7 @@ function withCatch(body: Exec, handlers: readonly CatchHandler[]): Exec {
     const depth = ctx.callDepth;
     ctx.propagateExceptions = true;
     let exception: NetException;
-    let handler: CatchHandler | null;
+    let match: CatchMatch | null;
     try {
       const completion = body(f);
       ctx.propagateExceptions = saved;
@@ -79,19 +79,26 @@ function withCatch(body: Exec, handlers: readonly CatchHandler[]): Exec {
       exception = asNetException(thrown, f);
       ctx.callDepth = depth;
       locateThrown(f, exception);
-      handler = findHandler(exception, handlers, f);
-      if (!handler) throw exception;
+      match = findHandler(exception, handlers, f);
+      if (!match) throw exception;
     }
-    return runHandler(f, exception, handler, recordFor(exception, handler, f));
+    return runHandler(f, exception, match.handler, recordFor(exception, match, f));
   };
 }
 
+interface CatchMatch {
+  handler: CatchHandler;
+  /** The wrapped exception whose type decided; null where the error's own exception did. */
+  inner: NetException | null;
+}
+
 /**
- * $_ in the handler. An error that -ErrorAction Stop made terminating, caught by the very type of its exception, shows the
+ * $_ in the handler. Where the type of the wrapped exception decided, it holds that exception. An error that -ErrorAction Stop made terminating, caught by the very type of its exception, shows the
  * exception's own record: its id lacks the command then.
  */
-function recordFor(exception: NetException, handler: CatchHandler, f: Frame): ErrorRecord {
+function recordFor(exception: NetException, { handler, inner }: CatchMatch, f: Frame): ErrorRecord {
   const record = errorRecordOf(exception);
+  if (inner) return Object.assign(record.copy(), { exception: inner });
   const stopped = record.exception;
   const isOwn = stopped !== exception && stopped.typeName.startsWith('System.Management.Automation.');
   const isExact = handler.types.some(
@@ -125,9 +132,9 @@ function restoreUnderscore(f: Frame, saved: PSVariable | undefined): void {
 }
 
 /** The best handler: the first whose type is the exception's or nearest above; an untyped one takes anything. */
-function findHandler(exception: NetException, handlers: readonly CatchHandler[], f: Frame): CatchHandler | null {
-  const candidates = exceptionsToMatch(exception);
-  for (const candidate of candidates) {
+function findHandler(exception: NetException, handlers: readonly CatchHandler[], f: Frame): CatchMatch | null {
+  const { innerException: wrapped } = exception;
+  for (const candidate of exceptionsToMatch(exception)) {
     let best: { handler: CatchHandler; distance: number } | null = null;
     for (const handler of handlers) {
       for (const constraint of handler.types) {
@@ -136,9 +143,12 @@ function findHandler(exception: NetException, handlers: readonly CatchHandler[],
         if (distance >= 0 && (!best || distance < best.distance)) best = { handler, distance };
       }
     }
-    if (best) return best.handler;
+    const isStopped = exception.errorRecord !== null && exception.errorRecord.exception !== exception;
+    const isInner = !isStopped && wrapped !== null && candidate === (wrapped.classInstance ?? wrapped);
+    if (best) return { handler: best.handler, inner: isInner ? wrapped : null };
   }
-  return handlers.find((handler) => handler.types.length === 0) ?? null;
+  const any = handlers.find((handler) => handler.types.length === 0);
+  return any ? { handler: any, inner: null } : null;
 }
 
 /** A RuntimeException that only wraps another is matched by what it wraps, first of all. */

@@ -36,7 +36,7 @@ export function confirmDescribed(
     return false;
   }
   if (!needsConfirmation(command, metadata)) {
-    new StreamWriter(command).verbose(description);
+    if (command.verbose) new StreamWriter(command).verbose(description);
     return true;
   }
   return ask(command, 'Confirm', `Are you sure you want to perform this action?\n${warning}`, true);

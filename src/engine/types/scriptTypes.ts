@@ -30,6 +30,7 @@ import { SessionStateIntrinsics } from '../session/hostObjects.ts';
 import type { Session } from '../session/Session.ts';
 import { PSVersionHashTable } from '../session/versionTable.ts';
 import { engineType } from './engineType.ts';
+import { PAGING_TYPE } from './PagingParameters.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -240,6 +241,8 @@ const CMDLET = engineType(
     'System.Management.Automation.SessionState SessionState {get;}': (self: PSScriptCmdlet) =>
       new SessionStateIntrinsics(self.engine as unknown as Session),
     'System.Management.Automation.CommandOrigin CommandOrigin {get;}': () => enumOf('CommandOrigin', 1),
+    'System.Management.Automation.PagingParameters PagingParameters {get;}': (self: PSScriptCmdlet) =>
+      self.pagingParameters,
     'bool Stopping {get;}': () => false,
     'System.Object Host {get;}': (self: PSScriptCmdlet) => self.engine.getVariable('Host'),
   },
@@ -317,6 +320,7 @@ void Clean()
 );
 
 export const SCRIPT_TYPES: readonly TypeDefinition[] = [
+  PAGING_TYPE,
   STEPPABLE,
   SCRIPT_BLOCK,
   INVOCATION,
