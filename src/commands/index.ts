@@ -22,6 +22,8 @@ import convertToHtml from './utility/ConvertTo-Html.ts';
 import convertToJson from './utility/ConvertTo-Json.ts';
 import convertToXml from './utility/ConvertTo-Xml.ts';
 import exportAlias from './utility/Export-Alias.ts';
+import convertFromClixml from './utility/ConvertFrom-CliXml.ts';
+import convertToClixml from './utility/ConvertTo-CliXml.ts';
 import exportClixml from './utility/Export-Clixml.ts';
 import exportCsv from './utility/Export-Csv.ts';
 import formatCustom from './utility/Format-Custom.ts';
@@ -126,6 +128,8 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   convertToJson,
   convertToXml,
   exportAlias,
+  convertFromClixml,
+  convertToClixml,
   exportClixml,
   exportCsv,
   formatCustom,

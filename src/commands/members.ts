@@ -4,6 +4,8 @@
  */
 import type { ExecutionContext } from '../engine/ExecutionContext.ts';
 import { netToString, typeDisplayName, typeNamesOf, typeOf, unwrap } from '../types/index.ts';
+import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
+import { xmlNodesNamed, xmlPropertyNames, xmlValueOf } from '../types/members/xmlAdapter.ts';
 import type { NetMember, NetType } from '../types/NetType.ts';
 import {
   PSAliasProperty,
@@ -27,7 +29,8 @@ export interface MemberSummary {
   /** A method that has an overload without parameters. */
   takesNoArguments: boolean;
   isHidden: boolean;
-  origin: 'instance' | 'typeData' | 'own';
+  /** 'base': the .NET type's own where an adapter shows others (XML). */
+  origin: 'instance' | 'typeData' | 'own' | 'base';
   definition: () => string;
 }
 
@@ -43,7 +46,13 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
     for (const member of ctx.typeData.get(typeName)?.members.values() ?? [])
       add(extended(member, target, 'typeData', ctx));
   }
-  for (const member of typeOf(unwrap(target)).members.instance.values()) add(ownMember(member));
+  const base = unwrap(target);
+  const isXml = base instanceof XmlNode;
+  if (isXml) for (const name of xmlPropertyNames(base)) add(xmlMember(base, name));
+  for (const member of typeOf(base).members.instance.values()) {
+    const own = ownMember(member);
+    add(isXml && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
+  }
   return [...found.values()];
 }
 
@@ -54,8 +63,26 @@ export function memberNamed(target: unknown, name: string, ctx: ExecutionContext
   if (added) return extended(added, target, 'instance', ctx);
   const typed = ctx.typeData.findMember(typeNamesOf(target, ctx), lower);
   if (typed) return extended(typed, target, 'typeData', ctx);
-  const own = typeOf(unwrap(target)).findInstance(lower);
+  const base = unwrap(target);
+  const [node] = base instanceof XmlNode ? xmlNodesNamed(base, lower) : [];
+  if (node) return xmlMember(base as XmlNode, node.localName);
+  const own = typeOf(base).findInstance(lower);
   return own ? ownMember(own) : null;
+}
+
+/** An attribute or child element. */
+function xmlMember(node: XmlNode, name: string): MemberSummary {
+  const value = xmlValueOf(xmlNodesNamed(node, name.toLowerCase()));
+  const type = Array.isArray(value) ? 'System.Object[]' : typeDisplayName(typeOf(value));
+  return {
+    name,
+    kind: 'property',
+    memberType: 'Property',
+    takesNoArguments: false,
+    isHidden: false,
+    origin: 'own',
+    definition: () => `${type} ${name} {get;${typeof value === 'string' ? 'set;' : ''}}`,
+  };
 }
 
 export function staticMembersOf(type: NetType): MemberSummary[] {

@@ -1,4 +1,5 @@
 /** $PSCmdlet of an advanced function: what the function may ask and tell the engine. Its .NET face is types/PSCmdlet.ts. */
+import { PagingParameters } from './types/PagingParameters.ts';
 import type { ErrorRecord } from '../errors/ErrorRecord.ts';
 import { TerminateCommandSignal } from '../errors/flowControl.ts';
 import type { EngineContext } from './EngineContext.ts';
@@ -6,20 +7,6 @@ import type { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.t
 import { StreamWriter } from './pipeline/StreamWriter.ts';
 import { confirmContinue, confirmDescribed, confirmProcess } from './pipeline/shouldProcess.ts';
 import { writeEnumerated } from './pipeline/Pipe.ts';
-import { SwitchParameter } from '../types/SwitchParameter.ts';
-import { UInt64 } from '../types/numerics/index.ts';
-
-/** $PSCmdlet.PagingParameters of a function with [CmdletBinding(SupportsPaging)]. */
-export class PagingParameters {
-  includeTotalCount: SwitchParameter;
-  skip: unknown;
-  first: unknown;
-  constructor(bound: ReadonlyMap<string, unknown>) {
-    this.includeTotalCount = bound.get('IncludeTotalCount') === true ? SwitchParameter.present : SwitchParameter.absent;
-    this.skip = bound.get('Skip') ?? new UInt64(0n);
-    this.first = bound.get('First') ?? new UInt64(UInt64.MAX);
-  }
-}
 
 /** System.Management.Automation.MshCommandRuntime. */
 export class CommandRuntime {
@@ -29,18 +16,11 @@ export class CommandRuntime {
 export class PSScriptCmdlet {
   readonly runtime = new CommandRuntime(this);
 
-  /** Null where the function does not page. */
-  get paging(): PagingParameters | null {
-    const { processor } = this;
-    return processor.scriptBlock.metadata.parameters.has('includetotalcount')
-      ? new PagingParameters(processor.boundParameters)
-      : null;
-  }
-
   get parameterSetName(): string {
     return this.processor.parameterSetName;
   }
   private readonly writer: StreamWriter;
+  private paging: PagingParameters | null = null;
   readonly answers = { yesToAll: false, noToAll: false };
 
   constructor(
@@ -48,6 +28,14 @@ export class PSScriptCmdlet {
     readonly engine: EngineContext,
   ) {
     this.writer = new StreamWriter(processor);
+  }
+
+  /** Null for a function that does not support paging. */
+  get pagingParameters(): PagingParameters | null {
+    const { processor } = this;
+    if (!processor.scriptBlock.metadata.supportsPaging) return null;
+    this.paging ??= new PagingParameters(processor.invocation);
+    return this.paging;
   }
 
   private get asker() {

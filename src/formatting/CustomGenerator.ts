@@ -1,6 +1,7 @@
 /**
  * Objects as custom views show them; without a view, Format-Custom's "class Name { Property = value }" picture.
- * Rule that surprises: depth counts objects and collections alike; at the limit a value is shown as text.
+ * Rule that surprises: depth counts objects and collections alike; at the limit an object is shown as text, while a
+ * collection still shows its elements' texts.
  */
 import { activeProperties } from './activeProperties.ts';
 import { enumerationLimit } from './FormatContext.ts';
@@ -48,7 +49,9 @@ export class CustomGenerator extends ViewGenerator<CustomView> {
     text(nodes, `class ${shortTypeName(typeNames(self, this.ctx)[0] ?? 'PSObject')}`);
     text(nodes, '{');
     const inner = frame(nodes);
-    for (const { expression, parameter } of activeProperties(parameters, this.settings.exclude, self, this.ctx)) {
+    for (const active of activeProperties(parameters, this.settings.exclude, self, this.ctx)) {
+      const { expression, parameter } = active;
+      if (!active.isResolved) continue;
       inner.push({ kind: 'text', text: `${expression.text} = ` });
       const result = expression.valueOf(self, this.ctx);
       const value = result?.error ? this.expressionField(expression, self, {}) : (result?.value ?? null);
@@ -58,7 +61,7 @@ export class CustomGenerator extends ViewGenerator<CustomView> {
   }
 
   private showValue(value: unknown, level: number, limit: number, nodes: FormatNode[]): void {
-    const items = value == null || level >= limit ? null : enumerate(value);
+    const items = value == null ? null : enumerate(value);
     if (items) {
       nodes.push(NEWLINE);
       this.showCollection(items, level + 1, frame(nodes));

@@ -19,6 +19,6 @@ export function hostWidth(ctx: FormatContext): number {
 
 /** $FormatEnumerationLimit: 4 unless it holds an [int]; negative means no limit. */
 export function enumerationLimit(ctx: FormatContext): number {
-  const value = unwrap(ctx.getVariable('FormatEnumerationLimit'));
+  const value = unwrap(ctx.getVariable('global:FormatEnumerationLimit'));
   return typeof value === 'number' ? value : 4;
 }

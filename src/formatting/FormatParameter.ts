@@ -17,6 +17,7 @@ export class FormatParameterError {
     readonly errorId: string,
     readonly exceptionType = 'System.NotSupportedException',
     readonly category: ErrorCategory = 'InvalidArgument',
+    readonly target: unknown = null,
   ) {}
 }
 

@@ -32,6 +32,8 @@ const SIZING_TIME_MS = 300;
 
 export interface OutputFormatterOptions {
   width: number;
+  /** Columns of the window: tables and wide output fit it even where lines have no limit. */
+  windowWidth?: number;
   views: ViewManager;
   /** Null: no escape sequences around headers and labels. */
   style?: AnsiStyle | null;
@@ -153,8 +155,13 @@ export class OutputFormatter {
         const entry = item instanceof FormatEntryData ? item.entry : null;
         return entry?.kind === 'wide' ? Math.max(most, cellLength(entry.text)) : most;
       }, 0);
-      this.shape = { kind: 'wide', columns: bestItemsPerRow(longest, this.options.width) };
+      this.shape = { kind: 'wide', columns: bestItemsPerRow(longest, this.screenWidth) };
     }
+  }
+
+  private get screenWidth(): number {
+    const { width, windowWidth = width } = this.options;
+    return width === Number.MAX_SAFE_INTEGER ? windowWidth : width;
   }
 
   private writeItem(item: FormatInfoData): void {
@@ -169,13 +176,14 @@ export class OutputFormatter {
 
   private startGroup(start: GroupStartData): void {
     const { width, style = null } = this.options;
+    const screenWidth = this.screenWidth;
     if (start.groupingEntry) {
       this.push(new ComplexWriter(width).write(start.groupingEntry));
       this.push(['']);
     }
     const shape = this.shape;
-    this.table = shape?.kind === 'table' ? new TableWriter(shape.columns, width, style) : null;
-    this.wide = shape?.kind === 'wide' ? new WideWriter(shape.columns, width) : null;
+    this.table = shape?.kind === 'table' ? new TableWriter(shape.columns, screenWidth, style) : null;
+    this.wide = shape?.kind === 'wide' ? new WideWriter(shape.columns, screenWidth) : null;
     if (this.table && shape?.kind === 'table' && !shape.hideHeader) this.push(this.table.header());
   }
 

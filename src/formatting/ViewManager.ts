@@ -76,6 +76,7 @@ export class ViewManager {
       'FormatViewNotFound',
       'System.Management.Automation.PipelineStoppedException',
       'ObjectNotFound',
+      viewName,
     );
   }
 

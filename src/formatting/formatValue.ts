@@ -1,12 +1,20 @@
 /**
  * The text of a value in a cell, a list or a custom view: collections as {a, b, c...} up to $FormatEnumerationLimit,
  * anything else by its ToString.
- * Rule that surprises: in tables [double], [single] and [decimal] have two decimals, as long as they stand alone.
+ * Rules that surprise: an element whose own class does not say its text is shown by the property that names it; in tables [double], [single] and [decimal] have two decimals, as long as they stand alone.
  */
 import { NetException } from '../errors/NetException.ts';
 import { enumerationLimit, type FormatContext } from './FormatContext.ts';
-import { getProperty, PSObject, typeOf } from '../types/index.ts';
-import { applyFormatString, displayNameProperty, enumerate, fixedDecimals, textOf } from './objectAccess.ts';
+import {
+  applyFormatString,
+  displayNameProperty,
+  enumerate,
+  fixedDecimals,
+  hashtableAsObject,
+  readProperty,
+  saysItsText,
+  textOf,
+} from './objectAccess.ts';
 
 const ELLIPSIS = '\u2026';
 
@@ -54,12 +62,12 @@ function enumeratedText(items: Iterable<unknown>, ctx: FormatContext): string {
   return texts.join(', ');
 }
 
-/** An element without a text of its own (it says its type) is known by its name. */
+/** Wrapped objects (PSObject) have a text of their own; a hashtable has the names of its keys. */
 function elementText(item: unknown, ctx: FormatContext): string {
-  const text = textOf(item, ctx);
-  if (typeof item !== 'object' || item instanceof PSObject) return text;
-  const type = typeOf(item);
-  if (type.scriptClass !== null || type.isArray || text !== type.fullName) return text;
-  const name = displayNameProperty(item, ctx);
-  return name === null ? text : textOf(getProperty(item, name, ctx), ctx);
+  const keyed = hashtableAsObject(item);
+  if (!keyed && saysItsText(item)) return textOf(item, ctx);
+  const self = keyed ?? item;
+  const name = displayNameProperty(self, ctx);
+  const named = name === null ? null : readProperty(self, name, ctx);
+  return named ? textOf(named.value, ctx) : textOf(item, ctx);
 }

@@ -4,11 +4,13 @@
  */
 import { ErrorRecord } from '../errors/ErrorRecord.ts';
 import {
+  addedText,
   compareValues,
   Decimal,
   Double,
   enumerableOf,
   formatOp,
+  Hashtable,
   invokeMethod,
   isDictionary,
   listProperties,
@@ -23,6 +25,7 @@ import {
   unwrap,
   WildcardPattern,
 } from '../types/index.ts';
+import { NetCapture } from '../types/regex/NetCapture.ts';
 import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
 import { extendedMember, netMember } from '../types/members/findMember.ts';
 import { extendedValue, netMemberValue } from '../types/members/memberValue.ts';
@@ -158,7 +161,26 @@ export function textOf(value: unknown, ctx: FormatContext): string {
   const base = unwrap(value);
   // These two read otherwise in strings: [int] as int, a node as its type.
   if (base instanceof NetType || base instanceof XmlNode) return String(invokeMethod(base, 'ToString', [], ctx));
-  return toPSString(value, ctx);
+  return addedText(value, ctx) ?? toPSString(value, ctx);
+}
+
+/**
+ * Whether an element's text is its ToString: wrapped objects, and those whose own class (not a base class) has one. What
+ * cmdlets write is wrapped in PowerShell, so that leaves objects of script classes and the regex types.
+ */
+export function saysItsText(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof PSObject || attachedMembers(value)) return true;
+  const { toText, build, jsClass } = typeOf(value).definition;
+  const isOfScriptClass = build === undefined && jsClass === undefined;
+  return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture);
+}
+
+/** A hashtable as an object with its keys as properties; null for anything else. */
+export function hashtableAsObject(value: unknown): PSObject | null {
+  if (!(value instanceof Hashtable) || typeOf(value).fullName !== 'System.Collections.Hashtable') return null;
+  const made = PSObject.custom();
+  for (const [key, each] of value.entries()) if (typeof key === 'string') made.setNote(key, each);
+  return made;
 }
 
 export function isTruthy(value: unknown, ctx: FormatContext): boolean {

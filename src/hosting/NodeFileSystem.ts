@@ -138,7 +138,8 @@ function toFileStat(found: fs.Stats, isSymlink: boolean): FileStat {
     size: found.size,
     modifiedMs: found.mtimeMs,
     accessedMs: found.atimeMs,
-    createdMs: found.birthtimeMs,
+    // .NET on Linux does not ask for the time of birth.
+    createdMs: process.platform === 'linux' ? Math.min(found.mtimeMs, found.ctimeMs) : found.birthtimeMs,
     mode: isWindows ? 0 : found.mode & PERMISSIONS,
     isSymlink,
     uid: found.uid,

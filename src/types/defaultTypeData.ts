@@ -205,5 +205,4 @@ function addDisplay(display: (type: string, ...names: string[]) => void): void {
     'SupportsDaylightSavingTime',
   );
   display('System.IO.FileInfo', 'LastWriteTime', 'Length', 'Name');
-  display('System.DateTime', 'DateTime');
 }

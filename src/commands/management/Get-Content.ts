@@ -61,14 +61,17 @@ export default defineCmdlet({
     const { params } = cmd;
     if (params.Wait) fail(cmd, 'psail does not support -Wait of Get-Content.', 'NotSupported');
     if (params.TotalCount !== undefined && params.Tail !== undefined) {
-      fail(
-        cmd,
+      cmd.state = { isRefused: true };
+      cmd.writeErrorOf(
+        'System.InvalidOperationException',
         'The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.',
         'TailAndHeadCannotCoexist',
+        'InvalidOperation',
       );
     }
   },
   process: (cmd) => {
+    if (cmd.state?.isRefused) return;
     const { paths, isLiteral } = givenPaths(cmd);
     for (const given of paths) {
       reporting(cmd, () => {
@@ -97,6 +100,9 @@ function writeContent(cmd: Cmdlet, path: ResolvedPath): void {
     return;
   }
   if (provider.isContainer(path.path)) throw isDirectoryError(path, 'Reader');
+  if (cmd.params.Raw && cmd.params.Tail !== undefined) {
+    fail(cmd, "The 'Raw' and 'Tail' parameters cannot be specified in the same command.", 'InvalidOperation');
+  }
   const units = open(cmd, path);
   try {
     if (cmd.params.Tail !== undefined) writeTail(cmd, path, units);

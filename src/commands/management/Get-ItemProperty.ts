@@ -49,14 +49,11 @@ function selected(cmd: Cmdlet, path: ResolvedPath, names: readonly string[]): PS
 function matching(cmd: Cmdlet, item: unknown, name: string): string[] {
   if (!WildcardPattern.containsWildcardCharacters(name)) {
     if (hasProperty(item, name, cmd.context)) return [name];
-    throw new NetException(
-      'System.Management.Automation.PSArgumentException',
-      `Property ${name} does not exist at path ${String(getProperty(item, 'FullName', cmd.context))}.`,
-      {
-        errorId: 'System.Management.Automation.PSArgumentException',
-        category: 'InvalidArgument',
-      },
-    );
+    throw new NetException('System.IO.IOException', `The property ${name} does not exist or was not found.`, {
+      errorId: 'GetValueError',
+      category: 'ReadError',
+      target: item,
+    });
   }
   const pattern = new WildcardPattern(name, { ignoreCase: true });
   return listProperties(item, cmd.context)

@@ -1,7 +1,6 @@
 /** Get-ItemPropertyValue: the values themselves. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
-import { NetException } from '../../errors/index.ts';
 import { getProperty, hasProperty } from '../../types/index.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, pathParameters } from './pathParameters.ts';
@@ -36,10 +35,11 @@ export default defineCmdlet({
       const item = itemAt(path);
       for (const name of cmd.params.Name as string[]) {
         if (!hasProperty(item, name, cmd.context)) {
-          throw new NetException(
-            'System.Management.Automation.PSArgumentException',
-            `Property ${name} does not exist at path ${path.path}.`,
-            { errorId: 'System.Management.Automation.PSArgumentException', category: 'InvalidArgument' },
+          cmd.throwTerminatingOf(
+            'System.IO.IOException',
+            `The property ${name} does not exist or was not found.`,
+            'System.IO.IOException',
+            'ReadError',
           );
         }
         cmd.writeObject(getProperty(item, name, cmd.context));

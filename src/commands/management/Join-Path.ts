@@ -43,7 +43,7 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const rest = [
-      ...((cmd.params.ChildPath as string[] | null) ?? []),
+      ...((cmd.params.ChildPath as string[] | null) ?? ['']),
       ...((cmd.params.AdditionalChildPath as string[] | undefined) ?? []),
     ];
     for (const first of cmd.params.Path as string[]) reporting(cmd, () => join(cmd, first, rest));

@@ -14,7 +14,18 @@ export default defineCmdlet({
     StackName: { type: 'string', byPropertyName: true, description: 'The stack.' },
   },
   process: (cmd) => {
-    const stack = cmd.context.providers.stack((cmd.params.StackName as string | undefined) ?? null, false);
+    const name = (cmd.params.StackName as string | undefined) ?? null;
+    const stack = cmd.context.providers.stack(name, false);
+    if (!stack && name) {
+      const message = `Cannot find location stack '${name}'. It does not exist or it is not a container.`;
+      cmd.writeErrorOf(
+        'System.Management.Automation.PSArgumentException',
+        message,
+        'Argument',
+        'InvalidArgument',
+        name,
+      );
+    }
     const before = stack?.items.pop();
     if (before && changeLocation(cmd, before.path, true)) passLocation(cmd);
   },

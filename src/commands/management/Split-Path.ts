@@ -1,5 +1,6 @@
 /** Split-Path: one part of a path. Nothing of it need exist. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { argumentException } from '../../engine/providers/providerErrors.ts';
 import { reporting } from './pathArguments.ts';
 
 export default defineCmdlet({
@@ -120,7 +121,11 @@ function leaf(path: string, separator: string): string {
 function parent(path: string, qualifier: string, separator: string): string {
   const plain = path.length > 1 && path.endsWith(separator) ? path.slice(0, -1) : path;
   const cut = plain.lastIndexOf(separator);
-  if (plain === separator) return '';
+  if (plain === separator) {
+    throw argumentException(
+      'Cannot process argument because the value of argument "path" is not valid. Change the value of the "path" argument and run the operation again.',
+    );
+  }
   if (cut < 0) return qualifier !== '' && plain.length > qualifier.length ? qualifier : '';
   // As PowerShell has it: the parent of /a is nothing.
   if (cut === 0) return '';

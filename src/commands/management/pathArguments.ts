@@ -26,12 +26,17 @@ export function globOptions(cmd: Cmdlet, isLiteral: boolean): GlobOptions {
 }
 
 /** Runs; what is thrown becomes an error of the command. False then. */
+const ARGUMENT_ERRORS = new Set([
+  'System.Management.Automation.PSArgumentException',
+  'System.Management.Automation.PSArgumentNullException',
+]);
+
 export function reporting(cmd: Cmdlet, run: () => void): boolean {
   try {
     run();
     return true;
   } catch (thrown) {
-    if (!(thrown instanceof NetException)) throw thrown;
+    if (!(thrown instanceof NetException) || ARGUMENT_ERRORS.has(thrown.typeName)) throw thrown;
     cmd.writeError(errorRecordOf(thrown));
     return false;
   }

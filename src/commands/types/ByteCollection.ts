@@ -26,6 +26,12 @@ export class ByteCollection {
   }
 }
 
+/** A full row ends with a line break, a shorter one is filled up with blanks. */
+function rowText(self: ByteCollection): string {
+  const text = `${self.hexOffset}   ${self.hexBytes.padEnd(48)} ${self.ascii.padEnd(16)}`;
+  return self.raw.length === 16 ? `${text}\n` : text;
+}
+
 export const BYTE_TYPES = [
   commandType(
     'Microsoft.PowerShell.Commands.ByteCollection',
@@ -40,6 +46,6 @@ export const BYTE_TYPES = [
       'string Ascii {get;}': 'ascii',
       'string Label {get;}': 'label',
     },
-    { toText: (self: ByteCollection) => `${self.hexOffset}   ${self.hexBytes.padEnd(48)} ${self.ascii}` },
+    { toText: rowText },
   ),
 ];

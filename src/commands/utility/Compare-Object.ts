@@ -72,7 +72,6 @@ export default defineCmdlet<CompareState>({
   },
   end: (cmd) => {
     const { state } = cmd;
-    if (!state.order) prepare(cmd, []);
     while (state.nextReference < state.references.length) step(cmd, null);
     for (const entry of state.waitingDifferences) emitDifferent(cmd, entry, '=>');
     for (const entry of state.waitingReferences) emitDifferent(cmd, entry, '<=');

@@ -1,7 +1,16 @@
 /** Format-Hex: the bytes of text, numbers or files, sixteen a row. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
-import { convertTo, enumerableOf, getProperty, invokeStatic, toPSString, typeOf, unwrap } from '../../types/index.ts';
+import {
+  convertTo,
+  enumerableOf,
+  EnumValue,
+  getProperty,
+  invokeStatic,
+  toPSString,
+  typeOf,
+  unwrap,
+} from '../../types/index.ts';
 import { elementsOf } from '../../types/enumeration.ts';
 import { inputPaths } from '../inputPath.ts';
 import { netType } from '../netValues.ts';
@@ -10,6 +19,7 @@ import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
 import { outputPath } from './outputPath.ts';
 
 const ROW = 16;
+const BLITTABLE = /^System\.(?:Boolean|S?Byte|Char|U?Int(?:16|32|64)|Single|Double)$/;
 
 interface HexState {
   pending: number[];
@@ -97,16 +107,31 @@ function addObject(cmd: Cmdlet<HexState>, input: unknown): void {
     writeRows(cmd, Array.from(toEncoding(cmd.params.Encoding).encode(base)), null, label('String', cmd));
     return;
   }
-  const items = enumerableOf(base);
+  const elements = typeOf(base).elementType;
+  const items = elements && BLITTABLE.test(elements.fullName) ? enumerableOf(base) : null;
   for (const item of items ?? [base]) addNumber(cmd, item);
 }
 
 function addNumber(cmd: Cmdlet<HexState>, item: unknown): void {
-  const name = typeOf(unwrap(item)).name;
+  const { name, fullName } = typeOf(unwrap(item));
   const { state } = cmd;
+  if (!BLITTABLE.test(fullName) && !(unwrap(item) instanceof EnumValue)) {
+    notSupported(cmd, item, fullName);
+    return;
+  }
   if (state.label !== '' && !state.label.startsWith(name)) flush(cmd);
   if (state.label === '') state.label = label(name, cmd);
   state.pending.push(...bytesOf(cmd, item));
+}
+
+function notSupported(cmd: Cmdlet, item: unknown, type: string): void {
+  cmd.writeErrorOf(
+    'System.ArgumentException',
+    `Cannot convert input of type '${type}' to hexadecimal. To view the hexadecimal formatting of its string representation, pipe it to the Out-String cmdlet before piping it to Format-Hex.`,
+    'FormatHexTypeNotSupported',
+    'InvalidType',
+    item,
+  );
 }
 
 function label(name: string, cmd: Cmdlet): string {
@@ -121,7 +146,9 @@ function bytesOf(cmd: Cmdlet, item: unknown): number[] {
   const base = unwrap(item);
   const type = typeOf(base).fullName;
   if (type === 'System.Byte' || type === 'System.SByte') return [Number(toPSString(base, context)) & 255];
-  if (type === 'System.Boolean') return [base === true ? 1 : 0];
+  if (type === 'System.Boolean') return [base === true ? 1 : 0, 0, 0, 0];
+  if (type === 'System.Char') return [toPSString(base, context).charCodeAt(0) & 255];
+  if (base instanceof EnumValue) return bytesOf(cmd, convertTo(base, netType('int', context), context));
   const value = type.startsWith('System.') && typeof base !== 'object' ? base : convertTo(base, typeOf(base), context);
   const bytes = invokeStatic(netType('System.BitConverter', context), 'GetBytes', [value], context);
   return elementsOf(bytes).map((byte) => Number(toPSString(byte, context)));
@@ -141,6 +168,6 @@ function writeRows(cmd: Cmdlet, bytes: readonly number[], path: string | null, n
   for (let at = start; at < end; at += ROW) {
     const row = bytes.slice(at, Math.min(at + ROW, end));
     const values = convertTo(row, byteArray, cmd.context) as unknown[];
-    cmd.writeObject(new ByteCollection(BigInt(at), values, row, path, name));
+    cmd.writeObject(new ByteCollection(BigInt(path === null ? at - start : at), values, row, path, name));
   }
 }

@@ -1,4 +1,7 @@
-/** Format-Wide: one property of each object, side by side. Without -Column the columns fit the longest value. */
+/**
+ * Format-Wide: one property of each object, side by side; two columns without -Column and -AutoSize.
+ * Rule that surprises: after a table of the same output the columns fit the longest value (GroupCache stays on).
+ */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { FormatCommand } from '../../formatting/FormatCommand.ts';
 import { FormatParameterError, WIDE_KEYS } from '../../formatting/FormatParameter.ts';
@@ -24,7 +27,7 @@ export default defineCmdlet<FormatCommand>({
     ...FORMAT_PARAMETERS,
   },
   createState: (cmd) => {
-    const autoSize = cmd.isBound('AutoSize') ? cmd.params.AutoSize === true : !cmd.isBound('Column');
+    const autoSize = cmd.params.AutoSize === true;
     if (cmd.params.AutoSize === true && cmd.isBound('Column')) orThrow(cmd, refuseBoth);
     return makeFormatCommand(cmd, 'wide', WIDE_KEYS, { autoSize, columns: cmd.params.Column ?? 0 });
   },

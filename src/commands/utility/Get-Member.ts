@@ -65,12 +65,13 @@ function staticType(input: unknown): NetType {
   return base instanceof NetType ? base : typeOf(base);
 }
 
-/** By kind, then by name. */
+/** In the order of the names asked for, then by kind, then by name. */
 function chosen(cmd: Cmdlet, members: readonly MemberSummary[]): MemberSummary[] {
   const { params } = cmd;
   const patterns = ((params.Name as string[] | undefined) ?? ['*']).map(
     (name) => new WildcardPattern(name, { ignoreCase: true }),
   );
+  const place = (member: MemberSummary): number => patterns.findIndex((pattern) => pattern.isMatch(member.name));
   const kinds = params.MemberType as EnumValue | undefined;
   const view = params.View as EnumValue | undefined;
   return members
@@ -79,8 +80,10 @@ function chosen(cmd: Cmdlet, members: readonly MemberSummary[]): MemberSummary[]
       (member) =>
         (params.Force || !member.isHidden) && (!kinds || (Number(kinds.value) & memberBit(kinds, member)) !== 0),
     )
-    .filter((member) => !view || isInView(Number(view.value), member))
-    .sort((a, b) => compareOrdinal(a.memberType, b.memberType) || compareOrdinal(a.name, b.name));
+    .filter((member) => (view ? isInView(Number(view.value), member) : member.origin !== 'base'))
+    .sort(
+      (a, b) => place(a) - place(b) || compareOrdinal(a.memberType, b.memberType) || compareOrdinal(a.name, b.name),
+    );
 }
 
 function compareOrdinal(first: string, second: string): number {
@@ -93,9 +96,11 @@ function memberBit(kinds: EnumValue, member: MemberSummary): number {
 }
 
 const EXTENDED = 1;
-const ADAPTED_OR_BASE = 2 | 4;
+const BASE = 4;
+const ADAPTED_OR_BASE = 2 | BASE;
 
 function isInView(view: number, member: MemberSummary): boolean {
+  if (member.origin === 'base') return (view & BASE) !== 0;
   return (view & (member.origin === 'own' ? ADAPTED_OR_BASE : EXTENDED)) !== 0;
 }
 

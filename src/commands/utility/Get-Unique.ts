@@ -1,14 +1,14 @@
 /**
  * Get-Unique: leaves out objects equal to the one right before them; meant for sorted input.
- * Rule that surprises: it respects case by default, unlike nearly everything else.
+ * Rules that surprise: it respects case by default, unlike nearly everything else; after a $null everything is new.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { NetException } from '../../errors/index.ts';
 import { compareStrings, toPSString, typeNamesOf } from '../../types/index.ts';
 import { ObjectComparer } from '../ObjectComparer.ts';
 
 interface UniqueState {
   last: unknown;
-  hasLast: boolean;
   comparer: ObjectComparer;
 }
 
@@ -33,16 +33,14 @@ export default defineCmdlet<UniqueState>({
   },
   createState: (cmd) => ({
     last: null,
-    hasLast: false,
     comparer: new ObjectComparer(cmd.context, cmd.params.CaseInsensitive === true),
   }),
   process: (cmd) => {
-    const input = cmd.params.InputObject;
-    if (input == null) return;
+    const input = cmd.params.InputObject ?? null;
+    if (cmd.expectsInput ? cmd.currentPipelineObject === undefined : !cmd.isBound('InputObject')) return;
     const { state } = cmd;
-    if (state.hasLast && isRepeated(cmd, input)) return;
+    if (state.last != null && isRepeated(cmd, input)) return;
     state.last = input;
-    state.hasLast = true;
     cmd.writeObject(input);
   },
   examples: [{ code: "'a', 'a', 'b' | Get-Unique", output: 'a\nb\n' }],
@@ -50,8 +48,14 @@ export default defineCmdlet<UniqueState>({
 
 function isRepeated(cmd: Cmdlet<UniqueState>, input: unknown): boolean {
   const { context, params, state } = cmd;
+  if (input === null && params.OnType) throw nullReference();
   if (params.OnType) return typeNamesOf(input, context)[0] === typeNamesOf(state.last, context)[0];
+  if (input === null && params.AsString) throw nullReference();
   if (!params.AsString) return state.comparer.compare(input, state.last) === 0;
   const [first, second] = [toPSString(input, context), toPSString(state.last, context)];
   return compareStrings(first, second, context.culture, params.CaseInsensitive === true) === 0;
+}
+
+function nullReference(): NetException {
+  return new NetException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
 }

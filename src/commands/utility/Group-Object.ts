@@ -4,6 +4,7 @@
  * when they are not; a missing property and a $null one make one group.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { NetException } from '../../errors/index.ts';
 import { getCulture } from '../../types/culture/index.ts';
 import { ArrayList, enumerableOf, Hashtable, NetList, toPSString, unwrap } from '../../types/index.ts';
 import { GroupInfo, GroupInfoNoElement } from '../types/GroupInfo.ts';
@@ -89,18 +90,29 @@ function firstOrder(cmd: Cmdlet, input: unknown): OrderByProperty {
 function writeGroups(cmd: Cmdlet<GroupState>): void {
   const { groups, order } = cmd.state;
   if (!order) return;
+  if (groups.refused) incomparable(cmd, ...groups.refused);
   const culture = cultureParameter(cmd, (name) => getCulture(name));
   const compare = order.comparer({ ascending: true, ignoreCase: cmd.params.CaseSensitive !== true, culture });
-  const infos = groups.finish(compare).map((group) => groupInfo(cmd, group));
+  const isWhole = order.parameters.length === 0;
+  const infos = groups.finish(compare).map((group) => groupInfo(cmd, group, isWhole));
   if (cmd.params.AsHashTable) cmd.writeObject(asHashtable(cmd, infos));
   else for (const info of infos) cmd.writeObject(info);
 }
 
-function groupInfo(cmd: Cmdlet, { values, members, count }: ValueGroup): GroupInfo {
+function incomparable(cmd: Cmdlet, first: unknown, second: unknown): never {
+  const [left, right] = [first, second].map((value) => toPSString(value, cmd.context));
+  throw new NetException(
+    'System.Management.Automation.ExtendedTypeSystemException',
+    `Cannot compare "${left}" to "${right}" because the objects are not the same type or the object "${left}" does not implement "IComparable".`,
+    { errorId: 'PSObjectCompareTo' },
+  );
+}
+
+function groupInfo(cmd: Cmdlet, { values, members, count }: ValueGroup, isWhole: boolean): GroupInfo {
   const plain = values.map((value) => (value === MISSING ? null : value));
   const name = plain
     .filter((value) => value != null)
-    .map((value) => nameOf(cmd, value))
+    .map((value) => (isWhole ? toPSString(value, cmd.context) : nameOf(cmd, value)))
     .join(', ');
   const list = new ArrayList(plain);
   const group = new NetList(members, cmd.context.resolveType('System.Collections.ObjectModel.Collection[psobject]'));

@@ -63,31 +63,25 @@ function importFile(cmd: Cmdlet, path: string): void {
 /** The file's one hashtable; nothing in it may be computed by a command, a member or another variable. */
 function evaluate(cmd: Cmdlet, text: string, path: string): unknown {
   const { ast, errors } = parseInput(text, path);
-  if (errors.length > 0) return invalid(cmd, path);
+  if (errors.length > 0) return invalid(cmd, path, 'CouldNotParseAsPowerShellDataFile');
   const table = rootHashtable(ast);
-  if (!table) return invalid(cmd, path);
+  if (!table) return invalid(cmd, path, NO_HASHTABLE);
   if (!isSafeValue(table)) {
     const message = `Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: ${table.extent.text}.`;
-    cmd.writeErrorOf('System.InvalidOperationException', message, 'System.InvalidOperationException', 'NotSpecified');
-    return undefined;
+    throw new NetException('System.InvalidOperationException', message);
   }
   try {
     return cmd.context.createScriptBlock(text, path).invokeReturnAsIs(cmd.context, []);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    return invalid(cmd, path, thrown);
+    return invalid(cmd, path, NO_HASHTABLE, thrown);
   }
 }
 
-function invalid(cmd: Cmdlet, path: string, inner: NetException | null = null): null {
-  const message = `The data file '${path}' could not be parsed as a PowerShell data file.`;
-  cmd.writeErrorOf(
-    'System.InvalidOperationException',
-    message,
-    'CouldNotParseAsPowerShellDataFileNoHashtableRoot',
-    'InvalidData',
-    path,
-    inner,
-  );
+const NO_HASHTABLE = 'CouldNotParseAsPowerShellDataFileNoHashtableRoot';
+
+function invalid(cmd: Cmdlet, path: string, errorId: string, inner: NetException | null = null): null {
+  const message = `The file '${path}' could not be parsed as a PowerShell Data File.`;
+  cmd.writeErrorOf('System.InvalidOperationException', message, errorId, 'InvalidData', path, inner);
   return null;
 }

@@ -1,6 +1,7 @@
 /**
  * Join-String: the texts of objects or of one property, joined into one string.
- * Rules that surprise: $null objects are left out; -SingleQuote and -DoubleQuote go around each text, the prefix and
+ * Rules that surprise: $null objects are left out, but not properties that are $null or missing; without -Separator it
+ * is $OFS where that is set, else nothing; -SingleQuote and -DoubleQuote go around each text, the prefix and
  * suffix around the whole.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
@@ -71,8 +72,7 @@ function addPart(cmd: Cmdlet<JoinState>, item: unknown): void {
   let value = item;
   if (expression) {
     const [result] = expression.values(item, cmd.context);
-    if (!result || result.value == null) return;
-    ({ value } = result);
+    value = result?.value ?? '';
   }
   cmd.state.parts.push(dressed(cmd, value));
 }

@@ -5,7 +5,7 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { Double } from '../../types/numerics/index.ts';
-import { convertTo, toPSString, unwrap } from '../../types/index.ts';
+import { convertTo, netToString, PSObject, unwrap } from '../../types/index.ts';
 import {
   GenericMeasureInfo,
   GenericObjectMeasureInfo,
@@ -17,6 +17,7 @@ import { expressionArgument } from '../expressionArgument.ts';
 import { countCharacters, countLines, countWords } from './measure/countText.ts';
 import { asNumber, type Measures, Statistics } from './measure/Statistics.ts';
 
+const NO_BASE = PSObject.custom();
 const GENERIC_SET = 'GenericMeasure';
 const TEXT_SET = 'TextMeasure';
 
@@ -69,7 +70,7 @@ export default defineCmdlet<MeasureState>({
     const input = cmd.params.InputObject;
     if (input == null) return;
     if (cmd.state.properties) measureProperties(cmd, input, cmd.state.properties);
-    else measure(cmd, '', unwrap(input));
+    else measure(cmd, '', baseOf(input));
   },
   end: (cmd) => writeResults(cmd),
   examples: [
@@ -124,6 +125,17 @@ function measureProperties(cmd: Cmdlet<MeasureState>, input: unknown, properties
   }
 }
 
+/** A [pscustomobject] has no base object of its own: what stands for it has no text. */
+function baseOf(input: unknown): unknown {
+  const base = unwrap(input);
+  return base instanceof PSObject ? NO_BASE : base;
+}
+
+/** As .NET says it, arrays by their type's name. */
+function textOf(cmd: Cmdlet, value: unknown): string {
+  return value == null ? '' : netToString(value, cmd.context);
+}
+
 function measure(cmd: Cmdlet<MeasureState>, name: string, value: unknown): void {
   const { measures } = cmd.state;
   const statistics = statisticsOf(cmd, name);
@@ -142,7 +154,7 @@ function measure(cmd: Cmdlet<MeasureState>, name: string, value: unknown): void 
 }
 
 function measureText(cmd: Cmdlet<MeasureState>, statistics: Statistics, value: unknown): void {
-  const text = value == null ? '' : toPSString(value, cmd.context);
+  const text = textOf(cmd, value);
   const { measures } = cmd.state;
   if (measures.characters) statistics.characters += countCharacters(text, cmd.params.IgnoreWhiteSpace === true);
   if (measures.words) statistics.words += countWords(text);
@@ -153,7 +165,7 @@ function nonNumeric(cmd: Cmdlet<MeasureState>, value: unknown): void {
   cmd.state.hasNonNumber = true;
   cmd.writeErrorOf(
     'System.Management.Automation.PSInvalidOperationException',
-    `Input object "${value == null ? '' : toPSString(value, cmd.context)}" is not numeric.`,
+    `Input object "${textOf(cmd, value)}" is not numeric.`,
     'NonNumericInputObject',
     'InvalidType',
     value,

@@ -1,6 +1,7 @@
 /**
  * Out-String: the text the host would show, as one string (or line by line with -Stream).
- * Rule that surprises: without -Width lines are not cut at the window's width; a table's text ends with an empty line.
+ * Rules that surprise: without -Width lists and strings are not cut at the window's width, while tables and wide output
+ * are; a table's text ends with an empty line.
  */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
@@ -9,7 +10,7 @@ import { stripAnsi } from '../../formatting/DisplayCells.ts';
 import { textAnsiStyle } from '../../formatting/PSStyle.ts';
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
 
-const UNLIMITED = 2147483647;
+const MOST = 2147483647;
 
 interface OutStringState {
   formatter: OutputFormatter;
@@ -25,7 +26,7 @@ export default defineCmdlet<OutStringState>({
   defaultParameterSet: 'NoNewLineFormatting',
   parameters: {
     Stream: { type: 'switch', sets: [{ set: 'StreamFormatting' }], description: 'One string a line.' },
-    Width: { type: 'int', validate: { range: [2, UNLIMITED] }, description: 'Characters a line may have.' },
+    Width: { type: 'int', validate: { range: [2, MOST] }, description: 'Characters a line may have.' },
     NoNewline: { type: 'switch', sets: [{ set: 'NoNewLineFormatting' }], description: 'No line ends at all.' },
     InputObject: { type: 'psobject', pipeline: true, description: 'The objects to turn into text.' },
   },
@@ -53,7 +54,8 @@ export default defineCmdlet<OutStringState>({
 
 export function textFormatter(ctx: ExecutionContext, width: number | undefined): OutputFormatter {
   return new OutputFormatter(ctx, {
-    width: width ?? UNLIMITED,
+    width: width ?? Number.MAX_SAFE_INTEGER,
+    windowWidth: ctx.host.ui.width,
     views: FormatDatabase.of(ctx).views,
     style: textAnsiStyle(ctx),
     nowMs: () => Number(ctx.host.monotonicNs() / 1000000n),

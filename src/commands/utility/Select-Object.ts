@@ -99,7 +99,7 @@ export default defineCmdlet<SelectState>({
   createState: (cmd) => createState(cmd),
   process: (cmd) => {
     const { window } = cmd.state;
-    if (cmd.expectsInput ? cmd.currentPipelineObject === undefined : !cmd.isBound('InputObject')) return;
+    if (cmd.params.InputObject == null) return;
     if (window.isComplete) {
       if (window.mayStop) cmd.stopUpstream();
       return;

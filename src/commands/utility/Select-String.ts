@@ -40,7 +40,11 @@ export default defineCmdlet<SearchState>({
   defaultParameterSet: 'File',
   outputTypes: ['System.Boolean', 'Microsoft.PowerShell.Commands.MatchInfo', 'System.String'],
   parameters: {
-    Culture: { type: 'string', description: 'Culture of -SimpleMatch: a name, Ordinal, Invariant or Current.' },
+    Culture: {
+      type: 'string',
+      validate: { notNullOrEmpty: true },
+      description: 'Culture of -SimpleMatch: a name, Ordinal, Invariant or Current.',
+    },
     InputObject: {
       type: 'psobject',
       sets: each(OBJECT_SETS, { mandatory: true, pipeline: true }),

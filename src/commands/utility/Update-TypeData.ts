@@ -159,11 +159,31 @@ function copyTypeData(cmd: Cmdlet, data: unknown): void {
   for (const member of data.members as Iterable<PSMember>) addMember(cmd, data.typeName, entry, member);
 }
 
+const UPDATES = [
+  'MemberName',
+  'MemberType',
+  'DefaultDisplayPropertySet',
+  'DefaultDisplayProperty',
+  'DefaultKeyPropertySet',
+  'SerializationDepth',
+  'SerializationMethod',
+  'StringSerializationSource',
+  'PropertySerializationSet',
+  'InheritPropertySerializationSet',
+  'TargetTypeForDeserialization',
+  'TypeConverter',
+  'TypeAdapter',
+];
+
 function updateType(cmd: Cmdlet, given: string): void {
   const typeName = cmd.context.resolveType(given)?.fullName ?? given;
   if (!cmd.shouldProcess(`Name: ${typeName}`, 'Update-TypeData')) return;
   const entry = cmd.context.typeData.getOrAdd(typeName);
   const { params } = cmd;
+  if (!UPDATES.some((name) => cmd.isBound(name))) {
+    const message = `No member is specified for the update on type "${typeName}".`;
+    cmd.writeErrorOf('System.InvalidOperationException', message, 'TypeDataEmpty', 'InvalidOperation', typeName);
+  }
   if (params.MemberName !== undefined) addMember(cmd, typeName, entry, makeMember(cmd));
   if (params.DefaultDisplayPropertySet) entry.defaultDisplayPropertySet = params.DefaultDisplayPropertySet;
   if (params.DefaultDisplayProperty) entry.defaultDisplayProperty = params.DefaultDisplayProperty;

@@ -1,5 +1,7 @@
 /** Parameters the Format commands share, in PowerShell's order, and how their values become format settings. */
 import type { Cmdlet, ParameterDefinition } from '../../engine/Cmdlet.ts';
+import { ErrorDetails, ErrorRecord } from '../../errors/ErrorRecord.ts';
+import { NetException } from '../../errors/index.ts';
 import { FormatCommand } from '../../formatting/FormatCommand.ts';
 import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
 import type { FormatInfoData } from '../../formatting/FormatData.ts';
@@ -33,13 +35,31 @@ export const PROPERTY_PARAMETER: ParameterDefinition = {
   description: 'Property names, wildcards, script blocks or hashtables of calculated properties.',
 };
 
+export const EXCLUDE_PARAMETER: ParameterDefinition = {
+  type: 'string[]',
+  description: 'Names of properties to leave out.',
+};
+
+/** The exception says nothing of its own: what is wrong stands in the error's details. */
+const EXCEPTION_MESSAGES: Readonly<Record<string, string>> = {
+  'System.NotSupportedException': 'Specified method is not supported.',
+  'System.IO.InvalidDataException': 'Found invalid data while decoding.',
+  'System.Management.Automation.PipelineStoppedException': 'The pipeline has been stopped.',
+};
+
 /** Runs what reads the user's parameters; a parameter that cannot be read ends the command. */
 export function orThrow<T>(cmd: Cmdlet, read: () => T): T {
   try {
     return read();
   } catch (thrown) {
     if (!(thrown instanceof FormatParameterError)) throw thrown;
-    cmd.throwTerminatingOf(thrown.exceptionType, thrown.message, thrown.errorId, thrown.category);
+    const exception = new NetException(
+      thrown.exceptionType,
+      EXCEPTION_MESSAGES[thrown.exceptionType] ?? thrown.message,
+    );
+    const record = new ErrorRecord(exception, thrown.errorId, thrown.category, thrown.target);
+    record.errorDetails = new ErrorDetails(thrown.message);
+    cmd.throwTerminating(record);
   }
 }
 

@@ -104,6 +104,7 @@ export class CommandMetadata {
   /** False for simple functions: no common parameters, leftovers go to $args. */
   isCmdletLike = true;
   supportsShouldProcess = false;
+  supportsPaging = false;
   confirmImpact: 'None' | 'Low' | 'Medium' | 'High' = 'Medium';
   positionalBinding = true;
   outputTypes: readonly string[] = [];

@@ -16,6 +16,7 @@ import {
   coerceArgument,
   fitsWithoutCoercion,
   refuseEmpty,
+  refuseNullStruct,
   validateArgument,
 } from './coerceArgument.ts';
 import { applyDefaultParameterValues } from './defaultParameterValues.ts';
@@ -175,6 +176,7 @@ export class ParameterBinder implements MandatoryState {
       const value = coerceArgument(parameter, argument.value, where, argument.literalText);
       validateArgument(parameter, value, where);
       refuseEmpty(parameter, value, parameter.isEverMandatory, where, unwrap(argument.value));
+      refuseNullStruct(parameter, value, where);
       return value;
     } catch (thrown) {
       throw markArgument(thrown, argument.extent);

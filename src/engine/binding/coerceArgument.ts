@@ -11,6 +11,7 @@ import {
   PSReference,
   toPSString,
   tryConvertTo,
+  typeNamesOf,
   typeOf,
   unwrap,
   withoutTokenText,
@@ -18,7 +19,6 @@ import {
 import { numericKind } from '../../types/LanguagePrimitives/numericTypes.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
-import { typeNamesOf } from '../../types/typeNamesOf.ts';
 import { bindingError } from './bindingErrors.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 import { checkValidation } from './validation.ts';
@@ -138,6 +138,8 @@ function convertArgument(
   if (type.fullName === 'System.Version' && literalText !== null && numericKind(value) !== null)
     return convertTo(literalText.includes('.') ? literalText : `${literalText}.0`, type, where.ctx);
   if (value === null && type.fullName === REFERENCE) return null;
+  // A cmdlet's parameter is given the null itself: its validation sees it, and setting the property fails for a struct.
+  if (value === null && staysNull(type, where)) return null;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
   if (refusal) throw refusal;
   try {
@@ -152,6 +154,35 @@ function convertArgument(
       { category: 'InvalidArgument', parameterName: parameter.name, inner: thrown },
     );
   }
+}
+
+function staysNull(type: NetType, where: CoercionContext): boolean {
+  if (where.isScriptCommand || isBooleanLike(type)) return false;
+  return type.isValueType || type.fullName === STRING;
+}
+
+/** What setting the property of a struct's type to null comes to. */
+export function refuseNullStruct(parameter: ParameterMetadata, value: unknown, where: CoercionContext): void {
+  const { type } = parameter;
+  if (value !== null || parameter.isUntyped || !type.isValueType || !staysNull(type, where)) return;
+  if (type.fullName.startsWith('System.Nullable')) return;
+  const reason = nullRefusal(type, where.ctx);
+  throw bindingError(
+    where.invocation,
+    'ParameterBindingFailed',
+    `Cannot bind parameter '${parameter.name}' to the target. Exception setting "${parameter.name}": "${reason}"`,
+    { category: 'WriteError', parameterName: parameter.name },
+  );
+}
+
+function nullRefusal(type: NetType, ctx: ExecutionContext): string {
+  try {
+    convertTo(null, type, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) return thrown.message;
+    throw thrown;
+  }
+  return `Cannot convert null to type "${type.fullName}".`;
 }
 
 /** Rules of parameter binding that plain conversion does not have: booleans from text, strings from arrays. */
@@ -321,10 +352,15 @@ function refuseEmptyElements(parameter: ParameterMetadata, items: unknown[], whe
   for (const item of items) {
     if (item === null || item === undefined) {
       if (!parameter.allowNull) throw emptyError(parameter, where, 'NullNotAllowed', 'it is null');
-    } else if (item === '' && element?.fullName === STRING && !parameter.allowEmptyString) {
+    } else if (item === '' && !parameter.allowEmptyString && holdsStrings(parameter.type)) {
       throw emptyError(parameter, where, 'EmptyStringNotAllowed', 'it is an empty string');
     }
   }
+}
+
+function holdsStrings(type: NetType): boolean {
+  const element = type.elementType ?? (type.genericArguments.length === 1 ? type.genericArguments[0] : null);
+  return element?.fullName === STRING;
 }
 
 function emptyError(

@@ -42,8 +42,9 @@ export function functionMetadata(block: ScriptBlock): CommandMetadata {
     metadata.add(parameter);
   }
   const own = [...metadata.parameters.values()];
+  metadata.supportsPaging = bindingFlag(binding, 'supportspaging', ctx);
   const common = metadata.isCmdletLike
-    ? addCommonParameters(metadata, (name) => ctx.resolveType(name)!, bindingFlag(binding, 'supportspaging', ctx))
+    ? addCommonParameters(metadata, (name) => ctx.resolveType(name)!, metadata.supportsPaging)
     : [];
   refuseConflicts(own, common);
   return metadata;

@@ -4,6 +4,7 @@
 import { EnumValue, toBoolean } from '../../types/index.ts';
 import type { CommandMetadata } from '../binding/CommandMetadata.ts';
 import type { CommandProcessor } from './CommandProcessor.ts';
+import { StreamWriter } from './StreamWriter.ts';
 import { type Choice, promptForChoice } from './promptForChoice.ts';
 
 const IMPACTS = ['None', 'Low', 'Medium', 'High'];
@@ -35,7 +36,7 @@ export function confirmDescribed(
     return false;
   }
   if (!needsConfirmation(command, metadata)) {
-    if (command.verbose) ctx.showStream('Verbose', description);
+    if (command.verbose) new StreamWriter(command).verbose(description);
     return true;
   }
   return ask(command, 'Confirm', `Are you sure you want to perform this action?\n${warning}`, true);

@@ -70,10 +70,7 @@ export class SessionState {
     if (!/^\s*[-+]?\d+\s*$/.test(text)) {
       throw new NetException(
         'System.Management.Automation.PSArgumentException',
-        `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the "scopeID" argument and run the operation again.`.replace(
-          'scopeID',
-          'scopeID',
-        ),
+        `Cannot process argument because the value of parameter "Scope" is not valid. Valid values are "Global", "Local", or "Script", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the "Scope" parameter and run the operation again.`,
         {
           errorId: 'Argument',
           category: 'InvalidArgument',
@@ -86,7 +83,7 @@ export class SessionState {
     if (!scope || count < 0) {
       throw new NetException(
         'System.Management.Automation.PSArgumentOutOfRangeException',
-        `The scope number '${count}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was ${count}.`,
+        `The scope number '${count}' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was ${count}.`,
         { errorId: 'ArgumentOutOfRange', category: 'InvalidArgument' },
       );
     }

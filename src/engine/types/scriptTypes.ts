@@ -9,7 +9,7 @@ import { getType } from '../../types/TypeRegistry.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { InputEnumerator } from '../pipeline/InputEnumerator.ts';
-import { CommandRuntime, PagingParameters, PSScriptCmdlet } from '../PSScriptCmdlet.ts';
+import { CommandRuntime, PSScriptCmdlet } from '../PSScriptCmdlet.ts';
 import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, WarningRecord } from '../records.ts';
 import { SteppablePipeline } from '../SteppablePipeline.ts';
 import { ComputedVariable, LocalVariable } from '../session/PSVariable.ts';
@@ -21,6 +21,7 @@ import { PSVersionHashTable } from '../session/versionTable.ts';
 import { engineType } from './engineType.ts';
 import { SCRIPT_BLOCK } from './scriptBlockType.ts';
 import { VARIABLE_TYPES } from './variableType.ts';
+import { PAGING_TYPE } from './PagingParameters.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -64,7 +65,6 @@ const CMDLET = engineType(
       self.processor.invocation,
     'System.Management.Automation.SessionState SessionState {get;}': (self: PSScriptCmdlet) =>
       new SessionStateIntrinsics(self.engine as unknown as Session),
-    'System.Management.Automation.PagingParameters PagingParameters {get;}': (self: PSScriptCmdlet) => self.paging,
     'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': (self: PSScriptCmdlet) =>
       new CommandInvocationIntrinsics(self.engine as unknown as Session),
     'System.Management.Automation.ProviderIntrinsics InvokeProvider {get;}': (self: PSScriptCmdlet) =>
@@ -83,6 +83,8 @@ const CMDLET = engineType(
       );
     },
     'System.Management.Automation.CommandOrigin CommandOrigin {get;}': () => enumOf('CommandOrigin', 1),
+    'System.Management.Automation.PagingParameters PagingParameters {get;}': (self: PSScriptCmdlet) =>
+      self.pagingParameters,
     'bool Stopping {get;}': () => false,
     'System.Management.Automation.Host.PSHost Host {get;}': (self: PSScriptCmdlet) => self.engine.getVariable('Host'),
   },
@@ -188,20 +190,6 @@ void WriteDebug(string text)
   },
 );
 
-const PAGING = engineType(
-  `${SMA}PagingParameters`,
-  PagingParameters,
-  {
-    'switch IncludeTotalCount {get;set;}': 'includeTotalCount',
-    'ulong Skip {get;set;}': 'skip',
-    'ulong First {get;set;}': 'first',
-  },
-  {
-    methods: 'psobject NewTotalCount(ulong totalCount, double accuracy)',
-    members: { NewTotalCount: (_self, _ctx, count: unknown) => count },
-  },
-);
-
 const STEPPABLE: TypeDefinition = engineType(
   `${SMA}SteppablePipeline`,
   SteppablePipeline,
@@ -232,7 +220,7 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
   SCRIPT_BLOCK,
   STEPPABLE,
   RUNTIME,
-  PAGING,
+  PAGING_TYPE,
   { name: `${SMA}ICommandRuntime`, kind: 'interface' },
   INVOCATION,
   ...VARIABLE_TYPES,

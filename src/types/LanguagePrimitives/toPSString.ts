@@ -100,9 +100,19 @@ export function joinElements(items: Iterable<unknown>, separator: string, ctx: T
 }
 
 function psObjectText(value: PSObject, ctx: TypeContext): string {
-  if (hasToString(value)) return ownToString(value, ctx);
+  // A number or string is converted as itself, whatever was added to it.
+  if (hasToString(value) && (value.isCustom || !isScalar(value.base))) return ownToString(value, ctx);
   if (!value.isCustom) return value.tokenText ?? toPSString(value.base, ctx);
   return customText(value, ctx);
+}
+
+function isScalar(base: unknown): boolean {
+  return typeof base !== 'object' || (base !== null && invariantText(base) !== null);
+}
+
+/** What an added ToString says of a wrapped object, as the formatting and -f ask it; null without one. */
+export function addedText(value: unknown, ctx: TypeContext): string | null {
+  return typeof value === 'object' && value !== null && hasToString(value) ? ownToString(value, ctx) : null;
 }
 
 /** @{a=1; b=2}; an object without properties is empty. */

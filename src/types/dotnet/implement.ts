@@ -8,6 +8,7 @@
  * lines begin with "::" here.
  */
 import { NetException } from '../../errors/NetException.ts';
+import { netToString } from '../netToString.ts';
 import type { GetBody, MethodBody, SetBody, TypeMembers } from '../TypeDefinition.ts';
 
 /** A method, a read-only property's getter, or a settable property. */
@@ -41,10 +42,15 @@ export function implement(signatures: string, bodies: Bodies): TypeMembers {
     } else if (isQuirk || signature.startsWith('static ')) {
       statics[signature] = findBody(bodies.statics, parts) ?? missing(signature);
     } else {
-      members[signature] = findBody(bodies.members, parts) ?? missing(signature);
+      members[signature] = findBody(bodies.members, parts) ?? ownText(signature) ?? missing(signature);
     }
   }
   return { constructors, statics, members };
+}
+
+/** ToString() without a body is what the type's definition says its text is. */
+function ownText(signature: string): MethodBody | undefined {
+  return signature === 'string ToString()' ? (self, ctx) => netToString(self, ctx) : undefined;
 }
 
 /** A property that can be read and set. */

@@ -3,7 +3,8 @@ import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import { isValueProvider, type ValueProvider } from '../../../engine/providers/Provider.ts';
 import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../../errors/index.ts';
-import { Byte, convertTo, toPSString } from '../../../types/index.ts';
+import { Byte, convertTo, netToString, toPSString, unwrap } from '../../../types/index.ts';
+import type { TypeContext } from '../../../types/TypeContext.ts';
 import { withFileErrors } from '../../../types/dotnet/io/fileErrors.ts';
 import { getType } from '../../../types/TypeRegistry.ts';
 import { TextTarget } from '../../TextTarget.ts';
@@ -41,7 +42,7 @@ class TextWriter implements ContentWriter {
     });
   }
   write(values: readonly unknown[]): void {
-    for (const value of values) {
+    for (const value of values.flatMap((each) => linesOf(each, this.cmd.context))) {
       if (value == null) continue;
       const text = toPSString(value, this.cmd.context);
       if (this.cmd.params.NoNewline) this.target.write(text);
@@ -51,6 +52,14 @@ class TextWriter implements ContentWriter {
   close(): void {
     this.target.close();
   }
+}
+
+/** An array among the values stands for its elements, one a line; what those hold is text. */
+function linesOf(value: unknown, ctx: TypeContext): unknown {
+  const base = unwrap(value);
+  return Array.isArray(base)
+    ? base.map((item) => (Array.isArray(unwrap(item)) ? netToString(item, ctx) : item))
+    : value;
 }
 
 class ByteWriter implements ContentWriter {

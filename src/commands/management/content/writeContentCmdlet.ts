@@ -69,7 +69,7 @@ export function writeContentCmdlet(
       }
       const values = (cmd.params.Value as unknown[] | null) ?? [];
       for (const writer of state.writers) writer.write(values);
-      if (cmd.params.PassThru) cmd.writeObject(values, true);
+      if (cmd.params.PassThru) cmd.writeObject(values);
     },
     end: closeAll,
     dispose: closeAll,

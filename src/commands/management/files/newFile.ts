@@ -21,9 +21,7 @@ export function newFile(cmd: Cmdlet, path: ResolvedPath): void {
 
 function kindOf(given: string): Kind {
   const lower = given.toLowerCase();
-  if (lower === 'leaf') return 'file';
-  if (lower === 'container') return 'directory';
-  const kind = lower === '' ? 'file' : KINDS.find((each) => each.startsWith(lower));
+  const kind = lower === '' ? 'symboliclink' : KINDS.find((each) => each.startsWith(lower));
   if (kind) return kind;
   throw argumentException(
     'The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.',
@@ -67,7 +65,7 @@ function newLink(cmd: Cmdlet, path: ResolvedPath, kind: Exclude<Kind, 'file' | '
   const given = toPSString(cmd.params.Value ?? '', cmd.context);
   if (given === '')
     throw argumentException(
-      'Cannot process argument because the value of argument "content" is null. Change the value of argument "content" to a non-null value.',
+      `Link '${path.path}' cannot be created because the target Value was not specified.`,
       'ArgumentNull',
     );
   const action =

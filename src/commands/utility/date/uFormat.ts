@@ -50,7 +50,7 @@ const COMPUTED: Readonly<Record<string, Computed>> = {
   U: (date, ctx) => String(Math.floor(numberProperty(date, 'DayOfYear', ctx) / 7)),
   u: (date, ctx) => String(weekday(date, ctx) || 7),
   V: (date, ctx) => pad(isoWeek('GetWeekOfYear', date, ctx), 2),
-  W: (date, ctx) => pad(Math.floor(numberProperty(date, 'DayOfYear', ctx) / 7), 2),
+  W: (date, ctx) => String(Math.floor(numberProperty(date, 'DayOfYear', ctx) / 7)),
   w: (date, ctx) => String(weekday(date, ctx)),
 };
 

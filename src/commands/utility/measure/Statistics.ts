@@ -1,6 +1,5 @@
 /** What Measure-Object keeps of the values of one property. */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
-import { NetException } from '../../../errors/index.ts';
 import { compareValues, toPSString, tryConvertTo, typeOf, unwrap } from '../../../types/index.ts';
 import { Double } from '../../../types/numerics/index.ts';
 
@@ -61,10 +60,5 @@ function compareForLimit(first: unknown, second: unknown, ctx: ExecutionContext)
   const [a, b] = [unwrap(first), unwrap(second)];
   const areAlike = a != null && b != null && left === null && right === null && typeOf(a) === typeOf(b);
   const text = (value: unknown): unknown => (areAlike || value == null ? value : toPSString(value, ctx));
-  try {
-    return compareValues(text(a), text(b), ctx, { ignoreCase: false });
-  } catch (thrown) {
-    if (!(thrown instanceof NetException)) throw thrown;
-    return 0;
-  }
+  return a === b ? 0 : compareValues(text(a), text(b), ctx, { ignoreCase: false });
 }

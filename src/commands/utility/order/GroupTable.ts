@@ -2,7 +2,7 @@
  * Group-Object's groups while they grow: exact values find their group at once, so that memory grows with the number of
  * groups and not of objects (-NoElement). Equal but not identical values are joined at the end.
  */
-import { typeOf, unwrap } from '../../../types/index.ts';
+import { PSObject, typeOf, unwrap } from '../../../types/index.ts';
 import { MISSING, type OrderEntry } from './OrderByProperty.ts';
 
 export interface ValueGroup {
@@ -22,6 +22,9 @@ export class GroupTable {
   private readonly byKey = new Map<unknown, OpenGroup>();
   private types: (string | null)[] | null = null;
   private hasMixedTypes = false;
+  private readonly bareObjects = new Map<string, unknown>();
+  /** The first two values that cannot be compared. */
+  refused: readonly [unknown, unknown] | null = null;
 
   constructor(
     private readonly keepsMembers: boolean,
@@ -30,6 +33,7 @@ export class GroupTable {
 
   add(entry: OrderEntry): void {
     const key = this.keyOf(entry.values);
+    this.refuseBareObjects(entry.values);
     let group = key === undefined ? undefined : this.byKey.get(key);
     if (!group) {
       group = { entry, values: entry.values, members: [], positions: [], count: 0 };
@@ -61,6 +65,21 @@ export class GroupTable {
     if (base == null) return null;
     if (typeof base === 'string') return `s${this.ignoreCase ? base.toLowerCase() : base}`;
     return typeof base === 'object' ? undefined : base;
+  }
+
+  /**
+   * Two [pscustomobject] values have the same hash code, so PowerShell's table of groups compares them, which they cannot
+   * bear; one and the same object is equal to itself.
+   */
+  private refuseBareObjects(values: readonly unknown[]): void {
+    const bare = values.findIndex((value) => value instanceof PSObject && value.isCustom);
+    if (bare < 0) return;
+    const key = values
+      .map((value) => (value instanceof PSObject && value.isCustom ? 'o' : this.cellKey(value)))
+      .join('\0');
+    const earlier = this.bareObjects.get(key);
+    if (earlier === undefined) this.bareObjects.set(key, values[bare]);
+    else this.refused ??= earlier === values[bare] ? null : [earlier, values[bare]];
   }
 
   private noteTypes(values: readonly unknown[]): void {

@@ -35,7 +35,8 @@ export class ObjectXmlWriter {
   private write(value: unknown, tag: string, name: string | null, depth: number): void {
     const named = name === null ? tag : `${tag} Name="${escaped(name).replaceAll('"', '&quot;')}"`;
     if (value == null) {
-      this.line(`<${named} />`);
+      const isTyped = this.hasTypes && name !== null;
+      this.line(isTyped ? `<${named} Type="System.Object" />` : `<${named} />`);
       return;
     }
     const base = unwrap(value);

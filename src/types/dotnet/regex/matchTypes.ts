@@ -215,7 +215,6 @@ export const MATCH_TYPES: TypeDefinition[] = [
     kind: 'class',
     base: `${NAMESPACE}Capture`,
     jsClass: NetGroup,
-    toText,
     build: () => implement(GROUP_SIGNATURES, { members: groupMembers, statics: { Synchronized: inner } }),
   },
   {
@@ -223,7 +222,6 @@ export const MATCH_TYPES: TypeDefinition[] = [
     kind: 'class',
     base: `${NAMESPACE}Group`,
     jsClass: NetMatch,
-    toText,
     build: () =>
       implement(MATCH_SIGNATURES, {
         members: matchMembers,
@@ -231,7 +229,7 @@ export const MATCH_TYPES: TypeDefinition[] = [
       }),
   },
   ...['Capture', 'Group', 'Match'].map(enumerator),
-  { name: `${NAMESPACE}MatchSparse`, kind: 'class', base: `${NAMESPACE}Match`, jsClass: NetSparseMatch, toText },
+  { name: `${NAMESPACE}MatchSparse`, kind: 'class', base: `${NAMESPACE}Match`, jsClass: NetSparseMatch },
   collection('Capture', NetCaptureCollection, () => implement(listSignatures('Capture'), { members: listMembers })),
   collection('Match', NetMatchCollection, () => implement(listSignatures('Match'), { members: listMembers })),
   collection('Group', NetGroupCollection, () =>

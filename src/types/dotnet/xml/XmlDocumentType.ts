@@ -1,4 +1,5 @@
 /** System.Xml.XmlDocument as a .NET type: creating, loading and saving. */
+import { NetTextWriter } from '../io/textStreams.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
@@ -31,7 +32,7 @@ import { XmlNameTable } from './XmlNameTable.ts';
 import { parseXml, splitName } from './XmlParser.ts';
 import type { XmlReader } from './XmlReader.ts';
 import { XmlTextWriter } from './XmlTextWriter.ts';
-import { saveDocument } from './writeNode.ts';
+import { saveDocument, writeNode } from './writeNode.ts';
 import { plainWriter } from './xmlOutput.ts';
 import { xmlError } from './xmlErrors.ts';
 
@@ -100,7 +101,9 @@ function save(self: XmlDocumentNode, ctx: TypeContext, target: unknown): void {
   const declared = self.children.find((child) => child instanceof XmlDeclaration) as XmlDeclaration | undefined;
   const encoding = declared && declared.encoding !== '' ? encodingNamed(declared.encoding) : null;
   const writer = plainWriter(ctx, target, encoding, !self.preserveWhitespace);
-  saveDocument(self, writer);
+  // Only a TextWriter or XmlWriter gets a declaration the document does not have.
+  if (target instanceof NetTextWriter) saveDocument(self, writer);
+  else for (const child of self.children) writeNode(child, writer);
   if (typeof target === 'string') writer.close();
   else writer.flush();
 }
