@@ -85,8 +85,12 @@ const INNER: Readonly<Record<string, { readonly prototype: object }>> = {
   HostInformationMessage,
 };
 
-/** Their insides are closed, for good reasons. */
-const CLOSED = new Set(['System.Security.SecureString', 'System.Management.Automation.PSCredential']);
+/** Their insides are closed. */
+const CLOSED = new Set([
+  'System.Security.SecureString',
+  'System.Management.Automation.PSCredential',
+  'System.Management.Automation.WildcardPattern',
+]);
 
 interface Registry {
   readonly names: ReadonlyMap<object, string>;
