@@ -2,6 +2,7 @@
 import type { Cmdlet } from '../../engine/Cmdlet.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
 import { type UsingValues, usingExpressions } from '../../engine/session/usingExpressions.ts';
+import type { Session } from '../../engine/session/Session.ts';
 import { isScriptBlock } from '../CommandParameter.ts';
 
 const PLAIN = /^\$\{?([\w:]+)/;
@@ -29,7 +30,7 @@ export function refuseScriptBlocks(cmd: Cmdlet, values: UsingValues): void {
 }
 
 function isDefined(cmd: Cmdlet, name: string): boolean {
-  return cmd.evaluate(cmd.context.createScriptBlock(`Test-Path -LiteralPath 'variable:${name}'`), undefined) === true;
+  return name === '_' || (cmd.context as unknown as Session).sessionState.getVariable(name) !== undefined;
 }
 
 function undefinedVariable(cmd: Cmdlet, name: string): never {

@@ -85,6 +85,13 @@ const INNER: Readonly<Record<string, { readonly prototype: object }>> = {
   HostInformationMessage,
 };
 
+/** Their insides are closed. */
+const CLOSED = new Set([
+  'System.Security.SecureString',
+  'System.Management.Automation.PSCredential',
+  'System.Management.Automation.WildcardPattern',
+]);
+
 interface Registry {
   readonly names: ReadonlyMap<object, string>;
   readonly prototypes: ReadonlyMap<string, object>;
@@ -99,7 +106,8 @@ function classes(): Registry {
 
 function buildRegistry(): Registry {
   const prototypes = new Map<string, object>([['', Object.prototype]]);
-  for (const { name, jsClass } of allDefinitions()) if (jsClass) prototypes.set(name, jsClass.prototype);
+  for (const { name, jsClass } of allDefinitions())
+    if (jsClass && !CLOSED.has(name)) prototypes.set(name, jsClass.prototype);
   for (const [name, { prototype }] of Object.entries(INNER)) prototypes.set(name, prototype);
   return { prototypes, names: new Map([...prototypes].map(([name, prototype]) => [prototype, name])) };
 }
@@ -111,8 +119,6 @@ const UNSHARED = new Set([
   'PSNoteProperty',
   'System.Uri',
   'System.Version',
-  'System.Security.SecureString',
-  'System.Management.Automation.PSCredential',
   'System.IO.FileInfo',
   'System.IO.DirectoryInfo',
   'System.Net.IPAddress',
