@@ -151,7 +151,7 @@ export class ParameterBinder {
   private accepted(parameter: ParameterMetadata, argument: CommandArgument): unknown {
     try {
       const value = coerceArgument(parameter, argument.value, this.where, argument.literalText);
-      refuseEmpty(parameter, value, this.isEverMandatory(parameter), this.where);
+      refuseEmpty(parameter, this.asGiven(argument.value, value), this.isEverMandatory(parameter), this.where);
       validateArgument(parameter, value, this.where);
       return value;
     } catch (thrown) {
@@ -171,6 +171,11 @@ export class ParameterBinder {
     this.bound.set(parameter.name, this.accepted(parameter, argument));
     this.commandLine.add(parameter);
     this.narrow(parameter);
+  }
+
+  /** A compiled cmdlet's text that is $null was never an empty one. */
+  private asGiven(given: unknown, converted: unknown): unknown {
+    return given == null && converted === '' && !this.where.isScriptCommand ? null : converted;
   }
 
   private isEverMandatory(parameter: ParameterMetadata): boolean {
@@ -498,7 +503,7 @@ export class ParameterBinder {
       if (!(thrown instanceof NetException) || from === 'property') throw thrown;
       return false;
     }
-    refuseEmpty(parameter, bound, this.isEverMandatory(parameter), this.where);
+    refuseEmpty(parameter, this.asGiven(value, bound), this.isEverMandatory(parameter), this.where);
     validateArgument(parameter, bound, this.where);
     this.bound.set(parameter.name, bound);
     this.pipelineBound.push(parameter);
