@@ -74,6 +74,16 @@ const WINDOWS_ONLY: readonly Group[] = [
   [UTILITY, 'printers are not reached', 'Out-Printer'],
 ];
 
+/** Lists that are empty when everything is asked for. */
+const EMPTY_LISTS = new Set([
+  'Get-Event',
+  'Get-EventSubscriber',
+  'Get-Job',
+  'Get-PSBreakpoint',
+  'Get-PSSession',
+  'Get-TraceSource',
+]);
+
 /** Aliases of some of them. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'Disable-PSBreakpoint': ['dbp'],
@@ -121,14 +131,17 @@ function unsupported(name: string, module: string, reason: string, platform?: 'w
       Arguments: { type: 'object[]', remaining: true, pipeline: true, hidden: true, description: 'Anything.' },
     },
     unsupported: { '*': reason },
-    begin: (cmd) =>
+    begin: (cmd) => {
+      // Of what cannot be made there is none.
+      if (EMPTY_LISTS.has(name) && !cmd.isBound('Arguments')) return;
       cmd.throwTerminatingOf(
         'System.PlatformNotSupportedException',
         `psail does not support ${name}: ${reason}.`,
         'CommandNotSupported',
         'NotImplemented',
         name,
-      ),
+      );
+    },
   });
 }
 

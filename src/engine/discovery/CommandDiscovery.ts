@@ -29,8 +29,10 @@ import {
   FunctionInfo,
 } from './CommandInfo.ts';
 import { ModuleAutoLoader } from '../modules/autoLoad.ts';
+import { parseInput } from '../../language/parseInput.ts';
 import { findScriptOrProgram } from './findProgram.ts';
 import { LookupActions } from './lookupActions.ts';
+import { STANDARD_ALIASES, STANDARD_FUNCTIONS } from './standardFunctions.ts';
 
 /** Commands made when first asked for. */
 export interface CommandSource {
@@ -55,6 +57,8 @@ export class CommandDiscovery {
     private readonly sources: readonly CommandSource[],
   ) {
     this.autoLoader = new ModuleAutoLoader(session);
+    for (const [name, definition] of STANDARD_ALIASES)
+      session.globalState.newAlias(name, definition, session.globalState.globalScope);
     for (const definition of cmdlets) {
       if (definition.platform && definition.platform !== session.host.platform) continue;
       this.cmdlets.set(definition.name.toLowerCase(), new CmdletInfo(definition, (d) => cmdletMetadata(d, session)));
@@ -78,10 +82,20 @@ export class CommandDiscovery {
     if (alias) return alias;
     return (
       state.findFunction(lower) ??
+      this.standardFunction(lower) ??
       this.findCmdlet(lower) ??
       this.findQualified(name) ??
       findScriptOrProgram(this.session, name)
     );
+  }
+
+  private standardFunction(lower: string): CommandInfo | null {
+    const [name, text] = STANDARD_FUNCTIONS[lower] ?? [];
+    if (name === undefined || text === undefined) return null;
+    const { session } = this;
+    const info = new FunctionInfo(name, new ScriptBlock(session, parseInput(text).ast, session.globalState), false);
+    session.globalState.setFunction(info, session.globalState.globalScope);
+    return info;
   }
 
   findCmdlet(lower: string): CommandInfo | null {
@@ -129,6 +143,7 @@ export class CommandDiscovery {
   /** Every command of the session once, by kind. */
   all(): CommandInfo[] {
     const state = this.session.sessionState;
+    for (const name of Object.keys(STANDARD_FUNCTIONS)) if (!state.findFunction(name)) this.standardFunction(name);
     for (const source of this.sources) for (const name of source.names()) this.findCmdlet(name.toLowerCase());
     return [
       ...state.visibleAliases().values(),

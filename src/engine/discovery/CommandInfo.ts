@@ -93,8 +93,9 @@ export class CmdletInfo extends CommandInfo {
   override get source(): string {
     return this.cmdlet.module;
   }
+  /** Empty lines around the syntax are PowerShell's own. */
   get definition(): string {
-    return this.metadata.syntax(this.name);
+    return `\n${this.metadata.syntax(this.name)}\n`;
   }
 }
 

@@ -127,11 +127,11 @@ scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)
         `
 Microsoft.PowerShell.Commands.ModuleSpecification new(string moduleName)
 Microsoft.PowerShell.Commands.ModuleSpecification new(hashtable moduleSpecification)
-System.Nullable[guid] Guid {get;}
-string MaximumVersion {get;}
 string Name {get;}
-version RequiredVersion {get;}
+System.Nullable[guid] Guid {get;}
 version Version {get;}
+string MaximumVersion {get;}
+version RequiredVersion {get;}
 `,
         {
           new: {

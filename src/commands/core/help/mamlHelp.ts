@@ -73,7 +73,9 @@ function text(key: string, value: string): Properties {
 }
 
 function shown(help: WrittenHelp): ParameterMetadata[] {
-  return [...(help.metadata?.parameters.values() ?? [])].filter((parameter) => !parameter.isCommon);
+  return [...(help.metadata?.parameters.values() ?? [])].filter(
+    ({ isCommon, name }) => !isCommon || name === 'WhatIf' || name === 'Confirm',
+  );
 }
 
 function typeNode(kind: 'inputType' | 'returnValue', name: string): PSObject {
@@ -142,7 +144,8 @@ export function firstInfo(parameter: ParameterMetadata): SetInfo {
 const NUMBERS = /^System\.(?:S?Byte|U?Int(?:16|32|64)|Single|Double|Decimal)$/;
 
 /** What a parameter of a value type is when nothing is given. */
-function standardDefault({ type, isSwitch }: ParameterMetadata): string {
+function standardDefault({ type, isSwitch, isCommon }: ParameterMetadata): string {
+  if (isCommon) return '';
   if (isSwitch || type.fullName === 'System.Boolean') return 'False';
   return NUMBERS.test(type.fullName) ? '0' : '';
 }
