@@ -70,7 +70,7 @@ export default defineCmdlet({
   process: (cmd) => cmd.writeObject(isValid(cmd)),
   examples: [
     { code: `Test-Json '{"a":1}'`, output: 'True\n' },
-    { code: `Test-Json '{"a":1}' -Schema '{"required":["b"]}' -ErrorAction Ignore`, output: 'False\n' },
+    { code: `Test-Json -Json '{"a":1}' -Schema '{"required":["b"]}' -ErrorAction Ignore`, output: 'False\n' },
   ],
 });
 

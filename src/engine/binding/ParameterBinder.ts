@@ -213,9 +213,25 @@ export class ParameterBinder {
       if (index < 0) break;
       const candidates = this.candidatesAt(position);
       if (candidates.length === 0) continue;
+      this.refuseTwoAtOnePosition(candidates);
       if (this.bindAtPosition(candidates, left[index]!)) left.splice(index, 1);
     }
     return left;
+  }
+
+  private refuseTwoAtOnePosition(candidates: readonly [ParameterMetadata, number][]): void {
+    if (candidates.length < 2) return;
+    const taken = new Map<number, ParameterMetadata>();
+    for (const [parameter, flag] of candidates) {
+      const other = taken.get(flag);
+      if (other && other !== parameter)
+        throw bindingError(
+          this.invocation,
+          'AmbiguousPositionalParameterNoName',
+          'Cannot bind positional parameters because no names were given.',
+        );
+      taken.set(flag, parameter);
+    }
   }
 
   private positions(): number[] {
@@ -243,39 +259,31 @@ export class ParameterBinder {
   /** Default set before others, no coercion before coercion. True when bound. */
   private bindAtPosition(candidates: [ParameterMetadata, number][], argument: CommandArgument): boolean {
     const preferred = this.metadata.defaultFlag & this.validSets;
-    const inDefault = candidates.filter(([, flag]) => preferred !== 0 && (flag & preferred) !== 0);
-    const distinct = new Set(candidates.map(([parameter]) => parameter));
-    if (distinct.size > 1) {
-      for (const group of [inDefault, candidates]) {
-        const exact = group.find(
-          ([parameter]) => fitsWithoutCoercion(parameter, argument.value) && !argument.literalText,
-        );
-        if (exact && this.tryBind(exact[0], argument)) return true;
-      }
+    const inDefault = parametersOf(candidates.filter(([, flag]) => preferred !== 0 && (flag & preferred) !== 0));
+    const all = parametersOf(candidates);
+    const failures: NetException[] = [];
+    if (all.length > 1) {
+      const fits = (parameter: ParameterMetadata): boolean => fitsWithoutCoercion(parameter, argument.value);
+      for (const group of [inDefault, all]) if (this.bindAll(group.filter(fits), argument, failures)) return true;
+      failures.length = 0;
     }
-    const order = [...inDefault, ...candidates.filter((candidate) => !inDefault.includes(candidate))];
-    let failure: unknown = null;
-    for (const [parameter] of order) {
-      try {
-        this.bind(parameter, argument);
-        return true;
-      } catch (thrown) {
-        if (!(thrown instanceof NetException)) throw thrown;
-        failure ??= thrown;
-      }
-    }
-    throw failure;
+    for (const group of [inDefault, all]) if (this.bindAll(group, argument, failures)) return true;
+    throw failures[0];
   }
 
-  /** False when the value does not suit the parameter: another one may take it. */
-  private tryBind(parameter: ParameterMetadata, argument: CommandArgument): boolean {
-    try {
-      this.bind(parameter, argument);
-      return true;
-    } catch (thrown) {
-      if (!(thrown instanceof NetException)) throw thrown;
-      return false;
+  /** Rule that surprises: all parameters of the position that take the value get it, and so their sets may conflict. */
+  private bindAll(group: readonly ParameterMetadata[], argument: CommandArgument, failures: NetException[]): boolean {
+    let hasBound = false;
+    for (const parameter of group) {
+      try {
+        this.bind(parameter, argument);
+        hasBound = true;
+      } catch (thrown) {
+        if (!(thrown instanceof NetException) || thrown.errorId === 'AmbiguousParameterSet') throw thrown;
+        failures.push(thrown);
+      }
     }
+    return hasBound;
   }
 
   private bindRemaining(left: CommandArgument[]): void {
@@ -524,4 +532,8 @@ export class ParameterBinder {
   value(name: string): unknown {
     return unwrap(this.bound.get(name));
   }
+}
+
+function parametersOf(candidates: readonly [ParameterMetadata, number][]): ParameterMetadata[] {
+  return [...new Set(candidates.map(([parameter]) => parameter))];
 }
