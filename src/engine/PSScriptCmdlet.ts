@@ -1,6 +1,7 @@
 /** $PSCmdlet of an advanced function: what the function may ask and tell the engine. Its .NET face is types/PSCmdlet.ts. */
 import { PagingParameters } from './types/PagingParameters.ts';
 import type { ErrorRecord } from '../errors/ErrorRecord.ts';
+import { NetException } from '../errors/NetException.ts';
 import { TerminateCommandSignal } from '../errors/flowControl.ts';
 import type { EngineContext } from './EngineContext.ts';
 import type { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
@@ -47,8 +48,14 @@ export class PSScriptCmdlet {
     if (enumerate) writeEnumerated(this.processor.outPipe, value);
     else this.processor.outPipe.add(value);
   }
+  /** A Stop decision ends the function itself: the method call does not wrap it. */
   writeError(record: ErrorRecord): void {
-    this.processor.writeError(record);
+    try {
+      this.processor.writeError(record);
+    } catch (thrown) {
+      if (thrown instanceof NetException) thrown.isTerminatingError = true;
+      throw thrown;
+    }
   }
   /** Ends the statement that called the function; the record names the function. */
   throwTerminating(record: ErrorRecord): never {

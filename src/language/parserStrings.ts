@@ -191,6 +191,10 @@ export const parserStrings = {
   ParallelAndSequenceBlockNotSupportedInDataSection:
     'Parallel and sequence blocks are not allowed in restricted language mode or a Data section.',
   ParamBlockNotAllowedInMethod: 'A param block is not allowed in a class method.',
+  PropertyNotFoundForAttribute:
+    "Property '{0}' cannot be found for attribute '{1}'. Specify one of the following properties: {2}.",
+  ReadOnlyProperty: '"{0}" is a ReadOnly property.',
+  MethodCountCouldNotFindBest: 'Cannot find an overload for "{0}" and the argument count: "{1}".',
   ParameterAttributeArgumentNeedsToBeConstant: 'Attribute argument must be a constant.',
   ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock: 'Attribute argument must be a constant or a script block.',
   ParameterCannotHaveArgument: 'Parameter {0} cannot have an argument.',

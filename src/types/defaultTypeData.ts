@@ -65,6 +65,12 @@ function addCollections(alias: Alias, script: Script, data: TypeData): void {
     getProperty(getProperty(self, 'Exception', ctx), 'PSMessageDetails', ctx),
   );
   script('System.Net.IPAddress', 'IPAddressToString', (self, ctx) => netToString(self, ctx));
+  for (const kind of ['FunctionInfo', 'CmdletInfo', 'ExternalScriptInfo'])
+    script(
+      `${SMA}${kind}`,
+      'HelpUri',
+      (self) => (unwrap(self) as { metadata?: { helpUri?: string } }).metadata?.helpUri ?? '',
+    );
   script(`${SMA}AliasInfo`, 'ResolvedCommandName', (self, ctx) =>
     getProperty(getProperty(self, 'ResolvedCommand', ctx), 'Name', ctx),
   );

@@ -18,15 +18,17 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     if (args.length === 2) checkRangeEnds(unwrap(args[0]), unwrap(args[1]), ctx);
     else if (!(unwrap(args[0]) instanceof EnumValue)) convertTo(args[0], getType(`${SMA}ValidateRangeKind`), ctx);
   },
-  validatelength: (args) =>
+  validatelength: (args, ctx) =>
     checkSizes(
       args,
+      ctx,
       'ValidateLengthMaxLengthSmallerThanMinLength',
       'The specified maximum character length of the argument is shorter than the specified minimum argument character length. Update the ValidateLength attribute for the parameter.',
     ),
-  validatecount: (args) =>
+  validatecount: (args, ctx) =>
     checkSizes(
       args,
+      ctx,
       'ValidateRangeMaxLengthSmallerThanMinLength',
       'The specified maximum number of arguments for a parameter is fewer than the specified minimum number of arguments. Update the ValidateCount attribute for the parameter.',
     ),
@@ -80,8 +82,8 @@ function checkRangeEnds(min: unknown, max: unknown, ctx: ExecutionContext): void
     );
 }
 
-function checkSizes(args: readonly unknown[], errorId: string, message: string): void {
-  const [min, max] = args.map(Number) as [number, number];
+function checkSizes(args: readonly unknown[], ctx: ExecutionContext, errorId: string, message: string): void {
+  const [min, max] = args.map((each) => convertTo(each, getType('System.Int32'), ctx)) as [number, number];
   if (min < 0) throw outOfRange('minLength', String(min));
   if (max <= 0) throw outOfRange('maxLength', String(max));
   if (max < min) throw refusal(errorId, message);

@@ -3,7 +3,7 @@
  * as (Get-Command x).Parameters shows them. One class serves all; its NetType says which attribute it is.
  */
 import { NET_TYPE, type NetType } from '../../types/NetType.ts';
-import { invokeStatic, setProperty } from '../../types/index.ts';
+import { convertTo, invokeStatic, setProperty } from '../../types/index.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import type { AttributeAst } from '../../language/Ast.ts';
 import type { EngineContext } from '../EngineContext.ts';
@@ -36,10 +36,15 @@ export function attributeObjectOf(ast: AttributeAst, ctx: EngineContext): unknow
   const { positional, named } = attributeArguments(ast, ctx);
   const made = invokeStatic(type, 'new', positional, ctx);
   for (const [name, value] of named) {
-    if (made instanceof AttributeObject) made.values.set(name, value);
+    if (made instanceof AttributeObject) made.values.set(name, converted(type, name, value, ctx));
     else setProperty(made, name, value, ctx);
   }
   return made;
+}
+
+function converted(type: NetType, name: string, value: unknown, ctx: EngineContext): unknown {
+  const property = type.findInstance(name);
+  return property?.kind === 'property' ? convertTo(value, property.type, ctx) : value;
 }
 
 /** What a declared type shows as among the attributes of a variable or parameter. */

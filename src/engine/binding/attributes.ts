@@ -17,6 +17,7 @@ import type { ScriptBlock } from '../ScriptBlock.ts';
 import { Scope } from '../session/Scope.ts';
 import type { ArgumentAttribute } from './CommandMetadata.ts';
 import { checkWrittenAttribute } from './attributeConstruction.ts';
+import { checkAttributeShape, shortNameOf } from './declarationErrors.ts';
 import {
   checkCount,
   checkLength,
@@ -46,6 +47,7 @@ export function attributeArguments(ast: AttributeAst, ctx: EngineContext): Attri
     scope.bindFrame(compiler.block.slotIndex, frame.slots);
     return thunk(frame);
   };
+  checkAttributeShape(ast);
   const named = new Map<string, unknown>();
   for (const argument of ast.namedArguments) {
     named.set(argument.argumentName.toLowerCase(), argument.expressionOmitted ? true : evaluate(argument.argument));
@@ -165,10 +167,7 @@ export function makeArgumentAttribute(
   ctx: EngineContext,
   _block: ScriptBlock | null,
 ): ArgumentAttribute | null {
-  const name = ast.typeName.fullName
-    .toLowerCase()
-    .replace(/^.*\./, '')
-    .replace(/attribute$/, '');
+  const name = shortNameOf(ast);
   if (Object.hasOwn(CHECKS, name)) {
     const args = attributeArguments(ast, ctx);
     checkWrittenAttribute(ast.typeName.fullName, name, args.positional, ctx);

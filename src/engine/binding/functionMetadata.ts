@@ -2,8 +2,8 @@
  * A script function's or script's parameters, from its tree: attributes evaluated, types resolved, sets numbered.
  * [CmdletBinding()] or any [Parameter()] makes it an advanced function with common parameters.
  */
-import type { AttributeAst, ParameterAst } from '../../language/Ast.ts';
-import { invokeStatic, type NetType, toBoolean, toPSString } from '../../types/index.ts';
+import type { AttributeAst, ExpressionAst, ParameterAst } from '../../language/Ast.ts';
+import { convertTo, invokeStatic, type NetType, toBoolean, toPSString } from '../../types/index.ts';
 import { typeNotFound } from '../compiler/typeNames.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
@@ -16,6 +16,7 @@ import {
 import { attributeArguments, makeArgumentAttribute } from './attributes.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
+import { checkSetIsNew, shortNameOf } from './declarationErrors.ts';
 import { refuseConflicts } from './parameterConflicts.ts';
 
 export function functionMetadata(block: ScriptBlock): CommandMetadata {
@@ -97,7 +98,10 @@ function applyCmdletBinding(metadata: CommandMetadata, binding: AttributeAst, ct
   metadata.supportsShouldProcess = toBoolean(named.get('supportsshouldprocess') ?? false);
   metadata.positionalBinding = toBoolean(named.get('positionalbinding') ?? true);
   const impact = named.get('confirmimpact');
-  if (impact != null) metadata.confirmImpact = toPSString(impact, ctx) as CommandMetadata['confirmImpact'];
+  if (impact != null) {
+    const type = ctx.resolveType('System.Management.Automation.ConfirmImpact')!;
+    metadata.confirmImpact = toPSString(convertTo(impact, type, ctx), ctx) as CommandMetadata['confirmImpact'];
+  }
 }
 
 /** One position or set that is named, and no parameter gets a position by its order. */
@@ -106,8 +110,12 @@ function hasExplicitPosition(ast: ParameterAst): boolean {
     (a) =>
       a.kind === 'AttributeAst' &&
       isNamed(a, 'parameter') &&
-      a.namedArguments.some((n) => /^(?:position|parametersetname)$/i.test(n.argumentName)),
+      a.namedArguments.some((n) => /^(?:position|parametersetname)$/i.test(n.argumentName) && !isEmptyText(n.argument)),
   );
+}
+
+function isEmptyText(argument: ExpressionAst): boolean {
+  return argument.kind === 'StringConstantExpressionAst' && argument.value === '';
 }
 
 function parameterOf(ast: ParameterAst, ctx: EngineContext, block: ScriptBlock): ParameterMetadata {
@@ -144,11 +152,7 @@ function showPosition(attribute: AttributeObject, parameter: ParameterMetadata):
 }
 
 function applyAttribute(parameter: ParameterMetadata, ast: AttributeAst, ctx: EngineContext, block: ScriptBlock): void {
-  const name = ast.typeName.fullName
-    .toLowerCase()
-    .replace(/^.*\./, '')
-    .replace(/attribute$/, '');
-  switch (name) {
+  switch (shortNameOf(ast)) {
     case 'parameter':
       addSet(parameter, ast, ctx);
       break;
@@ -186,11 +190,14 @@ function addSet(parameter: ParameterMetadata, ast: AttributeAst, ctx: EngineCont
   const { named } = attributeArguments(ast, ctx);
   const flag = (key: string): boolean => named.has(key) && toBoolean(named.get(key));
   const setName = named.get('parametersetname');
-  const position = named.get('position');
+  const given = named.has('position') ? named.get('position') : undefined;
+  const position = given === undefined ? -1 : (convertTo(given, ctx.resolveType('System.Int32')!, ctx) as number);
   if (flag('dontshow')) parameter.isHidden = true;
-  parameter.sets.set(setName == null ? ALL_SETS_NAME : toPSString(setName, ctx), {
+  const set = (setName == null ? '' : toPSString(setName, ctx)) || ALL_SETS_NAME;
+  checkSetIsNew(parameter, set);
+  parameter.sets.set(set, {
     mandatory: flag('mandatory'),
-    position: typeof position === 'number' && position >= 0 ? position : undefined,
+    position: position >= 0 ? position : undefined,
     pipeline: flag('valuefrompipeline'),
     byPropertyName: flag('valuefrompipelinebypropertyname'),
     remaining: flag('valuefromremainingarguments'),

@@ -24,6 +24,10 @@ export function refuseConflicts(own: readonly ParameterMetadata[], common: reado
       throw clash('ParameterNameAlreadyExistsForCommand', text);
     }
     refuseAliases(parameter, aliases);
+    const shared = own.find(({ name }) =>
+      parameter.aliases.some((alias) => alias.toLowerCase() === name.toLowerCase()),
+    );
+    if (shared) refuseAliasOf(shared.name, parameter);
   }
 }
 

@@ -31,11 +31,45 @@ export function buildClassMembers(owner: ScriptClass): MemberTables {
   }
   own.instance.set('memberwiseclone', cloneMethod(owner));
   addMethods(owner, own.instance, own.statics, instance, statics);
+  overrideProperties(owner, own.instance, instance);
   return {
     constructors: constructorsOf(owner),
     statics: merged(own.statics, statics),
     instance: merged(own.instance, instance),
   };
+}
+
+/** Methods named get_X and set_X stand for the accessors of a property X of the base or of an interface. */
+function overrideProperties(
+  owner: ScriptClass,
+  own: Map<string, NetMember>,
+  inherited: ReadonlyMap<string, NetMember>,
+): void {
+  for (const method of owner.methods) {
+    const accessor = /^([gs]et)_(.+)$/i.exec(method.name);
+    if (!accessor || method.flags.isStatic) continue;
+    const isGetter = accessor[1]!.toLowerCase() === 'get';
+    if (method.parameters.length !== (isGetter ? 0 : 1)) continue;
+    const lower = accessor[2]!.toLowerCase();
+    const member = own.get(lower) ?? inherited.get(lower) ?? ofInterfaces(owner.type.interfaces, lower);
+    if (member?.kind !== 'property' || member.isStatic || member.declaringType.scriptClass !== null) continue;
+    const run = (self: unknown, args: unknown[]): unknown =>
+      invokeMember(owner, method, self, args, isGetter ? member.type : getType('System.Void'));
+    own.set(
+      lower,
+      isGetter
+        ? { ...member, get: (self) => run(self, []) }
+        : { ...member, set: (self, value) => void run(self, [value]) },
+    );
+  }
+}
+
+function ofInterfaces(interfaces: readonly NetType[], lower: string): NetMember | null {
+  for (const each of interfaces) {
+    const found = each.members.instance.get(lower) ?? ofInterfaces(each.interfaces, lower);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Object.MemberwiseClone, which only the class's own code is meant to call. */

@@ -18,6 +18,7 @@ import {
   checkDefaultConstructor,
   checkImplementations,
 } from './definitionErrors.ts';
+import { checkAttributes } from './attributeErrors.ts';
 import { enumType, inOrderOfValues } from './enumType.ts';
 import { ScriptClass } from './ScriptClass.ts';
 import { buildClassMembers } from './classMembers.ts';
@@ -61,6 +62,9 @@ function defineFresh(asts: readonly TypeDefinitionAst[], f: Frame, errors: Error
   }
   const enums = asts.filter((ast) => ast.typeAttributes === 'Enum');
   for (const ast of inOrderOfValues(enums, errors)) define(ast, (owner) => enumType(ast, owner, f, errors));
+  const before = errors.errors.length;
+  for (const ast of asts) checkAttributes(ast, f.ctx, errors);
+  if (errors.errors.length > before) return classes;
   for (const owner of classes) owner.type.setMembers(buildClassMembers(owner));
   for (const owner of classes) {
     checkClassMembers(owner, errors);

@@ -1,7 +1,7 @@
 /** Making instances of script classes: base object, property initializers from base to derived, constructor bodies. */
 import { NetException } from '../../errors/index.ts';
 import type { BaseCtorInvokeMemberExpressionAst, FunctionMemberAst } from '../../language/Ast.ts';
-import { getProperty, invokeMethod, invokeStatic, setProperty } from '../../types/index.ts';
+import { getProperty, invokeMethod, invokeStatic, setProperty, toPSString } from '../../types/index.ts';
 import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
 import { chooseOverload } from '../../types/members/overloadResolution.ts';
 import { convertArguments } from '../../types/members/invokeOverloads.ts';
@@ -31,21 +31,29 @@ export function construct(
   const instance = allocate(owner, type, member, args);
   initialize(owner, instance);
   if (type.findInstance('getenumerator')?.kind === 'method') makeIterable(owner, instance);
+  else if (type.findInstance('movenext')?.kind === 'method') makeIterator(owner, instance);
   runConstructor(owner, member, instance, args);
   return instance;
+}
+
+function iteratorOf(owner: ScriptClass, enumerator: unknown): Iterator<unknown> {
+  const next = (): IteratorResult<unknown> => {
+    if (invokeMethod(enumerator, 'MoveNext', [], owner.ctx) !== true) return { done: true, value: undefined };
+    return { done: false, value: getProperty(enumerator, 'Current', owner.ctx) };
+  };
+  return { next };
+}
+
+/** A class that is an enumerator itself unrolls as it goes. */
+function makeIterator(owner: ScriptClass, instance: object): void {
+  if (!owner.type.interfaces.some((each) => /^IEnumerator/.test(each.name))) return;
+  Object.defineProperty(instance, Symbol.iterator, { value: () => iteratorOf(owner, instance), enumerable: false });
 }
 
 /** A class with GetEnumerator unrolls as its enumerator goes. */
 function makeIterable(owner: ScriptClass, instance: object): void {
   if (!owner.type.interfaces.some((each) => /^IEnumerable/.test(each.name))) return;
-  const next = (enumerator: unknown): IteratorResult<unknown> => {
-    if (invokeMethod(enumerator, 'MoveNext', [], owner.ctx) !== true) return { done: true, value: undefined };
-    return { done: false, value: getProperty(enumerator, 'Current', owner.ctx) };
-  };
-  const iterate = (): Iterator<unknown> => {
-    const enumerator = invokeMethod(instance, 'GetEnumerator', [], owner.ctx);
-    return { next: () => next(enumerator) };
-  };
+  const iterate = (): Iterator<unknown> => iteratorOf(owner, invokeMethod(instance, 'GetEnumerator', [], owner.ctx));
   Object.defineProperty(instance, Symbol.iterator, { value: iterate, enumerable: false });
 }
 
@@ -75,8 +83,27 @@ function allocate(
   const last = lineage.at(-1)!;
   const made = invokeStatic(base, 'new', baseArguments(last.owner, last.member, last.args, null), owner.ctx) as object;
   setType(made, type);
-  if (made instanceof NetException) Object.defineProperty(made, 'typeName', { value: type.fullName });
+  if (made instanceof NetException) {
+    Object.defineProperty(made, 'typeName', { value: type.fullName });
+    if (type.findInstance('get_message')?.kind === 'method') overrideMessage(made, owner);
+  }
   return made;
+}
+
+/** The engine reads messages of exceptions too. The method itself sees the message of the base. */
+function overrideMessage(exception: NetException, owner: ScriptClass): void {
+  const own = exception.message;
+  let isAsking = false;
+  const get = (): string => {
+    if (isAsking) return own;
+    isAsking = true;
+    try {
+      return toPSString(invokeMethod(exception, 'get_Message', [], owner.ctx), owner.ctx);
+    } finally {
+      isAsking = false;
+    }
+  };
+  Object.defineProperty(exception, 'message', { get });
 }
 
 /** Property initializers run before any constructor body, those of the base class first. */

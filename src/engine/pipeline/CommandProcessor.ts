@@ -166,7 +166,7 @@ export abstract class CommandProcessor {
   writeError(record: ErrorRecord): void {
     const { ctx } = this;
     if (!record.isFromElsewhere && (!record.preserveInvocationInfo || record.invocationInfo === null)) {
-      record.invocationInfo ??= this.invocation;
+      record.invocationInfo = this.invocation;
       record.preserveInvocationInfo = true;
     }
     ctx.questionMark = false;

@@ -127,10 +127,9 @@ function parseAttributeArgument(p: Parser, list: AttributeArguments): boolean {
   } else argument = new ConstantExpressionAst(name.extent, { type: 'Boolean', value: true });
   if (equals.kind === 'Equals') list.lastExtent = argument.extent;
   const key = name.value.toLowerCase();
-  if (list.names.has(key)) p.error(name, 'DuplicateNamedArgument', name.value);
-  list.named.push(
-    new NamedAttributeArgumentAst(p.span(name, argument), name.value, argument, equals.kind !== 'Equals'),
-  );
+  const extent = p.span(name, argument);
+  if (list.names.has(key)) p.error(extent, 'DuplicateNamedArgument', name.value);
+  list.named.push(new NamedAttributeArgumentAst(extent, name.value, argument, equals.kind !== 'Equals'));
   list.names.add(key);
   return true;
 }

@@ -23,11 +23,17 @@ export function checkParameter(node: ParameterAst, errors: ErrorSink): void {
   }
 }
 
-/** A script block is as good as a constant, except to attributes that name a type's member. */
+/** A script block is as good as a constant, except to attributes of classes and their members. */
 export function checkAttribute(node: AttributeAst, errors: ErrorSink): void {
+  const isOfClass = /^(?:TypeDefinition|PropertyMember|FunctionMember)Ast$/.test(node.parent?.kind ?? '');
   const check = (argument: ExpressionAst): void => {
-    if (!isConstantExpression(argument, { scriptBlocks: true }))
-      errors.reportError(argument.extent, 'ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock');
+    if (isConstantExpression(argument, { scriptBlocks: !isOfClass })) return;
+    errors.reportError(
+      argument.extent,
+      isOfClass
+        ? 'ParameterAttributeArgumentNeedsToBeConstant'
+        : 'ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock',
+    );
   };
   for (const argument of node.positionalArguments) check(argument);
   for (const named of node.namedArguments) check(named.argument);
