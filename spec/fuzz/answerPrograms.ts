@@ -73,7 +73,7 @@ function answer(script: string): Answer {
 function thrownText(session: typeof parent, thrown: unknown): string {
   if (thrown instanceof StopSignal) return 'TIMEOUT';
   const exception = thrown instanceof NetException ? thrown : session.convertForeignError(thrown);
-  if (exception) return described(errorRecordOf(exception));
+  if (exception) return `${errorRecordOf(exception).fullyQualifiedErrorId}: ${exception.message}`;
   return thrown instanceof Error ? `CRASH ${thrown.stack}` : `FLOW ${String(thrown)}`;
 }
 

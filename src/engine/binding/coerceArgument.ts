@@ -66,7 +66,11 @@ function requireTypeName(parameter: ParameterMetadata, wanted: string, value: un
     where.invocation,
     'MismatchedPSTypeName',
     `Cannot bind argument to parameter '${parameter.name}', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: ${wanted}.`,
-    { exceptionType: 'ParameterBindingArgumentTransformationException', parameterName: parameter.name },
+    {
+      exceptionType: 'ParameterBindingArgumentTransformationException',
+      parameterName: parameter.name,
+      isConversion: true,
+    },
   );
 }
 
