@@ -333,7 +333,8 @@ export class Session implements EngineContext {
   private blameOutFile(record: ErrorRecord): void {
     const name = 'Out-File';
     const info = this.findCommand(name);
-    if (info) record.invocationInfo = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
+    if (info)
+      record.invocationInfo = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
   }
 
   openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void } {
