@@ -148,7 +148,10 @@ function settle(session: Session, thrown: unknown, outcome: RunOutcome, show: (v
     outcome.stopped = true;
     return;
   }
-  if (isFlowSignal(thrown)) return;
+  if (isFlowSignal(thrown)) {
+    outcome.succeeded = true;
+    return;
+  }
   const exception = thrown instanceof NetException ? thrown : session.convertForeignError(thrown);
   if (!exception) throw thrown;
   outcome.failed = true;

@@ -10,7 +10,8 @@ import { POWERSHELL_VERSION } from './session/versionTable.ts';
 
 /** Throws ScriptRequiresException when something asked for is missing. */
 export function meetRequirements(session: Session, ast: ScriptBlockAst, scriptName: string): void {
-  const required = ast.scriptRequirements;
+  // The text of -c asks for nothing.
+  const required = scriptName === '' ? null : ast.scriptRequirements;
   if (required) {
     const { requiredPSVersion } = required;
     if (requiredPSVersion && isNewer(requiredPSVersion)) {

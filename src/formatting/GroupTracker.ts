@@ -48,7 +48,7 @@ export class GroupTracker {
     const found = this.read(self, ctx);
     if (!found || found.result.error) return false;
     this.hasValue = true;
-    const changed = !sameGroupValue(found.result.value, this.value, ctx);
+    const changed = !sameGroupValue(this.value, found.result.value, ctx);
     this.value = found.result.value;
     if (changed && this.fixedLabel === null) this.label = found.name;
     return changed;

@@ -90,8 +90,6 @@ export abstract class ViewGenerator<View extends FormatView = FormatView> {
     return formatValue(result.value, this.ctx, {
       ...options,
       displayError: this.settings.displayError,
-      onFormatError: (text) =>
-        this.logError(`Failed to interpret formatting string "${text}".`, 'formattingError', null),
     });
   }
 

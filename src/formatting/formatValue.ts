@@ -23,7 +23,6 @@ export interface FormatValueOptions {
   isTable?: boolean;
   /** -DisplayError: a format string that fails shows as #FMTERR. */
   displayError?: boolean;
-  onFormatError?: (formatString: string) => void;
 }
 
 export function formatValue(value: unknown, ctx: FormatContext, options: FormatValueOptions = {}): string {
@@ -33,8 +32,7 @@ export function formatValue(value: unknown, ctx: FormatContext, options: FormatV
       return applyFormatString(value, formatString, ctx);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
-      options.onFormatError?.(formatString);
-      if (options.displayError) return '#FMTERR';
+      return options.displayError ? '#FMTERR' : smartText(value, ctx, false);
     }
   }
   return smartText(value, ctx, options.isTable === true);

@@ -2,6 +2,7 @@
  * Everything formatting asks the type system about an object, in one place: its types, its properties in the orders
  * PowerShell shows them, its elements, its text.
  */
+import { NetException } from '../errors/NetException.ts';
 import { ErrorRecord } from '../errors/ErrorRecord.ts';
 import {
   addedText,
@@ -197,14 +198,23 @@ export function fixedDecimals(value: unknown, ctx: FormatContext): string | null
 
 /** -FormatString: a composite format when it holds {0, else the value's own ToString(format). */
 export function applyFormatString(value: unknown, format: string, ctx: FormatContext): string {
-  const composite = format.includes('{0') ? format : `{0:${format}}`;
-  if (Array.isArray(value)) return formatOp(composite, [toPSString(value, ctx)], ctx);
-  return formatOp(composite, [value], ctx);
+  const isComposite = format.includes('{0') || format.includes('}');
+  const base = unwrap(value);
+  // A collection's elements are formatted one by one.
+  if (!isComposite && Array.isArray(base)) return base.map((item) => applyFormatString(item, format, ctx)).join(' ');
+  if (Array.isArray(base)) return formatOp(format, [toPSString(value, ctx)], ctx);
+  return formatOp(isComposite ? format : `{0:${format}}`, [value], ctx);
 }
 
 export function sameGroupValue(first: unknown, second: unknown, ctx: FormatContext): boolean {
   if (first == null || second == null) return first == null && second == null;
-  return compareValues(first, second, ctx, { ignoreCase: true }) === 0;
+  try {
+    return compareValues(first, second, ctx, { ignoreCase: true }) === 0;
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    // What cannot be compared is the same when its text is.
+    return textOf(first, ctx).toLowerCase() === textOf(second, ctx).toLowerCase();
+  }
 }
 
 /** Errors merged into the output still go to the host's error output; $Error[0], an object like others, does not. */

@@ -59,6 +59,7 @@ export default defineCmdlet<ReceiveState>({
     WriteJobInResults: all('Gives the jobs first.'),
     ...selectors('Name', 'InstanceId', 'Id'),
   },
+  unsupported: { Session: 'there are no remote sessions' },
   createState: (cmd) => ({
     jobs: [],
     firstChange: JobTable.of(cmd.context).changes.length,

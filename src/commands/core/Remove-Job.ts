@@ -11,6 +11,7 @@ export default defineCmdlet({
   aliases: ['rjb'],
   defaultParameterSet: BY_ID,
   supportsShouldProcess: true,
+  outputTypes: ['System.Management.Automation.Job'],
   synopsis: 'Removes jobs.',
   parameters: {
     ...selectors('Job'),
@@ -20,7 +21,7 @@ export default defineCmdlet({
       sets: [BY_ID, BY_JOB, BY_INSTANCE, BY_NAME, BY_FILTER].map((set) => ({ set })),
       description: 'Running ones too.',
     },
-    ...selectors('Id', 'InstanceId', 'Name', 'Filter', 'State', 'Command'),
+    ...selectors('Name', 'InstanceId', 'Id', 'State', 'Command', 'Filter'),
   },
   process: (cmd) => {
     for (const job of selectJobs(cmd)) remove(cmd, job);

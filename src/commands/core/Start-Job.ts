@@ -75,6 +75,8 @@ export default defineCmdlet<{ input: unknown[] }>({
     Authentication: 'a job runs as the same user',
     PSVersion: 'there is one version',
     DefinitionName: 'there are no scheduled jobs',
+    ConnectingTimeout: 'there are no remote sessions',
+    Options: 'there are no remote sessions',
   },
   createState: () => ({ input: [] }),
   begin: (cmd) => checkParameters(cmd),

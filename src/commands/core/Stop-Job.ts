@@ -1,6 +1,6 @@
 /** Stop-Job: stops jobs; their finally blocks run. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { BY_FILTER, BY_ID, BY_INSTANCE, BY_JOB, BY_NAME, BY_STATE, selectJobs, selectors } from '../jobs/selectJobs.ts';
+import { BY_ID, selectJobs, selectors } from '../jobs/selectJobs.ts';
 
 export default defineCmdlet({
   name: 'Stop-Job',
@@ -15,10 +15,9 @@ export default defineCmdlet({
     ...selectors('Job'),
     PassThru: {
       type: 'switch',
-      sets: [BY_ID, BY_JOB, BY_NAME, BY_INSTANCE, BY_STATE, BY_FILTER].map((set) => ({ set })),
       description: 'Gives the jobs.',
     },
-    ...selectors('Id', 'Name', 'InstanceId', 'State', 'Filter'),
+    ...selectors('Name', 'InstanceId', 'Id', 'State', 'Filter'),
   },
   process: (cmd) => {
     for (const job of selectJobs(cmd)) {

@@ -1,10 +1,8 @@
 /** Wait-Job: waits until jobs have ended, all of them or one, and gives those that have. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { Job } from '../jobs/Job.ts';
-import { BY_FILTER, BY_ID, BY_INSTANCE, BY_JOB, BY_NAME, BY_STATE, selectJobs, selectors } from '../jobs/selectJobs.ts';
+import { BY_ID, selectJobs, selectors } from '../jobs/selectJobs.ts';
 import { waitForJobs } from '../jobs/waitForJobs.ts';
-
-const SETS = [BY_ID, BY_JOB, BY_NAME, BY_INSTANCE, BY_STATE, BY_FILTER].map((set) => ({ set }));
 
 export default defineCmdlet<{ jobs: Job[] }>({
   name: 'Wait-Job',
@@ -16,16 +14,15 @@ export default defineCmdlet<{ jobs: Job[] }>({
   synopsis: 'Waits for jobs.',
   parameters: {
     ...selectors('Job'),
-    Any: { type: 'switch', sets: SETS, description: 'Until one has ended.' },
+    Any: { type: 'switch', description: 'Until one has ended.' },
     Timeout: {
       type: 'int',
       aliases: ['TimeoutSec'],
-      sets: SETS,
       validate: { range: [-1, 2147483647] },
       description: 'Seconds to wait at most; -1 without end.',
     },
-    Force: { type: 'switch', sets: SETS, description: 'Has no effect: no job here is suspended or disconnected.' },
-    ...selectors('Id', 'Name', 'InstanceId', 'State', 'Filter'),
+    Force: { type: 'switch', description: 'Has no effect: no job here is suspended or disconnected.' },
+    ...selectors('Name', 'InstanceId', 'Id', 'State', 'Filter'),
   },
   createState: () => ({ jobs: [] }),
   process: (cmd) => {

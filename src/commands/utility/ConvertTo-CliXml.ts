@@ -1,4 +1,4 @@
-/** ConvertTo-CliXml: the CLIXML text of objects, all of them in one document. */
+/** ConvertTo-CliXml: objects as one CLIXML text, as Export-Clixml writes it to a file. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { ClixmlSerializer } from '../clixml/ClixmlSerializer.ts';
 
@@ -18,8 +18,12 @@ export default defineCmdlet<{ values: unknown[] }>({
   },
   createState: () => ({ values: [] }),
   process: (cmd) => {
-    cmd.state.values.push(cmd.params.InputObject);
+    cmd.state.values.push(cmd.params.InputObject ?? null);
   },
-  end: (cmd) => cmd.writeObject(ClixmlSerializer.serialize(cmd.state.values, cmd.params.Depth ?? 2, cmd.context)),
-  examples: [{ code: '(ConvertTo-CliXml 5 | ConvertFrom-CliXml) + 1', output: '6\n' }],
+  end: (cmd) => {
+    const { params, state, context } = cmd;
+    const text = ClixmlSerializer.serialize(state.values, params.Depth ?? 2, context);
+    cmd.writeObject(state.values.length > 0 ? text : text.replace(/>\n<\/Objs>$/, ' />'));
+  },
+  examples: [{ code: '@{ a = 1 } | ConvertTo-CliXml | ConvertFrom-CliXml | ForEach-Object a', output: '1\n' }],
 });

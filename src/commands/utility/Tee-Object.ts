@@ -2,6 +2,7 @@
  * Tee-Object: passes its input on and keeps a copy in a variable or a file.
  * Rule that surprises: the variable gets the objects only when all of them have come.
  */
+import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 
 interface TeeState {
@@ -36,6 +37,8 @@ export default defineCmdlet<TeeState>({
       type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
       sets: FILE_SETS,
+      transform: toEncoding,
+      complete: () => [...ENCODING_NAMES],
       description: "The file's encoding.",
     },
     Variable: { type: 'string', sets: [{ set: 'Variable', mandatory: true }], description: 'Name of the variable.' },

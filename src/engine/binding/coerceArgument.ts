@@ -142,6 +142,7 @@ function convertArgument(
   if (type.fullName === 'System.Version' && literalText !== null && numericKind(value) !== null)
     return convertTo(literalText.includes('.') ? literalText : `${literalText}.0`, type, where.ctx);
   if (value === null && type.fullName === REFERENCE) return null;
+  refuseNestedArray(parameter, value, where);
   // A cmdlet's parameter is given the null itself: its validation sees it, and setting the property fails for a struct.
   if (value === null && staysNull(type, where)) return null;
   const refusal = refuseBySpecialRules(parameter, value, type, where);
@@ -158,6 +159,26 @@ function convertArgument(
       { category: 'InvalidArgument', parameterName: parameter.name, inner: thrown },
     );
   }
+}
+
+/** A cmdlet's list of scalars takes no list as an element: 'a', @('b') is no string[]. */
+function refuseNestedArray(parameter: ParameterMetadata, value: unknown, where: CoercionContext): void {
+  const { elementType } = parameter.type;
+  if (where.isScriptCommand || !elementType || elementType.isArray || !isScalarType(elementType)) return;
+  const base = unwrap(value);
+  if (!Array.isArray(base)) return;
+  const nested = base.map((item) => unwrap(item)).find((item) => Array.isArray(item));
+  if (nested === undefined) return;
+  throw bindingError(
+    where.invocation,
+    'CannotConvertArgument',
+    `Cannot convert '${typeOf(nested).fullName}' to the type '${elementType.fullName}' required by parameter '${parameter.name}'. Specified method is not supported.`,
+    { category: 'InvalidArgument', parameterName: parameter.name },
+  );
+}
+
+function isScalarType(type: NetType): boolean {
+  return type.fullName === STRING || (type.isValueType && type.fullName.startsWith('System.'));
 }
 
 function staysNull(type: NetType, where: CoercionContext): boolean {

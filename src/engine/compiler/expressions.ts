@@ -6,6 +6,7 @@ import type {
   ArrayExpressionAst,
   ArrayLiteralAst,
   ConstantExpressionAst,
+  Ast,
   ConvertExpressionAst,
   ExpandableStringExpressionAst,
   ExpressionAst,
@@ -338,9 +339,11 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
   if (typeText === 'void') return voidOf(thunk);
   if (typeText === 'pscustomobject') return (f) => asCustomObject(thunk(f), f);
   const { typeName } = ast.type;
+  // An unknown type is marked without its brackets.
+  const named = Object.assign(Object.create(ast.type) as Ast, { extent: typeName.extent });
   return (f) => {
     const value = thunk(f);
-    return convertTo(value === undefined ? null : value, resolveTypeName(typeName, f), f.ctx);
+    return convertTo(value === undefined ? null : value, resolveTypeName(typeName, f, named), f.ctx);
   };
 }
 

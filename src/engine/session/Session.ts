@@ -341,11 +341,24 @@ export class Session implements EngineContext {
     return this.invokeCommand('Start-Job', { ScriptBlock, WorkingDirectory: this.drives.location })[0];
   }
 
+  /** A redirection is an Out-File: what it refuses is that command's error. */
+  private blameOutFile(record: ErrorRecord): void {
+    const name = 'Out-File';
+    const info = this.findCommand(name);
+    if (info)
+      record.invocationInfo = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
+  }
+
   openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void } {
     const { openRedirectionFile } = this.options;
     if (!openRedirectionFile)
       throw new NetException('System.NotSupportedException', 'This session has no way to write files.');
-    return openRedirectionFile(this, path, append);
+    try {
+      return openRedirectionFile(this, path, append);
+    } catch (thrown) {
+      if (thrown instanceof NetException) this.blameOutFile(errorRecordOf(thrown));
+      throw thrown;
+    }
   }
 
   // --- variables ---------------------------------------------------------------------------------------------------
