@@ -32,6 +32,14 @@ export interface Streams {
   informationSinks?: readonly Pipe[];
 }
 
+/** A running command of beginCommand. */
+export interface CommandFeed {
+  process(input: unknown): void;
+  end(): void;
+  /** Also after a failure. */
+  dispose(): void;
+}
+
 export interface ExecutionContext extends TypeContext {
   readonly host: Host;
   culture: CultureInfo;
@@ -65,6 +73,8 @@ export interface ExecutionContext extends TypeContext {
   allCommands(): Iterable<CommandInfo>;
   /** Runs a command by name with named and positional arguments; the collected output. */
   invokeCommand(name: string, parameters: Record<string, unknown>, input?: unknown[]): unknown[];
+  /** Begins a command that is given its input object by object; its output is dropped. */
+  beginCommand(name: string, parameters: Record<string, unknown>): CommandFeed;
   /** Parses and compiles; throws ParseException. */
   createScriptBlock(text: string, fileName?: string): ScriptBlock;
 

@@ -3,9 +3,11 @@
  * Rule that surprises: the variable gets the objects only when all of them have come.
  */
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import type { CommandFeed } from '../../engine/ExecutionContext.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 
 interface TeeState {
+  file: CommandFeed | null;
   kept: unknown[];
 }
 
@@ -43,17 +45,24 @@ export default defineCmdlet<TeeState>({
     },
     Variable: { type: 'string', sets: [{ set: 'Variable', mandatory: true }], description: 'Name of the variable.' },
   },
-  createState: () => ({ kept: [] }),
+  createState: () => ({ file: null, kept: [] }),
+  // A file that cannot be opened ends the pipeline before anything has passed.
+  begin: (cmd) => {
+    if (!cmd.isBound('Variable')) cmd.state.file = openFile(cmd);
+  },
   process: (cmd) => {
     const input = cmd.params.InputObject;
     if (input === undefined) return;
-    cmd.state.kept.push(input);
+    const { file, kept } = cmd.state;
+    if (file) file.process(input);
+    else kept.push(input);
     cmd.writeObject(input);
   },
   end: (cmd) => {
     if (cmd.isBound('Variable')) storeVariable(cmd);
-    else storeFile(cmd);
+    else cmd.state.file?.end();
   },
+  dispose: (cmd) => cmd.state.file?.dispose(),
   examples: [
     {
       code: "1..2 | Tee-Object -Variable all | Measure-Object | ForEach-Object Count; $all -join '+'",
@@ -70,12 +79,12 @@ function storeVariable(cmd: Cmdlet<TeeState>): void {
   cmd.context.setVariable(name, all.length === 1 ? all[0] : all.length === 0 ? null : all);
 }
 
-function storeFile(cmd: Cmdlet<TeeState>): void {
+function openFile(cmd: Cmdlet<TeeState>): CommandFeed {
   const { params } = cmd;
   const target: Record<string, unknown> = {};
   if (params.LiteralPath) target.LiteralPath = params.LiteralPath;
   else target.FilePath = params.FilePath;
   if (params.Append) target.Append = true;
   if (params.Encoding) target.Encoding = params.Encoding;
-  cmd.context.invokeCommand('Out-File', target, cmd.state.kept);
+  return cmd.context.beginCommand('Out-File', target);
 }

@@ -3,6 +3,7 @@
  * with the command as where it happened; what the throw statement or a Stop preference ended passes as it is.
  */
 import { errorRecordOf, NetException } from '../../errors/index.ts';
+import { isBindingError } from '../binding/bindingErrors.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -16,6 +17,8 @@ export function cmdletInvocationException(exception: NetException, invocation: I
     return exception;
   const own = errorRecordOf(exception);
   if (own.invocationInfo === invocation) return exception;
+  // The error of another cmdlet keeps that cmdlet's name; that its arguments do not fit is an error of the caller.
+  if (own.preserveInvocationInfo && !isBindingError(exception)) return exception;
   const wrapper = new NetException(`${SMA}CmdletInvocationException`, exception.message, { inner: exception });
   const record = own.copy();
   record.invocationInfo = invocation;

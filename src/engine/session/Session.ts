@@ -44,12 +44,13 @@ import { CommandDiscovery, type CommandSource } from '../discovery/CommandDiscov
 import type { CommandInfo } from '../discovery/CommandInfo.ts';
 import { createProcessor } from '../discovery/createProcessor.ts';
 import type { EngineContext } from '../EngineContext.ts';
-import type { Streams } from '../ExecutionContext.ts';
+import type { CommandFeed, Streams } from '../ExecutionContext.ts';
 import type { Host } from '../Host.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import { invokeBlock } from '../invokeBlock.ts';
 import { parseFailure } from '../parseFailure.ts';
-import { runPipeline } from '../pipeline/runPipeline.ts';
+import { linkProcessors, runPipeline } from '../pipeline/runPipeline.ts';
+import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
 import { ListPipe, NULL_PIPE, type Pipe } from '../pipeline/Pipe.ts';
 import type { InformationRecord } from '../records.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
@@ -324,11 +325,24 @@ export class Session implements EngineContext {
     return createProcessor(this, f, target, args, ast, isDotted, isAmpersand);
   }
 
-  invokeCommand(name: string, parameters: Record<string, unknown>, input?: unknown[]): unknown[] {
+  private processorOf(name: string, parameters: Record<string, unknown>): CommandProcessor {
     const info = this.commands.require(name);
     const args = Object.entries(parameters).map(([key, value]) => CommandArgument.named(key, value));
     const invocation = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
-    const processor = this.commands.processorFor(info, invocation, args, false);
+    return this.commands.processorFor(info, invocation, args, false);
+  }
+
+  beginCommand(name: string, parameters: Record<string, unknown>): CommandFeed {
+    const processor = this.processorOf(name, parameters);
+    processor.expectsInput = true;
+    linkProcessors([processor], NULL_PIPE);
+    processor.prepare();
+    processor.begin();
+    return processor;
+  }
+
+  invokeCommand(name: string, parameters: Record<string, unknown>, input?: unknown[]): unknown[] {
+    const processor = this.processorOf(name, parameters);
     const list = new ListPipe();
     runPipeline(this, [processor], list, input, input !== undefined);
     return list.items;
