@@ -1,6 +1,7 @@
 // The engine beside the reference: generates programs (programs.mjs), asks both, and prints the differing ones grouped by
 // what differs. PSAIL_REFERENCE='dotnet /path/to/oracle.dll run' node spec/fuzz/differential.mjs [--from N] [--count N]
-// [--show N] [--out FILE] [--cases FILE]. --cases compares texts of one's own ({"id","script"} lines) instead of generated ones.
+// [--show N] [--out FILE] [--cases FILE] [--record FILE]. --cases compares texts of one's own ({"id","script"} lines) instead of generated ones;
+// --record keeps what both agree on, for programs.spec.ts.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -11,7 +12,12 @@ import yargs from 'yargs-parser';
 import { programOf, runnable } from './programs.mjs';
 
 const HERE = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
-const options = { from: 1, count: 1000, show: 20, ...yargs(process.argv.slice(2), { string: ['out', 'cases'] }) };
+const options = {
+  from: 1,
+  count: 1000,
+  show: 20,
+  ...yargs(process.argv.slice(2), { string: ['out', 'cases', 'record'] }),
+};
 /** How long one program may run, in milliseconds. */
 const LIMIT = 6000;
 
@@ -95,12 +101,22 @@ async function askPsail() {
   return byId(answers);
 }
 
+/** A host that is given an incomplete text shows the first error's message alone, without its position. */
+function isSameIncomplete(reference, own) {
+  const [id] = own.split(': ', 1);
+  return (
+    own.startsWith(`${id}: At line:`) &&
+    own.includes(`\n${reference.slice(id.length + 2)}\n`) &&
+    reference.startsWith(id)
+  );
+}
+
 /** The first line of the answer that differs, with what each side says there: what a group is known by. */
 function difference(reference, own) {
   if (!own) return { cause: 'no answer', reference: '', own: '' };
   for (const field of ['thrown', 'errors', 'values', 'types']) {
     const [a, b] = [reference[field], own[field]].map((value) => JSON.stringify(value));
-    if (a === b) continue;
+    if (a === b || (field === 'thrown' && isSameIncomplete(reference.thrown, own.thrown))) continue;
     if (field === 'thrown') return { cause: field, reference: reference.thrown, own: own.thrown };
     const at = reference[field].findIndex((value, index) => value !== own[field][index]);
     const index = at < 0 ? reference[field].length : at;
@@ -111,6 +127,7 @@ function difference(reference, own) {
 
 const [theirs, ours] = await Promise.all([askReference(), askPsail()]);
 const found = [];
+const agreed = [];
 let compared = 0;
 for (const [id, { program }] of programs) {
   const reference = theirs.get(id);
@@ -118,10 +135,12 @@ for (const [id, { program }] of programs) {
   compared++;
   const differs = difference(reference, ours.get(id));
   if (differs) found.push({ id, program, ...differs });
+  else agreed.push({ id, program, ...reference });
 }
 rmSync(folder, { recursive: true });
 for (const { id, program, cause, reference, own } of found.slice(0, options.show)) {
   console.log(`--- ${id} ${cause}\n${program}\n  reference: ${reference}\n  psail:     ${own}`);
 }
 if (options.out) writeFileSync(options.out, found.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+if (options.record) writeFileSync(options.record, agreed.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
 console.log(`${compared} compared, ${found.length} differ (${((100 * found.length) / compared).toFixed(2)} %)`);

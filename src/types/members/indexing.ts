@@ -19,6 +19,7 @@ import { elementTypeOf, MultiDimensionalArray } from '../NetArray.ts';
 import type { IndexerOverload, NetIndexer } from '../NetType.ts';
 import { newChar } from '../newChar.ts';
 import { PSObject } from '../PSObject.ts';
+import { looseEquals } from '../operators/looseEquals.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
 import { memberType } from './findMember.ts';
@@ -187,8 +188,7 @@ function fromEnd(base: unknown, index: unknown, choice: Choice): unknown {
 }
 
 function scalarItem(base: unknown, index: unknown, ctx: TypeContext): unknown {
-  const at = tryConvertTo(index, getType('System.Int32'), ctx);
-  if (at.ok && (at.value === 0 || at.value === -1)) return base;
+  if (looseEquals(0, index, ctx, true) || looseEquals(-1, index, ctx, true)) return base;
   return isStrict(ctx) ? failIndex(base) : undefined;
 }
 
