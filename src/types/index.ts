@@ -53,7 +53,7 @@ export { joinOp, unaryJoin } from './operators/joinOp.ts';
 export { looseEquals } from './operators/looseEquals.ts';
 export { likeOp, matchOp } from './operators/matching.ts';
 export { NumberRange, range, rangeOf } from './operators/range.ts';
-export { replaceOp } from './operators/replaceOp.ts';
+export { invalidPattern, replaceOp } from './operators/replaceOp.ts';
 export { splitOp, unarySplit } from './operators/splitOp.ts';
 export { asOp, isOp } from './operators/typeOperators.ts';
 export { bitNot, decrement, increment, negate, plus } from './operators/unary.ts';

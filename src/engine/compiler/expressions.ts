@@ -46,7 +46,7 @@ import { ListPipe, writeEnumerated } from '../pipeline/Pipe.ts';
 import { VariableReference } from '../VariableReference.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileBinary, compileUnary } from './binaryOperators.ts';
-import { type Completion, type Exec, type Frame, RETURN, type Thunk } from './Frame.ts';
+import { type Completion, NORMAL, type Exec, type Frame, RETURN, type Thunk } from './Frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './memberAccess.ts';
 import { compileValueOf } from './pipelines.ts';
 import { resolveTypeName } from './typeNames.ts';
@@ -215,24 +215,32 @@ function compileParen(ast: ParenExpressionAst, compiler: BlockCompiler): Thunk {
   return compileValueOf(pipeline, compiler);
 }
 
-/** `$(...)`: every statement's output, unrolled. */
-function compileSubExpression(ast: SubExpressionAst, compiler: BlockCompiler): Thunk {
+/** `$(...)`: every statement's output, unrolled; $null where there is no statement. */
+export function compileSubExpression(ast: SubExpressionAst, compiler: BlockCompiler, keeps: Keeps = 'returned'): Thunk {
+  const { statements, traps } = ast.subExpression;
+  if (statements.length + traps.length === 0) return () => null;
   const run = compiler.statements(ast.subExpression);
-  return (f) => collectList(f, run, true).result;
+  return (f) => collectList(f, run, keeps).result;
 }
 
-/** `return` inside $() gives what was written so far to the block that ends; inside @() that is lost. */
-function collectList(f: Frame, run: Exec, keepsReturned = false): ListPipe {
+/**
+ * What was written is not lost when the statements do not come to their end: nothing of @(); what stands before a `return`
+ * in $(); all of a $() that is a statement of its own, also when an error ends it.
+ */
+export type Keeps = 'nothing' | 'returned' | 'all';
+
+function collectList(f: Frame, run: Exec, keeps: Keeps): ListPipe {
   const saved = f.out;
   const list = new ListPipe();
   f.out = list;
-  let completion: Completion;
+  let completion: Completion | null = null;
   try {
     completion = run(f);
   } finally {
     f.out = saved;
+    const isKept = keeps === 'all' ? completion !== NORMAL : keeps === 'returned' && completion === RETURN;
+    if (isKept) for (const item of list.items) saved.add(item);
   }
-  if (completion === RETURN && keepsReturned) for (const item of list.items) f.out.add(item);
   f.ctx.leaveNested(f, completion);
   return list;
 }
@@ -256,7 +264,7 @@ function compileArrayExpression(ast: ArrayExpressionAst, compiler: BlockCompiler
     }
   }
   const run = compiler.statements(ast.subExpression);
-  return (f) => collectList(f, run).items;
+  return (f) => collectList(f, run, 'nothing').items;
 }
 
 /** An Object[] may be used as it is by @(); typed arrays become Object[]. */

@@ -9,6 +9,7 @@ import type {
   PipelineAst,
   PipelineChainAst,
   StatementAst,
+  SubExpressionAst,
 } from '../../language/Ast.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
 import { ListPipe, type Pipe, writeEnumerated } from '../pipeline/Pipe.ts';
@@ -18,17 +19,18 @@ import { compileSequence, isStep } from './binaryOperators.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { type CommandBuilder, compileCommand, isSimpleCall } from './commands.ts';
 import { handleStatementError } from './errorHandling.ts';
-import { compileExpression } from './expressions.ts';
+import { compileExpression, compileSubExpression, type Keeps } from './expressions.ts';
 import { type Completion, type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
 import { compileRedirections, type RedirectionSetup } from './redirections.ts';
 import { compileStatement } from './statements.ts';
 
 /** The pipeline as a statement: its output goes to the frame's pipe. */
-export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler): Exec {
+export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler, ifCut: Keeps = 'all'): Exec {
   if (ast.background) return compileBackground(ast);
   const pure = ast.getPureExpression();
   if (pure) {
-    const thunk = compileExpression(pure, compiler);
+    const sub = subExpressionOf(pure);
+    const thunk = sub ? compileSubExpression(sub, compiler, ifCut) : compileExpression(pure, compiler);
     if (isStep(pure)) {
       return (f) => {
         f.position = ast;
@@ -52,6 +54,14 @@ export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler): Exec
     run(f, f.out);
     return NORMAL;
   };
+}
+
+/** The $(...) that an expression is, also in parentheses. */
+function subExpressionOf(ast: ExpressionAst): SubExpressionAst | null {
+  if (ast.kind === 'SubExpressionAst') return ast;
+  if (ast.kind !== 'ParenExpressionAst' || ast.pipeline.kind !== 'PipelineAst') return null;
+  const inner = ast.pipeline.getPureExpression();
+  return inner && subExpressionOf(inner);
 }
 
 /** $(...), (...) and @(...) leave $? as what ran inside left it. */

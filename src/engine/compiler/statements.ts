@@ -225,7 +225,9 @@ function compileOutput(pipeline: PipelineBaseAst, compiler: BlockCompiler): (f: 
     const value = compileAssignment(pipeline, compiler);
     return (f) => writeEnumerated(f.out, value(f));
   }
-  return compileStatement(pipeline, compiler);
+  return pipeline.kind === 'PipelineAst'
+    ? compilePipeline(pipeline, compiler, 'returned')
+    : compileStatement(pipeline, compiler);
 }
 
 function compileExit(ast: ExitStatementAst, compiler: BlockCompiler): Exec {

@@ -2,7 +2,16 @@
  * switch to closures: over one value or a collection, with -regex, -wildcard, -exact, -casesensitive and -file.
  */
 import type { ExpressionAst, SwitchStatementAst } from '../../language/Ast.ts';
-import { enumerableOf, isTrue, likeOp, matchOp, toPSString, unwrap, withoutTokenText } from '../../types/index.ts';
+import {
+  enumerableOf,
+  invalidPattern,
+  isTrue,
+  likeOp,
+  matchOp,
+  toPSString,
+  unwrap,
+  withoutTokenText,
+} from '../../types/index.ts';
 import { NetRegex } from '../../types/regex/index.ts';
 import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import { getType } from '../../types/TypeRegistry.ts';
@@ -122,11 +131,20 @@ function regexText(pattern: unknown, f: Frame): unknown {
   return unwrap(pattern) instanceof NetRegex ? toPSString(pattern, f.ctx) : pattern;
 }
 
+/** A pattern that is none is the operator's error text, not the regular expression's own. */
+function matched(text: string, pattern: unknown, f: Frame, ignoreCase: boolean): ReturnType<typeof matchOp> {
+  try {
+    return matchOp(text, pattern, f.ctx, ignoreCase);
+  } catch (thrown) {
+    throw invalidPattern(thrown, pattern, f.ctx);
+  }
+}
+
 function matcherFor(ast: SwitchStatementAst): Matcher {
   const { regex, wildcard, caseSensitive } = ast.flags;
   if (regex) {
     return (pattern, item, f) => {
-      const { result, matches } = matchOp(toPSString(item, f.ctx), regexText(pattern, f), f.ctx, !caseSensitive);
+      const { result, matches } = matched(toPSString(item, f.ctx), regexText(pattern, f), f, !caseSensitive);
       if (matches) f.ctx.sessionState.assignIn(f.scope, 'Matches', matches);
       return result === true;
     };

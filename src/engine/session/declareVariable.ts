@@ -47,7 +47,7 @@ export function declareVariable(
   try {
     initial = transform(value, true);
   } catch (thrown) {
-    // The slot of a local of a value type is never empty.
+    // The slot of a typed local is there, and typed, though nothing could be assigned.
     if (isLocal) makeDefault(f, path, attributes, scope, transform);
     throw thrown;
   }
@@ -67,8 +67,8 @@ function makeDefault(
 ): void {
   const [only] = attributes;
   const type = only?.kind === 'TypeConstraintAst' ? f.ctx.resolveType(only.typeName.fullName) : null;
-  if (!type?.isValueType) return;
-  const made = new PSVariable(path.unqualifiedPath, defaultValue(type));
+  if (!type) return;
+  const made = new PSVariable(path.unqualifiedPath, type.isValueType ? defaultValue(type) : null);
   made.flags = VARIABLE_TYPED;
   made.transform = transform;
   scope.setLocal(path.unqualifiedPath.toLowerCase(), made);

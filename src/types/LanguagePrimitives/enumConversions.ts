@@ -61,10 +61,17 @@ function tryParse(value: unknown, text: string, type: NetType, ctx: TypeContext)
   }
 }
 
+/** Names that win over others with the same beginning. */
+const PREFERRED: Readonly<Record<string, readonly string[]>> = {
+  'System.IO.FileAttributes': ['Directory', 'ReadOnly', 'System'],
+};
+
 function disambiguate(value: unknown, text: string, type: NetType, ctx: TypeContext): EnumValue {
   const names = sortedNames(type);
   const lower = text.toLowerCase();
   const candidates = names.filter((name) => name.toLowerCase().startsWith(lower));
+  const preferred = PREFERRED[type.fullName]?.find((name) => candidates.includes(name));
+  if (preferred) return EnumValue.of(type, type.definition.values![preferred]!);
   if (candidates.length === 1) return EnumValue.of(type, type.definition.values![candidates[0]!]!);
   const message =
     candidates.length === 0

@@ -4,6 +4,8 @@ import type { TypeContext } from '../TypeContext.ts';
 import { looseEquals } from './looseEquals.ts';
 
 export function containsOp(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean): boolean {
+  // What a command without output gives is no element, not even $null.
+  if (left === undefined) return false;
   const items = enumerableOf(left) === null ? [left] : elementsOf(left);
   for (const item of items) if (looseEquals(item, right, ctx, ignoreCase)) return true;
   return false;

@@ -37,16 +37,21 @@ function compile(pattern: unknown, ignoreCase: boolean, ctx: TypeContext): NetRe
   try {
     return regexOf(pattern, caseOption(ignoreCase), ctx);
   } catch (thrown) {
-    const inner = toNetException(thrown);
-    if (!inner) throw thrown;
-    throw runtimeException(
-      `The regular expression pattern ${toPSString(pattern, ctx)} is not valid.`,
-      'InvalidRegularExpression',
-      'InvalidOperation',
-      pattern,
-      inner,
-    );
+    throw invalidPattern(thrown, pattern, ctx);
   }
+}
+
+/** What -replace and `switch -Regex` say of a pattern that cannot be read; anything else thrown stays as it is. */
+export function invalidPattern(thrown: unknown, pattern: unknown, ctx: TypeContext): unknown {
+  const inner = toNetException(thrown);
+  if (!inner) return thrown;
+  return runtimeException(
+    `The regular expression pattern ${toPSString(pattern, ctx)} is not valid.`,
+    'InvalidRegularExpression',
+    'InvalidOperation',
+    pattern,
+    inner,
+  );
 }
 
 function replacementOf(given: unknown, ctx: TypeContext): string | MatchEvaluator {

@@ -121,9 +121,8 @@ function splitByBlock(text: string, block: ScriptBlockLike, limit: number, ctx: 
 
 /** Words: white space around and between them is dropped. */
 export function unarySplit(value: unknown, ctx: TypeContext): unknown {
-  const texts = (enumerableOf(value) === null ? [value] : elementsOf(value)).map((item) =>
-    toPSString(item, ctx).trim(),
-  );
+  const items = value === undefined ? [] : enumerableOf(value) === null ? [value] : elementsOf(value);
+  const texts = items.map((item) => toPSString(item, ctx).trim());
   return makeArray(
     texts.flatMap((text) => text.split(/\s+/)),
     getType('System.String'),
