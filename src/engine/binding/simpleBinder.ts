@@ -13,7 +13,7 @@ import { PSVariable, VARIABLE_TYPED } from '../session/PSVariable.ts';
 import { markArgument } from './bindingErrors.ts';
 import type { CommandArgument } from './CommandArgument.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
-import { coerceArgument, validateArgument } from './coerceArgument.ts';
+import { type CoercionContext, coerceArgument, validateArgument } from './coerceArgument.ts';
 import { ParameterNames } from './ParameterNames.ts';
 
 /** Binds and sets the parameters' variables and $args in the frame. Returns what was bound, by declared name. */
@@ -39,7 +39,11 @@ export function bindSimpleArguments(
     isScriptCommand: true,
     isSimpleFunction: true,
   };
-  const rest = bindNames(args, block, bound, where.invocation);
+  // Each is converted as it is bound: the first that does not fit is the error.
+  const accept = (name: string, argument: CommandArgument): void => {
+    bound.set(name, accepted(metadata.parameters.get(name.toLowerCase())!, argument, where));
+  };
+  const rest = bindNames(args, block, bound, where.invocation, accept);
   // A switch has no position.
   const open = parameters.filter(
     ({ name }) => !bound.has(name) && !metadata.parameters.get(name.toLowerCase())!.isSwitch,
@@ -53,34 +57,32 @@ export function bindSimpleArguments(
       continue;
     }
     const next = argument.name === null ? open.shift() : undefined;
-    if (next) bound.set(next.name, argument);
+    if (next) accept(next.name, argument);
     else remaining.push(argument);
   }
-  const values = new Map<string, unknown>();
-  // Named ones first, as they were bound.
-  for (const [name, given] of bound) {
-    const argument = given as CommandArgument;
-    const about = metadata.parameters.get(name.toLowerCase())!;
-    try {
-      const value = coerceArgument(about, argument.value, where, argument.literalText);
-      validateArgument(about, value, where);
-      values.set(name, value);
-    } catch (thrown) {
-      throw markArgument(thrown, argument.extent);
-    }
-  }
-  assignParameters(frame, block, values);
+  assignParameters(frame, block, bound);
   const unbound = leftovers(remaining);
   if (invocation) invocation.unboundArguments = unbound;
   if (setArgs) setLocal(frame, 'args', unbound);
-  return values;
+  return bound;
+}
+
+function accepted(parameter: ParameterMetadata, argument: CommandArgument, where: CoercionContext): unknown {
+  try {
+    const value = coerceArgument(parameter, argument.value, where, argument.literalText);
+    validateArgument(parameter, value, where);
+    return value;
+  } catch (thrown) {
+    throw markArgument(thrown, argument.extent);
+  }
 }
 
 function bindNames(
   args: readonly CommandArgument[],
   block: ScriptBlock,
-  bound: Map<string, unknown>,
+  bound: ReadonlyMap<string, unknown>,
   invocation: InvocationInfo,
+  accept: (name: string, argument: CommandArgument) => void,
 ): CommandArgument[] {
   const names = new ParameterNames(block.metadata, invocation);
   const rest: CommandArgument[] = [];
@@ -91,7 +93,7 @@ function bindNames(
     if (!parameter) rest.push(argument);
     else if (argument.isSplatted && explicit.has(parameter.name)) continue;
     else if (bound.has(parameter.name)) throw names.alreadyBound(argument);
-    else bound.set(parameter.name, argument);
+    else accept(parameter.name, argument);
   }
   return rest;
 }
