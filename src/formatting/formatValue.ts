@@ -55,7 +55,7 @@ function enumeratedText(items: Iterable<unknown>, ctx: FormatContext): string {
   const texts: string[] = [];
   for (const item of items) {
     if (limit >= 0 && texts.length === limit) return texts.join(', ') + ELLIPSIS;
-    texts.push(item == null ? '$null' : elementText(item, ctx));
+    texts.push(item === undefined ? '' : item === null ? '$null' : elementText(item, ctx));
   }
   return texts.join(', ');
 }

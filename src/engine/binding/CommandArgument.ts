@@ -24,16 +24,23 @@ export class CommandArgument {
   endsInColon = false;
 
   static positional(value: unknown, extent?: ScriptExtent, literalText: string | null = null): CommandArgument {
-    return new CommandArgument(null, value, true, extent, literalText);
+    return new CommandArgument(null, nullsForNothing(value), true, extent, literalText);
   }
 
   static named(name: string, value: unknown, extent?: ScriptExtent): CommandArgument {
-    return new CommandArgument(name, value, true, extent);
+    return new CommandArgument(name, nullsForNothing(value), true, extent);
   }
 
   static flag(name: string, extent?: ScriptExtent): CommandArgument {
     return new CommandArgument(name, undefined, false, extent);
   }
+}
+
+/** Rule that surprises: an array that is an argument has, from then on, $null where an element was no output. */
+function nullsForNothing(value: unknown): unknown {
+  if (Array.isArray(value) && value.includes(undefined))
+    for (let i = 0; i < value.length; i++) if (value[i] === undefined) value[i] = null;
+  return value;
 }
 
 /** `pwsh -File x.ps1 --Name` gives a name with a dash, which counts for nothing when parameters are looked for. */

@@ -3,6 +3,7 @@
  * names are bound, then positions, $PSDefaultParameterValues, dynamic parameters, what remains; then the parameter set is
  * decided and missing mandatory parameters are asked for. What comes through the pipeline is PipelineBinder's.
  */
+import type { ErrorCategory } from '../../errors/ErrorCategory.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { NetList, netToString, unwrap } from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
@@ -205,11 +206,12 @@ export class ParameterBinder implements MandatoryState {
     );
   }
 
-  ambiguousSet(): NetException {
+  ambiguousSet(category: ErrorCategory = 'InvalidArgument'): NetException {
     return bindingError(
       this.invocation,
       'AmbiguousParameterSet',
       'Parameter set cannot be resolved using the specified named parameters. One or more parameters issued cannot be used together or an insufficient number of parameters were provided.',
+      { category },
     );
   }
 
@@ -298,7 +300,7 @@ export class ParameterBinder implements MandatoryState {
         ({ flag, isInAllSets, info }) => info.remaining && (isInAllSets || (flag & this.currentSets) !== 0),
       ),
     );
-    if (takers.length > 1) throw this.ambiguousSet();
+    if (takers.length > 1) throw this.ambiguousSet('MetadataError');
     const taker = takers[0];
     if (!taker) return left;
     const values: unknown[] = [];

@@ -277,8 +277,8 @@ function compileArrayLiteral(ast: ArrayLiteralAst, compiler: BlockCompiler): Thu
   return (f) => {
     const items: unknown[] = new Array(thunks.length);
     for (let i = 0; i < thunks.length; i++) {
-      const value = thunks[i]!(f);
-      items[i] = value === undefined ? null : value;
+      // No output stays what it is: passed on, the element is no object.
+      items[i] = thunks[i]!(f);
     }
     return items;
   };

@@ -55,7 +55,7 @@ export function writeEnumerated(pipe: Pipe, value: unknown): void {
     return;
   }
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) pipe.add(value[i] === undefined ? null : value[i]);
+    for (let i = 0; i < value.length; i++) if (value[i] !== undefined) pipe.add(value[i]);
     return;
   }
   const items = enumerableOf(value);

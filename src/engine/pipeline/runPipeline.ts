@@ -105,7 +105,7 @@ function feedInput(first: CommandProcessor, input: unknown): void {
     first.process(input);
     return;
   }
-  for (const item of items as Iterable<unknown>) first.process(item === undefined ? null : item);
+  for (const item of items as Iterable<unknown>) if (item !== undefined) first.process(item);
 }
 
 /** The command that asked for the stop, if it is one of this pipeline's and stands after `from`; else -1. */

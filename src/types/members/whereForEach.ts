@@ -139,6 +139,7 @@ function addTo(results: unknown[], value: unknown): void {
 function runBlock(items: Iterable<unknown>, block: ScriptBlockLike, args: unknown[], ctx: TypeContext): NetList {
   const results: unknown[] = [];
   for (const item of items) {
+    if (item === undefined) continue;
     const value = block.invokeInCallerScope(ctx, args, item);
     // No output reads as $null here.
     if (value !== null) addTo(results, value);
