@@ -45,8 +45,10 @@ export function add(left: unknown, right: unknown, ctx: TypeContext): unknown {
 
 function addToArray(items: Iterable<unknown>, right: unknown): unknown[] {
   const result = [...items];
+  // What a command without output gives adds no element.
+  if (right === undefined) return result;
   const more = enumerableOf(right);
-  if (more === null) result.push(right === undefined ? null : right);
+  if (more === null) result.push(right);
   else for (const item of more) result.push(item);
   return result;
 }
