@@ -44,18 +44,22 @@ export class PSScriptCmdlet {
     return Object.assign(Object.create(processor) as ScriptCommandProcessor, { answers });
   }
 
-  writeObject(value: unknown, enumerate: boolean): void {
-    if (enumerate) writeEnumerated(this.processor.outPipe, value);
-    else this.processor.outPipe.add(value);
-  }
   /** A Stop decision ends the function itself: the method call does not wrap it. */
-  writeError(record: ErrorRecord): void {
+  private writing(write: () => void): void {
     try {
-      this.processor.writeError(record);
+      write();
     } catch (thrown) {
       if (thrown instanceof NetException) thrown.isTerminatingError = true;
       throw thrown;
     }
+  }
+
+  writeObject(value: unknown, enumerate: boolean): void {
+    if (enumerate) writeEnumerated(this.processor.outPipe, value);
+    else this.processor.outPipe.add(value);
+  }
+  writeError(record: ErrorRecord): void {
+    this.writing(() => this.processor.writeError(record));
   }
   /** Ends the statement that called the function; the record names the function. */
   throwTerminating(record: ErrorRecord): never {
@@ -67,16 +71,16 @@ export class PSScriptCmdlet {
     throw new TerminateCommandSignal(this.processor, record.exception);
   }
   writeWarning(text: string): void {
-    this.writer.warning(text);
+    this.writing(() => this.writer.warning(text));
   }
   writeVerbose(text: string): void {
-    this.writer.verbose(text);
+    this.writing(() => this.writer.verbose(text));
   }
   writeDebug(text: string): void {
-    this.writer.debug(text);
+    this.writing(() => this.writer.debug(text));
   }
   writeInformation(data: unknown, tags: string[]): void {
-    this.writer.information(data, tags);
+    this.writing(() => this.writer.information(data, tags));
   }
   writeProgress(record: unknown): void {
     this.writer.progress(record);

@@ -101,6 +101,10 @@ export default defineCmdlet({
   examples: [
     { code: 'Import-Module PSSailpoint' },
     { code: "Set-Content ./m.psm1 'function Get-It { 5 }'; Import-Module ./m.psm1; Get-It", output: '5\n' },
+    {
+      code: "Set-Content ./m.psm1 'function Get-It { 5 }'; (Import-Module ./m.psm1 -AsCustomObject).'Get-It'()",
+      output: '5\n',
+    },
   ],
 });
 
@@ -129,6 +133,6 @@ function requestOf(cmd: Cmdlet): ImportRequest {
     args: (params.ArgumentList as unknown[] | undefined) ?? [],
     force: params.Force === true,
     global: params.Global === true || String(params.Scope ?? '').toLowerCase() === 'global',
-    passThru: params.PassThru === true,
+    gives: params.AsCustomObject === true ? 'object' : params.PassThru === true ? 'module' : 'nothing',
   };
 }

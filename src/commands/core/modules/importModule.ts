@@ -8,6 +8,7 @@ import type { ModuleSpecification } from '../../../engine/modules/ModuleSpecific
 import { PSModuleInfo } from '../../../engine/session/PSModuleInfo.ts';
 import type { Session } from '../../../engine/session/Session.ts';
 import { ErrorRecord, NetException } from '../../../errors/index.ts';
+import { asCustomObject } from './asCustomObject.ts';
 import type { ParseError } from '../../../language/ParseError.ts';
 
 export interface ImportRequest {
@@ -15,7 +16,8 @@ export interface ImportRequest {
   args: readonly unknown[];
   force: boolean;
   global: boolean;
-  passThru: boolean;
+  /** What is written: the module, or an object with its functions as methods. */
+  gives: 'nothing' | 'module' | 'object';
 }
 
 /** Modules of PowerShell itself: their cmdlets are always there. */
@@ -57,16 +59,16 @@ export function importModuleNamed(
   const builtIn = session.modules.findBuiltIn(name);
   if (builtIn) {
     for (const required of builtIn.requiredModules)
-      importModuleNamed(cmd, required, null, { ...request, passThru: false });
+      importModuleNamed(cmd, required, null, { ...request, gives: 'nothing' });
     const known = session.modules.get(name.toLowerCase()) ?? session.modules.describeBuiltIn(builtIn);
     session.modules.add(known);
-    if (request.passThru) cmd.writeObject(known);
+    give(cmd, known, request);
     return;
   }
   if (ALWAYS_THERE.has(name.toLowerCase())) {
     const module = session.modules.get(name.toLowerCase()) ?? systemModule(session, name);
     session.modules.add(module);
-    if (request.passThru) cmd.writeObject(module);
+    give(cmd, module, request);
     return;
   }
   importFile(cmd, name, wanted, request);
@@ -137,7 +139,12 @@ function bring(cmd: Cmdlet, module: PSModuleInfo, request: ImportRequest): void 
   const target = request.global ? session.globalState : session.sessionState;
   module.prefix = request.filter.prefix;
   importExports(session, module, target, request.filter);
-  if (request.passThru) cmd.writeObject(module);
+  give(cmd, module, request);
+}
+
+function give(cmd: Cmdlet, module: PSModuleInfo, { gives }: ImportRequest): void {
+  if (gives === 'nothing') return;
+  cmd.writeObject(gives === 'object' ? asCustomObject(module) : module);
 }
 
 export function importModuleObject(cmd: Cmdlet, module: unknown, request: ImportRequest): void {
