@@ -1,10 +1,10 @@
 /**
- * Comment-based help as PowerShell finds it: a block of comments right before a function, or at the beginning or the end of
- * its body; of a script at its beginning or end. Only a block whose directives are all known is help.
+ * Comment-based help: the sections of a comment, .SYNOPSIS to .FUNCTIONALITY.
+ * Rules that surprise: the first line of a section says how much indentation all its lines lose; a word with a dot that
+ * is no known keyword makes the whole comment an ordinary one.
  */
 import type { FunctionDefinitionAst, ScriptBlockAst } from '../language/Ast.ts';
-import { parseInput } from '../language/parseInput.ts';
-import type { Token } from '../language/Token.ts';
+import { CommentBlocks } from './commentBlocks.ts';
 
 const TEXTS = ['synopsis', 'description', 'notes', 'component', 'role', 'functionality'] as const;
 const LISTS = ['link', 'example', 'inputs', 'outputs'] as const;
@@ -56,69 +56,26 @@ export class CommentHelpInfo {
 }
 
 export function functionHelp(ast: FunctionDefinitionAst): CommentHelpInfo | null {
-  const tokens = tokensOf(ast);
-  const start = tokens.findIndex((token) => token.extent.startOffset >= ast.extent.startOffset);
-  const body = ast.body.extent;
-  const first = tokens.findIndex((token) => token.extent.startOffset > body.startOffset);
-  const last = tokens.findLastIndex((token) => token.extent.endOffset < body.endOffset);
-  return (
-    parseBlock(blockBefore(tokens, start - 1, ast.extent.startLineNumber)) ??
-    parseBlock(blockFrom(tokens, first)) ??
-    parseBlock(blockBefore(tokens, last, Number.POSITIVE_INFINITY))
-  );
+  return helpAmong(new CommentBlocks({ ast: ast.body, functionAst: ast }));
 }
 
 export function scriptHelp(ast: ScriptBlockAst): CommentHelpInfo | null {
-  const parent = ast.parent;
+  const { parent } = ast;
   if (parent?.kind === 'FunctionDefinitionAst') return functionHelp(parent as FunctionDefinitionAst);
-  if (parent !== null) return null;
-  const tokens = tokensOf(ast).filter((token) => token.kind !== 'EndOfInput');
-  return (
-    parseBlock(blockFrom(tokens, 0)) ?? parseBlock(blockBefore(tokens, tokens.length - 1, Number.POSITIVE_INFINITY))
-  );
+  return parent === null ? helpAmong(new CommentBlocks({ ast, functionAst: null })) : null;
 }
 
-function tokensOf(ast: FunctionDefinitionAst | ScriptBlockAst): readonly Token[] {
-  return parseInput(ast.extent.source.text, ast.extent.file).tokens;
-}
-
-/** Comments from a token on, each at most a line below the one before. */
-function blockFrom(tokens: readonly Token[], from: number): Token[] {
-  const block: Token[] = [];
-  if (from < 0) return block;
-  for (const token of tokens.slice(from)) {
-    if (token.kind === 'Comment') {
-      const previous = block.at(-1);
-      if (previous && token.extent.startLineNumber > previous.extent.endLineNumber + 1) break;
-      block.push(token);
-    } else if (token.kind !== 'NewLine') break;
+/** The first comment that is help; null when none is. */
+export function helpAmong(blocks: CommentBlocks): CommentHelpInfo | null {
+  for (const text of blocks.helpCandidates()) {
+    const help = parseHelp(text);
+    if (help) return help;
   }
-  return block;
+  return null;
 }
 
-/** Comments that end at most two lines above `line`. */
-function blockBefore(tokens: readonly Token[], from: number, line: number): Token[] {
-  const block: Token[] = [];
-  let lowest = line === Number.POSITIVE_INFINITY ? 0 : line - 2;
-  for (let i = from; i >= 0; i--) {
-    const token = tokens[i]!;
-    if (token.kind === 'Comment') {
-      if (token.extent.endLineNumber < lowest) break;
-      block.unshift(token);
-      lowest = token.extent.startLineNumber - 1;
-    } else if (token.kind !== 'NewLine') break;
-  }
-  return block;
-}
-
-function linesOf(comment: Token): string[] {
-  const { text } = comment;
-  if (text.startsWith('<')) return text.slice(2, -2).split(/\r\n|\r|\n/);
-  return [text.replace(/^#+/, '')];
-}
-
-function parseBlock(block: readonly Token[]): CommentHelpInfo | null {
-  const lines = block.flatMap(linesOf);
+function parseHelp(comment: string): CommentHelpInfo | null {
+  const lines = comment.split(/\r\n|\r|\n/);
   const help = new CommentHelpInfo();
   let found = false;
   for (let i = 0; i < lines.length; i++) {

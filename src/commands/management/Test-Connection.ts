@@ -5,6 +5,8 @@ import { enumValue } from '../netValues.ts';
 import { PingStatus } from './PingStatus.ts';
 import { runTool } from './runTool.ts';
 
+const EVERY_SET = ['DefaultPing', 'RepeatPing', 'TraceRoute', 'MtuSizeDetect', 'TcpPort'].map((set) => ({ set }));
+
 export default defineCmdlet({
   name: 'Test-Connection',
   typeName: 'Microsoft.PowerShell.Commands.TestConnectionCommand',
@@ -24,24 +26,12 @@ export default defineCmdlet({
     Ping: { type: 'switch', sets: [{ set: 'DefaultPing' }, { set: 'RepeatPing' }], description: 'The default.' },
     IPv4: {
       type: 'switch',
-      sets: [
-        { set: 'DefaultPing' },
-        { set: 'RepeatPing' },
-        { set: 'TraceRoute' },
-        { set: 'MtuSizeDetect' },
-        { set: 'TcpPort' },
-      ],
+      sets: EVERY_SET,
       description: 'Only over IPv4.',
     },
     IPv6: {
       type: 'switch',
-      sets: [
-        { set: 'DefaultPing' },
-        { set: 'RepeatPing' },
-        { set: 'TraceRoute' },
-        { set: 'MtuSizeDetect' },
-        { set: 'TcpPort' },
-      ],
+      sets: EVERY_SET,
       description: 'Only over IPv6.',
     },
     Count: {

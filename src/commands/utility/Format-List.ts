@@ -2,7 +2,13 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { FormatCommand } from '../../formatting/FormatCommand.ts';
 import { LIST_KEYS } from '../../formatting/FormatParameter.ts';
-import { FORMAT_PARAMETERS, formatInput, makeFormatCommand, PROPERTY_PARAMETER } from './formatParameters.ts';
+import {
+  FORMAT_OUTPUT_TYPES,
+  FORMAT_PARAMETERS,
+  formatInput,
+  makeFormatCommand,
+  PROPERTY_PARAMETER,
+} from './formatParameters.ts';
 
 export default defineCmdlet<FormatCommand>({
   name: 'Format-List',
@@ -10,13 +16,7 @@ export default defineCmdlet<FormatCommand>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['fl'],
   synopsis: 'Shows objects as lists of properties, one a line.',
-  outputTypes: [
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
-  ],
+  outputTypes: FORMAT_OUTPUT_TYPES,
   parameters: {
     Property: PROPERTY_PARAMETER,
     ...FORMAT_PARAMETERS,

@@ -5,7 +5,7 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { FormatCommand } from '../../formatting/FormatCommand.ts';
 import { FormatParameterError, WIDE_KEYS } from '../../formatting/FormatParameter.ts';
-import { FORMAT_PARAMETERS, formatInput, makeFormatCommand, orThrow } from './formatParameters.ts';
+import { FORMAT_OUTPUT_TYPES, FORMAT_PARAMETERS, formatInput, makeFormatCommand, orThrow } from './formatParameters.ts';
 
 export default defineCmdlet<FormatCommand>({
   name: 'Format-Wide',
@@ -13,13 +13,7 @@ export default defineCmdlet<FormatCommand>({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['fw'],
   synopsis: 'Shows one property of each object in several columns.',
-  outputTypes: [
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
-  ],
+  outputTypes: FORMAT_OUTPUT_TYPES,
   parameters: {
     Property: { type: 'object', position: 0, description: 'Property name, script block or hashtable.' },
     AutoSize: { type: 'switch', description: 'As many columns as the longest value allows.' },

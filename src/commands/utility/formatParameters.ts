@@ -15,6 +15,15 @@ import {
 import { type FormatSettings, formatSettings } from '../../formatting/FormatSettings.ts';
 import type { Shape } from '../../formatting/FormatView.ts';
 
+/** What the Format commands say they give. */
+export const FORMAT_OUTPUT_TYPES: readonly string[] = [
+  'FormatStart',
+  'FormatEntry',
+  'FormatEnd',
+  'GroupStart',
+  'GroupEnd',
+].map((name) => `Microsoft.PowerShell.Commands.Internal.Format.${name}Data`);
+
 export const FORMAT_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
   GroupBy: { type: 'object', description: 'Property or calculated value that starts a new group whenever it changes.' },
   View: { type: 'string', description: 'Name of the predefined view to use.' },
@@ -33,11 +42,6 @@ export const PROPERTY_PARAMETER: ParameterDefinition = {
   type: 'object[]',
   position: 0,
   description: 'Property names, wildcards, script blocks or hashtables of calculated properties.',
-};
-
-export const EXCLUDE_PARAMETER: ParameterDefinition = {
-  type: 'string[]',
-  description: 'Names of properties to leave out.',
 };
 
 /** The exception says nothing of its own: what is wrong stands in the error's details. */

@@ -17,7 +17,8 @@ import type { ScriptBlock } from '../ScriptBlock.ts';
 import { Scope } from '../session/Scope.ts';
 import type { ArgumentAttribute } from './CommandMetadata.ts';
 import { checkWrittenAttribute } from './attributeConstruction.ts';
-import { checkAttributeShape, shortNameOf } from './declarationErrors.ts';
+import { shortNameOf } from './attributeFacts.ts';
+import { checkAttributeShape } from './attributeShape.ts';
 import {
   checkCount,
   checkLength,

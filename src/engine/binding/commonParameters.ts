@@ -5,7 +5,7 @@
 import type { NetType } from '../../types/NetType.ts';
 import { ALL_SETS_NAME, type CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 
-export interface CommonParameter {
+interface CommonParameter {
   name: string;
   type: string;
   alias: string;
@@ -26,7 +26,7 @@ export const COMMON_PARAMETERS: readonly CommonParameter[] = [
   { name: 'PipelineVariable', type: 'System.String', alias: 'pv' },
 ];
 
-export const SHOULD_PROCESS: readonly CommonParameter[] = [
+const SHOULD_PROCESS: readonly CommonParameter[] = [
   { name: 'WhatIf', type: 'System.Management.Automation.SwitchParameter', alias: 'wi' },
   { name: 'Confirm', type: 'System.Management.Automation.SwitchParameter', alias: 'cf' },
 ];

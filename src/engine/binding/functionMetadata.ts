@@ -16,8 +16,8 @@ import {
 import { attributeArguments, makeArgumentAttribute } from './attributes.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
-import { checkSetIsNew, shortNameOf } from './declarationErrors.ts';
-import { refuseConflicts } from './parameterConflicts.ts';
+import { shortNameOf } from './attributeFacts.ts';
+import { checkSetIsNew, refuseConflicts } from './parameterConflicts.ts';
 
 export function functionMetadata(block: ScriptBlock): CommandMetadata {
   const ctx = block.context;

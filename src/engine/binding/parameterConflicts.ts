@@ -1,4 +1,4 @@
-/** Names and aliases of a script function's parameters that clash, with each other or with the common parameters. */
+/** Names, aliases and sets of a script function's parameters that clash, with each other or with the common parameters. */
 import { NetException } from '../../errors/NetException.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 
@@ -29,6 +29,15 @@ export function refuseConflicts(own: readonly ParameterMetadata[], common: reado
     );
     if (shared) refuseAliasOf(shared.name, parameter);
   }
+}
+
+/** A parameter may be declared once for a set. */
+export function checkSetIsNew(parameter: ParameterMetadata, setName: string): void {
+  if (!parameter.sets.has(setName)) return;
+  throw clash(
+    'ParameterDeclaredInParameterSetMultipleTimes',
+    `The parameter "${parameter.name}" is declared in parameter-set "${setName}" multiple times.`,
+  );
 }
 
 function refuseAliasOf(name: string, holder: ParameterMetadata | undefined): void {

@@ -173,7 +173,7 @@ export abstract class CommandProcessor {
     this.hasReported = true;
     const action = this.errorAction ?? this.inCaller(() => actionPreference(ctx.getVariable('ErrorActionPreference')));
     if (action === 'Ignore') return;
-    if (action === 'Stop' || action === 'Inquire') throw this.stopException(record, this.errorAction !== null);
+    if (action === 'Stop' || action === 'Inquire') throw this.stopException(record);
     ctx.appendError(record);
     // Inside the command's own body its sink is among those of the stream.
     if (this.errorSink && !ctx.streams.errorSinks?.includes(this.errorSink)) this.errorSink.add(record);
@@ -192,9 +192,8 @@ export abstract class CommandProcessor {
   }
 
   /** ActionPreferenceStopException around a record; the record itself is what `catch` and $Error show. */
-  stopException(record: ErrorRecord, fromParameter: boolean): NetException {
-    const how = fromParameter ? 'or common parameter' : 'or common parameter';
-    const message = `The running command stopped because the preference variable "ErrorActionPreference" ${how} is set to Stop: ${record.toString()}`;
+  stopException(record: ErrorRecord): NetException {
+    const message = `The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop: ${record.toString()}`;
     const exception = new NetException('System.Management.Automation.ActionPreferenceStopException', message, {
       inner: record.exception,
       properties: { ErrorRecord: record },

@@ -111,7 +111,7 @@ const parameters =
         .add(4, parameterHead(each, ctx))
         .addText(8, paragraphs(read(each, 'description', ctx), ctx))
         .add(8, '');
-      if (isFull) mamlTable(lines, each, ctx, 8);
+      if (isFull) parameterTable(lines, each, ctx, 8, MAML_ROWS);
     }
     commonParameters(lines);
     lines.add(4, '');
@@ -119,18 +119,30 @@ const parameters =
 
 const row = (label: string, value: string): string => `${label.padEnd(29)}${value}`;
 
-function mamlTable(lines: Lines, self: unknown, ctx: FormatContext, left: number): void {
-  const text = (key: string): string => readText(self, key, ctx);
-  lines.add(
-    left,
-    row('Required?', text('required')),
-    row('Position?', text('position')),
-    row('Default value', text('defaultValue')),
-    row('Accept pipeline input?', text('pipelineInput')),
-    row('Aliases', text('aliases')),
-    row('Accept wildcard characters?', text('globbing')),
-    '',
-  );
+type Rows = readonly (readonly [label: string, key: string])[];
+
+const MAML_ROWS: Rows = [
+  ['Required?', 'required'],
+  ['Position?', 'position'],
+  ['Default value', 'defaultValue'],
+  ['Accept pipeline input?', 'pipelineInput'],
+  ['Aliases', 'aliases'],
+  ['Accept wildcard characters?', 'globbing'],
+];
+
+const EXTENDED_ROWS: Rows = [
+  ['Required?', 'required'],
+  ['Position?', 'position'],
+  ['Accept pipeline input?', 'pipelineInput'],
+  ['Parameter set name', 'parameterSetName'],
+  ['Aliases', 'aliases'],
+  ['Dynamic?', 'isDynamic'],
+  ['Accept wildcard characters?', 'globbing'],
+];
+
+/** What a parameter is like, a line for each of its facts. */
+function parameterTable(lines: Lines, self: unknown, ctx: FormatContext, left: number, rows: Rows): void {
+  lines.add(left, ...rows.map(([label, key]) => row(label, readText(self, key, ctx))), '');
 }
 
 function commonParameters(lines: Lines): void {
@@ -200,27 +212,12 @@ const extendedParameters =
     lines.add(4, '').add(0, 'PARAMETERS');
     for (const each of items(read(self, 'parameters.parameter', ctx))) {
       lines.add(4, parameterHead(each, ctx)).add(isFull ? 8 : 4, '');
-      if (isFull) extendedTable(lines, each, ctx, 8);
+      if (isFull) parameterTable(lines, each, ctx, 8, EXTENDED_ROWS);
     }
     if (read(self, 'CommonParameters', ctx) !== true) return;
     commonParameters(lines);
     lines.add(4, '');
   };
-
-function extendedTable(lines: Lines, self: unknown, ctx: FormatContext, left: number): void {
-  const text = (key: string): string => readText(self, key, ctx);
-  lines.add(
-    left,
-    row('Required?', text('required')),
-    row('Position?', text('position')),
-    row('Accept pipeline input?', text('pipelineInput')),
-    row('Parameter set name', text('parameterSetName')),
-    row('Aliases', text('aliases')),
-    row('Dynamic?', text('isDynamic')),
-    row('Accept wildcard characters?', text('globbing')),
-    '',
-  );
-}
 
 const gap: Writer = (lines) => lines.add(0, '');
 const indentedGap: Writer = (lines) => lines.add(4, '');
@@ -240,13 +237,13 @@ const extendedRemarks: Writer = (lines, self, ctx) =>
 const extendedName: Writer = (lines, self, ctx) => lines.add(0, 'NAME').add(4, readText(self, 'details.name', ctx));
 
 const oneParameter =
-  (writeTable: (lines: Lines, self: unknown, ctx: FormatContext, left: number) => void): Writer =>
+  (rows: Rows): Writer =>
   (lines, self, ctx) => {
     lines
       .add(0, parameterHead(self, ctx))
       .addText(4, paragraphs(read(self, 'description', ctx), ctx))
       .add(4, '');
-    writeTable(lines, self, ctx, 4);
+    parameterTable(lines, self, ctx, 4, rows);
     lines.add(0, '');
   };
 
@@ -274,7 +271,7 @@ export const HELP_VIEWS: readonly FormatView[] = [
   ),
   view(`${MAML}#DetailedView`, name, synopsis, syntax, description, parameters(false), examples, remarks),
   view(`${MAML}#ExamplesView`, name, synopsis, examples, gap),
-  view(`${MAML}#parameter`, oneParameter(mamlTable)),
+  view(`${MAML}#parameter`, oneParameter(MAML_ROWS)),
   view(MAML, name, synopsis, syntax, description, links, remarks),
   view(
     `${EXTENDED}#FullView`,
@@ -289,6 +286,6 @@ export const HELP_VIEWS: readonly FormatView[] = [
   ),
   view(`${EXTENDED}#DetailedView`, name, extendedSyntax, extendedParameters(false), gap, aliases, extendedRemarks),
   view(`${EXTENDED}#ExamplesView`, extendedName, gap, aliases, extendedRemarks),
-  view(`${EXTENDED}#parameter`, oneParameter(extendedTable)),
+  view(`${EXTENDED}#parameter`, oneParameter(EXTENDED_ROWS)),
   view(EXTENDED, name, extendedSyntax, gap, aliases, extendedRemarks),
 ];

@@ -1,9 +1,9 @@
 /**
- * Comment-based help: the sections of a comment, .SYNOPSIS to .FUNCTIONALITY.
- * Rules that surprise: the first line of a section says how much indentation all its lines lose; a word with a dot that
- * is no known keyword makes the whole comment an ordinary one.
+ * Comment-based help as Get-Help shows it: sections without the white space behind them, examples taken apart, and for a
+ * parameter without a section the comment before it.
  */
-import { CommentBlocks, type Commented } from './commentBlocks.ts';
+import { CommentBlocks, type Commented } from '../../../engine/commentBlocks.ts';
+import { type CommentHelpInfo, helpAmong } from '../../../engine/commentHelp.ts';
 
 export interface HelpExample {
   /** What stands before the code: the prompt it was written with. */
@@ -20,23 +20,13 @@ export interface CommentHelp {
   readonly links: readonly string[];
 }
 
-const WITHOUT_ARGUMENT = new Set(
-  'synopsis description notes link inputs outputs example component role functionality'.split(' '),
-);
-const WITH_ARGUMENT = new Set(
-  'parameter forwardhelptargetname forwardhelpcategory remotehelprunspace externalhelp'.split(' '),
-);
-const DIRECTIVE = /^\s*\.(\w+)(\s+(\S.*))?\s*$/;
 const DEFAULT_PROMPT = 'PS > ';
 
 /** Null when there is no comment that is help. */
 export function commentHelpOf(source: Commented): CommentHelp | null {
   const blocks = new CommentBlocks(source);
-  for (const text of blocks.helpCandidates()) {
-    const help = text === '' ? null : parseHelp(text);
-    if (help) return withParameterComments(help, source, blocks);
-  }
-  return null;
+  const info = helpAmong(blocks);
+  return info && withParameterComments(shownHelp(info), source, blocks);
 }
 
 /** A parameter without a section of its own has the comment before it. */
@@ -58,47 +48,18 @@ const trimmedLines = (text: string): string =>
     .join('\n')
     .trim();
 
-function parseHelp(text: string): CommentHelp | null {
-  const lines = text.split(/\r?\n/);
-  const sections = new Map<string, string>();
-  const parameters = new Map<string, string>();
-  const examples: HelpExample[] = [];
-  const links: string[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const line = lines[index]!;
-    if (line.trim() === '') {
-      index++;
-      continue;
-    }
-    const directive = DIRECTIVE.exec(line);
-    const word = directive?.[1]?.toLowerCase() ?? '';
-    const argument = directive?.[3]?.trim();
-    if (!(argument === undefined ? WITHOUT_ARGUMENT : WITH_ARGUMENT).has(word)) return null;
-    const section = readSection(lines, index + 1);
-    index = section.next;
-    const value = section.text.trimEnd();
-    if (word === 'parameter') parameters.set(argument!.toLowerCase(), value);
-    else if (word === 'example') examples.push(exampleOf(section.text));
-    else if (word === 'link') links.push(value);
-    else sections.set(word, argument ?? value);
+function shownHelp({ texts, lists, parameters }: CommentHelpInfo): CommentHelp {
+  const sections = new Map([...texts].map(([name, text]) => [name, text.trimEnd()]));
+  for (const name of ['inputs', 'outputs']) {
+    const last = lists.get(name)!.at(-1);
+    if (last !== undefined) sections.set(name, last.trimEnd());
   }
-  return sections.size + parameters.size + examples.length + links.length === 0
-    ? null
-    : { sections, parameters, examples, links };
-}
-
-function readSection(lines: readonly string[], from: number): { text: string; next: number } {
-  let text = '';
-  let indent = -1;
-  let index = from;
-  for (; index < lines.length; index++) {
-    const line = lines[index]!;
-    if (indent < 0 && line.trim() === '') continue;
-    if (DIRECTIVE.test(line)) break;
-    if (indent < 0) indent = /^[ \t\u00a0]*/.exec(line)![0].length;
-    text += `${line.replace(new RegExp(`^[ \\t\\u00a0]{0,${indent}}`), '')}\n`;
-  }
-  return { text, next: index };
+  return {
+    sections,
+    parameters: new Map([...parameters].map(([name, text]) => [name.toLowerCase(), text.trimEnd()])),
+    examples: lists.get('example')!.map(exampleOf),
+    links: lists.get('link')!,
+  };
 }
 
 /** `PS C:\> Get-It`, the code until a blank line, then remarks. */

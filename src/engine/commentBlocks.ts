@@ -2,10 +2,10 @@
  * Which comment of a script or function is its help: before the function (one blank line may lie between), at the
  * beginning of the body, or at its end. Comments on following lines are one block.
  */
-import { parseInput } from '../../../language/parseInput.ts';
-import type { ScriptBlockAst, FunctionDefinitionAst } from '../../../language/Ast.ts';
-import type { ScriptExtent } from '../../../language/ScriptExtent.ts';
-import type { Token } from '../../../language/Token.ts';
+import { parseInput } from '../language/parseInput.ts';
+import type { ScriptBlockAst, FunctionDefinitionAst } from '../language/Ast.ts';
+import type { ScriptExtent } from '../language/ScriptExtent.ts';
+import type { Token } from '../language/Token.ts';
 
 /** A function's name and body, or a script. */
 export interface Commented {
