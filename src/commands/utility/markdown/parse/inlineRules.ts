@@ -33,7 +33,7 @@ export function emphasisKind(character: string): EmphasisKind {
 }
 
 /** Characters at which text may end, because something may begin there. */
-export const COMMON_OPENERS = '\n&[]\\*_`<';
+export const COMMON_OPENERS = '\n&[]!\\*_`<';
 export const ALL_OPENERS = `${COMMON_OPENERS}{~^+=":|$hfmtw`;
 
 /** Text as far as the next character at which something may begin. */
