@@ -3,6 +3,7 @@
  * their first inline only, and by its type's name when that has no text of its own; rules, HTML blocks and indented code
  * show nothing; a line ends where the last inline is plain text.
  */
+import type { PSMarkdownOptionInfo } from '../../../types/MarkdownInfo.ts';
 import * as Blocks from '../syntax/Block.ts';
 import {
   AutolinkInline,
@@ -16,14 +17,13 @@ import {
   LiteralInline,
 } from '../syntax/Inline.ts';
 import { typeNameOf } from '../syntax/typeNames.ts';
-import type { Vt100Styles } from './Vt100Styles.ts';
 
 export class Vt100Renderer {
   private text = '';
 
-  private constructor(private readonly styles: Vt100Styles) {}
+  private constructor(private readonly styles: PSMarkdownOptionInfo) {}
 
-  static render(document: Blocks.MarkdownDocument, styles: Vt100Styles): string {
+  static render(document: Blocks.MarkdownDocument, styles: PSMarkdownOptionInfo): string {
     const renderer = new Vt100Renderer(styles);
     renderer.writeBlocks(document);
     return renderer.text;
@@ -50,14 +50,14 @@ export class Vt100Renderer {
 
   private writeHeading({ level, inline }: Blocks.HeadingBlock): void {
     const text = firstText(inline);
-    if (text !== '') this.writeLine(`${this.styles.heading(text, level)}\n`);
+    if (text !== '') this.writeLine(`${this.styles.formatHeading(text, level)}\n`);
   }
 
   private writeCode({ lines, info }: Blocks.FencedCodeBlock): void {
     if (lines.length === 0) return;
     for (const line of lines) {
       if (line.trim() !== '')
-        this.writeLine(info?.toLowerCase() === 'yaml' ? `\t${line}` : this.styles.code(line, false));
+        this.writeLine(info?.toLowerCase() === 'yaml' ? `\t${line}` : this.styles.formatCode(line, false));
     }
     this.writeLine();
   }
@@ -102,11 +102,11 @@ export class Vt100Renderer {
   private writeInline(inline: Inline, isLast: boolean): void {
     const { styles } = this;
     if (inline instanceof LineBreakInline) this.text += inline.isHard ? '\n' : ' ';
-    else if (inline instanceof CodeInline) this.text += styles.code(inline.content, true);
+    else if (inline instanceof CodeInline) this.text += styles.formatCode(inline.content, true);
     else if (inline instanceof LinkInline)
-      this.text += inline.isImage ? styles.image(firstText(inline)) : styles.link(firstText(inline));
+      this.text += inline.isImage ? styles.formatImage(firstText(inline)) : styles.formatLink(firstText(inline));
     else if (inline instanceof EmphasisInline)
-      this.text += styles.emphasis(firstText(inline), inline.delimiterCount === 2);
+      this.text += styles.formatEmphasis(firstText(inline), inline.delimiterCount === 2);
     else if (inline instanceof LeafInline) this.text += isLast ? `${textOf(inline)}\n` : textOf(inline);
     else if (inline instanceof ContainerInline) this.writeInlines(inline);
   }

@@ -1,17 +1,22 @@
 /** Block nodes of a document, shaped as PowerShell's Markdown library shapes them, since scripts walk them through Tokens. */
 import type { ContainerInline, FootnoteLink } from './Inline.ts';
+import type { NetEnumOf } from '../net/newLine.ts';
 import { MarkdownObject } from './MarkdownObject.ts';
 
 export abstract class Block extends MarkdownObject {
   parent: ContainerBlock | null = null;
-  isOpen = false;
   isBreakable = true;
+  newLine: NetEnumOf = 'None';
   /** An empty paragraph whose attributes went to what follows. */
   isRemoved = false;
 }
 
-export abstract class ContainerBlock extends Block {
+export abstract class ContainerBlock extends Block implements Iterable<Block> {
   readonly children: Block[] = [];
+
+  [Symbol.iterator](): Iterator<Block> {
+    return this.children[Symbol.iterator]();
+  }
 
   get lastChild(): Block | null {
     return this.children[this.children.length - 1] ?? null;
@@ -66,6 +71,7 @@ export class ThematicBreakBlock extends LeafBlock {
 export class CodeBlock extends LeafBlock {}
 
 export class FencedCodeBlock extends CodeBlock {
+  override isBreakable = false;
   fencedChar = '`';
   openingFencedCharCount = 3;
   closingFencedCharCount = 0;

@@ -7,7 +7,6 @@ import { MarkdownObject } from './MarkdownObject.ts';
 
 export abstract class Inline extends MarkdownObject {
   parent: ContainerInline | null = null;
-  isClosed = true;
 
   get nextSibling(): Inline | null {
     return this.sibling(1);
@@ -25,10 +24,14 @@ export abstract class Inline extends MarkdownObject {
 
 export abstract class LeafInline extends Inline {}
 
-export class ContainerInline extends Inline {
+export class ContainerInline extends Inline implements Iterable<Inline> {
   readonly children: Inline[] = [];
   /** The block of a block's own list of inlines. */
   parentBlock: unknown = null;
+
+  [Symbol.iterator](): Iterator<Inline> {
+    return this.children[Symbol.iterator]();
+  }
 
   get firstChild(): Inline | null {
     return this.children[0] ?? null;
@@ -162,8 +165,10 @@ export class FootnoteLink extends Inline {
   footnote: unknown = null;
 }
 
+export abstract class DelimiterInline extends ContainerInline {}
+
 /** What may become emphasis; what is left of it shows its characters. */
-export class EmphasisDelimiterInline extends ContainerInline {
+export class EmphasisDelimiterInline extends DelimiterInline {
   constructor(
     public delimiterChar: string,
     public delimiterCount: number,
@@ -175,7 +180,7 @@ export class EmphasisDelimiterInline extends ContainerInline {
 }
 
 /** A bracket that nothing closed; it holds what follows it. */
-export class LinkDelimiterInline extends ContainerInline {
+export class LinkDelimiterInline extends DelimiterInline {
   constructor(public isImage: boolean) {
     super();
   }
