@@ -35,11 +35,10 @@ export class StringLine {
 }
 
 export class StringLineGroup implements Iterable<StringLine> {
-  constructor(readonly lines: StringLine[]) {}
-
-  get count(): number {
-    return this.lines.length;
-  }
+  constructor(
+    readonly lines: StringLine[],
+    readonly count = lines.length,
+  ) {}
 
   [Symbol.iterator](): Iterator<StringLine> {
     return this.lines[Symbol.iterator]();

@@ -6,7 +6,8 @@ import { addTypeDefinitions } from '../../../../types/definitions.ts';
 import { implement, type MemberBody } from '../../../../types/dotnet/implement.ts';
 import { enumType } from '../../../../types/dotnet/enums/enumType.ts';
 import { NetException } from '../../../../errors/NetException.ts';
-import { newArray, newChar, newEnum, newEnumerator } from '../../../../types/dotnet/values.ts';
+import { newArray, newChar, newEnum, newEnumerator, newSingle } from '../../../../types/dotnet/values.ts';
+import { GenericDictionary } from '../../../../types/collections/GenericDictionary.ts';
 import { NetList } from '../../../../types/collections/NetList.ts';
 import type { TypeContext } from '../../../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../../../types/TypeDefinition.ts';
@@ -61,6 +62,12 @@ void Add(Markdig.Syntax.Block item)
 void Clear()
 bool Contains(Markdig.Syntax.Block item)
 int IndexOf(Markdig.Syntax.Block item)
+void Insert(int index, Markdig.Syntax.Block item)
+bool Remove(Markdig.Syntax.Block item)
+void RemoveAt(int index)
+void CopyTo(Markdig.Syntax.Block[] array, int arrayIndex)
+void Sort(System.Collections.Generic.IComparer[Markdig.Syntax.Block] comparer)
+void Sort(System.Comparison[Markdig.Syntax.Block] comparison)
 System.Collections.IEnumerator GetEnumerator()
 `;
 
@@ -71,6 +78,7 @@ System.Collections.IEnumerator GetEnumerator()
 /** How a value of a node is given out, by the property's type. */
 const CONVERSIONS: Readonly<Record<string, (value: unknown, ctx: TypeContext) => unknown>> = {
   char: (value) => newChar(String(value).charCodeAt(0)),
+  float: (value) => newSingle(value as number),
   'Markdig.Helpers.StringSlice': (value) => (value instanceof StringSlice ? value : StringSlice.of(String(value))),
   'Markdig.Helpers.NewLine': (value, ctx) => named(ctx, 'Markdig.Helpers.NewLine', String(value)),
   'Markdig.Syntax.HtmlBlockType': (value, ctx) => named(ctx, 'Markdig.Syntax.HtmlBlockType', String(value)),
@@ -81,8 +89,10 @@ const CONVERSIONS: Readonly<Record<string, (value: unknown, ctx: TypeContext) =>
     listOf('Markdig.Extensions.Footnotes.FootnoteLink', value as unknown[]),
   'System.Nullable[Markdig.Extensions.Tables.TableColumnAlign]': (value, ctx) =>
     value === null ? null : named(ctx, 'Markdig.Extensions.Tables.TableColumnAlign', String(value)),
-  'Markdig.Helpers.StringLineGroup': (value) =>
-    value instanceof StringLineGroup ? value : new StringLineGroup(value as StringLine[]),
+  'System.Collections.Generic.Dictionary[string,Markdig.Syntax.LinkReferenceDefinition]': (value) =>
+    dictionaryOf('Markdig.Syntax.LinkReferenceDefinition', value as Map<string, object>),
+  'Markdig.Syntax.Inlines.LocalLabel': (value, ctx) => named(ctx, 'Markdig.Syntax.Inlines.LocalLabel', String(value)),
+  'Markdig.Syntax.Inlines.DelimiterType': (value, ctx) => delimiterType(ctx, String(value)),
 };
 
 function named(ctx: TypeContext, type: string, name: string): unknown {
@@ -93,6 +103,20 @@ function listOf(element: string, items: unknown[]): NetList {
   return new NetList([...items], getType(`System.Collections.Generic.List\`1[${element}]`));
 }
 
+function dictionaryOf(element: string, entries: ReadonlyMap<string, object>): GenericDictionary {
+  const type = getType(`System.Collections.Generic.Dictionary\`2[System.String,${element}]`);
+  const made = new GenericDictionary(type, 'ignoreCase');
+  for (const [key, value] of entries) made.set(key, value);
+  return made;
+}
+
+/** Several names make one value. */
+function delimiterType(ctx: TypeContext, names: string): unknown {
+  const { values } = getType('Markdig.Syntax.Inlines.DelimiterType').definition;
+  const value = names.split(', ').reduce((sum, name) => sum | Number(values![name]), 0);
+  return newEnum(ctx, 'Markdig.Syntax.Inlines.DelimiterType', value);
+}
+
 /** Properties that are not a field of the same name. */
 const READERS: Readonly<Record<string, (self: never) => unknown>> = {
   Count: (self: ContainerBlock) => self.children.length,
@@ -100,7 +124,10 @@ const READERS: Readonly<Record<string, (self: never) => unknown>> = {
   Lines: (self: LeafBlock) => linesOf(self),
   ProcessInlines: (self: LeafBlock) => self.inline !== null,
   RemoveAfterProcessInlines: () => false,
-  HeaderCharCount: () => 0,
+  UrlHasPointyBrackets: () => false,
+  TitleEnclosingCharacter: () => '\0',
+  LinkRefDefLabel: () => null,
+  LocalLabel: () => 'None',
   IsDouble: (self: { delimiterCount: number }) => self.delimiterCount === 2,
   LinesBefore: () => null,
   LinesAfter: () => null,
@@ -110,10 +137,11 @@ const READERS: Readonly<Record<string, (self: never) => unknown>> = {
 /** Pieces of the source the parser does not keep: they are empty unless it is told to. */
 const EMPTY_SLICE = /^(?:Trivia|Unescaped|\w+WithTrivia$|SourceBullet$)/;
 
-/** Lines are given away once their inlines have been read. */
-function linesOf(block: LeafBlock): StringLine[] {
-  if (block.inline) return [];
-  return block.lines.map((text, index) => new StringLine(StringSlice.of(text), block.line + index, 0, 0));
+/** Lines are given away once their inlines have been read, and then there are fewer than none. */
+function linesOf(block: LeafBlock): StringLineGroup {
+  if (block.isRead) return new StringLineGroup([], -1);
+  const lines = block.lines.map((text, index) => new StringLine(StringSlice.of(text), block.line + index, 0, 0));
+  return new StringLineGroup(lines);
 }
 
 function camelCase(name: string): string {
@@ -128,8 +156,9 @@ function bodyOf(signature: string, sample: object | null): MemberBody | undefine
   if (EMPTY_SLICE.test(name)) return { get: () => StringSlice.empty, set: unsettable(signature) };
   const reader = READERS[name] as ((self: unknown) => unknown) | undefined;
   const field = camelCase(name);
-  if (!reader && !(sample && field in sample)) return undefined;
-  const read = reader ?? ((self: unknown) => (self as Record<string, unknown>)[field]);
+  const source = sample && `${field}Slice` in sample ? `${field}Slice` : field;
+  if (!reader && !(sample && source in sample)) return undefined;
+  const read = reader ?? ((self: unknown) => (self as Record<string, unknown>)[source]);
   return { get: (self, ctx) => convert(read(self), ctx), set: unsettable(signature) };
 }
 
@@ -309,6 +338,8 @@ System.Collections.IEnumerator GetEnumerator()`,
     'Markdig.Syntax.HtmlBlockType',
     'DocumentType=0 CData=1 Comment=2 ProcessingInstruction=3 ScriptPreOrStyle=4 InterruptingBlock=5 NonInterruptingBlock=6',
   ),
+  enumType('Markdig.Syntax.Inlines.LocalLabel', 'Local=0 Empty=1 None=2'),
+  enumType('Markdig.Syntax.Inlines.DelimiterType', 'Undefined=0 Open=1 Close=2', { flags: true }),
   enumType('Markdig.Extensions.Tables.TableColumnAlign', 'Left=0 Center=1 Right=2'),
   {
     name: 'Markdig.Syntax.MarkdownObjectExtensions',

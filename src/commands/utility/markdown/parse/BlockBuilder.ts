@@ -1,10 +1,14 @@
 /** Makes blocks of block tokens. Their text stays as it is read for now: references may stand further down. */
 import * as Blocks from '../syntax/Block.ts';
-import { Abbreviation } from '../syntax/Inline.ts';
+import { Abbreviation, TextPlace } from '../syntax/Inline.ts';
+import { type NetEnumOf, newLineAt } from '../net/newLine.ts';
+import { StringSlice } from '../net/StringSlice.ts';
 import { HtmlAttributes, SourceSpan } from '../syntax/MarkdownObject.ts';
 import { cutAttributes } from './attributes.ts';
+import type { Range } from './bracketRules.ts';
 import type { PlacedToken } from './library.ts';
 import { isOrdered, type Marker } from './listRule.ts';
+import type { Definition } from './referenceDefinitions.ts';
 import { InlineContent, type SourceText } from './SourceText.ts';
 
 const { ContainerBlock } = Blocks;
@@ -19,6 +23,8 @@ export interface BuiltBlocks {
   abbreviations: Map<string, Abbreviation>;
   footnotes: Blocks.FootnoteGroup | null;
   headings: Blocks.HeadingBlock[];
+  /** Definitions of addresses by their normalized labels. */
+  definitions: Map<string, Blocks.LinkReferenceDefinition>;
 }
 
 export class BlockBuilder {
@@ -28,7 +34,10 @@ export class BlockBuilder {
     abbreviations: new Map(),
     footnotes: null,
     headings: [],
+    definitions: new Map(),
   };
+  /** Definitions at the beginning of a paragraph that comes next. */
+  private readonly waiting: PlacedToken[] = [];
   /** The open containers, the innermost last. */
   private readonly open: Blocks.ContainerBlock[] = [this.built.document];
 
@@ -45,8 +54,10 @@ export class BlockBuilder {
       if (token.nesting < 0) this.close(token, meta.pop()?.endsBlank === true);
       else this.read(token, tokens[index + 1]);
     });
-    this.built.document.span = new SourceSpan(0, this.source.given.length - 1);
-    this.built.document.lineStartIndexes = this.source.givenLineStarts;
+    const { document } = this.built;
+    coverChildren(document);
+    const { givenLineStarts: starts, given } = this.source;
+    document.lineStartIndexes = starts.filter((start) => start === 0 || start < given.length);
     return this.built;
   }
 
@@ -57,8 +68,18 @@ export class BlockBuilder {
   private close(token: PlacedToken, endsBlank: boolean): void {
     if (endsBlank) this.parent.append(new Blocks.BlankLineBlock());
     if (token.type === 'heading_close') return;
-    const block = this.open.pop();
+    const block = this.open.pop()!;
+    coverChildren(block);
+    if (block instanceof Blocks.DefinitionItem) this.endDefinition(block);
     if (this.isExtended && block instanceof Blocks.QuoteBlock) this.findAlert(block);
+  }
+
+  /** What PowerShell's library takes for the mark is the first character of the definition. */
+  private endDefinition(item: Blocks.DefinitionItem): void {
+    const first = item.children.find((child) => !(child instanceof Blocks.DefinitionTerm));
+    if (!first) return;
+    item.openingCharacter = this.source.given[first.span.start] ?? '\0';
+    if (first === item.children[0]) item.column = first.column;
   }
 
   /** `[!NOTE]` on the first line of a paragraph makes an alert of a quote that is in nothing else. */
@@ -69,8 +90,12 @@ export class BlockBuilder {
       const content = child instanceof Blocks.ParagraphBlock ? contents.get(child) : undefined;
       const found = content && ALERT.exec(content.text);
       if (!found) continue;
-      content.skip(found[0].length);
-      const alert = new Blocks.AlertBlock(found[1]);
+      const isSingle = content.lines.length === 1;
+      const place = isSingle
+        ? new TextPlace(this.source.given, this.source.givenOffset(content.offsetOf(2)))
+        : new TextPlace(content.text, 2);
+      content.hide(found[0].length);
+      const alert = new Blocks.AlertBlock(found[1], place.slice(found[1].length));
       Object.assign(alert, { line: quote.line, column: quote.column, span: quote.span });
       alert.ownAttributes().classes.push('markdown-alert', `markdown-alert-${found[1].toLowerCase()}`);
       alert.append(...quote.children);
@@ -82,14 +107,20 @@ export class BlockBuilder {
   private read(token: PlacedToken, next: PlacedToken | undefined): void {
     if (token.type === 'inline') return;
     if (token.type === 'abbreviation') this.addAbbreviation(token);
-    else if (token.type === 'reference_definition') this.addReference(token);
-    else {
-      const block = this.make(token, next);
-      this.place(block, token);
-      this.parentOf(block).append(block);
-      if (block instanceof ContainerBlock) this.open.push(block);
-      if (block instanceof Blocks.DefinitionItem) this.addTerms(block, token);
-    }
+    else if (token.type === 'reference_definition') {
+      if ((token.meta!.definition as Definition).isFollowed) this.waiting.push(token);
+      else this.addReference(token);
+    } else this.addBlock(token, next);
+  }
+
+  private addBlock(token: PlacedToken, next: PlacedToken | undefined): void {
+    const block = this.make(token, next);
+    this.place(block, token);
+    if (block instanceof Blocks.Footnote) this.addFootnoteReference(block, token);
+    this.parentOf(block).append(block);
+    if (block instanceof ContainerBlock) this.open.push(block);
+    if (block instanceof Blocks.DefinitionItem) this.addTerms(block, token);
+    for (const definition of this.waiting.splice(0)) this.addReference(definition);
   }
 
   private parentOf(block: Blocks.Block): Blocks.ContainerBlock {
@@ -115,7 +146,41 @@ export class BlockBuilder {
     const { from = 0, to = from } = token;
     block.line = this.source.lineOf(from);
     block.column = this.source.columnOf(from);
-    block.span = new SourceSpan(this.source.givenOffset(from), this.source.givenOffset(Math.max(from, to - 1)));
+    if (token.meta?.column !== undefined) block.column = token.meta.column as number;
+    block.span = this.spanOf(from, to);
+    if (block instanceof Blocks.HeadingBlock) this.endHeading(block, token);
+    else if (token.continuedTo !== undefined) block.newLine = this.newLineAfter(token.continuedTo);
+    else if (block instanceof Blocks.LeafBlock && !(block instanceof Blocks.ThematicBreakBlock) && isEnded(token))
+      block.newLine = this.newLineAfter(block instanceof Blocks.FencedCodeBlock ? this.lineEnd(from) : to);
+    if (block instanceof Blocks.HtmlBlock && !isEnded(token))
+      block.countedEnd = this.source.givenOffset(this.lineEnd(from)) - 1;
+  }
+
+  private newLineAfter(offset: number): NetEnumOf {
+    return newLineAt(this.source.given, this.source.givenOffset(offset));
+  }
+
+  private lineEnd(from: number): number {
+    const end = this.source.text.indexOf('\n', from);
+    return end < 0 ? this.source.text.length : end;
+  }
+
+  private spanOf(from: number, to: number): SourceSpan {
+    return new SourceSpan(this.source.givenOffset(from), this.source.givenOffset(Math.max(from, to - 1)));
+  }
+
+  /** A heading ends with its text, a heading with a line below it stands on that line. */
+  private endHeading(heading: Blocks.HeadingBlock, { from = 0, to = from }: PlacedToken): void {
+    if (heading.isSetext) {
+      heading.line = this.source.lineOf(to - 1);
+      return;
+    }
+    heading.newLine = newLineAt(this.source.given, heading.span.end + 1);
+    const content = this.built.contents.get(heading)!;
+    if (content.text === '') return;
+    heading.span.end = this.source.givenOffset(content.offsetOf(content.text.length)) - 1;
+    // Blanks before attributes stay.
+    if (heading.attributes) while (/[ \t]/.test(this.source.given[heading.span.end + 1] ?? '')) heading.span.end++;
   }
 
   private addContent<Leaf extends Blocks.LeafBlock>(leaf: Leaf, content: InlineContent): Leaf {
@@ -149,7 +214,8 @@ export class BlockBuilder {
   private setext(token: PlacedToken): Blocks.HeadingBlock {
     const heading = new Blocks.HeadingBlock(token.meta!.level as number);
     heading.isSetext = true;
-    heading.headerChar = heading.level === 1 ? '=' : '-';
+    heading.headerChar = '\0';
+    heading.headerCharCount = token.meta!.underline as number;
     this.built.headings.push(heading);
     return this.addContent(heading, token.meta!.content as InlineContent);
   }
@@ -176,9 +242,10 @@ export class BlockBuilder {
     const block = new Blocks.FencedCodeBlock();
     block.fencedChar = token.markup[0];
     block.openingFencedCharCount = token.markup.length;
+    block.closingFencedCharCount = token.meta!.closing as number;
+    block.indentCount = token.meta!.indent as number;
     block.lines = linesOf(token.content);
-    this.addInfo(block, token.info);
-    const { info } = block;
+    const info = this.addInfo(block, token.info);
     if (info) block.ownAttributes().addClass(this.isExtended && isDiagram(info) ? info : `language-${info}`);
     return block;
   }
@@ -186,27 +253,32 @@ export class BlockBuilder {
   private container(token: PlacedToken): Blocks.CustomContainer {
     const block = new Blocks.CustomContainer();
     block.openingFencedCharCount = token.meta!.count as number;
-    this.addInfo(block, token.info);
-    if (block.info) block.ownAttributes().addClass(block.info);
+    block.closingFencedCharCount = token.meta!.closing as number;
+    const info = this.addInfo(block, token.info);
+    if (info) block.ownAttributes().addClass(info);
     return block;
   }
 
-  /** The first word of what follows the fence, the rest, and attributes. */
-  private addInfo(block: Blocks.FencedCodeBlock | Blocks.CustomContainer, text: string): void {
+  /** The first word after the fence, the rest, and attributes. Gives the word as it is without attributes. */
+  private addInfo(block: Blocks.FencedCodeBlock | Blocks.CustomContainer, text: string): string {
     const cut = this.isExtended ? cutAttributes(text) : null;
-    const [, info, rest] = /^\s*(\S*)\s*([\s\S]*?)\s*$/.exec(cut?.rest ?? text)!;
+    const given = cut && text.startsWith('{') ? cut.rest : text;
+    const [info, rest] = wordAndRest(given);
     block.attributes = cut?.attributes ?? null;
-    block.info = info === '' ? null : this.unescape(info!);
-    block.arguments = rest === '' ? null : this.unescape(rest!);
+    block.info = this.unescape(info);
+    block.arguments = this.unescape(rest);
+    return cut ? this.unescape(wordAndRest(cut.rest)[0]) : block.info;
   }
 
   private addTerms(item: Blocks.DefinitionItem, token: PlacedToken): void {
-    for (const content of token.meta!.terms as InlineContent[]) {
+    const terms = token.meta!.terms as InlineContent[];
+    for (const content of terms) {
       const term = this.addContent(new Blocks.DefinitionTerm(), content);
       const from = content.offsetOf(0);
       this.place(term, Object.assign(Object.create(token) as PlacedToken, { from, to: from + content.text.length }));
       item.append(term);
     }
+    for (const term of item.children) term.span = new SourceSpan(item.children[0].span.start, item.lastChild!.span.end);
   }
 
   private addAbbreviation(token: PlacedToken): void {
@@ -215,14 +287,60 @@ export class BlockBuilder {
   }
 
   private addReference(token: PlacedToken): void {
-    const { label, href, title } = token.meta as { label: string; href: string; title: string };
-    const { document } = this.built;
-    let group = document.children.find((child) => child instanceof Blocks.LinkReferenceDefinitionGroup);
-    if (!group) document.append((group = new Blocks.LinkReferenceDefinitionGroup()));
-    const definition = new Blocks.LinkReferenceDefinition(label, href, title);
+    const { written, label, href, title, urlRange, titleRange, length } = token.meta!.definition as Definition;
+    const from = this.source.givenOffset(token.from!);
+    const spanOf = (range: Range): SourceSpan =>
+      range ? new SourceSpan(from + range[0], from + range[1] - 1) : new SourceSpan(from, from - 1);
+    const definition = new Blocks.LinkReferenceDefinition(written.trim().replace(/\s+/g, ' '), href, title);
     this.place(definition, token);
-    (group as Blocks.LinkReferenceDefinitionGroup).append(definition);
+    definition.newLine = 'None';
+    definition.span = spanOf([0, length]);
+    definition.labelSpan = spanOf([1, 1 + written.length]);
+    definition.urlSpan = spanOf(urlRange);
+    definition.titleSpan = spanOf(titleRange);
+    this.parent.span.end = Math.max(this.parent.span.end, definition.span.end);
+    if (!this.built.definitions.has(label)) this.built.definitions.set(label, definition);
+    definitionGroup(this.built.document).add(definition.label!, definition, length - 1);
   }
+
+  /** A footnote begins behind its label, which is a definition too. */
+  private addFootnoteReference(footnote: Blocks.Footnote, { from, meta }: PlacedToken): void {
+    const definition = new Blocks.FootnoteLinkReferenceDefinition(footnote);
+    definition.line = footnote.line;
+    definition.span = this.spanOf(meta!.start as number, from! - 1);
+    const { start, end } = definition.span;
+    definition.labelSpan = new SourceSpan(start + 1, end - 1);
+    footnote.labelSpan = definition.labelSpan;
+    definitionGroup(this.built.document).add(footnote.label, definition, end);
+  }
+}
+
+/** The group of a document's definitions, made when the first is found. */
+export function definitionGroup(document: Blocks.MarkdownDocument): Blocks.LinkReferenceDefinitionGroup {
+  let group = document.children.find((child) => child instanceof Blocks.LinkReferenceDefinitionGroup);
+  if (!group) {
+    group = new Blocks.LinkReferenceDefinitionGroup();
+    document.append(group);
+  }
+  return group as Blocks.LinkReferenceDefinitionGroup;
+}
+
+/** Makes a container reach as far as what it holds. */
+function coverChildren(block: Blocks.ContainerBlock): void {
+  for (const child of block.children)
+    if (!(child instanceof Blocks.LinkReferenceDefinitionGroup))
+      block.span.end = Math.max(block.span.end, child.countedEnd ?? child.span.end);
+}
+
+/** Code and HTML that nothing ends have no line end. */
+function isEnded({ type, meta }: PlacedToken): boolean {
+  if (type === 'fence' || type === 'math_block') return (meta!.closing as number) > 0;
+  return type !== 'html_block' || meta!.isClosed === true;
+}
+
+function wordAndRest(text: string): [word: string, rest: string] {
+  const [, word, rest] = /^\s*(\S*)\s*([\s\S]*?)\s*$/.exec(text)!;
+  return [word, rest];
 }
 
 /** Languages whose source is a diagram's. */
@@ -237,20 +355,29 @@ function linesOf(content: string): string[] {
 /** Blocks that need nothing but their token. */
 const MAKERS: Readonly<Record<string, (token: PlacedToken, source: SourceText) => Blocks.Block>> = {
   blockquote_open: () => new Blocks.QuoteBlock(),
-  hr: (token) =>
-    Object.assign(new Blocks.ThematicBreakBlock(), {
-      thematicChar: token.markup[0],
-      thematicCharCount: token.markup.length - 1,
-    }),
+  hr: ({ markup, meta, from, to }, source) => {
+    const { indent, count } = meta as { indent: number; count: number };
+    const [start, end] = [source.givenOffset(from!) - indent, source.givenOffset(to! - 1)];
+    const content = new StringSlice(source.given, start, end);
+    return Object.assign(new Blocks.ThematicBreakBlock(), {
+      thematicChar: markup[0],
+      thematicCharCount: count,
+      content,
+    });
+  },
   code_block: (token) => Object.assign(new Blocks.CodeBlock(), { lines: linesOf(token.content) }),
-  html_block: (token) => Object.assign(new Blocks.HtmlBlock(), { lines: linesOf(token.content) }),
+  html_block: (token) =>
+    Object.assign(new Blocks.HtmlBlock(), { lines: linesOf(token.content), type: token.meta!.type as string }),
   list_open: list,
   item_open: ({ meta }) => {
-    const { marker, width } = meta as unknown as { marker: Marker; width: number };
-    return Object.assign(new Blocks.ListItemBlock(), { columnWidth: width, order: marker.order });
+    const { marker, width, indent } = meta as unknown as { marker: Marker; width: number; indent: number };
+    const columnWidth = width < 0 ? width : width + indent;
+    return Object.assign(new Blocks.ListItemBlock(), { columnWidth, order: marker.order });
   },
   math_block: (token) => {
     const block = Object.assign(new Blocks.MathBlock(), { fencedChar: '$', lines: linesOf(token.content) });
+    block.openingFencedCharCount = token.meta!.count as number;
+    block.closingFencedCharCount = token.meta!.closing as number;
     block.attributes = (token.meta!.attributes as HtmlAttributes | null) ?? new HtmlAttributes();
     block.attributes.classes.unshift('math');
     return block;
@@ -259,8 +386,7 @@ const MAKERS: Readonly<Record<string, (token: PlacedToken, source: SourceText) =
   footer_open: () => new Blocks.FooterBlock(),
   footnote_open: (token) => new Blocks.Footnote(token.meta!.label as string),
   definition_list_open: () => new Blocks.DefinitionList(),
-  definition_item_open: (token) =>
-    Object.assign(new Blocks.DefinitionItem(), { openingCharacter: token.meta!.character }),
+  definition_item_open: () => new Blocks.DefinitionItem(),
   grid_open: (token) =>
     Object.assign(new Blocks.Table(), {
       columnDefinitions: (token.meta!.columns as Blocks.TableColumnDefinition[]).map(

@@ -19,9 +19,12 @@ import {
   MathInline,
   PipeTableDelimiterInline,
   TaskList,
+  TextPlace,
 } from '../syntax/Inline.ts';
+import { newLineAt } from '../net/newLine.ts';
 import { type HtmlAttributes, SourceSpan } from '../syntax/MarkdownObject.ts';
 import { type AbbreviatedText, type Abbreviations, findAbbreviations } from './abbreviationText.ts';
+import type { Range, Target } from './bracketRules.ts';
 import { processEmphasis } from './emphasis.ts';
 import type { InlineSession } from './InlineSession.ts';
 import type { PlacedToken } from './library.ts';
@@ -29,8 +32,8 @@ import type { InlineContent, SourceText } from './SourceText.ts';
 
 /** What references point to, by label. */
 export interface ReferenceResolver {
-  /** Completes a link to a label that is no address: a heading, a footnote. Null when it is one. */
-  resolve(label: string, link: LinkInline): Inline | null;
+  /** Completes a link to a label, which may stand for a heading or a footnote too. */
+  resolve(label: string, link: LinkInline): Inline;
 }
 
 /** One list of inlines in the making. */
@@ -67,13 +70,16 @@ export class InlineBuilder {
       if (token.type === 'link_open') index = this.addAutolink(scope, tokens, index);
       else if (token.type === 'text') index = this.addText(scope, tokens, index);
       else if (token.type === 'attributes') this.attach(scope, token.meta!.attributes as HtmlAttributes);
-      else this.add(scope, this.leaf(scope, token), token.from!, token.to!);
+      else if (token.type === 'bracket') this.addBracket(scope, token);
+      else this.add(scope, this.leaf(scope, token), token.from!, token.to!, textStart(token));
     }
     return root;
   }
 
-  private add(scope: Scope, inline: Inline, from: number, to: number): void {
+  /** `textFrom`: where the text in it begins. */
+  private add(scope: Scope, inline: Inline, from: number, to: number, textFrom = from): void {
     this.place(inline, from, to);
+    if ('place' in inline) inline.place = this.placeOf(textFrom);
     scope.target.append(inline);
     scope.last = inline;
     if (isOpenContainer(inline)) scope.target = inline;
@@ -81,12 +87,31 @@ export class InlineBuilder {
 
   private place(inline: Inline, from: number, to: number): void {
     const offset = this.content.offsetOf(from);
-    inline.line = this.source.lineOf(offset);
+    inline.line = this.session.firstLine + this.content.lineAt(from);
     inline.column = this.source.columnOf(offset);
-    inline.span = new SourceSpan(
-      this.source.givenOffset(offset),
-      this.source.givenOffset(this.content.offsetOf(Math.max(to - 1, from))),
-    );
+    inline.span = this.spanOf(from, Math.max(to, from + 1));
+    if (inline instanceof LineBreakInline && !inline.isBackslash)
+      inline.newLine = newLineAt(this.source.given, inline.span.start);
+  }
+
+  private spanOf(from: number, to: number): SourceSpan {
+    const { content, source } = this;
+    return new SourceSpan(source.givenOffset(content.offsetOf(from)), source.givenOffset(content.offsetOf(to - 1)));
+  }
+
+  /** Text of a single line is a part of the whole source, other text a part of the content. */
+  private placeOf(from: number): TextPlace {
+    const { content, source } = this;
+    const { hidden, text } = content;
+    if (`${hidden}${text}`.includes('\n')) return new TextPlace(hidden + text, hidden.length + from);
+    return new TextPlace(source.given, source.givenOffset(content.offsetOf(from)));
+  }
+
+  /** A bracket that made nothing is a text of its own, which has no place. */
+  private addBracket(scope: Scope, { content, from, to }: PlacedToken): void {
+    const literal = new LiteralInline(content);
+    this.add(scope, literal, from!, to!);
+    Object.assign(literal, { line: 0, column: 0, place: null });
   }
 
   private leaf(scope: Scope, token: PlacedToken): Inline {
@@ -121,7 +146,7 @@ export class InlineBuilder {
       case 'task':
         return new TaskList(meta!.checked as boolean);
       case 'address':
-        return address(content, meta!.url as string);
+        return this.address(token, meta!.url as string);
       default:
         return new LiteralInline(content);
     }
@@ -137,7 +162,7 @@ export class InlineBuilder {
   /** Text runs on as long as the tokens follow each other in the source; after an escape it runs on in the escape's literal. */
   private addText(scope: Scope, tokens: readonly PlacedToken[], start: number): number {
     let end = start;
-    while (tokens[end + 1]?.type === 'text' && tokens[end + 1].from === tokens[end].to) end++;
+    while (goesOn(tokens[end], tokens[end + 1])) end++;
     const run = tokens.slice(start, end + 1);
     const text = run.map(({ content }) => content).join('');
     const { from } = run[0];
@@ -164,10 +189,10 @@ export class InlineBuilder {
   }
 
   private addAbbreviated(scope: Scope, text: string, from: number, goesOn: boolean): void {
-    const { inlines, attached } = this.findIn(text, from, goesOn);
+    const { inlines, attached, piece } = this.findIn(text, from, goesOn);
     let at = from;
     inlines.forEach((inline, index) => {
-      if (index === attached) this.openContainer(scope);
+      if (index === attached) this.openContainer(scope, from + piece[0], from + piece[1]);
       const { length } =
         inline instanceof AbbreviationInline ? inline.abbreviation.label : (inline as LiteralInline).content;
       this.add(scope, inline, at, at + length);
@@ -176,8 +201,10 @@ export class InlineBuilder {
     if (inlines.length > 1 || inlines[0] instanceof AbbreviationInline) scope.last = null;
   }
 
-  private openContainer(scope: Scope): void {
+  private openContainer(scope: Scope, from: number, to: number): void {
     const container = new ContainerInline();
+    this.place(container, from, to);
+    if (scope.root.children.length === 0) scope.root.span = container.span;
     scope.target.append(container);
     scope.target = container;
     scope.isContained = true;
@@ -192,12 +219,33 @@ export class InlineBuilder {
   }
 
   private link({ type, children, meta }: PlacedToken): Inline {
-    const { href, title, label } = meta as { href: string; title: string; label: string | null };
+    const { target } = meta as { target: Target };
+    const { label, labelRange, isShortcut } = target;
     const link = new LinkInline();
-    Object.assign(link, { isImage: type === 'image', url: href, title, label });
+    Object.assign(link, { isImage: type === 'image', url: target.href, title: target.title, isShortcut });
+    if (label !== null) link.label = this.content.text.slice(...labelRange!);
+    link.labelSpan = this.partSpan(isShortcut ? null : labelRange);
+    link.urlSpan = this.partSpan(target.urlRange);
+    link.titleSpan = this.partSpan(target.titleRange);
     this.fill(link, children as PlacedToken[], false);
     processEmphasis(link);
-    return (label !== null && this.references.resolve(label, link)) || link;
+    return label === null ? link : this.references.resolve(label, link);
+  }
+
+  private partSpan(range: Range): SourceSpan {
+    return range ? this.spanOf(...range) : new SourceSpan();
+  }
+
+  private address({ content: text, from, to }: PlacedToken, url: string): LinkInline {
+    const link = new LinkInline();
+    link.isAutoLink = true;
+    link.url = url;
+    link.urlSpan = this.spanOf(from!, to!);
+    const literal = new LiteralInline(text);
+    this.place(literal, from!, to!);
+    literal.place = this.placeOf(to! - text.length);
+    link.append(literal);
+    return link;
   }
 
   /** Attributes go to the inline before them; after text to the block. */
@@ -208,14 +256,17 @@ export class InlineBuilder {
   }
 }
 
-function escaped(content: string): LiteralInline {
-  return Object.assign(new LiteralInline(content), { isFirstCharacterEscaped: true });
+/** Whether a token is more of the text before it. */
+function goesOn({ to }: PlacedToken, next: PlacedToken | undefined): boolean {
+  return next?.type === 'text' && next.from === to && next.meta?.isBeginning !== true;
 }
 
-function address(text: string, url: string): LinkInline {
-  const link = new LinkInline();
-  link.isAutoLink = true;
-  link.url = url;
-  link.append(new LiteralInline(text));
-  return link;
+/** Where the text of a token begins: behind a backslash or dollars. */
+function textStart({ type, info, from, meta }: PlacedToken): number {
+  if (type === 'math') return meta!.contentAt as number;
+  return type === 'text_special' && info === 'escape' ? from! + 1 : from!;
+}
+
+function escaped(content: string): LiteralInline {
+  return Object.assign(new LiteralInline(content), { isFirstCharacterEscaped: true });
 }

@@ -33,6 +33,8 @@ export class InlineSession {
     readonly references: Readonly<Record<string, Reference>>,
     /** The character before the text where the text is a single line of the source; empty else. */
     readonly before: string,
+    /** The line that is told for the text's first one. */
+    readonly firstLine: number,
   ) {}
 
   get isInParagraph(): boolean {

@@ -3,10 +3,10 @@
  * text may change the blocks: a paragraph becomes a table, attributes that stand alone go to the block after them.
  */
 import * as Blocks from '../syntax/Block.ts';
-import { ContainerInline, FootnoteLink, type Inline, LinkInline } from '../syntax/Inline.ts';
-import type { HtmlAttributes } from '../syntax/MarkdownObject.ts';
+import { ContainerInline, FootnoteLink, type Inline, isOpenContainer, LinkInline } from '../syntax/Inline.ts';
+import { type HtmlAttributes, SourceSpan } from '../syntax/MarkdownObject.ts';
 import { plainText } from '../render/plainText.ts';
-import { BlockBuilder, type BuiltBlocks } from './BlockBuilder.ts';
+import { BlockBuilder, type BuiltBlocks, definitionGroup } from './BlockBuilder.ts';
 import { processEmphasis } from './emphasis.ts';
 import { headingId } from './headingId.ts';
 import { InlineBuilder } from './InlineBuilder.ts';
@@ -55,19 +55,18 @@ export class MarkdownReader {
     const byText = new Map<string, Blocks.HeadingBlock>();
     for (const heading of headings) byText.set(contents.get(heading)!.lines[0] ?? '', heading);
     if (byText.size === 0) return;
-    let group = document.children.find((child) => child instanceof Blocks.LinkReferenceDefinitionGroup);
     for (const [text, heading] of byText) {
       if (!this.addSpecial(text, heading)) continue;
-      if (!group) document.append((group = new Blocks.LinkReferenceDefinitionGroup()));
-      (group as Blocks.LinkReferenceDefinitionGroup).append(new Blocks.HeadingLinkReferenceDefinition(heading));
+      const definition = new Blocks.HeadingLinkReferenceDefinition(heading);
+      definitionGroup(document).add(text, definition, -1);
     }
   }
 
   private addSpecial(text: string, target: Special): boolean {
-    // A label holds no bracket.
-    if (/[[\]]/.test(text)) return false;
     const label = this.parser.md.utils.normalizeReference(text);
     if (Object.hasOwn(this.references, label)) return false;
+    // A label that is written holds no bracket.
+    if (/[[\]]/.test(text)) return true;
     this.references[label] = { href: '', title: '' };
     this.specials.set(label, target);
     return true;
@@ -87,14 +86,16 @@ export class MarkdownReader {
     if (!content) return;
     const isParagraph = block instanceof Blocks.ParagraphBlock;
     const before = content.lines.length === 1 ? (this.source.text[content.offsetOf(0) - 1] ?? '') : '';
-    const session = new InlineSession(block, this.references, before);
+    const firstLine = block.line + (content.hidden.split('\n').length - 1);
+    const session = new InlineSession(block, this.references, before, firstLine);
     const abbreviations = this.built.abbreviations.size > 0 ? this.built.abbreviations : null;
     const builder = new InlineBuilder(this.source, content, session, this, abbreviations);
     const tokens = this.parser.inlineTokens(content.text, session);
     const root = builder.build(tokens);
     root.parentBlock = block;
-    root.span = block.span;
+    root.span = contentSpan(block, root);
     block.inline = root;
+    block.isRead = true;
     if (this.parser.isExtended) this.noteTasks(block, tokens);
     if (this.parser.isExtended && isParagraph) this.endParagraph(block, tokens);
     else {
@@ -143,15 +144,26 @@ export class MarkdownReader {
     heading.ownAttributes().id = id;
   }
 
-  resolve(label: string, link: LinkInline): Inline | null {
+  resolve(label: string, link: LinkInline): Inline {
     const special = this.specials.get(label);
-    if (!special) return null;
+    if (!special) return this.refer(link, label);
     if (special instanceof Blocks.Footnote) return this.footnoteLink(special);
     const toHeading = new LinkInline();
-    toHeading.label = link.label;
+    toHeading.title = '';
     toHeading.dynamicUrl = () => `#${special.attributes?.id ?? ''}`;
     toHeading.append(...link.children);
     return toHeading;
+  }
+
+  /** What a reference does not say itself it has of its definition. */
+  private refer(link: LinkInline, label: string): LinkInline {
+    const definition = this.built.definitions.get(label);
+    link.title ??= '';
+    if (!definition) return link;
+    link.reference = definition;
+    link.urlSpan = definition.urlSpan;
+    link.titleSpan = new SourceSpan(0, 0);
+    return link;
   }
 
   private footnoteLink(footnote: Blocks.Footnote): FootnoteLink {
@@ -170,6 +182,8 @@ export class MarkdownReader {
     document.append(group);
     const used = (group.children as Blocks.Footnote[]).filter(({ order }) => order !== null);
     used.sort((first, second) => first.order! - second.order!);
+    group.span.end = Math.max(group.span.end, ...group.children.map(({ span }) => span.end));
+    document.span.end = Math.max(document.span.end, group.span.end);
     group.children.length = 0;
     group.append(...used);
     let index = 0;
@@ -187,6 +201,17 @@ export class MarkdownReader {
       }
     }
   }
+}
+
+/** What a block's list of inlines covers; an abbreviation at its beginning has told already. */
+function contentSpan({ span }: Blocks.LeafBlock, { firstChild, lastChild, span: told }: ContainerInline): SourceSpan {
+  if (!told.isEmpty || !firstChild || !lastChild) return told.isEmpty ? span : told;
+  return new SourceSpan(firstChild.span.start, lastIn(lastChild).span.end);
+}
+
+/** Delimiters hold what follows them. */
+function lastIn(inline: Inline): Inline {
+  return isOpenContainer(inline) && inline.lastChild ? lastIn(inline.lastChild) : inline;
 }
 
 function hasTask(tokens: readonly PlacedToken[]): boolean {

@@ -49,6 +49,8 @@ export class InlineContent {
   /** Where each piece begins in the content and in the source. */
   private pieces: { at: number; offset: number }[] = [];
   text = '';
+  /** Text before it that does not count. */
+  hidden = '';
 
   add(piece: string, offset: number): void {
     if (this.pieces.length > 0) this.text += '\n';
@@ -81,6 +83,17 @@ export class InlineContent {
   truncate(length: number): void {
     this.text = this.text.slice(0, length);
     while (this.pieces.length > 1 && this.pieces[this.pieces.length - 1].at > length) this.pieces.pop();
+  }
+
+  /** Takes `length` characters away from the front, which stay a part of its text for those who ask where it is. */
+  hide(length: number): void {
+    this.hidden += this.text.slice(0, length);
+    this.skip(length);
+  }
+
+  /** The line of the content a position lies in. */
+  lineAt(position: number): number {
+    return this.text.slice(0, position).split('\n').length - 1;
   }
 
   /** Takes `length` characters away from the front. */

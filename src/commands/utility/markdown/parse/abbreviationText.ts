@@ -14,6 +14,8 @@ export interface AbbreviatedText {
   inlines: Inline[];
   /** How many of them lie in the text as such; the others, and all that follows, belong into a container. */
   attached: number;
+  /** The part of the text in which the first of the others was found. */
+  piece: readonly [from: number, to: number];
 }
 
 /**
@@ -30,6 +32,7 @@ export function findAbbreviations(
   const inlines: Inline[] = [];
   let isAttached = goesOn;
   let attached = -1;
+  let piece: AbbreviatedText['piece'] = [0, 0];
   let start = 0;
   let pieceEnd = 0;
   while (pieceEnd < text.length) {
@@ -40,7 +43,10 @@ export function findAbbreviations(
       isAttached = true;
       continue;
     }
-    if (!isAttached && attached < 0) attached = inlines.length;
+    if (!isAttached && attached < 0) {
+      attached = inlines.length;
+      piece = [start, pieceEnd];
+    }
     while (match) {
       if (match.at > start) inlines.push(new LiteralInline(text.slice(start, match.at)));
       inlines.push(new AbbreviationInline(match.abbreviation));
@@ -52,7 +58,7 @@ export function findAbbreviations(
     isAttached = false;
   }
   if (start < text.length) inlines.push(new LiteralInline(text.slice(start)));
-  return { inlines, attached: attached < 0 ? inlines.length : attached };
+  return { inlines, attached: attached < 0 ? inlines.length : attached, piece };
 }
 
 function nextOpener(text: string, from: number): number {

@@ -69,6 +69,15 @@ export function rawLines(state: StateBlock, from: number, to: number, strip: num
   return text;
 }
 
+/** Where the blank lines after a block end, which count as part of a list's item and of code; `-1` without any. */
+export function blankEnd(state: StateBlock, startLine: number, endLine: number): number {
+  let line = state.line - 1;
+  while (line > startLine && state.isEmpty(line)) line--;
+  let last = line;
+  while (last + 1 < endLine && state.isEmpty(last + 1)) last++;
+  return last > line ? state.eMarks[last] : -1;
+}
+
 /** Where the last line that is not blank ends, of those read since `startLine`. */
 export function contentEnd(state: StateBlock, startLine: number): number {
   let last = state.line - 1;
@@ -89,13 +98,78 @@ function placing(rule: BlockRule): BlockRule {
     if (!rule(state, startLine, endLine, false)) return false;
     const first = state.tokens[count] as PlacedToken | undefined;
     if (!first) return true;
-    if (first.type === 'fence') {
-      const count = first.content === '' ? 0 : first.content.replace(/\n$/, '').split('\n').length;
-      const indent = isShallow(state, startLine) ? 0 : state.sCount[startLine] - state.blkIndent;
-      first.content = rawLines(state, startLine + 1, startLine + 1 + count, indent);
-    } else if (first.type === 'html_block') first.content = rawLines(state, startLine, state.line, 0);
     first.from ??= from;
+    MEASURES[first.type]?.(state, first, startLine, endLine);
     first.to ??= contentEnd(state, startLine);
     return true;
   };
 }
+
+/** What a rule of the library does not tell of its block. */
+const MEASURES: Readonly<
+  Record<string, (state: StateBlock, token: PlacedToken, startLine: number, endLine: number) => void>
+> = {
+  fence: (state, token, startLine) => {
+    const count = token.content === '' ? 0 : token.content.replace(/\n$/, '').split('\n').length;
+    const indent = isShallow(state, startLine) ? 0 : state.sCount[startLine] - state.blkIndent;
+    token.content = rawLines(state, startLine + 1, startLine + 1 + count, indent);
+    const isClosed = state.line > startLine + 1 + count;
+    token.meta = { indent, closing: isClosed ? markLength(state, state.line - 1) : 0 };
+    if (!isClosed) token.to = token.from! + token.markup.length + 1;
+  },
+  html_block: (state, token, startLine) => {
+    token.content = rawLines(state, startLine, state.line, 0);
+    const type = htmlBlockType(token.content);
+    const isClosed = HTML_ENDS[type]?.test(token.content) ?? (state.line < state.lineMax && state.isEmpty(state.line));
+    const isIndented = /^[ \t]+$/.test(state.src.slice(state.src.lastIndexOf('\n', token.from! - 1) + 1, token.from));
+    token.meta = { type, isClosed, ...(isIndented ? { column: state.blkIndent } : {}) };
+  },
+  code_block: (state, token, startLine, endLine) => {
+    while (/[ \t]/.test(state.src[token.from! - 1] ?? '')) token.from!--;
+    token.to = Math.max(contentEnd(state, startLine), blankEnd(state, startLine, endLine));
+  },
+  hr: (state, token, startLine) => {
+    let start = token.from!;
+    while (/[ \t]/.test(state.src[start - 1] ?? '')) start--;
+    token.meta = { indent: token.from! - start, count: lineText(state, startLine).replace(/[ \t]/g, '').length };
+  },
+};
+
+/** How many marks a line that closes a fence is made of. */
+export function markLength(state: StateBlock, line: number): number {
+  return lineText(state, line).trimEnd().length;
+}
+
+const HTML_ENDS: Readonly<Record<string, RegExp>> = {
+  ScriptPreOrStyle: /<\/(?:script|pre|style|textarea)>/i,
+  Comment: /-->/,
+  ProcessingInstruction: /\?>/,
+  DocumentType: />/,
+  CData: /\]\]>/,
+};
+
+const HTML_BEGINNINGS: readonly (readonly [RegExp, string])[] = [
+  [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, 'ScriptPreOrStyle'],
+  [/^<!--/, 'Comment'],
+  [/^<\?/, 'ProcessingInstruction'],
+  [/^<!\[CDATA\[/, 'CData'],
+  [/^<![A-Z]/i, 'DocumentType'],
+];
+
+/** Which of CommonMark's seven ways an HTML block begins in. */
+function htmlBlockType(text: string): string {
+  const trimmed = text.trimStart();
+  const found = HTML_BEGINNINGS.find(([beginning]) => beginning.test(trimmed));
+  if (found) return found[1];
+  const tag = /^<\/?([a-z][a-z0-9]*)(?=\s|\/?>|$)/i.exec(trimmed);
+  return tag && BLOCK_TAGS.has(tag[1].toLowerCase()) ? 'InterruptingBlock' : 'NonInterruptingBlock';
+}
+
+const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  (
+    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
+    'main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead ' +
+    'title tr track ul'
+  ).split(' '),
+);

@@ -3,7 +3,7 @@
  * follows one may turn it into a heading or the terms of a definition, and lists, because PowerShell's library numbers
  * them with letters too.
  */
-import { contentEnd, isCodeIndent, lineText, linesContent } from './blockPlaces.ts';
+import { contentEnd, isCodeIndent, lineText, linesContent, markLength } from './blockPlaces.ts';
 import { definitionAfter, endsDefinition, isSpoilt, pushDefinition } from './definitionRule.ts';
 import { abbreviationRule, containerRule, figureRule, footerRule, mathBlockRule } from './extraBlockRules.ts';
 import { footnoteRule } from './footnoteRule.ts';
@@ -111,12 +111,13 @@ function paragraphRule(isExtended: boolean): BlockRule {
 /** A paragraph or a heading, and the definitions before it; an underline under nothing else is text. */
 function pushLeaf(state: StateBlock, startLine: number, line: number, level: number): void {
   const content = linesContent(state, startLine, line);
+  const from = content.offsetOf(0);
   const isHeading = level > 0 && !areDefinitions(state.md, content.text);
   state.line = isHeading ? line + 1 : line;
   takeDefinitions(state, content);
   if (content.text === '') return;
   const token = state.push(isHeading ? 'setext' : 'paragraph', '', 0) as PlacedToken;
-  token.from = content.offsetOf(0);
-  token.to = isHeading ? contentEnd(state, startLine) : content.offsetOf(content.text.length - 1) + 1;
-  token.meta = { level, content };
+  token.from = from;
+  token.to = isHeading ? contentEnd(state, startLine) : state.eMarks[line - 1];
+  token.meta = { level, content, underline: isHeading ? markLength(state, line) : 0 };
 }

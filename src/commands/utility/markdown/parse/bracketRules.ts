@@ -18,10 +18,21 @@ export const openBracketRule: InlineRule = (state, silent) => {
   return true;
 };
 
-interface Target {
+/** From a character to the one after the last; null when there is none. */
+export type Range = readonly [from: number, to: number] | null;
+
+/** What a link points to, and where the parts of it stand in the content. */
+export interface Target {
   href: string;
-  title: string;
+  /** Null when an address in parentheses has none. */
+  title: string | null;
+  /** The normalized label of a reference. */
   label: string | null;
+  /** Whether the text alone is the label. */
+  isShortcut: boolean;
+  labelRange: Range;
+  urlRange: Range;
+  titleRange: Range;
   end: number;
 }
 
@@ -35,13 +46,22 @@ export const closeBracketRule: InlineRule = (state, silent) => {
   openBrackets.pop();
   if (!target) {
     bracket.token.type = 'bracket';
-    return false;
+    return pushEnd(state, bracket);
   }
   pushLink(state, bracket, target);
   if (!bracket.isImage) deactivate(openBrackets);
   state.pos = target.end;
   return true;
 };
+
+/** Where a delimiter or a link stood between, the bracket that closes nothing begins a text of its own. */
+function pushEnd(state: StateInline, { token, isActive }: OpenBracket): boolean {
+  const inside = state.tokens.slice(state.tokens.indexOf(token) + 1);
+  if (isActive && !inside.some(({ type }) => type === 'emphasis')) return false;
+  Object.assign(state.push('text', '', 0), { content: ']', meta: { isBeginning: true } });
+  state.pos++;
+  return true;
+}
 
 /** No link inside a link; a picture may hold one. */
 function deactivate(brackets: readonly OpenBracket[]): void {
@@ -52,23 +72,31 @@ function deactivate(brackets: readonly OpenBracket[]): void {
 function findTarget(state: StateInline, bracket: OpenBracket): Target | 'unknown label' | null {
   const { src, pos } = state;
   const inline = src[pos + 1] === '(' ? readInline(state, pos + 2) : null;
-  if (inline) return inline;
-  const own = knownLabel(state, src.slice(bracket.start, pos));
+  const ownRange: Range = [bracket.start, pos];
+  if (inline) return { ...inline, labelRange: isLabel(src.slice(...ownRange)) ? ownRange : null };
+  const own = knownLabel(state, src.slice(...ownRange));
   let after = pos + 1;
   let label: string | null = null;
+  let labelRange: Range = ownRange;
   if (src.startsWith('[]', after)) {
     label = own;
     after += 2;
   } else if (src[after] !== '[') label = own;
+  const isShortcut = label !== null && after === pos + 1;
   if (label === null) {
     const found = readLabel(src, after);
     if (!found) return null;
+    labelRange = [after + 1, found.end - 1];
     after = found.end;
     label = knownLabel(state, found.label);
   }
   if (label === null) return src[after] === '[' || src[after] === ']' ? null : 'unknown label';
   const { href, title } = sessionOf(state).references[label];
-  return { href, title, label, end: after };
+  return { href, title, label, isShortcut, labelRange, urlRange: null, titleRange: null, end: after };
+}
+
+function isLabel(text: string): boolean {
+  return text.trim() !== '' && /^(?:[^\\[\]]|\\[\s\S])*$/.test(text);
 }
 
 /** `[label]` at a place: no bracket in it, nor a backslash that escapes nothing a label needs escaped. */
@@ -94,16 +122,20 @@ function readInline(state: StateInline, from: number): Target | null {
   if (!destination.ok && src[start] === '<') return null;
   const addressEnd = destination.ok ? destination.pos : start;
   let end = skipBlanks(src, addressEnd);
-  let title = '';
+  let title: string | null = null;
+  let titleRange: Range = null;
   if (end > addressEnd) {
     const found = parseLinkTitle(src, end, posMax);
     if (found.ok) {
       title = found.str;
+      titleRange = [end, found.pos];
       end = skipBlanks(src, found.pos);
     }
   }
   if (src[end] !== ')' || end >= posMax) return null;
-  return { href: destination.ok ? destination.str : '', title, label: null, end: end + 1 };
+  const urlRange: Range = addressEnd > start ? [start, addressEnd] : null;
+  const href = destination.ok ? destination.str : '';
+  return { href, title, label: null, isShortcut: false, labelRange: null, urlRange, titleRange, end: end + 1 };
 }
 
 /** An address ends with its line at the latest. */
@@ -119,11 +151,11 @@ function skipBlanks(src: string, from: number): number {
 }
 
 /** Makes the opening bracket's token a link's or a picture's, with what stands between as its children. */
-function pushLink(state: StateInline, { token, isImage }: OpenBracket, { href, title, label, end }: Target): void {
+function pushLink(state: StateInline, { token, isImage }: OpenBracket, target: Target): void {
   const link = token as PlacedToken;
   const index = state.tokens.indexOf(link);
   link.type = isImage ? 'image' : 'link';
   link.children = state.tokens.splice(index + 1);
-  link.meta = { href, title, label };
-  link.to = end;
+  link.meta = { target };
+  link.to = target.end;
 }

@@ -147,7 +147,6 @@ class DefinitionReader {
     const open = state.push('definition_item_open', '', 1) as PlacedToken;
     open.from = contentStart(state, line);
     open.meta = {
-      character: state.src[contentStart(state, line)],
       terms: terms ? linesContent(state, ...terms, line > terms[1]).lineContents() : [],
     };
     const { blkIndent } = state;

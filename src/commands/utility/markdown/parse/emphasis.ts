@@ -105,6 +105,7 @@ function enclose(opener: EmphasisDelimiterInline, closer: EmphasisDelimiterInlin
   opener.span = new SourceSpan(opener.span.start, opener.span.end - count);
   closer.span = new SourceSpan(closer.span.start + count, closer.span.end);
   closer.column += count;
+  closer.place = closer.place?.movedBy(count) ?? null;
   emphasis.addAttributes(closer.attributes);
   emphasis.append(...opener.children);
   opener.replaceChildren([emphasis]);
@@ -134,6 +135,7 @@ function becomeText(delimiter: EmphasisDelimiterInline): void {
     literal.span = delimiter.span;
     literal.line = delimiter.line;
     literal.column = delimiter.column;
+    literal.place = delimiter.place;
     instead.unshift(literal);
   }
   const children = [...parent.children];

@@ -3,7 +3,7 @@
  * (`$$`) and abbreviations (`*[X]: text`).
  */
 import { cutAttributes } from './attributes.ts';
-import { contentStart, isCodeIndent, lineText, rawLines } from './blockPlaces.ts';
+import { contentStart, isCodeIndent, lineText, markLength, rawLines } from './blockPlaces.ts';
 import type { BlockRule, PlacedToken, StateBlock } from './library.ts';
 import { type NestedLine, pushNested, restOfLine, wholeLine } from './nestedLines.ts';
 import { InlineContent } from './SourceText.ts';
@@ -46,7 +46,7 @@ export const containerRule: BlockRule = (state, startLine, endLine, silent) => {
   const { line, isClosed } = closingLine(state, startLine, endLine, fence(':', count));
   const open = state.push('container_open', '', 1);
   open.info = found[2];
-  open.meta = { count };
+  open.meta = { count, closing: isClosed ? markLength(state, line) : 0 };
   readInside(state, startLine + 1, line);
   state.push('container_close', '', -1);
   state.line = isClosed ? line + 1 : line;
@@ -75,6 +75,7 @@ function pushCaption(state: StateBlock, line: number): void {
   const at = contentStart(state, line) + marks.length - caption.length;
   const token = state.push('caption', '', 0) as PlacedToken;
   token.from = at;
+  token.to = at + caption.length;
   token.meta = { content: InlineContent.of(caption, at) };
 }
 
@@ -119,9 +120,10 @@ export const mathBlockRule: BlockRule = (state, startLine, endLine, silent) => {
   if (silent) return true;
   const count = found[1].length;
   const { line, isClosed } = closingLine(state, startLine, endLine, fence('$', count));
-  const token = state.push('math_block', '', 0);
+  const token = state.push('math_block', '', 0) as PlacedToken;
   token.content = rawLines(state, startLine + 1, line, 0);
-  token.meta = { count, attributes: cut?.attributes ?? null };
+  token.meta = { count, closing: isClosed ? markLength(state, line) : 0, attributes: cut?.attributes ?? null };
+  if (!isClosed) token.to = contentStart(state, startLine) + count + 1;
   state.line = isClosed ? line + 1 : line;
   return true;
 };

@@ -25,7 +25,9 @@ export const footnoteRule: BlockRule = (state, startLine, endLine, silent) => {
   ];
   const end = readLines(state, startLine, endLine, lines);
   const open = state.push('footnote_open', '', 1) as PlacedToken;
-  open.meta = { label: found[1].trim() };
+  open.from = start;
+  open.to = state.eMarks[startLine];
+  open.meta = { label: found[1].trim(), start: contentStart(state, startLine) };
   pushNested(state, lines);
   state.push('footnote_close', '', -1);
   state.line = end;

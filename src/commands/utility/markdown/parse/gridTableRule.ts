@@ -15,6 +15,9 @@ interface GridCell {
   columnIndex: number;
   mayClose: boolean;
   isPlaced: boolean;
+  /** From its `|` to the one behind it. */
+  from: number;
+  to: number;
   lines: NestedLine[];
 }
 
@@ -81,9 +84,13 @@ class GridReader {
       const column = this.columns[index];
       if (column.span === 0) return;
       const next = index + column.span;
-      const text = line.slice(column.start + 1, this.cellEnd(line, next, isSeparator)).trimEnd();
+      const end = this.cellEnd(line, next, isSeparator);
+      const text = line.slice(column.start + 1, end).trimEnd();
       if (!isSeparator || !/^[-=:]*$/.test(text))
-        this.cellOf(index).lines.push({ text, offset: offset + column.start + 1 });
+        this.cellOf(index, offset + column.start, offset + end + 1).lines.push({
+          text,
+          offset: offset + column.start + 1,
+        });
       index = next;
     }
   }
@@ -96,7 +103,7 @@ class GridReader {
     return line.endsWith('|') ? line.length - 1 : line.length;
   }
 
-  private cellOf(index: number): GridCell {
+  private cellOf(index: number, from: number, to: number): GridCell {
     const column = this.columns[index];
     column.cell ??= {
       columnSpan: column.span,
@@ -104,6 +111,8 @@ class GridReader {
       columnIndex: index,
       mayClose: true,
       isPlaced: false,
+      from,
+      to,
       lines: [],
     };
     return column.cell;
@@ -191,11 +200,12 @@ function pushTable(state: StateBlock, line: number, { columns, rows }: GridReade
   for (const { cells, isHeader } of rows) {
     const row = state.push('grid_row_open', '', 1) as PlacedToken;
     row.meta = { isHeader };
-    row.from = cells[0].lines[0].offset;
-    for (const { columnSpan, rowSpan, columnIndex, lines } of cells) {
+    row.from = cells[0].from;
+    row.to = cells[0].to;
+    for (const { columnSpan, rowSpan, columnIndex, lines, from, to } of cells) {
       const cell = state.push('grid_cell_open', '', 1) as PlacedToken;
       cell.meta = { columnSpan, rowSpan, columnIndex };
-      cell.from = lines[0].offset;
+      Object.assign(cell, { from, to });
       pushNested(state, lines);
       state.push('grid_cell_close', '', -1);
     }

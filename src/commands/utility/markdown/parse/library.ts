@@ -13,6 +13,8 @@ export type InlineRule = (state: Library.StateInline, silent: boolean) => boolea
 export interface PlacedToken extends Library.Token {
   from?: number;
   to?: number;
+  /** Where the last line ends that goes on with an item of a list. */
+  continuedTo?: number;
 }
 
 export function newMarkdownIt(): Library.MarkdownIt {

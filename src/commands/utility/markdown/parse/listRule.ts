@@ -3,7 +3,7 @@
  * interrupts a paragraph may not begin with an empty item, nor with a number other than 1, but with any letter; an item of
  * a numbered list may be indented as far as code is.
  */
-import { contentEnd, contentStart, fenceAfter, isCodeIndent, lineText } from './blockPlaces.ts';
+import { blankEnd, contentEnd, contentStart, fenceAfter, isCodeIndent, lineText } from './blockPlaces.ts';
 import type { BlockRule, PlacedToken, StateBlock, Token } from './library.ts';
 import { listAround, openItem, openLists } from './openLists.ts';
 
@@ -195,6 +195,7 @@ class ListReader {
     state.listIndent = state.blkIndent;
     state.blkIndent = this.contentColumn(saved.sCount, width);
     openLists(state).at(-1)!.inner = state.blkIndent;
+    const { blkIndent: inner } = state;
     const restoreBreaks = this.hideBreaks(line, contentAt);
     state.tight = true;
     state.tShift[line] = contentAt - state.bMarks[line];
@@ -218,8 +219,17 @@ class ListReader {
     state.sCount[line] = saved.sCount;
     state.tight = saved.tight;
     state.push('item_close', '', -1);
-    open.to = contentEnd(state, line);
-    open.meta = { marker, width: isBare ? -width : width };
+    open.to = Math.max(contentEnd(state, line), blankEnd(state, line, endLine));
+    open.continuedTo = this.continuation(line, inner);
+    open.meta = { marker, width: isBare ? -width : width, indent: saved.sCount - state.blkIndent };
+  }
+
+  /** Where the last line of an item ends that is indented as far as its content, if any is. */
+  private continuation(startLine: number, inner: number): number | undefined {
+    const { state } = this;
+    let line = state.line - 1;
+    while (line > startLine && (state.isEmpty(line) || state.sCount[line] < inner)) line--;
+    return line > startLine ? state.eMarks[line] : undefined;
   }
 
   /** A list inside an item begins where the item's content does, even if its mark stands a little further right. */

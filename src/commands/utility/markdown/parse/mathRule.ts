@@ -20,7 +20,7 @@ export const mathRule: InlineRule = (state, silent) => {
   if (!silent) {
     const token = state.push('math', '', 0);
     token.content = state.src.slice(span.from, span.to);
-    token.meta = { count: span.dollars };
+    token.meta = { count: span.dollars, contentAt: span.from };
   }
   state.pos = span.end;
   return true;

@@ -54,6 +54,7 @@ export function pushNested(state: StateBlock, lines: readonly NestedLine[]): voi
   for (const token of tokens) {
     if (token.from !== undefined) token.from = offsetOf(token.from);
     if (token.to !== undefined) token.to = offsetOf(token.to);
+    if (token.continuedTo !== undefined) token.continuedTo = offsetOf(token.continuedTo);
     relocate(token.meta, offsetOf);
     state.tokens.push(token);
   }

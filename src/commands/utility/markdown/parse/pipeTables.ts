@@ -56,7 +56,7 @@ export function makePipeTable(root: ContainerInline): FoundTable | null {
   const firstPipe = lines[0].pipes[0];
   placeTable(table, begin === start ? firstPipe : (table.children[0] ?? firstPipe), lines);
   completeRows(table);
-  return { before: begin > 1 ? containerOf(inlines.slice(0, begin - 1)) : null, table };
+  return { before: begin > 1 ? containerOf(inlines.slice(0, begin)) : null, table };
 }
 
 /** Open containers, each followed by what it holds. */
@@ -145,15 +145,12 @@ function rowOf(line: Line, isHeader: boolean): TableRow {
 }
 
 function cellOf(inlines: readonly Inline[]): TableCell {
-  trim(
-    inlines.find((inline) => inline.constructor !== ContainerInline),
-    /^\s+/,
-  );
-  trim(inlines[inlines.length - 1], /\s+$/);
+  const first = inlines.find((inline) => inline.constructor !== ContainerInline);
+  const last = inlines[inlines.length - 1];
+  if (first instanceof LiteralInline) first.trim(/^\s+/, null);
+  if (last instanceof LiteralInline) last.trim(null, /\s+$/);
   const paragraph = new ParagraphBlock();
-  paragraph.inline = containerOf(
-    inlines.filter((inline) => !(inline instanceof LiteralInline && inline.content === '')),
-  );
+  paragraph.inline = containerOf(inlines);
   placeFrom(paragraph, inlines[0], inlines[inlines.length - 1]);
   placeFrom(paragraph.inline, inlines[0], inlines[inlines.length - 1]);
   paragraph.inline.parentBlock = paragraph;
@@ -161,10 +158,6 @@ function cellOf(inlines: readonly Inline[]): TableCell {
   placeFrom(cell, inlines[0], inlines[inlines.length - 1]);
   cell.append(paragraph);
   return cell;
-}
-
-function trim(inline: Inline | undefined, blanks: RegExp): void {
-  if (inline instanceof LiteralInline) inline.content = inline.content.replace(blanks, '');
 }
 
 /** Puts inlines that were taken apart together again: a delimiter holds what follows it. */
@@ -209,8 +202,8 @@ export function pipesToText(container: ContainerInline): void {
     container.children.map((child) => {
       if (isChained(child)) pipesToText(child);
       if (!(child instanceof PipeTableDelimiterInline)) return child;
-      const { line, column, span } = child;
-      return Object.assign(new LiteralInline('|'), { line, column, span });
+      const { line, column, span, place } = child;
+      return Object.assign(new LiteralInline('|'), { line, column, span, place });
     }),
   );
 }

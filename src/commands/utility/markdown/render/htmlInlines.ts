@@ -94,14 +94,14 @@ function writeAutolink(output: HtmlOutput, { url, isEmail, attributes }: Autolin
 
 function writeLink(output: HtmlOutput, link: LinkInline): void {
   if (link.isImage && writeMedia(output, link)) return;
-  const url = escapeUrl(link.dynamicUrl?.() ?? link.url);
+  const url = escapeUrl(link.dynamicUrl?.() ?? link.url ?? '');
   output.write(link.isImage ? `<img src="${url}"` : `<a href="${url}"`).writeAttributes(link.attributes);
   if (link.isImage) {
     output.write(' alt="');
     writeInlines(output, link, true);
     output.write('"');
   }
-  if (link.title !== '') output.write(` title="${escapeHtml(link.title)}"`);
+  if (link.title) output.write(` title="${escapeHtml(link.title)}"`);
   if (link.isImage) {
     output.write(' />');
     return;

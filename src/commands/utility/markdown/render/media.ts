@@ -91,8 +91,8 @@ function okFrame(url: URL): string | null {
 
 /** Writes a player for an address that is one; false when it is a picture. */
 export function writeMedia(output: HtmlOutput, { url, attributes: given }: LinkInline): boolean {
-  const address = toUrl(url);
-  if (!address) return false;
+  const address = url === null ? null : toUrl(url);
+  if (url === null || !address) return false;
   const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url);
   if (isAbsolute) {
     for (const { prefix, className, isFullScreen, frame } of HOSTS) {

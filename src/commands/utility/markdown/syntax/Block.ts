@@ -1,12 +1,15 @@
 /** Block nodes of a document, shaped as PowerShell's Markdown library shapes them, since scripts walk them through Tokens. */
 import type { ContainerInline, FootnoteLink } from './Inline.ts';
 import type { NetEnumOf } from '../net/newLine.ts';
-import { MarkdownObject } from './MarkdownObject.ts';
+import { StringSlice } from '../net/StringSlice.ts';
+import { MarkdownObject, SourceSpan } from './MarkdownObject.ts';
 
 export abstract class Block extends MarkdownObject {
   parent: ContainerBlock | null = null;
   isBreakable = true;
   newLine: NetEnumOf = 'None';
+  /** As far as what holds it reaches at least because of it; HTML that nothing ends counts with its first line. */
+  countedEnd: number | null = null;
   /** An empty paragraph whose attributes went to what follows. */
   isRemoved = false;
 }
@@ -42,21 +45,31 @@ export abstract class ContainerBlock extends Block implements Iterable<Block> {
 export abstract class LeafBlock extends Block {
   /** Lines of the source that make up its content. */
   lines: string[] = [];
+  /** Whether the lines have been given up for inlines. */
+  isRead = false;
   inline: ContainerInline | null = null;
 }
 
 export class MarkdownDocument extends ContainerBlock {
   lineStartIndexes: number[] = [];
   get lineCount(): number {
-    return this.lineStartIndexes.length + (this.span.isEmpty ? 0 : 1);
+    return this.lineStartIndexes.length;
   }
 }
 
-export class ParagraphBlock extends LeafBlock {}
+export class ParagraphBlock extends LeafBlock {
+  /** Counted with the lines it still has, which PowerShell's library makes one less than none when it reads them. */
+  get lastLine(): number {
+    return this.line + (this.isRead ? -1 : this.lines.length) - 1;
+  }
+}
 
 export class HeadingBlock extends LeafBlock {
   headerChar = '#';
   isSetext = false;
+  /** Characters of the line below it. */
+  headerCharCount = 0;
+  setextNewline: NetEnumOf = 'None';
   constructor(public level: number) {
     super();
   }
@@ -65,7 +78,7 @@ export class HeadingBlock extends LeafBlock {
 export class ThematicBreakBlock extends LeafBlock {
   thematicChar = '*';
   thematicCharCount = 3;
-  content = '';
+  content = StringSlice.empty;
 }
 
 export class CodeBlock extends LeafBlock {}
@@ -75,7 +88,9 @@ export class FencedCodeBlock extends CodeBlock {
   fencedChar = '`';
   openingFencedCharCount = 3;
   closingFencedCharCount = 0;
+  /** Columns before the fence. */
   indentCount = 0;
+  infoNewLine: NetEnumOf = 'None';
   info: string | null = null;
   arguments: string | null = null;
 }
@@ -94,7 +109,11 @@ export class QuoteBlock extends ContainerBlock {
 
 /** `> [!NOTE]` */
 export class AlertBlock extends QuoteBlock {
-  constructor(public kind: string) {
+  override quoteChar = '\0';
+  constructor(
+    public kind: string,
+    public kindSlice = StringSlice.empty,
+  ) {
     super();
   }
 }
@@ -114,6 +133,9 @@ export class ListItemBlock extends ContainerBlock {
 }
 
 export class LinkReferenceDefinition extends LeafBlock {
+  labelSpan = new SourceSpan(0, 0);
+  urlSpan = new SourceSpan(0, 0);
+  titleSpan = new SourceSpan(0, 0);
   constructor(
     public label: string | null,
     public url: string | null,
@@ -131,12 +153,21 @@ export class HeadingLinkReferenceDefinition extends LinkReferenceDefinition {
 }
 
 export class FootnoteLinkReferenceDefinition extends LinkReferenceDefinition {
-  constructor(public footnote: Footnote) {
-    super(null, null, null);
+  constructor(public footnote: Footnote | null = null) {
+    super(footnote?.label ?? null, null, null);
   }
 }
 
-export class LinkReferenceDefinitionGroup extends ContainerBlock {}
+export class LinkReferenceDefinitionGroup extends ContainerBlock {
+  /** The definitions by the labels they are found with. */
+  readonly links = new Map<string, LinkReferenceDefinition>();
+
+  add(label: string, definition: LinkReferenceDefinition, end: number): void {
+    this.append(definition);
+    if (!this.links.has(label)) this.links.set(label, definition);
+    this.span.end = Math.max(this.span.end, end);
+  }
+}
 
 export class FootnoteGroup extends ContainerBlock {
   currentOrder = 0;
@@ -145,6 +176,7 @@ export class FootnoteGroup extends ContainerBlock {
 export class Footnote extends ContainerBlock {
   order: number | null = null;
   readonly links: FootnoteLink[] = [];
+  labelSpan = new SourceSpan();
   constructor(public label: string) {
     super();
   }
@@ -154,6 +186,8 @@ export class Footnote extends ContainerBlock {
 export class CustomContainer extends ContainerBlock {
   fencedChar = ':';
   openingFencedCharCount = 3;
+  closingFencedCharCount = 0;
+  infoNewLine: NetEnumOf = 'None';
   info: string | null = null;
   arguments: string | null = null;
 }
@@ -204,4 +238,5 @@ export class TableCell extends ContainerBlock {
   columnIndex = -1;
   columnSpan = 1;
   rowSpan = 1;
+  allowClose = true;
 }

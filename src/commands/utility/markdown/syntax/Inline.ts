@@ -3,7 +3,9 @@
  * Tokens. Rule that surprises: text is cut into literals where an escape stands or a delimiter was, and PowerShell's
  * terminal text shows the first literal only.
  */
-import { MarkdownObject } from './MarkdownObject.ts';
+import type { NetEnumOf } from '../net/newLine.ts';
+import { StringSlice } from '../net/StringSlice.ts';
+import { MarkdownObject, SourceSpan } from './MarkdownObject.ts';
 
 export abstract class Inline extends MarkdownObject {
   parent: ContainerInline | null = null;
@@ -23,6 +25,26 @@ export abstract class Inline extends MarkdownObject {
 }
 
 export abstract class LeafInline extends Inline {}
+
+/** Where a piece of text lies: in the whole source when its block has one line, else in the block's lines. */
+export class TextPlace {
+  constructor(
+    readonly text: string,
+    readonly start: number,
+  ) {}
+
+  movedBy(count: number): TextPlace {
+    return new TextPlace(this.text, this.start + count);
+  }
+
+  slice(length: number): StringSlice {
+    return new StringSlice(this.text, this.start, this.start + length - 1);
+  }
+}
+
+function sliceOf(text: string, place: TextPlace | null): StringSlice {
+  return place ? place.slice(text.length) : StringSlice.of(text);
+}
 
 export class ContainerInline extends Inline implements Iterable<Inline> {
   readonly children: Inline[] = [];
@@ -57,8 +79,21 @@ export class ContainerInline extends Inline implements Iterable<Inline> {
 
 export class LiteralInline extends LeafInline {
   isFirstCharacterEscaped = false;
+  place: TextPlace | null = null;
   constructor(public content: string) {
     super();
+  }
+
+  get contentSlice(): StringSlice {
+    return sliceOf(this.content, this.place);
+  }
+
+  /** Takes characters away at both ends. */
+  trim(atStart: RegExp | null, atEnd: RegExp | null): void {
+    const whole = this.content;
+    if (atStart) this.content = whole.replace(atStart, '');
+    this.place = this.place?.movedBy(whole.length - this.content.length) ?? null;
+    if (atEnd) this.content = this.content.replace(atEnd, '');
   }
 }
 
@@ -77,15 +112,21 @@ export class HtmlInline extends LeafInline {
 }
 
 export class HtmlEntityInline extends LeafInline {
+  place: TextPlace | null = null;
   constructor(
     public original: string,
     public transcoded: string,
   ) {
     super();
   }
+
+  get originalSlice(): StringSlice {
+    return sliceOf(this.original, this.place);
+  }
 }
 
 export class LineBreakInline extends LeafInline {
+  newLine: NetEnumOf = 'None';
   constructor(
     public isHard: boolean,
     public isBackslash = false,
@@ -107,10 +148,13 @@ export class LinkInline extends ContainerInline {
   isImage = false;
   isShortcut = false;
   isAutoLink = false;
-  url = '';
-  title = '';
+  url: string | null = null;
+  title: string | null = null;
   label: string | null = null;
-  reference: unknown = null;
+  reference: object | null = null;
+  labelSpan = new SourceSpan(0, 0);
+  urlSpan = new SourceSpan(0, 0);
+  titleSpan = new SourceSpan(0, 0);
   /** The address of a heading, whose id is known at last. */
   dynamicUrl: (() => string) | null = null;
 }
@@ -131,8 +175,13 @@ export class CustomContainerInline extends EmphasisInline {}
 export class MathInline extends LeafInline {
   delimiter = '$';
   delimiterCount = 1;
+  place: TextPlace | null = null;
   constructor(public content: string) {
     super();
+  }
+
+  get contentSlice(): StringSlice {
+    return sliceOf(this.content, this.place);
   }
 }
 
@@ -165,10 +214,15 @@ export class FootnoteLink extends Inline {
   footnote: unknown = null;
 }
 
-export abstract class DelimiterInline extends ContainerInline {}
+export abstract class DelimiterInline extends ContainerInline {
+  /** Open, Close or both. */
+  type = 'Open';
+  isActive = true;
+}
 
 /** What may become emphasis; what is left of it shows its characters. */
 export class EmphasisDelimiterInline extends DelimiterInline {
+  place: TextPlace | null = null;
   constructor(
     public delimiterChar: string,
     public delimiterCount: number,
@@ -176,6 +230,11 @@ export class EmphasisDelimiterInline extends DelimiterInline {
     public canClose: boolean,
   ) {
     super();
+    this.type = [canOpen ? ['Open'] : [], canClose ? ['Close'] : []].flat().join(', ');
+  }
+
+  get contentSlice(): StringSlice {
+    return sliceOf(this.delimiterChar.repeat(this.delimiterCount), this.place);
   }
 }
 
@@ -192,4 +251,6 @@ export function isOpenContainer(inline: Inline): inline is EmphasisDelimiterInli
 }
 
 /** A `|` that may part cells. */
-export class PipeTableDelimiterInline extends Inline {}
+export class PipeTableDelimiterInline extends Inline {
+  place: TextPlace | null = null;
+}
