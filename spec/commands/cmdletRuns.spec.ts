@@ -1,6 +1,6 @@
 /**
  * Cmdlets as the reference engine's console host ran them (cmdletRuns.jsonl, in the form of spec/process): help, modules,
- * manifests, item properties. It runs the bundle of dist/, which `npm test` builds first.
+ * manifests, item properties, Markdown. It runs the bundle of dist/, which `npm test` builds first.
  */
 import path from 'node:path';
 import { readRuns, runCases } from '../process/recordedRuns.ts';

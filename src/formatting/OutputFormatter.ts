@@ -47,6 +47,8 @@ export interface OutputLine {
   stream: WriteStream;
   /** A string or number on its own: text that is not for a terminal keeps the escape sequences in it, as in PowerShell. */
   isRaw: boolean;
+  /** Whether what it is a line of ends with it. */
+  isLast: boolean;
 }
 
 /** A line as text that is not shown: made plain, unless it was a string of its own. */
@@ -209,7 +211,9 @@ export class OutputFormatter {
   }
 
   private push(lines: readonly string[], stream: WriteStream = 'None', isRaw = false): void {
-    for (const text of lines) this.lines.push({ text, stream, isRaw });
+    lines.forEach((text, index) => {
+      this.lines.push({ text, stream, isRaw, isLast: index === lines.length - 1 });
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Show-Markdown: Markdown as text for a terminal, or in a browser. Rule that surprises, as in PowerShell: of several texts
- * in a pipeline only the first is converted; each further one gives the errors of all before it again.
+ * in a pipeline only the first is converted; each further one gives an error for every one there has been.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { ErrorRecord, NetException } from '../../errors/index.ts';
@@ -72,7 +72,7 @@ function showInput(cmd: Cmdlet<ShowState>, input: unknown): void {
   }
   if (base instanceof PSObject && base.isCustom) throwNotValid(cmd);
   if (++cmd.state.conversions > 1) {
-    repeatErrors(cmd, cmd.state.conversions - 1);
+    repeatErrors(cmd, cmd.state.conversions);
     return;
   }
   const path = fileOf(cmd, input);
@@ -82,7 +82,8 @@ function showInput(cmd: Cmdlet<ShowState>, input: unknown): void {
 }
 
 /** PowerShell adds every conversion to the same pipeline, whose commands then hand their results to each other. */
-function repeatErrors(cmd: Cmdlet, count: number): void {
+function repeatErrors(cmd: Cmdlet, conversions: number): void {
+  const count = conversions === 2 ? 1 : conversions;
   const message =
     'The input object cannot be bound to any parameters for the command either because the command does not take ' +
     'pipeline input or the input and its properties do not match any of the parameters that take pipeline input.';

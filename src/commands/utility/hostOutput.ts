@@ -38,9 +38,19 @@ export class HostOutput {
     for (const { text, stream } of lines) {
       if (stream !== 'Error') ui.write(`${isPlain ? stripAnsi(text) : text}\n`);
     }
-    const errors = lines.filter(({ stream }) => stream === 'Error').map(({ text }) => text);
-    if (errors.length > 0) ui.writeError(`${errorLines(errors.join('\n'), isPlain).join('\n')}\n`);
+    for (const view of errorViews(lines)) ui.writeError(`${errorLines(view, isPlain).join('\n')}\n`);
   }
+}
+
+/** The errors among lines, each as one text. */
+function errorViews(lines: readonly OutputLine[]): string[] {
+  const views: string[][] = [[]];
+  for (const { text, stream, isLast } of lines) {
+    if (stream !== 'Error') continue;
+    views.at(-1)!.push(text);
+    if (isLast) views.push([]);
+  }
+  return views.filter((view) => view.length > 0).map((view) => view.join('\n'));
 }
 
 /** An error view ends with an empty line, which only the standard output shows (process case errors/throw-file). */

@@ -4,11 +4,11 @@ import { PSMarkdownOptionInfo } from '../../types/MarkdownInfo.ts';
 
 const OPTIONS = new WeakMap<ExecutionContext, PSMarkdownOptionInfo>();
 
-/** A copy: what is changed on it counts once it is set. */
+/** The very object that was set, so a change of it counts; until one is set, a new one each time. */
 export function markdownOptions(ctx: ExecutionContext): PSMarkdownOptionInfo {
-  return (OPTIONS.get(ctx) ?? new PSMarkdownOptionInfo()).copy();
+  return OPTIONS.get(ctx) ?? new PSMarkdownOptionInfo();
 }
 
 export function setMarkdownOptions(ctx: ExecutionContext, options: PSMarkdownOptionInfo): void {
-  OPTIONS.set(ctx, options.copy());
+  OPTIONS.set(ctx, options);
 }

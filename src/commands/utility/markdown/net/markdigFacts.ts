@@ -218,6 +218,8 @@ Syntax.Inlines.LinkDelimiterInline : Syntax.Inlines.DelimiterInline
   string Label {get;set;}
   Markdig.Helpers.StringSlice LabelWithTrivia {get;set;}
   = Markdig.Syntax.SourceSpan LabelSpan {get;set;}
+Extensions.Tables.PipeTableDelimiterInline : Syntax.Inlines.DelimiterInline
+  int LocalLineIndex {get;set;}
 Extensions.Mathematics.MathInline : Syntax.Inlines.LeafInline
   char Delimiter {get;set;}
   int DelimiterCount {get;set;}

@@ -183,8 +183,10 @@ export class BlockBuilder {
     const content = this.built.contents.get(heading)!;
     if (content.text === '') return;
     heading.span.end = this.source.givenOffset(content.offsetOf(content.text.length)) - 1;
-    // Blanks before attributes stay.
-    if (heading.attributes) while (/[ \t]/.test(this.source.given[heading.span.end + 1] ?? '')) heading.span.end++;
+    // Blanks before attributes stay, and those at the end; not those before closing marks.
+    const closing = heading.attributes ? /#[ \t]*\{/ : /#[ \t]*$/;
+    const isClosed = closing.test(this.source.text.slice(from, to).slice(heading.level));
+    while (!isClosed && /[ \t]/.test(this.source.given[heading.span.end + 1] ?? '')) heading.span.end++;
   }
 
   private addContent<Leaf extends Blocks.LeafBlock>(leaf: Leaf, content: InlineContent): Leaf {
@@ -279,7 +281,10 @@ export class BlockBuilder {
     for (const content of terms) {
       const term = this.addContent(new Blocks.DefinitionTerm(), content);
       const from = content.offsetOf(0);
-      this.place(term, Object.assign(Object.create(token) as PlacedToken, { from, to: from + content.text.length }));
+      this.place(
+        term,
+        Object.assign(Object.create(token) as PlacedToken, { from, to: from + content.text.length, meta: null }),
+      );
       item.append(term);
     }
     for (const term of item.children) term.span = new SourceSpan(item.children[0].span.start, item.lastChild!.span.end);
@@ -298,7 +303,7 @@ export class BlockBuilder {
       range ? new SourceSpan(from + range[0], from + range[1] - 1) : new SourceSpan(from, from - 1);
     const definition = new Blocks.LinkReferenceDefinition(written.trim().replace(/\s+/g, ' '), href, title);
     this.place(definition, token);
-    definition.newLine = 'None';
+    Object.assign(definition, { newLine: 'None', column: 0 });
     definition.span = spanOf([0, length]);
     definition.labelSpan = spanOf([1, 1 + written.length]);
     definition.urlSpan = spanOf(urlRange);
@@ -314,6 +319,7 @@ export class BlockBuilder {
   private addFootnoteReference(footnote: Blocks.Footnote, { from, meta }: PlacedToken): void {
     const definition = new Blocks.FootnoteLinkReferenceDefinition(footnote);
     definition.line = footnote.line;
+    definition.column = this.source.columnOf(meta!.start as number);
     definition.span = this.spanOf(meta!.start as number, from! - 1);
     const { start, end } = definition.span;
     definition.labelSpan = new SourceSpan(start + 1, end - 1);

@@ -171,11 +171,15 @@ export class InlineBuilder {
     const isAfterEscape =
       last instanceof LiteralInline && last.isFirstCharacterEscaped && tokens[start - 1].to === from;
     if (isAfterEscape && !this.holdsAbbreviation(text, from!)) {
-      last.content += text;
-      last.span = new SourceSpan(last.span.start, last.span.end + text.length);
+      this.extend(last, text);
     } else if (this.abbreviations) this.addAbbreviated(scope, text, from!, isAfterEscape);
     else this.add(scope, new LiteralInline(text), from!, from! + text.length);
     return end;
+  }
+
+  private extend(literal: LiteralInline, text: string): void {
+    literal.content += text;
+    literal.span = new SourceSpan(literal.span.start, literal.span.end + text.length);
   }
 
   private holdsAbbreviation(text: string, from: number): boolean {
@@ -191,6 +195,11 @@ export class InlineBuilder {
   private addAbbreviated(scope: Scope, text: string, from: number, goesOn: boolean): void {
     const { inlines, attached, piece } = this.findIn(text, from, goesOn);
     let at = from;
+    if (goesOn && inlines[0] instanceof LiteralInline) {
+      const { content } = inlines.shift() as LiteralInline;
+      this.extend(scope.last as LiteralInline, content);
+      at += content.length;
+    }
     inlines.forEach((inline, index) => {
       if (index === attached) this.openContainer(scope, from + piece[0], from + piece[1]);
       const { length } =

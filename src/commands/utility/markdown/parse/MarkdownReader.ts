@@ -13,7 +13,7 @@ import { InlineBuilder } from './InlineBuilder.ts';
 import { InlineSession, type Reference } from './InlineSession.ts';
 import type { PlacedToken } from './library.ts';
 import type { MarkdownParser } from './MarkdownParser.ts';
-import { makePipeTable, pipesToText } from './pipeTables.ts';
+import { makePipeTable, nestPipes } from './pipeTables.ts';
 import { SourceText } from './SourceText.ts';
 
 type Special = Blocks.HeadingBlock | Blocks.Footnote;
@@ -98,10 +98,7 @@ export class MarkdownReader {
     block.isRead = true;
     if (this.parser.isExtended) this.noteTasks(block, tokens);
     if (this.parser.isExtended && isParagraph) this.endParagraph(block, tokens);
-    else {
-      pipesToText(root);
-      processEmphasis(root);
-    }
+    else processEmphasis(root);
     if (block instanceof Blocks.HeadingBlock && this.parser.isExtended) this.identify(block);
   }
 
@@ -116,6 +113,7 @@ export class MarkdownReader {
       return;
     }
     processEmphasis(root);
+    nestPipes(root);
     const last = tokens[tokens.length - 1];
     if (last?.type === 'attributes' && root.children.length === 0) this.passOn(paragraph, last);
   }

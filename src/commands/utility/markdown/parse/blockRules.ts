@@ -13,7 +13,7 @@ import { isIndentedItem, isPipeSeparator, listRule, unlessList } from './listRul
 import { openItem } from './openLists.ts';
 import { underlineLevel } from './underline.ts';
 import { quoteRule } from './quoteRule.ts';
-import { areDefinitions, takeDefinitions } from './referenceDefinitions.ts';
+import { areDefinitions, type Definition, takeDefinitions } from './referenceDefinitions.ts';
 
 const EVERYWHERE = ['paragraph', 'blockquote', 'list'];
 
@@ -96,8 +96,11 @@ function pushLeaf(state: StateBlock, startLine: number, line: number, level: num
   const from = content.offsetOf(0);
   const isHeading = level > 0 && !areDefinitions(state.md, content.text);
   state.line = isHeading ? line + 1 : line;
+  const count = state.tokens.length;
   takeDefinitions(state, content);
   if (content.text === '') return;
+  if (isHeading)
+    for (const token of state.tokens.slice(count)) (token.meta!.definition as Definition).isFollowed = false;
   const token = state.push(isHeading ? 'setext' : 'paragraph', '', 0) as PlacedToken;
   token.from = from;
   token.to = isHeading ? contentEnd(state, startLine) : state.eMarks[line - 1];

@@ -3,7 +3,7 @@
  * before the mark count too (`   :text`), blank lines may stand between the terms and the definition, and a block right
  * after a paragraph of the definition belongs to it though it is not indented.
  */
-import { contentStart, fenceAfter, isCodeIndent, lineText, linesContent } from './blockPlaces.ts';
+import { columnInSource, contentStart, fenceAfter, isCodeIndent, lineText, linesContent } from './blockPlaces.ts';
 import type { PlacedToken, StateBlock } from './library.ts';
 import { codeBase, isShallow, openItem, openLists } from './openLists.ts';
 
@@ -172,6 +172,7 @@ class DefinitionReader {
     const open = state.push('definition_item_open', '', 1) as PlacedToken;
     open.from = contentStart(state, line);
     open.meta = {
+      column: columnInSource(state, line, true) - Math.max(0, state.sCount[line] - state.blkIndent),
       terms: terms ? linesContent(state, ...terms, line > terms[1]).lineContents() : [],
     };
     const { blkIndent } = state;

@@ -46,7 +46,8 @@ export const containerRule: BlockRule = (state, startLine, endLine, silent) => {
   if (silent) return true;
   const count = found[1].length;
   const { line, isClosed } = closingLine(state, startLine, endLine, fence(':', count));
-  const open = state.push('container_open', '', 1);
+  const open = state.push('container_open', '', 1) as PlacedToken;
+  if (!isClosed) open.to = contentStart(state, startLine) + count + 1;
   open.info = found[2];
   open.meta = { count, closing: isClosed ? markLength(state, line) : 0 };
   readInside(state, startLine + 1, line);
@@ -98,7 +99,7 @@ export const footerRule: BlockRule = (state, startLine, endLine, silent) => {
     } else if (isOtherBlock(state, line, endLine)) break;
     else lines.push({ ...wholeLine(state, line, 0), isLazy: true });
   }
-  state.push('footer_open', '', 1);
+  (state.push('footer_open', '', 1) as PlacedToken).to = state.eMarks[line - 1];
   pushNested(state, lines);
   const heading = level > 0 ? state.tokens.pop() : undefined;
   state.push('footer_close', '', -1);
@@ -141,7 +142,9 @@ export const mathBlockRule: BlockRule = (state, startLine, endLine, silent) => {
   const token = state.push('math_block', '', 0) as PlacedToken;
   token.content = rawLines(state, startLine + 1, line, 0);
   token.meta = { count, closing: isClosed ? markLength(state, line) : 0, attributes: cut?.attributes ?? null };
-  if (!isClosed) token.to = contentStart(state, startLine) + count + 1;
+  token.to = isClosed
+    ? contentStart(state, line) + markLength(state, line)
+    : contentStart(state, startLine) + count + 1;
   state.line = isClosed ? line + 1 : line;
   return true;
 };

@@ -157,7 +157,7 @@ export const attributesRule: InlineRule = (state, silent) => {
 };
 
 export const pipeRule: InlineRule = (state, silent) => {
-  if (silent || state.src[state.pos] !== '|') return false;
+  if (silent || state.src[state.pos] !== '|' || !sessionOf(state).isInParagraph) return false;
   state.push('pipe', '', 0).content = '|';
   state.pos++;
   return true;

@@ -265,7 +265,7 @@ class ListReader {
     state.sCount[line] = saved.sCount;
     state.tight = saved.tight;
     state.push('item_close', '', -1);
-    open.to = Math.max(contentEnd(state, line), blankEnd(state, line, endLine));
+    open.to = Math.max(contentEnd(state, line), isBare ? 0 : blankEnd(state, line, endLine));
     open.continuedTo = this.continuation(line, inner);
     open.meta = { marker, width: isBare ? -width : width, indent: saved.sCount - state.blkIndent };
   }

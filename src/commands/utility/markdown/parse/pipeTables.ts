@@ -36,7 +36,7 @@ export interface FoundTable {
   table: Table;
 }
 
-/** The table a paragraph is, or null; then its `|` are text again. */
+/** The table a paragraph is, or null. */
 export function makePipeTable(root: ContainerInline): FoundTable | null {
   const inlines = flatten(root);
   const start = inlines.findIndex((inline) => inline instanceof PipeTableDelimiterInline);
@@ -44,10 +44,8 @@ export function makePipeTable(root: ContainerInline): FoundTable | null {
   const begin = lastLineBreak(inlines, start) + 1;
   const lines = linesOf(inlines.slice(begin));
   const columns = lines && lines.length > 1 ? columnsOf(lines[1], lines.length === 2) : null;
-  if (!lines || !columns) {
-    pipesToText(root);
-    return null;
-  }
+  if (!lines) pipesToText(root);
+  if (!lines || !columns) return null;
   const table = new Table();
   table.columnDefinitions = columns;
   lines.forEach((line, index) => {
@@ -139,8 +137,8 @@ function rowOf(line: Line, isHeader: boolean): TableRow {
   row.isHeader = isHeader;
   for (const cell of line.cells) row.append(cellOf(cell));
   if (!(line.rest.length === 0 || (line.rest.length === 1 && isBlank(line.rest)))) row.append(cellOf(line.rest));
-  const { children } = row;
-  placeFrom(row, children[0], children[children.length - 1]);
+  const placed = row.children.filter(({ span }) => !span.isEmpty);
+  placeFrom(row, placed[0], placed[placed.length - 1]);
   return row;
 }
 
@@ -196,8 +194,8 @@ function completeRows(table: Table): void {
   for (const row of rows) while (row.children.length < width) row.append(new TableCell());
 }
 
-/** Makes text of the `|` that part nothing. */
-export function pipesToText(container: ContainerInline): void {
+/** Makes text of the `|` of lines that are not all parted. */
+function pipesToText(container: ContainerInline): void {
   container.replaceChildren(
     container.children.map((child) => {
       if (isChained(child)) pipesToText(child);
@@ -206,4 +204,14 @@ export function pipesToText(container: ContainerInline): void {
       return Object.assign(new LiteralInline('|'), { line, column, span, place });
     }),
   );
+}
+
+/** Makes the `|` that part nothing hold what follows them. */
+export function nestPipes(container: ContainerInline): void {
+  const { children } = container;
+  const index = children.findIndex((child) => child instanceof PipeTableDelimiterInline);
+  const pipe = children[index] as PipeTableDelimiterInline | undefined;
+  if (!pipe) return;
+  pipe.append(...children.splice(index + 1));
+  nestPipes(pipe);
 }

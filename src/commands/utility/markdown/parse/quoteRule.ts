@@ -45,6 +45,7 @@ function withLazyUnderline(rule: BlockRule): BlockRule {
       paragraph.type === 'paragraph' && columnInSource(state, paragraph.from!) === columnInSource(state, line, true);
     if (isUnder && state.line === line) {
       state.tokens.splice(-2, 2, close);
+      (state.tokens[count] as PlacedToken).to = state.eMarks[line - 1];
       pushHeading(state, paragraph, underlineLevel(lineText(state, line)));
       return true;
     }

@@ -9,6 +9,7 @@ import {
   LineBreakInline,
   LinkDelimiterInline,
   LiteralInline,
+  PipeTableDelimiterInline,
 } from '../syntax/Inline.ts';
 
 export function plainText(inline: Inline): string {
@@ -23,6 +24,7 @@ export function plainText(inline: Inline): string {
 /** What a delimiter shows that came to nothing. */
 export function delimiterText(inline: ContainerInline): string {
   if (inline instanceof EmphasisDelimiterInline) return inline.delimiterChar.repeat(inline.delimiterCount);
+  if (inline instanceof PipeTableDelimiterInline) return '|';
   if (!(inline instanceof LinkDelimiterInline)) return '';
   return inline.isImage ? '![' : '[';
 }

@@ -250,7 +250,8 @@ export function isOpenContainer(inline: Inline): inline is EmphasisDelimiterInli
   return inline instanceof EmphasisDelimiterInline || inline instanceof LinkDelimiterInline;
 }
 
-/** A `|` that may part cells. */
-export class PipeTableDelimiterInline extends Inline {
+/** A `|` that may part cells; one that parts none holds what follows it. */
+export class PipeTableDelimiterInline extends DelimiterInline {
+  override type = 'Undefined';
   place: TextPlace | null = null;
 }

@@ -72,6 +72,7 @@ const NAMESPACES: Readonly<Record<string, Readonly<Record<string, NodeClass>>>> 
     Table: Blocks.Table,
     TableRow: Blocks.TableRow,
     TableCell: Blocks.TableCell,
+    PipeTableDelimiterInline: Inlines.PipeTableDelimiterInline,
     TableColumnDefinition: Blocks.TableColumnDefinition as unknown as NodeClass,
   },
 };
