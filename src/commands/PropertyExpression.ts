@@ -78,7 +78,7 @@ export class PropertyExpression {
   private read(target: unknown, ctx: ExecutionContext): PropertyResult {
     try {
       const value = this.script ? this.script.invokeReturnAsIs(ctx, [], target) : getProperty(target, this.text, ctx);
-      return { expression: this, value: value === undefined ? null : value, error: null };
+      return { expression: this, value, error: null };
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       if (this.script) ctx.appendError(errorRecordOf(thrown));

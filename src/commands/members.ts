@@ -162,7 +162,8 @@ function extendedText(member: PSMember, self: unknown, ctx: ExecutionContext): s
 
 function noteText(member: PSNoteProperty, ctx: ExecutionContext): string {
   const { name, value } = member;
-  if (value == null) return `object ${name}=null`;
+  if (value === undefined) return `System.Management.Automation.PSCustomObject ${name}=`;
+  if (value === null) return `object ${name}=null`;
   const isCustom = value instanceof PSObject && value.isCustom;
   const type = isCustom ? typeNamesOf(value, ctx)[0] : typeDisplayName(typeOf(unwrap(value)));
   return `${withoutNamespace(type, isCustom)} ${name}=${netToString(value, ctx)}`;

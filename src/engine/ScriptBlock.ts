@@ -96,8 +96,9 @@ export class ScriptBlock implements ScriptBlockLike {
   }
 }
 
-function asIs(output: unknown[]): unknown {
-  return output.length === 0 ? null : output.length === 1 ? output[0] : output;
+/** What a block's output is as one value: undefined for no output. */
+export function asIs(output: unknown[]): unknown {
+  return output.length === 0 ? undefined : output.length === 1 ? output[0] : output;
 }
 
 function namespacesOf(ast: ScriptBlockAst, ctx: EngineContext): readonly string[] {

@@ -28,7 +28,7 @@ export { OrderedDictionary } from './collections/OrderedDictionary.ts';
 export { PSBoundParameters } from './collections/PSBoundParameters.ts';
 export { compareByCulture as compareStrings } from './dotnet/strings/compareStrings.ts';
 export { EnumValue } from './EnumValue.ts';
-export { convertTo, tryConvertTo } from './LanguagePrimitives/convertTo.ts';
+export { convertNoOutput, convertStored, convertTo, tryConvertTo } from './LanguagePrimitives/convertTo.ts';
 export { isTrue, toBoolean } from './LanguagePrimitives/toBoolean.ts';
 export { addedText, toPSString } from './LanguagePrimitives/toPSString.ts';
 export { getDynamicMember, setDynamicMember } from './members/dynamicMember.ts';

@@ -49,8 +49,13 @@ export class ClixmlSerializer {
 
   private write(value: unknown, name: string | null, depth: number): void {
     const attribute = name === null ? '' : ` N="${encodeAttribute(name)}"`;
-    if (value == null) {
+    if (value === null) {
       this.line(`<Nil${attribute} />`);
+      return;
+    }
+    // "No output" that was kept is written as the empty object it is in PowerShell.
+    if (value === undefined) {
+      this.write(PSObject.custom(), name, depth);
       return;
     }
     const base = unwrap(value);

@@ -154,10 +154,10 @@ function storeIndex(ast: IndexExpressionAst, compiler: BlockCompiler): Store {
     const object = target(f);
     const keys = indices.map((index) => index(f));
     if (isKeyed && object instanceof OrderedDictionary && keys[0] != null) {
-      object.set(keys[0], value === undefined ? null : value);
+      object.set(keys[0], value);
       return;
     }
-    setIndex(object, keys, value === undefined ? null : value, f.ctx);
+    setIndex(object, keys, value, f.ctx);
   };
 }
 
@@ -197,7 +197,7 @@ function storeTyped(ast: ExpressionAst, compiler: BlockCompiler): Store {
       const type = attributes.length === 1 && only!.kind === 'TypeConstraintAst' ? only!.typeName : null;
       compiler.block.slotIndex.declare(variablePath.unqualifiedPath, type);
     }
-    return (f, value) => declareVariable(f, variable.variablePath, attributes, value === undefined ? null : value);
+    return (f, value) => declareVariable(f, variable.variablePath, attributes, value);
   }
   const store = compileStore(target, compiler);
   return (f, value) => {

@@ -22,6 +22,7 @@ import type { ConstantValue } from '../../language/NumericLiteral.ts';
 import {
   BigInteger,
   Byte,
+  convertNoOutput,
   convertTo,
   Decimal,
   Double,
@@ -314,8 +315,7 @@ export function compileHashtable(ast: HashtableAst, compiler: BlockCompiler, mak
           'DuplicateKeyInHashLiteral',
         );
       }
-      const value = pair.value(f);
-      table.add(key, value === undefined ? null : value);
+      table.add(key, pair.value(f));
     }
     return table;
   };
@@ -351,14 +351,15 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
   const named = Object.assign(Object.create(ast.type) as Ast, { extent: typeName.extent });
   return (f) => {
     const value = thunk(f);
-    return convertTo(value === undefined ? null : value, resolveTypeName(typeName, f, named), f.ctx);
+    const type = resolveTypeName(typeName, f, named);
+    return value === undefined ? convertNoOutput(type, f.ctx) : convertTo(value, type, f.ctx);
   };
 }
 
 /** [pscustomobject] of a dictionary makes an object of its entries; anything else stays as it is. */
 function asCustomObject(value: unknown, f: Frame): unknown {
   const base = unwrap(value);
-  if (!isDictionary(base)) return value === undefined ? null : value;
+  if (!isDictionary(base)) return value;
   return PSObject.custom(
     [...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const),
   ).adoptTypeName();
@@ -388,8 +389,7 @@ function compileCustomObject(ast: HashtableAst, compiler: BlockCompiler): Thunk 
           'DuplicateKeyInHashLiteral',
         );
       }
-      const value = pair.value(f);
-      made.setNote(name, value === undefined ? null : value);
+      made.setNote(name, pair.value(f));
     }
     return made.adoptTypeName();
   };

@@ -4,7 +4,7 @@
 import { NetException } from '../../errors/index.ts';
 import type { AttributeBaseAst } from '../../language/Ast.ts';
 import type { VariablePath } from '../../language/VariablePath.ts';
-import { convertTo } from '../../types/index.ts';
+import { convertStored } from '../../types/index.ts';
 import { attributeObjectOf, converterAttribute } from '../binding/attributeObjects.ts';
 import { makeArgumentAttribute } from '../binding/attributes.ts';
 import type { ArgumentAttribute } from '../binding/CommandMetadata.ts';
@@ -120,7 +120,7 @@ function variableTransform(
     const attribute = attributes[i]!;
     if (attribute.kind === 'TypeConstraintAst') {
       const type = resolveTypeName(attribute.typeName, f, attribute);
-      steps.push((value) => (isLocal ? convertTo(value, type, ctx) : ctx.convertForVariable(value, type, name)));
+      steps.push((value) => (isLocal ? convertStored(value, type, ctx) : ctx.convertForVariable(value, type, name)));
     } else {
       const made = makeArgumentAttribute(attribute, ctx, null);
       if (made?.kind === 'validate') checks.push(made);

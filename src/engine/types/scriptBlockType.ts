@@ -14,7 +14,7 @@ import type { EngineContext } from '../EngineContext.ts';
 import { invokeBlock } from '../invokeBlock.ts';
 import { isScriptBlock } from '../isScriptBlock.ts';
 import { parseFailure } from '../parseFailure.ts';
-import { ScriptBlock } from '../ScriptBlock.ts';
+import { asIs, ScriptBlock } from '../ScriptBlock.ts';
 import { PSVariable } from '../session/PSVariable.ts';
 import { SteppablePipeline } from '../SteppablePipeline.ts';
 import { engineType } from './engineType.ts';
@@ -131,7 +131,7 @@ void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allo
         collection(invokeThrowing(self, args ?? [], ctx as EngineContext)),
       InvokeReturnAsIs: (self: ScriptBlock, ctx, args: unknown[]) => {
         const items = invokeThrowing(self, args ?? [], ctx as EngineContext);
-        return items.length === 0 ? null : items.length === 1 ? items[0] : items;
+        return asIs(items);
       },
       InvokeWithContext: (self: ScriptBlock, _ctx, functions: unknown, variables: unknown, args: unknown) =>
         collection(invokeWithContext(self, functions, variables, args)),

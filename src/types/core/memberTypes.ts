@@ -121,17 +121,36 @@ function setMemberValue(self: MemberView | PSMethodValue | PSMember, value: unkn
     });
 }
 
-const memberMembers = (): TypeMembers =>
+/** The properties of a member's type as .NET lists them: its own first, in the order of their declaration. */
+const MEMBER_SIGNATURES: Readonly<Record<string, string>> = {
+  Name: 'string Name {get;}',
+  MemberType: 'System.Management.Automation.PSMemberTypes MemberType {get;}',
+  Value: 'System.Object Value {get;set;}',
+  TypeNameOfValue: 'string TypeNameOfValue {get;}',
+  IsInstance: 'bool IsInstance {get;}',
+  IsSettable: 'bool IsSettable {get;}',
+  IsGettable: 'bool IsGettable {get;}',
+  OverloadDefinitions: 'System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}',
+};
+
+const COMMON_ORDER = 'MemberType Value TypeNameOfValue Name IsInstance';
+const PROPERTY_ORDERS: Readonly<Record<string, string>> = {
+  PSProperty: 'MemberType Value IsSettable IsGettable TypeNameOfValue Name IsInstance',
+  PSNoteProperty: 'MemberType IsSettable IsGettable Value TypeNameOfValue Name IsInstance',
+  PSScriptProperty: 'MemberType IsSettable IsGettable Value TypeNameOfValue Name IsInstance',
+  PSCodeProperty: 'MemberType IsSettable IsGettable Value TypeNameOfValue Name IsInstance',
+  PSAliasProperty: 'MemberType TypeNameOfValue IsSettable IsGettable Value Name IsInstance',
+  PSScriptMethod: 'OverloadDefinitions MemberType TypeNameOfValue Value Name IsInstance',
+  PSCodeMethod: 'MemberType OverloadDefinitions TypeNameOfValue Value Name IsInstance',
+};
+
+const memberMembers = (typeName: string): TypeMembers =>
   implement(
     `
-string Name {get;}
-System.Management.Automation.PSMemberTypes MemberType {get;}
-System.Object Value {get;set;}
-string TypeNameOfValue {get;}
-bool IsInstance {get;}
-bool IsSettable {get;}
-bool IsGettable {get;}
-System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
+${(PROPERTY_ORDERS[typeName] ?? COMMON_ORDER)
+  .split(' ')
+  .map((name) => MEMBER_SIGNATURES[name])
+  .join('\n')}
 System.Management.Automation.PSMemberInfo Copy()
 System.Object Invoke(Params System.Object[] arguments)
 `,
@@ -146,7 +165,7 @@ System.Object Invoke(Params System.Object[] arguments)
         ),
         TypeNameOfValue: (self: MemberView | PSMethodValue | PSMember, ctx) => factsOf(self).typeNameOfValue(ctx),
         IsInstance: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isInstance,
-        IsSettable: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isSettable,
+        IsSettable: (self: MemberView | PSMethodValue | PSMember, ctx) => factsOf(self).isSettable(ctx),
         IsGettable: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isGettable,
         OverloadDefinitions: (self: MemberView | PSMethodValue | PSMember, ctx) =>
           new NetList([factsOf(self).definition(ctx)], getType('System.Collections.ObjectModel.Collection[string]')),
@@ -176,11 +195,11 @@ function methodOf(self: PSMethodValue | MemberView, ctx: TypeContext): PSMethodV
 const methodValueMembers = (): TypeMembers =>
   implement(
     `
-string Name {get;}
-System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
 System.Management.Automation.PSMemberTypes MemberType {get;}
+System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
 string TypeNameOfValue {get;}
 System.Object Value {get;}
+string Name {get;}
 bool IsInstance {get;}
 System.Object Invoke(Params System.Object[] arguments)
 `,
@@ -277,20 +296,13 @@ function memberType(
         .split(' | ')[0]!
         .split(', ')
         .map((each) => each.split(' ').at(-1)!);
-      const members = implement(`${constructors.join('\n')}\nstring Name {get;}\nSystem.Object Value {get;set;}`, {
+      const made = implement(constructors.join('\n'), {
         new: (_self, ctx, ...args: unknown[]) => {
           checkArguments(required, args);
           return make(ctx, args);
         },
-        members: {
-          Name: (self: PSMember) => self.name,
-          Value: settable(
-            (self: { value?: unknown }) => self.value ?? null,
-            (self: { value?: unknown }, value) => void (self.value = value),
-          ),
-        },
       });
-      return { ...members, members: { ...members.members, ...memberMembers().members, ...own?.().members } };
+      return { ...made, members: { ...own?.().members, ...memberMembers(name).members } };
     },
   };
 }
@@ -321,10 +333,16 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     jsClass: MemberCollection,
     build: collectionMembers,
   },
-  { name: `${SMA}PSMemberInfo`, kind: 'class', isAbstract: true, build: memberMembers },
+  { name: `${SMA}PSMemberInfo`, kind: 'class', isAbstract: true, build: () => memberMembers('PSMemberInfo') },
   { name: `${SMA}PSPropertyInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
   { name: `${SMA}PSMethodInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
-  { name: `${SMA}PSProperty`, kind: 'class', base: `${SMA}PSPropertyInfo`, toText: memberText },
+  {
+    name: `${SMA}PSProperty`,
+    kind: 'class',
+    base: `${SMA}PSPropertyInfo`,
+    build: () => memberMembers('PSProperty'),
+    toText: memberText,
+  },
   {
     name: `${SMA}PSParameterizedProperty`,
     kind: 'class',

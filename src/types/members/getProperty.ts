@@ -155,6 +155,11 @@ function collect(item: unknown, name: string, lower: string, ctx: TypeContext, r
     found = isCount(lower) ? 1 : null;
   }
   const values = enumerableOf(found);
-  if (values === null) results.push(found);
-  else for (const each of values) results.push(each);
+  if (values !== null) for (const each of values) add(results, each);
+  else add(results, found);
+}
+
+/** "No output" that a property keeps gives nothing. */
+function add(results: unknown[], value: unknown): void {
+  if (value !== undefined) results.push(value);
 }

@@ -36,7 +36,8 @@ export function memberDefinition(self: unknown, member: PSMember, ctx: TypeConte
 }
 
 function valueTypeText(value: unknown): string {
-  if (value == null) return 'object';
+  if (value === undefined) return 'System.Management.Automation.PSCustomObject';
+  if (value === null) return 'object';
   if (value instanceof PSObject && value.isCustom) return typeNamesOf(value)[0]!;
   return shortTypeName(typeOf(value));
 }
@@ -50,7 +51,7 @@ function shortTypeName(type: NetType): string {
 }
 
 function noteText(value: unknown, ctx: TypeContext): string {
-  return value == null ? 'null' : netToString(value, ctx);
+  return value === null ? 'null' : netToString(value ?? '', ctx);
 }
 
 function scriptPropertyText(member: PSScriptProperty): string {

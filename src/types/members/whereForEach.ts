@@ -140,9 +140,7 @@ function runBlock(items: Iterable<unknown>, block: ScriptBlockLike, args: unknow
   const results: unknown[] = [];
   for (const item of items) {
     if (item === undefined) continue;
-    const value = block.invokeInCallerScope(ctx, args, item);
-    // No output reads as $null here.
-    if (value !== null) addTo(results, value);
+    addTo(results, block.invokeInCallerScope(ctx, args, item));
   }
   return collectionOf(results);
 }

@@ -98,7 +98,7 @@ export class OrderByProperty {
     const values = new ObjectComparer(this.cmd.context, settings.ignoreCase, settings.culture);
     return (first, second) => {
       for (let i = 0; i < directions.length; i++) {
-        const order = compareCells(values, first.values[i], second.values[i], directions[i]);
+        const order = compareCells(values, cell(first, i), cell(second, i), directions[i]);
         if (order !== 0) return order;
       }
       return 0;
@@ -115,12 +115,13 @@ function directionOf({ ascending, descending }: CommandParameter, otherwise: boo
   return ascending ?? otherwise;
 }
 
+/** Wildcards give objects of one sort unequal numbers of cells. */
+function cell({ values }: OrderEntry, index: number): unknown {
+  return index < values.length ? values[index] : MISSING;
+}
+
 function compareCells(values: ObjectComparer, first: unknown, second: unknown, ascending: boolean): number {
-  if (first === MISSING || second === MISSING || first === undefined || second === undefined) {
-    const isFirstMissing = first === MISSING || first === undefined;
-    const isSecondMissing = second === MISSING || second === undefined;
-    return Number(isFirstMissing) - Number(isSecondMissing);
-  }
+  if (first === MISSING || second === MISSING) return Number(first === MISSING) - Number(second === MISSING);
   const order = values.compare(first, second);
   return ascending ? order : -order;
 }
