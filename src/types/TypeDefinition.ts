@@ -56,6 +56,8 @@ export interface TypeDefinition {
   /** Instance ToString as .NET's; default the full type name. */
   // biome-ignore lint/suspicious/noExplicitAny: self is the type's own representation
   toText?: (self: any, ctx: TypeContext) => string;
+  /** The bundle leaves out the details of rare types (src/tools/lazyTypes.mjs); this brings in those of all of them. */
+  load?: () => void;
   /** Members are built on first use; the arguments' full names come in for generic definitions. */
   build?: () => TypeMembers;
 }

@@ -50,10 +50,12 @@ function nodeType({ name, base, properties }: NodeClass): TypeDefinition {
     base: LANGUAGE + base,
     jsClass: (nodes as unknown as Record<string, TypeDefinition['jsClass']>)[name],
     toText: (self: Ast) => self.extent.text,
-    build: () =>
-      implement(`${properties.map(([signature]) => signature).join('\n')}\n${methods?.signatures ?? ''}`, {
-        members: { ...Object.fromEntries(properties.map(([, key, body]) => [key, body])), ...methods?.members },
-      }),
+    build: () => {
+      const own = properties();
+      return implement(`${own.map(([signature]) => signature).join('\n')}\n${methods?.signatures ?? ''}`, {
+        members: { ...Object.fromEntries(own.map(([, key, body]) => [key, body])), ...methods?.members },
+      });
+    },
   };
 }
 
