@@ -5,7 +5,8 @@
 import { runtimeException } from '../../errors/index.ts';
 import type { VariableExpressionAst } from '../../language/Ast.ts';
 import type { VariablePath } from '../../language/VariablePath.ts';
-import { PSVariable, VARIABLE_READ_MASK } from '../session/PSVariable.ts';
+import { hasUnsetSlot, typedSlot, unsetValue } from '../session/declareVariable.ts';
+import { PSVariable, VARIABLE_ALLSCOPE, VARIABLE_READ_MASK } from '../session/PSVariable.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import type { Frame, Thunk } from './Frame.ts';
 
@@ -40,6 +41,8 @@ function readSlow(
   ast: VariableExpressionAst,
 ): unknown {
   const cell = findCell(f, slot, lowerName);
+  const isOwn = cell !== undefined && (f.slots[slot] === cell || (cell.flags & VARIABLE_ALLSCOPE) !== 0);
+  if (!isOwn && hasUnsetSlot(f, ast)) return unsetValue(f, lowerName);
   if (cell) return cell.get();
   if (f.ctx.strictModeVersion <= (inString ? 1 : 0)) return null;
   f.position = ast;
@@ -70,7 +73,9 @@ export function compileOldValue(ast: VariableExpressionAst, compiler: BlockCompi
     const cell = f.slots[slot];
     if (cell !== undefined && (cell.flags & VARIABLE_READ_MASK) === 0) return cell.value;
     if (!f.scope.isBoundTo(compiler.block.slotIndex)) return read(f);
-    return (f.scope.getLocal(lower) ?? f.ctx.sessionState.findAllScope(lower))?.get() ?? null;
+    const own = f.scope.getLocal(lower) ?? f.ctx.sessionState.findAllScope(lower);
+    if (own) return own.get();
+    return hasUnsetSlot(f, ast) ? unsetValue(f, lower) : null;
   };
 }
 
@@ -121,22 +126,24 @@ export function compileVariableStore(ast: VariableExpressionAst, compiler: Block
   const lower = path.unqualifiedPath.toLowerCase();
   const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
   const slot = compiler.block.assignedSlot(name);
-  const key = name.toLowerCase();
   return (f, value) => {
     const cell = f.slots[slot];
     if (cell !== undefined && cell.flags === 0) cell.value = value;
-    else storeSlow(f, slot, key, name, value);
+    else storeSlow(f, slot, name, value, ast);
   };
 }
 
-function storeSlow(f: Frame, slot: number, lowerName: string, name: string, value: unknown): void {
+function storeSlow(f: Frame, slot: number, name: string, value: unknown, ast: VariableExpressionAst): void {
+  const lowerName = name.toLowerCase();
   const own = f.scope.getLocal(lowerName) ?? f.ctx.sessionState.findAllScope(lowerName);
   if (own) {
     own.assign(value);
     if (own === f.scope.getLocal(lowerName)) f.slots[slot] = own;
     return;
   }
-  const made = new PSVariable(name, value);
+  const typed = f.block.slotIndex.declaredTypes.has(lowerName) && hasUnsetSlot(f, ast) ? typedSlot(f, name) : null;
+  typed?.assign(value);
+  const made = typed ?? new PSVariable(name, value);
   f.scope.setLocal(lowerName, made);
   f.slots[slot] = made;
 }
