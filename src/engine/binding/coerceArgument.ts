@@ -293,7 +293,8 @@ const NUMERIC_TYPES = new Set(
 function acceptsAsBoolean(value: unknown, type: NetType): boolean {
   if (value === null || value === undefined) return type.fullName !== 'System.Boolean';
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint') return true;
-  const { fullName } = typeOf(unwrap(value));
+  const { fullName, isEnum } = typeOf(unwrap(value));
+  if (isEnum) return true;
   return fullName === 'System.Management.Automation.SwitchParameter' || NUMERIC_TYPES.has(fullName);
 }
 

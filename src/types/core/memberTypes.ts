@@ -11,7 +11,7 @@ import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { typeNameList } from '../members/intrinsicMembers.ts';
 import { invokeMethodValue } from '../members/invokeMethod.ts';
-import { extendedFacts } from '../members/listMembers.ts';
+import { extendedFacts, listMembers } from '../members/listMembers.ts';
 import { type MemberFacts, MemberView } from '../members/MemberView.ts';
 import { PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
 import { MemberCollection, MemberSetView, PSObjectView } from '../members/PSObjectView.ts';
@@ -35,6 +35,16 @@ import { findType, getType } from '../TypeRegistry.ts';
 
 const SMA = 'System.Management.Automation.';
 
+/** What the text of $x.PSObject names. */
+const PSOBJECT_MEMBERS =
+  'Members, Properties, Methods, ImmediateBaseObject, BaseObject, TypeNames, get_Members, get_Properties, get_Methods, get_ImmediateBaseObject, get_BaseObject, get_TypeNames, ToString, Copy, CompareTo, Equals, GetHashCode, GetObjectData, GetType, GetMetaObject';
+
+function memberNames({ target, view }: MemberSetView, ctx: TypeContext): string {
+  return listMembers(target, ctx, { view })
+    .map(({ name }) => name)
+    .join(', ');
+}
+
 const viewMembers = (): TypeMembers =>
   implement(
     `
@@ -48,6 +58,7 @@ psobject Copy()
 int CompareTo(System.Object obj)
 bool Equals(System.Object obj)
 type GetType()
+string ToString()
 `,
     {
       members: {
@@ -63,6 +74,7 @@ type GetType()
         Equals: (self: PSObjectView, ctx, other: unknown) =>
           self.target === other || looseEquals(self.baseObject, other, ctx, false),
         GetType: () => getType(`${SMA}PSObject`),
+        ToString: (self: PSObjectView, ctx) => toPSString(self.target, ctx),
       },
     },
   );
@@ -314,18 +326,19 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     base: 'System.Collections.ObjectModel.Collection`1[System.String]',
   },
   {
-    name: 'psail.PSObjectView',
-    kind: 'class',
-    base: `${SMA}PSObject`,
-    jsClass: PSObjectView,
-    build: viewMembers,
-    toText: (self: PSObjectView, ctx) => toPSString(self.target, ctx),
-  },
-  {
     name: `${SMA}PSMemberSet`,
     kind: 'class',
     jsClass: MemberSetView,
-    toText: (self: MemberSetView) => `${self.name} {}`,
+    toText: (self: MemberSetView, ctx) => `${self.name} {${memberNames(self, ctx)}}`,
+  },
+  {
+    name: `${SMA}PSInternalMemberSet`,
+    kind: 'class',
+    base: `${SMA}PSMemberSet`,
+    isInternal: true,
+    jsClass: PSObjectView,
+    build: viewMembers,
+    toText: () => `psobject {${PSOBJECT_MEMBERS}}`,
   },
   {
     name: `${SMA}PSMemberInfoIntegratingCollection`,

@@ -9,6 +9,7 @@ import { makeArray } from '../NetArray.ts';
 import { PSObject } from '../PSObject.ts';
 import { PSReference } from '../PSReference.ts';
 import { WildcardPattern } from '../regex/index.ts';
+import { CONVERTIBLE_SIGNATURES, convertibleBodies } from '../dotnet/convert/convertible.ts';
 import { DBNull, NullString } from '../singletons.ts';
 import { SwitchParameter } from '../SwitchParameter.ts';
 import type { TypeContext } from '../TypeContext.ts';
@@ -309,7 +310,15 @@ string ToWql()
     kind: 'class',
     jsClass: DBNull,
     toText: () => '',
-    build: () => implement('static System.DBNull Value {get;}', { statics: { Value: () => DBNull.value } }),
+    build: () =>
+      implement(
+        `static System.DBNull Value {get;}
+string ToString()
+string ToString(System.IFormatProvider provider)
+System.TypeCode GetTypeCode()
+${CONVERTIBLE_SIGNATURES}`,
+        { statics: { Value: () => DBNull.value }, members: { ...convertibleBodies(), ToString: () => '' } },
+      ),
   },
   {
     name: `${SMA}Language.NullString`,
