@@ -136,13 +136,15 @@ function convertibleRank(from: NetType, kind: NumericKind): number {
   return BY_CONSTRUCTOR.has(kind) ? Rank.ImplicitCast : Rank.IConvertible;
 }
 
-/** Between the primitive types a failure is IConvertible's; with [bigint] it is an operator's. */
+/** Between the primitive types a failure is IConvertible's; to [bigint] its constructor's, from it an operator's. */
 function numericConversion(from: NumericKind, to: NumericKind): Conversion {
   const rank = numericRank(from, to);
   const errorId =
-    from === 'BigInteger' || to === 'BigInteger'
-      ? 'InvalidCastTargetInvocationExceptionop_Explicit'
-      : 'InvalidCastIConvertible';
+    to === 'BigInteger'
+      ? 'InvalidCastConstructorException'
+      : from === 'BigInteger'
+        ? 'InvalidCastTargetInvocationExceptionop_Explicit'
+        : 'InvalidCastIConvertible';
   return {
     rank,
     convert: (value, type, ctx) => {
