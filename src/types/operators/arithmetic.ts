@@ -10,6 +10,7 @@ import { enumerableOf } from '../enumeration.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { elementTypeOf, makeArray } from '../NetArray.ts';
+import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
 import { newItems } from '../newItems.ts';
 import { Char, UInt32 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
@@ -107,7 +108,7 @@ function repeatText(text: string, times: number): string {
 
 function repeatArray(source: unknown, items: readonly unknown[], times: number, ctx: TypeContext): unknown[] {
   const length = items.length * times;
-  if (length > LARGEST_INT) convertTo(BigInt(length), getType('System.Int32'), ctx);
+  if (length > LARGEST_INT) throw noConversion(BigInt(length), getType('System.Int32'), ctx);
   return makeArray(
     newItems(length, (index) => items[index % items.length]),
     Array.isArray(source) ? elementTypeOf(source) : null,
