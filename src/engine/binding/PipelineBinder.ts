@@ -30,19 +30,23 @@ const NOT_BOUND =
 export class PipelineBinder {
   /** Parameters that the current object bound. */
   private boundByObject: ParameterMetadata[] = [];
+  private before: readonly ParameterMetadata[] = [];
 
   constructor(private readonly binder: ParameterBinder) {}
 
   /**
-   * Binds one object. Gives the parameters whose values it or the object before it changed.
+   * Binds one object.
    * @throws InputObjectNotBound when nothing takes it; InputObjectMissingMandatory
    */
-  bind(input: unknown): ReadonlySet<ParameterMetadata> {
-    const touched = new Set([...this.boundByObject, ...this.binder.delayBound.keys()]);
+  bind(input: unknown): void {
+    this.before = [...this.boundByObject, ...this.binder.delayBound.keys()];
     this.forget();
     this.binder.elaborating(() => this.bindObject(input));
-    for (const parameter of this.boundByObject) touched.add(parameter);
-    return touched;
+  }
+
+  /** The parameters whose values the last object, bound or not, or the one before it changed. */
+  get touched(): ReadonlySet<ParameterMetadata> {
+    return new Set([...this.before, ...this.boundByObject]);
   }
 
   private forget(): void {

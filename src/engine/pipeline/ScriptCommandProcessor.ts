@@ -12,7 +12,6 @@ import {
 } from '../../errors/index.ts';
 import { makeArray, PSBoundParameters, SwitchParameter } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
-import type { ParameterMetadata } from '../binding/CommandMetadata.ts';
 import { COMMON_PARAMETER_NAMES } from '../binding/commonParameters.ts';
 import { PipelineBinder } from '../binding/PipelineBinder.ts';
 import { ParameterBinder } from '../binding/ParameterBinder.ts';
@@ -141,9 +140,15 @@ export class ScriptCommandProcessor extends CommandProcessor {
 
   private setBoundParameters(bound: ReadonlyMap<string, unknown>): void {
     const table = new PSBoundParameters();
-    for (const [name, value] of bound) table.set(name, value);
     this.invocation.boundParameters = table;
+    this.noteBound(bound);
     setLocal(this.frame, 'PSBoundParameters', table);
+  }
+
+  /** What an earlier object bound stays in the table, though its parameter has its default again. */
+  private noteBound(bound: ReadonlyMap<string, unknown>): void {
+    const table = this.invocation.boundParameters as PSBoundParameters;
+    for (const [name, value] of bound) table.set(name, value);
   }
 
   /** -ErrorAction and its like become the preference variables of the function's own scope. */
@@ -201,17 +206,18 @@ export class ScriptCommandProcessor extends CommandProcessor {
       return this.refuse(input);
     }
     if (!binder.acceptsPipeline && this.scriptBlock.compiled.parameters.length === 0) return true;
-    let touched: ReadonlySet<ParameterMetadata>;
+    const pipelineBinder = this.pipelineBinder!;
+    let isBound = true;
     try {
-      touched = this.pipelineBinder!.bind(input);
+      pipelineBinder.bind(input);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       this.writeError(errorRecordOf(thrown));
-      return false;
+      isBound = false;
     }
-    assignFromPipeline(this.frame, this.scriptBlock, binder.bound, touched);
-    this.setBoundParameters(binder.bound);
-    return true;
+    assignFromPipeline(this.frame, this.scriptBlock, binder.bound, pipelineBinder.touched);
+    this.noteBound(binder.bound);
+    return isBound;
   }
 
   private refuse(input: unknown): boolean {

@@ -110,7 +110,7 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
     return sequenceItem(dictionary, index, dictionary.count, (at) => dictionary.at(at), ctx, listIndexError);
   }
   const many = Array.isArray(index) ? enumerableOf(index) : null;
-  if (many !== null) return [...many].map((key) => (key == null ? failNull() : dictionaryItem(dictionary, key, ctx)));
+  if (many !== null) return [...many].filter((key) => key != null).map((key) => dictionaryItem(dictionary, key, ctx));
   if (dictionary instanceof TypedDictionary) {
     const keyType = dictionary.keyType;
     return dictionary.get(convertTo(index, keyType, ctx));
@@ -118,19 +118,14 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
   return dictionary.get(index);
 }
 
-function failNull(): never {
-  throw nullIndex();
-}
-
-/** Positions that do not exist are left out; keys that do not exist give $null. */
+/** Positions that do not exist are left out; keys that do not exist give $null. A $null among the positions is 0. */
 function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext): unknown {
   if (isDictionary(base)) return dictionaryItem(base, [...indices], ctx);
   if (!isSequence(base)) return sliceOther(base, indices, ctx);
   const length = typeof base === 'string' || Array.isArray(base) ? base.length : (base as NetList).count;
   const results: unknown[] = [];
   for (const index of indices) {
-    if (index == null) throw nullIndex();
-    const at = position(base, index, length, ctx);
+    const at = position(base, index ?? 0, length, ctx);
     if (at !== null && at >= 0 && at < length) {
       const item = itemAt(base, at);
       if (item !== undefined) results.push(item);
