@@ -92,8 +92,8 @@ export interface NativeProcessOptions {
   verbatimArguments?: boolean;
   cwd: string;
   env?: Record<string, string>;
-  /** null: the program inherits standard input; otherwise what is written to it. */
-  input: Uint8Array | null;
+  /** null: the program inherits standard input; otherwise what is written to it, or 'open' where write() will. */
+  input: Uint8Array | 'open' | null;
   stdout: 'inherit' | 'pipe';
   stderr: 'inherit' | 'pipe';
 }
@@ -104,6 +104,12 @@ export interface NativeProcess {
   /** Exit code, after read() gave null. */
   readonly exitCode: number;
   kill(): void;
+  /** The rest only where programs run beside the engine: the id, reading for a limited time, writing to 'open' input. */
+  readonly id?: number;
+  /** What read() gives; 'later' when nothing came within the time. */
+  readWithin?(milliseconds: number): { stream: 'out' | 'error'; data: Uint8Array } | 'later' | null;
+  write?(data: Uint8Array): void;
+  endInput?(): void;
 }
 
 /** What can be done while the thread would only wait: tasks of other runspaces (engine/runspaces/TaskScheduler.ts). */

@@ -9,6 +9,8 @@ export class LazyPrograms {
     'program.start': (payload, signal) => this.call('program.start', payload, signal),
     'program.read': (payload, signal) => this.call('program.read', payload, signal),
     'program.kill': (payload, signal) => this.call('program.kill', payload, signal),
+    'program.write': (payload, signal) => this.call('program.write', payload, signal),
+    'program.endInput': (payload, signal) => this.call('program.endInput', payload, signal),
   };
 
   killAll(): void {

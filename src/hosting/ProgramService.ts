@@ -13,6 +13,18 @@ export interface ProgramStart {
   options: NativeProcessOptions;
 }
 
+export interface StartedChild {
+  id: number;
+  /** The system's number of the process. */
+  pid: number;
+}
+
+export interface ProgramRead {
+  id: number;
+  /** How long to wait for the next event, in milliseconds; for ever without. */
+  within?: number;
+}
+
 export type ProgramEvent = { stream: 'out' | 'error'; data: Uint8Array } | { exitCode: number };
 
 class RunningProgram {
@@ -25,9 +37,17 @@ class RunningProgram {
     child.on('close', (status, signal) => this.push({ exitCode: exitCodeOf(status, signal, os.constants.signals) }));
   }
 
-  async next(): Promise<ProgramEvent> {
-    while (this.events.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
-    return this.events.shift()!;
+  /** Null when nothing came within the time. */
+  async next(within?: number): Promise<ProgramEvent | null> {
+    let isLate = false;
+    const giveUp = (): void => {
+      isLate = true;
+      this.wake?.();
+    };
+    const timer = within === undefined ? undefined : setTimeout(giveUp, within);
+    while (this.events.length === 0 && !isLate) await new Promise<void>((resolve) => (this.wake = resolve));
+    clearTimeout(timer);
+    return this.events.shift() ?? null;
   }
 
   private push(event: ProgramEvent): void {
@@ -42,7 +62,9 @@ export class ProgramService {
 
   readonly services: Readonly<Record<string, BlockingService>> = {
     'program.start': (payload, signal) => this.start(payload as ProgramStart, signal),
-    'program.read': (payload) => this.read(payload as number),
+    'program.read': (payload) => this.read(payload as ProgramRead),
+    'program.write': (payload) => this.write(payload as { id: number; data: Uint8Array }),
+    'program.endInput': (payload) => void this.running.get(payload as number)?.child.stdin?.end(),
     'program.kill': (payload) => this.kill(payload as number),
   };
 
@@ -51,7 +73,7 @@ export class ProgramService {
     for (const id of this.running.keys()) this.kill(id);
   }
 
-  private start({ path, options }: ProgramStart, signal: AbortSignal): Promise<number> {
+  private start({ path, options }: ProgramStart, signal: AbortSignal): Promise<StartedChild> {
     const child = spawn(path, options.args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
@@ -63,17 +85,23 @@ export class ProgramService {
     this.running.set(id, new RunningProgram(child));
     // A program that reads only part of its input is no failure.
     child.stdin?.on('error', () => {});
-    if (options.input !== null) child.stdin?.end(options.input);
+    if (options.input instanceof Uint8Array) child.stdin?.end(options.input);
     return new Promise((resolve, reject) => {
-      child.once('spawn', () => resolve(id));
+      child.once('spawn', () => resolve({ id, pid: child.pid! }));
       child.once('error', reject);
     });
   }
 
-  private async read(id: number): Promise<ProgramEvent> {
-    const event = await this.running.get(id)!.next();
-    if ('exitCode' in event) this.running.delete(id);
+  private async read({ id, within }: ProgramRead): Promise<ProgramEvent | null> {
+    const event = await this.running.get(id)!.next(within);
+    if (event && 'exitCode' in event) this.running.delete(id);
     return event;
+  }
+
+  /** Done when the program's pipe has taken the data. */
+  private write({ id, data }: { id: number; data: Uint8Array }): Promise<void> {
+    const stdin = this.running.get(id)?.child.stdin;
+    return new Promise((resolve) => (stdin?.writable ? stdin.write(data, () => resolve()) : resolve()));
   }
 
   private kill(id: number): void {

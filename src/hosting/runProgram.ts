@@ -35,7 +35,7 @@ export function runProgram(
     env: options.env ?? process.env,
     stdio: stdioOf(options),
     maxBuffer: NO_LIMIT,
-    ...(options.input === null ? {} : { input: options.input }),
+    ...(options.input instanceof Uint8Array ? { input: options.input } : {}),
     ...(options.verbatimArguments ? { windowsVerbatimArguments: true } : {}),
   });
   if (result.error && (result.error as NodeJS.ErrnoException).code !== 'EPIPE') throw result.error;
