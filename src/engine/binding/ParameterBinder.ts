@@ -8,7 +8,7 @@ import { NetException } from '../../errors/NetException.ts';
 import { NetList, netToString, unwrap } from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { bindingError, elaborated, isBindingError, markArgument } from './bindingErrors.ts';
 import { CommandArgument } from './CommandArgument.ts';
 import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from './CommandMetadata.ts';

@@ -11,7 +11,7 @@ import { Frame } from '../compiler/Frame.ts';
 import { typeNotFound } from '../compiler/typeNames.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { NULL_PIPE } from '../pipeline/Pipe.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { Scope } from '../session/Scope.ts';

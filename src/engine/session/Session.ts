@@ -26,7 +26,7 @@ import { isKnownTypeName } from '../../language/semantics/knownTypeNames.ts';
 import { type ParseOptions, parseInput } from '../../language/parseInput.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { CultureInfo } from '../../types/culture/CultureInfo.ts';
-import { getIndex, getProperty, getStaticMember, type NetType, toPSString } from '../../types/index.ts';
+import { getIndex, getProperty, getStaticMember, type NetType, nestedText, toPSString } from '../../types/index.ts';
 import type { TimeZoneAccess } from '../../types/TypeContext.ts';
 import type { TypeData } from '../../types/TypeData.ts';
 import { findType, getType } from '../../types/TypeRegistry.ts';
@@ -401,7 +401,8 @@ export class Session implements EngineContext {
   get ofs(): string {
     const variable = this.sessionState.findVariable('ofs');
     const value = variable?.get();
-    return value == null ? ' ' : toPSString(value, this);
+    // A list that stood between a list's elements would be joined by itself.
+    return value == null ? ' ' : nestedText(value, this);
   }
 
   get strictModeVersion(): number {

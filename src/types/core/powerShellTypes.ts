@@ -317,8 +317,9 @@ string ToWql()
     jsClass: NullString,
     toText: () => '',
     build: () =>
-      implement('static System.Management.Automation.Language.NullString Value {get;}', {
+      implement('static System.Management.Automation.Language.NullString Value {get;}\nstring ToString()', {
         statics: { Value: () => NullString.value },
+        members: { ToString: () => null },
       }),
   },
   {
