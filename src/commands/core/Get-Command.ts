@@ -61,7 +61,7 @@ export default defineCmdlet<GetCommandState>({
       sets: [{ position: 1, remaining: true }],
       allowNull: true,
       allowEmptyCollection: true,
-      description: 'Has no effect.',
+      description: 'Arguments by which dynamic parameters are shown.',
     },
     All: { type: 'switch', byPropertyName: true, description: 'Hidden ones of the same name too.' },
     ListImported: { type: 'switch', byPropertyName: true, description: 'Only those of the session.' },
@@ -208,7 +208,9 @@ function fitsParameters(info: CommandInfo, names: string[]): boolean {
   );
 }
 
-function write(cmd: Cmdlet<GetCommandState>, info: CommandInfo): void {
+function write(cmd: Cmdlet<GetCommandState>, found: CommandInfo): void {
+  const args = cmd.params.ArgumentList as unknown[] | undefined;
+  const info = args && args.length > 0 ? found.withArguments(args) : found;
   const limit = cmd.params.TotalCount as number | undefined;
   if (limit !== undefined && limit >= 0 && cmd.state.written >= limit) return;
   cmd.state.written++;

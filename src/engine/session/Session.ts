@@ -121,7 +121,7 @@ export class Session implements EngineContext {
   /** Classes and enums that scripts defined, by lower-case name. */
   readonly scriptTypes = new ScriptTypes();
   /** `using namespace` of the interactive session. */
-  namespaces: readonly string[] = ['System.Management.Automation'];
+  namespaces: readonly string[] = [];
   private readonly compiledBlocks = new WeakMap<ScriptBlockAst, CompiledBlock>();
   /** $Host.SetShouldExit: the code the process ends with. */
   requestedExit: number | null = null;

@@ -293,6 +293,19 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
     kind: 'class',
     base: 'System.Collections.Hashtable',
     jsClass: DefaultParameterDictionary,
-    build: () => implement('bool ChangeSinceLastCheck()', { members: { ChangeSinceLastCheck: () => false } }),
+    build: () =>
+      implement(
+        `
+${SMA}DefaultParameterDictionary new()
+${SMA}DefaultParameterDictionary new(System.Collections.IDictionary dictionary)
+bool ChangeSinceLastCheck()
+`,
+        {
+          new: (_self, _ctx, source: unknown = null) => new DefaultParameterDictionary(source),
+          members: {
+            ChangeSinceLastCheck: (self: DefaultParameterDictionary) => self.changeSinceLastCheck(),
+          },
+        },
+      ),
   },
 ];

@@ -23,10 +23,13 @@ import {
   PSCodeMethod,
   PSCodeProperty,
   type PSMember,
+  PSMemberSet,
   PSNoteProperty,
   PSPropertySet,
   PSScriptMethod,
   PSScriptProperty,
+  PSVariableProperty,
+  type VariableLike,
 } from '../PSMembers.ts';
 import { PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
@@ -312,8 +315,20 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
   {
     name: `${SMA}PSMemberSet`,
     kind: 'class',
+    base: `${SMA}PSMemberInfo`,
     jsClass: MemberSetView,
-    toText: (self: MemberSetView) => `${self.name} {}`,
+    toText: (self: MemberSetView, ctx) => self.toText(ctx),
+    build: () =>
+      implement(
+        `
+${SMA}PSMemberSet new(string name)
+${SMA}PSMemberSet new(string name, System.Collections.Generic.IEnumerable[System.Management.Automation.PSMemberInfo] members)
+`,
+        {
+          new: (_self, _ctx, name: string, members: Iterable<PSMember> = []) =>
+            MemberSetView.of(new PSMemberSet(name, members), null),
+        },
+      ),
   },
   {
     name: `${SMA}PSMemberInfoIntegratingCollection`,
@@ -346,6 +361,13 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     PSNoteProperty,
     'string name, System.Object value',
     (_ctx, [name, value]) => new PSNoteProperty(String(name), value),
+  ),
+  memberType(
+    'PSVariableProperty',
+    PSVariableProperty,
+    `${SMA}PSVariable variable`,
+    (_ctx, [variable]) => new PSVariableProperty(variable as VariableLike),
+    'PSNoteProperty',
   ),
   memberType(
     'PSAliasProperty',

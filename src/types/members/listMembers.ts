@@ -4,7 +4,14 @@
  */
 import { XmlNode } from '../dotnet/xml/XmlNode.ts';
 import type { NetMember, NetType } from '../NetType.ts';
-import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSPropertySet } from '../PSMembers.ts';
+import {
+  type PSMember,
+  type PSMemberSet,
+  PSAliasProperty,
+  PSNoteProperty,
+  PSProperty,
+  PSPropertySet,
+} from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { typeDisplayName } from '../typeDisplayName.ts';
@@ -23,10 +30,13 @@ export interface ListOptions {
   view?: 'All' | 'Extended' | 'Adapted' | 'Base';
   /** Members of the type itself; `value` is then a type. */
   static?: boolean;
+  /** Those of a member set that was added to the object. */
+  set?: PSMemberSet | null;
 }
 
 export function listMembers(value: unknown, ctx: TypeContext, options: ListOptions = {}): MemberFacts[] {
-  const { view = 'All' } = options;
+  const { view = 'All', set } = options;
+  if (set) return [...set.members.values()].map((member) => extendedFacts(value, member, true));
   const table = new Map<string, MemberFacts>();
   const add = (facts: MemberFacts) => {
     const key = facts.name.toLowerCase();
