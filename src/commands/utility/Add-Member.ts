@@ -28,7 +28,7 @@ const MULTI = 'NotePropertyMultiMemberSet';
 const MEMBER_SETS: ParameterSetEntry[] = [{ set: MEMBER }, { set: SINGLE }, { set: MULTI }];
 
 const MEMBER_KINDS = new Set(
-  'AliasProperty CodeProperty Property NoteProperty ScriptProperty Properties PropertySet Method CodeMethod ScriptMethod Methods ParameterizedProperty MemberSet Event Dynamic InferredProperty All'
+  'AliasProperty CodeProperty NoteProperty ScriptProperty PropertySet CodeMethod ScriptMethod MemberSet'
     .toLowerCase()
     .split(' '),
 );

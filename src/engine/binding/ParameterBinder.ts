@@ -186,7 +186,7 @@ export class ParameterBinder implements MandatoryState {
 
   /** The argument converted and checked. */
   accepted(parameter: ParameterMetadata, argument: CommandArgument): unknown {
-    const where = parameter.isCommon ? this.compiled : this.where;
+    const where = parameter.isCommon || parameter.isDynamic ? this.compiled : this.where;
     try {
       const value = coerceArgument(parameter, argument.value, where, argument.literalText);
       validateArgument(parameter, value, where);

@@ -213,9 +213,9 @@ export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
     name: `${SMA}PSCustomObject`,
     kind: 'class',
     build: () =>
-      implement('string ToString()\nbool Equals(System.Object obj)', {
+      implement('string ToString()\ntype GetType()\nbool Equals(System.Object obj)', {
         // The shared base object is asked, and an argument is never that one.
-        members: { ToString: () => '', Equals: () => false },
+        members: { ToString: () => '', GetType: (self: unknown) => typeOf(self), Equals: () => false },
       }),
   },
   { name: `${SMA}LanguagePrimitives+Null`, kind: 'class' },
