@@ -24,6 +24,7 @@ import type { ExecutionContext } from './ExecutionContext.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
 import type { Pipe } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
+import type { Scope } from './session/Scope.ts';
 import type { ScriptBlockLike } from '../types/TypeContext.ts';
 
 export interface EngineContext extends ExecutionContext {
@@ -104,6 +105,8 @@ export interface EngineContext extends ExecutionContext {
   /** Throws of other layers (NetError of numerics, file system errors, stack overflow) as exceptions; null when unknown. */
   convertForeignError(thrown: unknown): NetException | null;
   scriptStackTrace(f: Frame): string;
+  /** `using module` of a script or script block. */
+  useModules(ast: ScriptBlockAst, file: string | null, scope: Scope): void;
   /** The position of the innermost running statement. */
   currentExtent(): ScriptExtent | null;
   directoryOf(file: string): string;

@@ -68,6 +68,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.open();
     this.hasBegun = true;
     this.within(() => {
+      const { ast, file } = this.scriptBlock;
+      if (ast.usesModules) this.engine.useModules(ast, file, this.scope);
       this.bind();
       this.isBound = true;
       this.frame.out = this.outPipe;

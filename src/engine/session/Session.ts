@@ -57,6 +57,7 @@ import { ScriptBlock } from '../ScriptBlock.ts';
 import { scriptStackTrace } from '../scriptStackTrace.ts';
 import type { StreamOutput } from '../StreamOutput.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
+import { usedThings, useModules } from '../usingModules.ts';
 import { confirmImpactValue, installAutomaticVariables, preferenceEnum } from './automaticVariables.ts';
 import { DriveVariables } from './DriveVariables.ts';
 import { Providers } from '../providers/Providers.ts';
@@ -201,12 +202,17 @@ export class Session implements EngineContext {
   /** For the check of the types that classes name: one with a namespace may exist without being emulated. */
   readonly parseOptions: ParseOptions = {
     isKnownType: (name, namespaces) => isKnownTypeName(name, namespaces) || this.resolveType(name) !== null,
+    used: usedThings(this),
   };
 
   createScriptBlock(text: string, fileName?: string): ScriptBlock {
     const { ast, errors } = parseInput(text, fileName ?? null, this.parseOptions);
     if (errors.length > 0) throw parseFailure(errors);
     return new ScriptBlock(this, ast, null);
+  }
+
+  useModules(ast: ScriptBlockAst, file: string | null, scope: Scope): void {
+    useModules(this, ast, file, scope);
   }
 
   defineFunction(ast: FunctionDefinitionAst, f: Frame): void {
