@@ -55,6 +55,7 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   const isXml = base instanceof XmlNode;
   if (isXml) for (const name of xmlPropertyNames(base)) add(xmlMember(base, name));
   for (const member of typeOf(base).members.instance.values()) {
+    if (member.kind === 'method' && member.isProtected) continue;
     const own = ownMember(member);
     add(isXml && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
   }
