@@ -123,11 +123,12 @@ function find(cmd: Cmdlet<GetCommandState>, name: string): void {
     for (const info of sorted(selected(cmd, [name]))) write(cmd, info);
     return;
   }
+  const found = [...cmd.context.commandsNamed(name)].filter((each) => fits(cmd, each));
   const info = cmd.context.findCommand(name);
   const expanded = info || cmd.params.UseAbbreviationExpansion !== true ? [] : byAbbreviation(cmd, name);
   for (const each of expanded) write(cmd, each);
   if (expanded.length > 0) return;
-  if (info && fits(cmd, info)) write(cmd, info);
+  if (found.length > 0) for (const each of cmd.params.All === true ? found : found.slice(0, 1)) write(cmd, each);
   else {
     const record = errorRecordOf(commandNotFound(name, null));
     cmd.writeError(record);

@@ -54,7 +54,8 @@ export class ScriptClass {
     if (!known) this.keys.set(hash, (known = []));
     for (const { instance: reference, identity } of known) {
       const other = reference.deref();
-      if (other === instance || (other && invokeMethod(instance, 'Equals', [other], this.ctx) === true)) return identity;
+      if (other === instance || (other && invokeMethod(instance, 'Equals', [other], this.ctx) === true))
+        return identity;
     }
     const identity = `${this.type.fullName}:${String(hash)}:${known.length}`;
     known.push({ instance: new WeakRef(instance), identity });

@@ -175,10 +175,7 @@ function addMethods(
   instance: Map<string, NetMember>,
   statics: Map<string, NetMember>,
 ): void {
-  const groups = new Map<
-    string,
-    { name: string; isStatic: boolean; isHidden: boolean; overloads: MethodOverload[] }
-  >();
+  const groups = new Map<string, { name: string; isStatic: boolean; isHidden: boolean; overloads: MethodOverload[] }>();
   for (const method of owner.methods) {
     const key = `${method.flags.isStatic} ${method.name.toLowerCase()}`;
     const { isStatic } = method.flags;

@@ -317,6 +317,9 @@ export class Session implements EngineContext {
   findCommand(name: string): CommandInfo | null {
     return this.commands.find(name);
   }
+  commandsNamed(name: string): readonly CommandInfo[] {
+    return this.commands.named(name);
+  }
   allCommands(): Iterable<CommandInfo> {
     return this.commands.all();
   }
