@@ -37,6 +37,7 @@ import { applyAttribute, convertForVariable } from '../binding/variableAttribute
 import { ScriptTypes } from '../classes/ScriptTypes.ts';
 import { createAttributeInstance, exceptionOfInstance } from '../classes/instances.ts';
 import type { CmdletDefinition } from '../Cmdlet.ts';
+import type { CompletionMatches } from '../CompletionMatch.ts';
 import type { CompiledBlock } from '../compiler/CompiledBlock.ts';
 import { asNetException, convertForeignError, handleStatementError, locateThrown } from '../compiler/errorHandling.ts';
 import { BREAK, type Completion, CONTINUE, type Exec, type Frame, RETURN, type Thunk } from '../compiler/Frame.ts';
@@ -123,6 +124,8 @@ export class Session implements EngineContext {
   readonly scriptTypes = new ScriptTypes();
   /** `using namespace` of the interactive session. */
   namespaces: readonly string[] = [];
+  /** Tab completion, where the host offers it. */
+  complete: ((text: string, cursor: number) => CompletionMatches) | null = null;
   private readonly compiledBlocks = new WeakMap<ScriptBlockAst, CompiledBlock>();
   /** $Host.SetShouldExit: the code the process ends with. */
   requestedExit: number | null = null;
