@@ -17,7 +17,7 @@ import type { ScriptBlock } from '../ScriptBlock.ts';
 import { Scope } from '../session/Scope.ts';
 import type { ArgumentAttribute } from './CommandMetadata.ts';
 import { checkWrittenAttribute } from './attributeConstruction.ts';
-import { shortNameOf } from './attributeFacts.ts';
+import { shortNameOf } from '../../language/semantics/attributeFacts.ts';
 import { checkAttributeShape } from './attributeShape.ts';
 import {
   checkCount,
