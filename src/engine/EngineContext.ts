@@ -4,7 +4,6 @@
  */
 import type { ScriptTypes } from './classes/ScriptTypes.ts';
 import type { NetException } from '../errors/NetException.ts';
-import type { ErrorRecord } from '../errors/ErrorRecord.ts';
 import type {
   Ast,
   AttributeBaseAst,
@@ -50,7 +49,6 @@ export interface EngineContext extends ExecutionContext {
   collect(f: Frame, exec: Exec): unknown;
   /** Evaluates with the error handling of a statement; undefined when the error was reported. */
   guardExpression(f: Frame, thunk: Thunk): unknown;
-  runInChildScope(f: Frame, record: ErrorRecord, exec: Exec): Completion;
   evaluateBlock(block: ScriptBlockLike, f: Frame, item: unknown): unknown;
   readLines(path: string): Iterable<unknown>;
 

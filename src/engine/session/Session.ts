@@ -63,7 +63,6 @@ import { confirmImpactValue, installAutomaticVariables, preferenceEnum } from '.
 import { DriveVariables } from './DriveVariables.ts';
 import { Providers } from '../providers/Providers.ts';
 import { type BuiltInModule, ModuleTable } from './ModuleTable.ts';
-import { PSVariable } from './PSVariable.ts';
 import type { Scope } from './Scope.ts';
 import { HistoryInfo } from './HistoryInfo.ts';
 import { SessionState } from './SessionState.ts';
@@ -246,23 +245,6 @@ export class Session implements EngineContext {
     } catch (thrown) {
       handleStatementError(f, thrown);
       return undefined;
-    }
-  }
-
-  runInChildScope(f: Frame, record: ErrorRecord, exec: Exec): Completion {
-    const state = this.sessionState;
-    const saved = f.scope.getLocal('_');
-    const slot = f.block.slotIndex.get('_');
-    const own = new PSVariable('_', record);
-    f.scope.setLocal('_', own);
-    if (slot !== undefined) f.slots[slot] = own;
-    try {
-      return exec(f);
-    } finally {
-      if (saved) f.scope.setLocal('_', saved);
-      else f.scope.removeLocal('_');
-      if (slot !== undefined) f.slots[slot] = saved;
-      void state;
     }
   }
 
