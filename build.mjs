@@ -88,6 +88,10 @@ if (existsSync('src/index.ts')) {
   });
 }
 chmodSync(`${OUT}/psail.js`, 0o755);
+// Scripts call the engine that runs them as $PSHOME/pwsh.
+writeFileSync(`${OUT}/pwsh`, "#!/usr/bin/env node\nrequire('./psail.js');\n");
+writeFileSync(`${OUT}/pwsh.cmd`, '@node "%~dp0psail.js" %*\r\n');
+chmodSync(`${OUT}/pwsh`, 0o755);
 for (const args of WARM_UP) {
   spawnSync(process.execPath, [`${OUT}/psail.js`, ...args], { stdio: 'ignore' });
 }

@@ -36,6 +36,7 @@ const PARAMETERS: readonly (readonly [string, string, ...string[]])[] = [
   ['outputformat', 'o', 'of'],
   ['inputformat', 'inp', 'if'],
   ['encodedcommand', 'e', 'ec'],
+  ['encodedarguments', 'encodeda', 'ea'],
   ['settingsfile', 'settings'],
   ['workingdirectory', 'wo', 'wd'],
   ['sshservermode', 'sshs'],
@@ -46,14 +47,7 @@ const PARAMETERS: readonly (readonly [string, string, ...string[]])[] = [
 const VERSION_TEXT = 'PowerShell 7.6.5\n';
 const IGNORED = new Set(['login', 'noprofile', 'noprofileloadtime', 'interactive', 'sta', 'mta']);
 /** Parameters whose value changes nothing here. */
-const IGNORED_VALUES = new Set([
-  'executionpolicy',
-  'outputformat',
-  'inputformat',
-  'custompipename',
-  'settingsfile',
-  'windowstyle',
-]);
+const IGNORED_VALUES = new Set(['executionpolicy', 'inputformat', 'custompipename', 'settingsfile', 'windowstyle']);
 
 export type SingleCommand = (words: readonly string[]) => Action | null;
 
@@ -64,6 +58,7 @@ export function parsePwshArguments(
   facts: ProcessFacts,
   singleCommand: SingleCommand,
 ): Action | null {
+  const form: TaskForm = {};
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
     const name = parameterName(word);
@@ -73,10 +68,23 @@ export function parsePwshArguments(
     if (name === 'nologo') options.noLogo = true;
     else if (name === 'noninteractive') options.nonInteractive = true;
     else if (name === 'workingdirectory') options.workingDirectory = requireValue(words, ++index, name);
+    else if (name === 'outputformat') form.asXml = /^xml$/i.test(requireValue(words, ++index, name));
+    else if (name === 'encodedarguments') form.argumentsXml = commandFromBase64(requireValue(words, ++index, name));
     else if (IGNORED_VALUES.has(name)) requireValue(words, ++index, name);
-    else if (!IGNORED.has(name)) return runningAction(name, words, index + 1, facts);
+    else if (!IGNORED.has(name)) return inForm(runningAction(name, words, index + 1, facts), form);
   }
   return null;
+}
+
+/** How a command's arguments come and its objects go. */
+interface TaskForm {
+  asXml?: boolean;
+  argumentsXml?: string;
+}
+
+function inForm(action: Action, form: TaskForm): Action {
+  if (action.kind !== 'task' || action.task.kind !== 'command') return action;
+  return { ...action, task: { ...action.task, ...form } };
 }
 
 function parameterName(word: string): string | null {

@@ -96,10 +96,12 @@ function wrapHashtable(target: unknown): PSObject {
   return made;
 }
 
-/** Extended members first, as PowerShell's wildcards find them. */
+/** Extended members first, as PowerShell's wildcards find them: hidden ones have to be named. */
 export function propertyNames(target: unknown, ctx: ExecutionContext): string[] {
   if (target == null) return [];
-  return listProperties(target, ctx).map((property) => property.name);
+  return listProperties(target, ctx)
+    .filter((property) => !property.isHidden)
+    .map((property) => property.name);
 }
 
 /** Whether `target` has a property of that name, its own or an added one. */
@@ -113,8 +115,11 @@ function ownName(target: unknown, name: string, ctx: ExecutionContext): string[]
     if (member && !(member instanceof PSPropertySet)) return [member.name];
   }
   const lower = name.toLowerCase();
-  const found = propertyNames(target, ctx).find((candidate) => candidate.toLowerCase() === lower);
-  return found === undefined ? [] : [found];
+  const found =
+    target == null
+      ? undefined
+      : listProperties(target, ctx).find((candidate) => candidate.name.toLowerCase() === lower);
+  return found === undefined ? [] : [found.name];
 }
 
 function propertySet(target: unknown, name: string, ctx: ExecutionContext): readonly string[] | null {

@@ -8,8 +8,8 @@ import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
 import { xmlNodesNamed, xmlPropertyNames, xmlValueOf } from '../types/members/xmlAdapter.ts';
 import type { NetMember, NetType } from '../types/NetType.ts';
 import {
-  PSAliasProperty,
   PSCodeMethod,
+  PSMemberSet,
   type PSMember,
   DeserializedProperty,
   PSNoteProperty,
@@ -18,7 +18,10 @@ import {
   PSScriptMethod,
   PSScriptProperty,
 } from '../types/PSMembers.ts';
-import { deserializedText } from '../types/members/memberDefinition.ts';
+import { intrinsicMember } from '../types/members/intrinsicMembers.ts';
+import { listMembers } from '../types/members/listMembers.ts';
+import { MemberSetView } from '../types/members/PSObjectView.ts';
+import { deserializedText, memberDefinition } from '../types/members/memberDefinition.ts';
 import { attachedMembers, PSObject } from '../types/PSObject.ts';
 
 export interface MemberSummary {
@@ -40,6 +43,8 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
     const lower = summary.name.toLowerCase();
     if (!found.has(lower)) found.set(lower, summary);
   };
+  if (target instanceof MemberSetView && target.set)
+    return [...target.set.members.values()].map((member) => extended(member, target.target, 'instance', ctx));
   const attached = target instanceof PSObject ? target.members : attachedMembers(target)?.members;
   for (const member of attached?.values() ?? []) add(extended(member, target, 'instance', ctx));
   for (const typeName of typeNamesOf(target, ctx)) {
@@ -50,10 +55,39 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   const isXml = base instanceof XmlNode;
   if (isXml) for (const name of xmlPropertyNames(base)) add(xmlMember(base, name));
   for (const member of typeOf(base).members.instance.values()) {
+    if (member.kind === 'method' && member.isProtected) continue;
     const own = ownMember(member);
     add(isXml && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
   }
+  for (const name of INTRINSIC) {
+    const value = intrinsicMember(target, name.toLowerCase(), ctx);
+    if (value !== undefined) add(intrinsic(name, value, ctx));
+  }
   return [...found.values()];
+}
+
+const INTRINSIC = ['psobject', 'psbase', 'psadapted', 'psextended', 'pstypenames', 'PSStandardMembers'];
+
+/** What every object has beside its own members: only -Force lists it. */
+function intrinsic(name: string, value: unknown, ctx: ExecutionContext): MemberSummary {
+  const isSet = name !== 'pstypenames';
+  const text = (): string =>
+    isSet
+      ? value instanceof MemberSetView
+        ? value.toText(ctx)
+        : `${name} {${listMembers(value, ctx)
+            .map((facts) => facts.name)
+            .join(', ')}}`
+      : 'System.Collections.ObjectModel.Collection`1[[System.String, System.Private.CoreLib]] pstypenames{get=PSTypeNames;}';
+  return {
+    name,
+    kind: isSet ? 'set' : 'property',
+    memberType: isSet ? 'MemberSet' : 'CodeProperty',
+    takesNoArguments: false,
+    isHidden: true,
+    origin: 'own',
+    definition: text,
+  };
 }
 
 export function memberNamed(target: unknown, name: string, ctx: ExecutionContext): MemberSummary | null {
@@ -133,7 +167,7 @@ function extended(
   const isMethod = member instanceof PSScriptMethod || member instanceof PSCodeMethod;
   return {
     name: member.name,
-    kind: isMethod ? 'method' : member instanceof PSPropertySet ? 'set' : 'property',
+    kind: isMethod ? 'method' : member instanceof PSPropertySet || member instanceof PSMemberSet ? 'set' : 'property',
     memberType: member.memberType,
     takesNoArguments: isMethod,
     isHidden: member.isHidden,
@@ -145,19 +179,10 @@ function extended(
 function extendedText(member: PSMember, self: unknown, ctx: ExecutionContext): string {
   if (member instanceof DeserializedProperty) return deserializedText(member.value);
   if (member instanceof PSNoteProperty) return noteText(member, ctx);
-  if (member instanceof PSAliasProperty) {
-    const cast = member.conversionTypeName ? `(${member.conversionTypeName})` : '';
-    return `${member.name} = ${cast}${member.referencedMemberName}`;
-  }
-  if (member instanceof PSScriptProperty) {
-    const getter = member.getterScript ? `get=${member.getterScript.toString()};` : '';
-    const setter = member.setterScript ? `set=${member.setterScript.toString()};` : '';
-    return `System.Object ${member.name} {${getter}${setter}}`;
-  }
-  if (member instanceof PSScriptMethod) return `System.Object ${member.name}();`;
-  if (member instanceof PSPropertySet) return `${member.name} {${member.referencedPropertyNames.join(', ')}}`;
-  if (member instanceof PSProperty) return `${member.typeNameOfValue(self, ctx)} ${member.name}{get=${member.name};}`;
-  return member.name;
+  if (member instanceof PSCodeMethod) return member.name;
+  if (member instanceof PSProperty && !(member instanceof PSScriptProperty))
+    return `${member.typeNameOfValue(self, ctx)} ${member.name}{get=${member.name};}`;
+  return memberDefinition(self, member, ctx);
 }
 
 function noteText(member: PSNoteProperty, ctx: ExecutionContext): string {

@@ -4,7 +4,6 @@
  */
 import type { ScriptTypes } from './classes/ScriptTypes.ts';
 import type { NetException } from '../errors/NetException.ts';
-import type { ErrorRecord } from '../errors/ErrorRecord.ts';
 import type {
   Ast,
   AttributeBaseAst,
@@ -24,6 +23,7 @@ import type { ExecutionContext } from './ExecutionContext.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
 import type { Pipe } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
+import type { Scope } from './session/Scope.ts';
 import type { ScriptBlockLike } from '../types/TypeContext.ts';
 
 export interface EngineContext extends ExecutionContext {
@@ -49,7 +49,6 @@ export interface EngineContext extends ExecutionContext {
   collect(f: Frame, exec: Exec): unknown;
   /** Evaluates with the error handling of a statement; undefined when the error was reported. */
   guardExpression(f: Frame, thunk: Thunk): unknown;
-  runInChildScope(f: Frame, record: ErrorRecord, exec: Exec): Completion;
   evaluateBlock(block: ScriptBlockLike, f: Frame, item: unknown): unknown;
   readLines(path: string): Iterable<unknown>;
 
@@ -104,6 +103,8 @@ export interface EngineContext extends ExecutionContext {
   /** Throws of other layers (NetError of numerics, file system errors, stack overflow) as exceptions; null when unknown. */
   convertForeignError(thrown: unknown): NetException | null;
   scriptStackTrace(f: Frame): string;
+  /** `using module` of a script or script block. */
+  useModules(ast: ScriptBlockAst, file: string | null, scope: Scope): void;
   /** The position of the innermost running statement. */
   currentExtent(): ScriptExtent | null;
   directoryOf(file: string): string;

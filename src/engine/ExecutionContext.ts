@@ -69,6 +69,8 @@ export interface ExecutionContext extends TypeContext {
 
   /** Finds by name (alias, function, cmdlet, script, program). Null when there is none. */
   findCommand(name: string): CommandInfo | null;
+  /** Also those that the first one hides. */
+  commandsNamed(name: string): Iterable<CommandInfo>;
   /** All commands of the session, for Get-Command and Tab. */
   allCommands(): Iterable<CommandInfo>;
   /** Runs a command by name with named and positional arguments; the collected output. */

@@ -144,6 +144,8 @@ export interface Host {
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly architecture: string;
   readonly processId: number;
+  /** Where psail's program lies, and beside it one that goes by the name of pwsh: $PSHOME. */
+  readonly programFolder?: string;
   readonly ui: HostUI;
   readonly files: FileSystem;
   readonly environment: EnvironmentAccess;

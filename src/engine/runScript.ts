@@ -35,6 +35,8 @@ export interface RunRequest {
   input?: unknown[];
   /** The path of a script file. */
   file?: string;
+  /** Takes the objects instead of Out-Default. */
+  output?: (value: unknown) => void;
 }
 
 export function runScript(session: Session, request: RunRequest): RunOutcome {
@@ -56,7 +58,9 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
       const script = asksForHelp(info, args)
         ? helpProcessor(session, info, args, null)
         : new ScriptCommandProcessor(session, invocation, block, args, options);
-      runPipeline(session, [script], pipe, request.input, request.input !== undefined);
+      const { input, output } = request;
+      const target = output ? new CallbackPipe((value) => output(value === undefined ? null : value)) : pipe;
+      runPipeline(session, [script], target, input, input !== undefined);
       outcome.succeeded = session.questionMark;
     });
   } catch (thrown) {

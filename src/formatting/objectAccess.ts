@@ -30,6 +30,7 @@ import { NetCapture } from '../types/regex/NetCapture.ts';
 import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
 import { extendedMember, netMember } from '../types/members/findMember.ts';
 import { extendedValue, netMemberValue } from '../types/members/memberValue.ts';
+import { standardProperties } from '../types/members/standardMembers.ts';
 import { formatValue as formatScalar } from '../types/culture/formatValue.ts';
 import { lowerName } from '../types/lowerName.ts';
 import { PSAliasProperty, PSProperty } from '../types/PSMembers.ts';
@@ -121,13 +122,9 @@ export function isWithoutProperties(self: unknown, ctx: FormatContext): boolean 
   return shownProperties(self, ctx).length === 0;
 }
 
-/** DefaultDisplayPropertySet of the first type that has one. */
+/** DefaultDisplayPropertySet of the object or of the first of its types that has one. */
 export function defaultDisplayProperties(self: unknown, ctx: FormatContext): readonly string[] | null {
-  for (const name of typeNames(self, ctx)) {
-    const set = ctx.typeData.get(name)?.defaultDisplayPropertySet;
-    if (set && set.length > 0) return set;
-  }
-  return null;
+  return standardProperties(self, 'DefaultDisplayPropertySet', ctx);
 }
 
 const NAMING_PATTERNS = ['name', 'id', 'key', '*key', '*name', '*id'];

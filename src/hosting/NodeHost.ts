@@ -18,7 +18,7 @@ import { hash, NodeCrypto, randomBytes } from './NodeCrypto.ts';
 import { NodeEnvironment } from './NodeEnvironment.ts';
 import { NodeFileSystem } from './NodeFileSystem.ts';
 import { NodeProcessFacts } from './NodeProcessFacts.ts';
-import { programPath } from './programPath.ts';
+import { programFolder, programPath } from './programPath.ts';
 import { runProgram } from './runProgram.ts';
 import { StandardInput } from './StandardInput.ts';
 import { StreamedProgram } from './StreamedProgram.ts';
@@ -50,6 +50,9 @@ export class NodeHost implements Host, HostServices {
   readonly platform = (['darwin', 'win32'].includes(process.platform) ? process.platform : 'linux') as Host['platform'];
   readonly architecture = process.arch;
   readonly processId = process.pid;
+  get programFolder(): string {
+    return programFolder();
+  }
   readonly files = new NodeFileSystem();
   readonly environment = new NodeEnvironment();
   readonly crypto = new NodeCrypto();

@@ -17,6 +17,7 @@ import { newTypeData } from '../types/defaultTypeData.ts';
 import { localTimeZone } from './clock.ts';
 import { userCulture } from './culture.ts';
 import type { EngineSettings } from './EngineTask.ts';
+import { completeMatches } from './completeInput.ts';
 import { HostStreams } from './HostStreams.ts';
 import { JobWorkers } from './JobWorkers.ts';
 import { NodeHost, type NodeHostOptions } from './NodeHost.ts';
@@ -67,6 +68,7 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
     newRunspace: () => makeSession(host, sail),
   });
   output.context = session;
+  session.complete = (text, cursor) => completeMatches(session, text, cursor);
   const context: ExecutionContext = session;
   context.promptForMandatory = (invocation, missing) => promptForMandatory(host.ui, invocation, missing);
   session.drives.location = host.process.currentDirectory;

@@ -8,6 +8,7 @@ import { parseFailure } from '../engine/parseFailure.ts';
 import { reportFailure, type RunOutcome, runScript } from '../engine/runScript.ts';
 import type { ScriptBlockAst } from '../language/Ast.ts';
 import { parseInput } from '../language/parseInput.ts';
+import { toPSString } from '../types/index.ts';
 import type { HostedSession } from './createSession.ts';
 import type { EngineTask, ScriptArgument } from './EngineTask.ts';
 import { runStandardInput } from './runStandardInput.ts';
@@ -25,7 +26,8 @@ export function runTask(hosted: HostedSession, task: EngineTask): number {
 function codeOf(hosted: HostedSession, task: EngineTask): number {
   switch (task.kind) {
     case 'command': {
-      const outcome = runCommand(hosted, task.text, task.args);
+      const outcome =
+        task.asXml || task.argumentsXml ? runEncoded(hosted, task) : runCommand(hosted, task.text, task.args);
       return exitCodeOf(hosted, outcome, outcome.failed || !outcome.succeeded);
     }
     case 'file': {
@@ -42,14 +44,40 @@ export function exitCodeOf({ session }: HostedSession, outcome: RunOutcome, fail
   return outcome.exitCode ?? session.requestedExit ?? (failed ? 1 : 0);
 }
 
+/** Arguments and objects as CLIXML: how one PowerShell calls another with a script block. */
+function runEncoded(hosted: HostedSession, task: EngineTask & { kind: 'command' }): RunOutcome {
+  const { session, host } = hosted;
+  const args = task.args.map(commandArgument);
+  if (task.argumentsXml) {
+    const given = session.invokeCommand('ConvertFrom-CliXml', { InputObject: task.argumentsXml });
+    args.push(...given.flat().map((value) => CommandArgument.positional(value)));
+  }
+  const objects: unknown[] = [];
+  const outcome = runText(hosted, task.text, args, task.asXml ? (value) => void objects.push(value) : undefined);
+  if (task.asXml && objects.length > 0) {
+    const [text] = session.invokeCommand('ConvertTo-CliXml', {}, objects);
+    host.ui.write(`#< CLIXML\n${text === undefined ? '' : toPSString(text, session)}\n`);
+  }
+  return outcome;
+}
+
 /** Runs text in the global scope. */
 export function runCommand(hosted: HostedSession, text: string, args: readonly ScriptArgument[] = []): RunOutcome {
+  return runText(hosted, text, args.map(commandArgument));
+}
+
+function runText(
+  hosted: HostedSession,
+  text: string,
+  args: readonly CommandArgument[],
+  output?: (value: unknown) => void,
+): RunOutcome {
   const { session } = hosted;
   const { ast, errors } = parseInput(text, null, session.parseOptions);
   // pwsh says nothing of a command that could go on (process case cli/c-incomplete-paren).
   if (errors[0]?.incompleteInput) return { exitCode: null, failed: true, stopped: false, succeeded: false };
   if (errors.length > 0) return reportFailure(session, parseFailure(errors));
-  return runScript(session, { ast, args: args.map(commandArgument), ...standardInput(hosted, ast, text) });
+  return runScript(session, { ast, args, output, ...standardInput(hosted, ast, text) });
 }
 
 function runFile(hosted: HostedSession, path: string, args: readonly ScriptArgument[]): RunOutcome {

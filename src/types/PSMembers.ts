@@ -51,6 +51,24 @@ export class PSNoteProperty extends PSProperty {
   }
 }
 
+/** A variable as a script's PSVariableProperty knows it; the engine's PSVariable is one. */
+export interface VariableLike {
+  readonly name: string;
+  get(): unknown;
+  assign(value: unknown): void;
+}
+
+/** A note whose value is a variable's. */
+export class PSVariableProperty extends PSNoteProperty {
+  constructor(readonly variable: VariableLike) {
+    super(variable.name, null);
+    Object.defineProperty(this, 'value', {
+      get: () => variable.get(),
+      set: (value: unknown) => variable.assign(value),
+    });
+  }
+}
+
 /** A property that an object had before it was serialized: kept as a note is, and known as a property. */
 export class DeserializedProperty extends PSNoteProperty {
   override readonly memberType = 'Property';
@@ -149,6 +167,16 @@ export class PSCodeMethod extends PSMember {
     readonly invoke: (self: unknown, args: unknown[], ctx: TypeContext) => unknown,
   ) {
     super(name);
+  }
+}
+
+/** A named group of members: PSStandardMembers and its like. Its members see the object the set was added to. */
+export class PSMemberSet extends PSMember {
+  readonly memberType = 'MemberSet';
+  readonly members = new Map<string, PSMember>();
+  constructor(name: string, members: Iterable<PSMember>) {
+    super(name);
+    for (const member of members) this.members.set(member.name.toLowerCase(), member);
   }
 }
 

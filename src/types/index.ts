@@ -30,7 +30,7 @@ export { compareByCulture as compareStrings } from './dotnet/strings/compareStri
 export { EnumValue } from './EnumValue.ts';
 export { convertNoOutput, convertStored, convertTo, tryConvertTo } from './LanguagePrimitives/convertTo.ts';
 export { isTrue, toBoolean } from './LanguagePrimitives/toBoolean.ts';
-export { addedText, toPSString } from './LanguagePrimitives/toPSString.ts';
+export { addedText, nestedText, toPSString } from './LanguagePrimitives/toPSString.ts';
 export { getDynamicMember, setDynamicMember } from './members/dynamicMember.ts';
 export { getProperty, hasProperty } from './members/getProperty.ts';
 export { getIndex, setIndex } from './members/indexing.ts';

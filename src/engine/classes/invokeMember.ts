@@ -5,6 +5,7 @@
  */
 import { isFlowSignal, ReturnSignal } from '../../errors/index.ts';
 import { convertTo } from '../../types/index.ts';
+import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
 import type { NetType } from '../../types/NetType.ts';
 import type { FunctionMemberAst } from '../../language/Ast.ts';
 import { asNetException, locateThrown } from '../compiler/errorHandling.ts';
@@ -81,6 +82,8 @@ export function invokeMember(
   const frame = memberFrame(owner, member, self, args);
   runInClass(owner, frame, () => runBody(frame));
   if (returnType.fullName === 'System.Void') return undefined;
+  // A trap may have ended the body: its `return` gives no value.
+  if (!frame.hasReturnValue) return defaultValue(returnType);
   return convertTo(frame.returnValue ?? null, returnType, owner.ctx);
 }
 

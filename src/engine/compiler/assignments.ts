@@ -35,39 +35,33 @@ export function compileAssignment(ast: AssignmentStatementAst, compiler: BlockCo
   const left = ast.left;
   if (ast.operator === 'Equals') {
     const store = compileStore(left, compiler);
-    const isParenthesisedTypedArray = left.kind === 'ArrayLiteralAst';
     return (f) => {
-      const value = right(f);
-      store(f, value);
-      void isParenthesisedTypedArray;
-      return value;
-    };
-  }
-  if (ast.operator === 'QuestionQuestionEquals') {
-    const read = compileOld(left, compiler);
-    const store = compileStore(left, compiler);
-    return (f) => {
-      const current = read(f);
-      if (current != null) return current;
       const value = right(f);
       store(f, value);
       return value;
     };
   }
-  return compileCompound(ast, right, compiler);
+  return compileUpdate(left, updateOf(ast, right), compiler);
+}
+
+/** What a compound operator makes of the target's value. */
+type Update = (old: unknown, f: Frame) => unknown;
+
+/** `??=` stores in any case, also the value that was there: a setter runs, a read-only variable refuses. */
+function updateOf(ast: AssignmentStatementAst, right: Thunk): Update {
+  if (ast.operator === 'QuestionQuestionEquals') return (old, f) => old ?? right(f);
+  const apply = COMPOUND[ast.operator]!;
+  return (old, f) => apply(old, right(f), f);
 }
 
 /** The target's own parts (object, index) are evaluated once. */
-function compileCompound(ast: AssignmentStatementAst, right: Thunk, compiler: BlockCompiler): Thunk {
-  const apply = COMPOUND[ast.operator]!;
-  const left = ast.left;
-  if (left.kind === 'MemberExpressionAst' && !left.static_) return compoundMember(left, right, apply, compiler);
-  if (left.kind === 'IndexExpressionAst') return compoundIndex(left, right, apply, compiler);
+function compileUpdate(left: ExpressionAst, update: Update, compiler: BlockCompiler): Thunk {
+  if (left.kind === 'MemberExpressionAst' && !left.static_) return updateMember(left, update, compiler);
+  if (left.kind === 'IndexExpressionAst') return updateIndex(left, update, compiler);
   const read = compileOld(left, compiler);
   const store = compileStore(left, compiler);
   return (f) => {
-    const old = read(f);
-    const value = apply(old, right(f), f);
+    const value = update(read(f), f);
     store(f, value);
     return value;
   };
@@ -77,27 +71,25 @@ function compileOld(left: ExpressionAst, compiler: BlockCompiler): Thunk {
   return left.kind === 'VariableExpressionAst' ? compileOldValue(left, compiler) : compileExpression(left, compiler);
 }
 
-type Apply = (left: unknown, right: unknown, f: Frame) => unknown;
-
-function compoundMember(ast: MemberExpressionAst, right: Thunk, apply: Apply, compiler: BlockCompiler): Thunk {
+function updateMember(ast: MemberExpressionAst, update: Update, compiler: BlockCompiler): Thunk {
   const target = compileExpression(ast.expression, compiler);
   const name = compileExpression(ast.member, compiler);
   return (f) => {
     const object = target(f);
     const key = name(f);
-    const value = apply(getDynamicMember(object, key, f.ctx), right(f), f);
+    const value = update(getDynamicMember(object, key, f.ctx), f);
     setDynamicMember(object, key, value, f.ctx);
     return value;
   };
 }
 
-function compoundIndex(ast: IndexExpressionAst, right: Thunk, apply: Apply, compiler: BlockCompiler): Thunk {
+function updateIndex(ast: IndexExpressionAst, update: Update, compiler: BlockCompiler): Thunk {
   const target = compileExpression(ast.target, compiler);
   const indices = indexThunks(ast.index, compiler);
   return (f) => {
     const object = target(f);
     const keys = indices.map((index) => index(f));
-    const value = apply(f.ctx.getIndex(object, keys), right(f), f);
+    const value = update(f.ctx.getIndex(object, keys), f);
     setIndex(object, keys, value, f.ctx);
     return value;
   };

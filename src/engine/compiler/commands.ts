@@ -13,7 +13,7 @@ import {
   unwrap,
 } from '../../types/index.ts';
 import { CommandArgument } from '../binding/CommandArgument.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';

@@ -346,6 +346,7 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
   if (typeText === 'ref') return (f) => new PSReference(thunk(f));
   if (typeText === 'void') return voidOf(thunk);
   if (typeText === 'pscustomobject') return (f) => asCustomObject(thunk(f), f);
+  if (typeText === 'psobject' || typeText === 'system.management.automation.psobject') return (f) => wrapped(thunk(f));
   const { typeName } = ast.type;
   // An unknown type is marked without its brackets.
   const named = Object.assign(Object.create(ast.type) as Ast, { extent: typeName.extent });
@@ -359,10 +360,16 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
 /** [pscustomobject] of a dictionary makes an object of its entries; anything else stays as it is. */
 function asCustomObject(value: unknown, f: Frame): unknown {
   const base = unwrap(value);
-  if (!isDictionary(base)) return value;
+  if (!isDictionary(base)) return wrapped(value);
   return PSObject.custom(
     [...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const),
   ).adoptTypeName();
+}
+
+/** A value that is no object gets one around it, which members can be added to. */
+function wrapped(value: unknown): unknown {
+  if (value == null) return value;
+  return typeof value === 'object' ? value : new PSObject(value);
 }
 
 function voidOf(thunk: Thunk): Thunk {

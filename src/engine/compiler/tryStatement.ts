@@ -10,14 +10,17 @@ import {
   errorRecordOf,
   isFlowSignal,
   ownErrorRecord,
+  ReturnSignal,
   TerminateCommandSignal,
 } from '../../errors/index.ts';
 import type { StatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../language/Ast.ts';
 import { convertTo, typeOf } from '../../types/index.ts';
 import { PSVariable } from '../session/PSVariable.ts';
-import type { BlockCompiler } from './BlockCompiler.ts';
+import { Scope } from '../session/Scope.ts';
+import { BlockCompiler } from './BlockCompiler.ts';
+import type { CompiledBlock } from './CompiledBlock.ts';
 import { asNetException, handleStatementError, locateThrown, reportAndContinue } from './errorHandling.ts';
-import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL } from './Frame.ts';
+import { BREAK, CONTINUE, type Completion, type Exec, Frame, NORMAL, RETURN } from './Frame.ts';
 import { compileStatement } from './statements.ts';
 import { resolveTypeName } from './typeNames.ts';
 
@@ -187,7 +190,16 @@ function inheritanceDistance(value: unknown, wanted: unknown): number {
 
 interface TrapHandler {
   type: TypeConstraintAst | null;
+  /** Compiled as a block of its own: it runs in a scope inside that of the statements it guards. */
+  block: CompiledBlock;
   body: Exec;
+}
+
+function compileTrap(trap: TrapStatementAst, around: BlockCompiler): TrapHandler {
+  const compiler = new BlockCompiler(around.block.ast);
+  compiler.loopLabels.push('');
+  const body = compiler.statements(trap.body);
+  return { type: trap.trapType, block: compiler.block, body };
 }
 
 /** A block with traps: each statement that fails looks for a trap; `continue` goes on, `break` rethrows. */
@@ -196,14 +208,7 @@ export function guardWithTraps(
   traps: readonly TrapStatementAst[],
   compiler: BlockCompiler,
 ): Exec {
-  const handlers: TrapHandler[] = traps.map((trap) => {
-    compiler.loopLabels.push('');
-    try {
-      return { type: trap.trapType, body: compiler.statements(trap.body) };
-    } finally {
-      compiler.loopLabels.pop();
-    }
-  });
+  const handlers = traps.map((trap) => compileTrap(trap, compiler));
   const execs = statements.map((statement) => compileStatement(statement, compiler));
   return (f) => {
     const { ctx } = f;
@@ -239,7 +244,7 @@ function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandl
   f.ctx.appendError(record);
   const isInner = record.exception === exception && exception.innerException && found.matched === innerOf(exception);
   const shown = isInner ? record.showing(exception.innerException!) : record;
-  const completion = f.ctx.runInChildScope(f, shown, found.handler.body);
+  const completion = runTrapBody(f, shown, found.handler);
   if (completion === CONTINUE) return NORMAL;
   if (completion === BREAK) throw exception;
   if (completion === NORMAL) {
@@ -247,6 +252,31 @@ function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandl
     return NORMAL;
   }
   return completion;
+}
+
+function runTrapBody(f: Frame, record: ErrorRecord, { block, body }: TrapHandler): Completion {
+  const { sessionState } = f.ctx;
+  const saved = sessionState.currentScope;
+  const scope = new Scope(f.scope);
+  const inner = new Frame(f.ctx, block, scope, f.out, f.scriptBlock);
+  scope.bindFrame(block.slotIndex, inner.slots);
+  inner.invocation = f.invocation;
+  inner.isTrap = true;
+  const own = new PSVariable('_', record);
+  scope.setLocal('_', own);
+  const slot = block.slotIndex.get('_');
+  if (slot !== undefined) inner.slots[slot] = own;
+  sessionState.currentScope = scope;
+  f.ctx.enterFrame(inner);
+  try {
+    return body(inner);
+  } catch (thrown) {
+    if (thrown instanceof ReturnSignal && thrown.frame === inner) return RETURN;
+    throw thrown;
+  } finally {
+    f.ctx.leaveFrame(inner);
+    sessionState.currentScope = saved;
+  }
 }
 
 function findTrap(f: Frame, exception: NetException, handlers: readonly TrapHandler[]): Match<TrapHandler> | null {

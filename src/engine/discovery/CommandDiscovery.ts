@@ -76,6 +76,21 @@ export class CommandDiscovery {
     return /^[a-z]\w*$/.test(lower) ? this.findPlain(`get-${lower}`, `Get-${name}`) : null;
   }
 
+  /** Everything of that name, the one that runs first. */
+  named(name: string): CommandInfo[] {
+    const first = this.find(name);
+    if (!first) return [];
+    const lower = name.toLowerCase();
+    const others = [
+      this.session.sessionState.findFunction(lower) ?? this.standardFunction(lower),
+      this.findCmdlet(lower) ?? this.findQualified(name),
+      findScriptOrProgram(this.session, name),
+    ];
+    // A program is looked up anew, and then is another object.
+    const isSame = (info: CommandInfo): boolean => info.commandType === first.commandType;
+    return [first, ...others.filter((info) => info !== null && info !== undefined && !isSame(info))] as CommandInfo[];
+  }
+
   private findPlain(lower: string, name: string): CommandInfo | null {
     const state = this.session.sessionState;
     const alias = state.findAlias(lower);

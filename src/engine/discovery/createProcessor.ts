@@ -5,7 +5,7 @@ import { toPSString } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
 import { ScriptCommandProcessor } from '../pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';

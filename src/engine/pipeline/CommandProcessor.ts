@@ -8,7 +8,7 @@ import { getProperty, toBoolean, toPSString } from '../../types/index.ts';
 import type { ExecutionContext, Streams } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import type { Scope } from '../session/Scope.ts';
-import type { SessionState } from '../session/SessionState.ts';
+import { type SessionState, splitScope } from '../session/SessionState.ts';
 import { bindingError } from '../binding/bindingErrors.ts';
 import { type ActionPreference, actionPreference, RESERVED_PREFERENCE } from './ActionPreference.ts';
 import { CallbackPipe, NULL_PIPE, type Pipe, TeePipe } from './Pipe.ts';
@@ -116,7 +116,7 @@ export abstract class CommandProcessor {
           this.confirm = toBoolean(value);
           break;
         case 'PipelineVariable':
-          this.pipelineVariable = String(value);
+          this.pipelineVariable = value === null ? null : String(value);
           break;
         default:
           this.applySink(name, value);
@@ -137,7 +137,8 @@ export abstract class CommandProcessor {
   }
 
   private applySink(name: string, value: unknown): void {
-    const make = (): VariableSink => new VariableSink(String(value), this.callerState, this.callerScope);
+    if (value === null) return;
+    const make = (): VariableSink => this.inCaller(() => new VariableSink(String(value), this.callerState));
     if (name === 'OutVariable') this.outSink = make();
     else if (name === 'ErrorVariable') this.errorSink = make();
     else if (name === 'WarningVariable') this.warningSink = make();
@@ -217,6 +218,16 @@ export abstract class CommandProcessor {
     return this.inCaller(() => actionPreference(this.ctx.getVariable(name)));
   }
 
+  /** The variable of -PipelineVariable lives no longer than the command: a cmdlet's until the pipeline is over. */
+  removePipelineVariable(): void {
+    const { pipelineVariable: name, callerState } = this;
+    if (name === null) return;
+    this.pipelineVariable = null;
+    const { scopeName, plain } = splitScope(name);
+    const scope = this.inCaller(() => (scopeName === null ? this.callerScope : callerState.scopeByName(scopeName)));
+    scope.removeLocal(plain.toLowerCase());
+  }
+
   /** "[x]" of -PipelineVariable and such: evaluated text of a name given by the user. */
   protected text(value: unknown): string {
     return toPSString(value, this.ctx);
@@ -237,7 +248,8 @@ class PipelineVariablePipe extends TeePipe {
     super([]);
   }
   override add(value: unknown): void {
-    this.owner.callerState.assignIn(this.owner.callerScope, this.owner.pipelineVariable!, value);
+    const { owner } = this;
+    owner.inCaller(() => owner.callerState.setVariable(owner.pipelineVariable!, value));
     this.next.add(value);
   }
 }

@@ -14,6 +14,8 @@ import type { Session } from '../session/Session.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { LineSplitter } from './LineSplitter.ts';
 import { nativeArguments } from './nativeArguments.ts';
+import { CLIXML_MARK, isNestedShell, nestedShellArguments } from './nestedShell.ts';
+import { writeEnumerated } from './Pipe.ts';
 
 export class NativeCommandProcessor extends CommandProcessor {
   /** Of what the program writes to standard error, the first line is told apart from those that follow. */
@@ -41,13 +43,16 @@ export class NativeCommandProcessor extends CommandProcessor {
     const { startProcess } = session.host;
     if (!startProcess) throw this.cannotRun('this host runs no programs');
     const readsErrors = this.streams.error !== null && this.streams.error !== session.hostErrorPipe;
+    const isNested = isNestedShell(this.program.name, this.args);
     let running: NativeProcess;
     try {
       running = startProcess.call(session.host, this.program.path, {
-        args: nativeArguments(this.args, session),
+        args: isNested
+          ? nestedShellArguments(this.args, session, (args) => nativeArguments(args, session))
+          : nativeArguments(this.args, session),
         cwd: session.drives.location,
         input: this.expectsInput ? new TextEncoder().encode(this.inputText()) : null,
-        stdout: this.outPipe === session.hostPipe ? 'inherit' : 'pipe',
+        stdout: this.outPipe === session.hostPipe && !isNested ? 'inherit' : 'pipe',
         stderr: readsErrors ? 'pipe' : 'inherit',
       });
     } catch (thrown) {
@@ -65,7 +70,7 @@ export class NativeCommandProcessor extends CommandProcessor {
   }
 
   private pump(running: NativeProcess): void {
-    const out = new LineSplitter((line) => this.outPipe.add(line));
+    const out = new LineSplitter((line) => this.addLine(line));
     const error = new LineSplitter((line) => this.addErrorLine(line));
     for (let chunk = running.read(); chunk !== null; chunk = running.read()) {
       this.session.pollStop();
@@ -73,6 +78,19 @@ export class NativeCommandProcessor extends CommandProcessor {
     }
     out.end();
     error.end();
+    if (this.clixml === null) return;
+    const text = this.clixml.join('\n');
+    for (const object of this.session.invokeCommand('ConvertFrom-CliXml', { InputObject: text }))
+      writeEnumerated(this.outPipe, object);
+  }
+
+  /** What another PowerShell writes as CLIXML are objects; it is the rest of its output. */
+  private clixml: string[] | null = null;
+
+  private addLine(line: string): void {
+    if (this.clixml !== null) this.clixml.push(line);
+    else if (line === CLIXML_MARK) this.clixml = [];
+    else this.outPipe.add(line);
   }
 
   private addErrorLine(line: string): void {

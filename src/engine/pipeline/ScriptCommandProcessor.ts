@@ -12,6 +12,7 @@ import {
 } from '../../errors/index.ts';
 import { makeArray, PSBoundParameters, SwitchParameter } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
+import type { CommandMetadata } from '../binding/CommandMetadata.ts';
 import { COMMON_PARAMETER_NAMES } from '../binding/commonParameters.ts';
 import { PipelineBinder } from '../binding/PipelineBinder.ts';
 import { ParameterBinder } from '../binding/ParameterBinder.ts';
@@ -64,20 +65,38 @@ export class ScriptCommandProcessor extends CommandProcessor {
   }
 
   override prepare(): void {
-    const compiled = this.scriptBlock.compiled;
-    const parent = this.state === this.callerState ? this.callerScope : this.state.currentScope;
-    this.scope = this.options.isDotted ? parent : new ScopeClass(parent, this.options.isScriptFile);
-    this.frame = new Frame(this.engine, compiled, this.scope, this.outPipe, this.scriptBlock);
-    this.frame.invocation = this.invocation;
-    if (!this.options.isDotted) this.scope.bindFrame(compiled.slotIndex, this.frame.slots);
+    this.open();
     this.hasBegun = true;
     this.within(() => {
+      const { ast, file } = this.scriptBlock;
+      if (ast.usesModules) this.engine.useModules(ast, file, this.scope);
       this.bind();
       this.isBound = true;
       this.frame.out = this.outPipe;
       this.linkOutput();
       this.engine.streams = this.streams;
     });
+  }
+
+  /** The parameters with those that the dynamicparam block adds for the arguments; nothing else runs. */
+  describe(): CommandMetadata {
+    this.open();
+    const metadata = this.scriptBlock.metadata.copy();
+    this.within(() => {
+      this.setAutomaticVariables();
+      const binder = this.makeBinder(metadata);
+      binder.bindForDescription(this.args, () => bindDynamicParameters(this.frame, binder));
+    });
+    return metadata;
+  }
+
+  private open(): void {
+    const compiled = this.scriptBlock.compiled;
+    const parent = this.state === this.callerState ? this.callerScope : this.state.currentScope;
+    this.scope = this.options.isDotted ? parent : new ScopeClass(parent, this.options.isScriptFile);
+    this.frame = new Frame(this.engine, compiled, this.scope, this.outPipe, this.scriptBlock);
+    this.frame.invocation = this.invocation;
+    if (!this.options.isDotted) this.scope.bindFrame(compiled.slotIndex, this.frame.slots);
   }
 
   protected override runBegin(): void {
@@ -104,12 +123,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
 
   private bindAdvanced(): void {
     const { metadata } = this.scriptBlock;
-    const known = this.scriptBlock.compiled.dynamicParam ? metadata.copy() : metadata;
-    const binder = new ParameterBinder(known, this.invocation, this.engine, true, this.expectsInput);
-    this.binder = binder;
+    const binder = this.makeBinder(this.scriptBlock.compiled.dynamicParam ? metadata.copy() : metadata);
     this.pipelineBinder = new PipelineBinder(binder);
-    const cmdlet = new PSScriptCmdlet(this, this.engine);
-    setLocal(this.frame, 'PSCmdlet', cmdlet);
     binder.warn = (text) => new StreamWriter(this).warning(text);
     binder.bindCommandLine(
       this.args,
@@ -128,6 +143,13 @@ export class ScriptCommandProcessor extends CommandProcessor {
         ...this.streams,
         informationSinks: [...(this.streams.informationSinks ?? []), this.informationSink],
       };
+  }
+
+  private makeBinder(metadata: CommandMetadata): ParameterBinder {
+    const binder = new ParameterBinder(metadata, this.invocation, this.engine, true, this.expectsInput);
+    this.binder = binder;
+    setLocal(this.frame, 'PSCmdlet', new PSScriptCmdlet(this, this.engine));
+    return binder;
   }
 
   get boundParameters(): ReadonlyMap<string, unknown> {
@@ -232,11 +254,12 @@ export class ScriptCommandProcessor extends CommandProcessor {
 
   override end(): void {
     const { block } = this.frame;
-    if (!block.end || this.hasReturned) return;
-    this.within(() => {
-      setLocal(this.frame, 'input', new InputEnumerator(block.process ? [] : this.input));
-      this.run(block.end!);
-    });
+    if (block.end && !this.hasReturned)
+      this.within(() => {
+        setLocal(this.frame, 'input', new InputEnumerator(block.process ? [] : this.input));
+        this.run(block.end!);
+      });
+    this.removePipelineVariable();
   }
 
   override dispose(): void {

@@ -120,6 +120,7 @@ function disposeAll(ctx: ExecutionContext, processors: readonly CommandProcessor
   for (const processor of processors) {
     try {
       processor.dispose();
+      processor.removePipelineVariable();
     } catch (thrown) {
       failure ??= { thrown };
     }

@@ -5,7 +5,7 @@
 import { toPSString } from '../../types/index.ts';
 import { DictionaryEntry } from '../../types/collections/DictionaryEntry.ts';
 import { FunctionInfo } from '../discovery/CommandInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import type { Session } from '../session/Session.ts';
 import { argumentException } from './providerErrors.ts';

@@ -5,7 +5,7 @@
 import { NetException } from '../../errors/index.ts';
 import { toPSString } from '../../types/index.ts';
 import { FunctionInfo } from '../discovery/CommandInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import type { Session } from './Session.ts';
 

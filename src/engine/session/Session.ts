@@ -26,7 +26,7 @@ import { isKnownTypeName } from '../../language/semantics/knownTypeNames.ts';
 import { type ParseOptions, parseInput } from '../../language/parseInput.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { CultureInfo } from '../../types/culture/CultureInfo.ts';
-import { getIndex, getProperty, getStaticMember, type NetType, toPSString } from '../../types/index.ts';
+import { getIndex, getProperty, getStaticMember, type NetType, nestedText, toPSString } from '../../types/index.ts';
 import type { TimeZoneAccess } from '../../types/TypeContext.ts';
 import type { TypeData } from '../../types/TypeData.ts';
 import { findType, getType } from '../../types/TypeRegistry.ts';
@@ -37,6 +37,7 @@ import { applyAttribute, convertForVariable } from '../binding/variableAttribute
 import { ScriptTypes } from '../classes/ScriptTypes.ts';
 import { createAttributeInstance, exceptionOfInstance } from '../classes/instances.ts';
 import type { CmdletDefinition } from '../Cmdlet.ts';
+import type { CompletionMatches } from '../CompletionMatch.ts';
 import type { CompiledBlock } from '../compiler/CompiledBlock.ts';
 import { asNetException, convertForeignError, handleStatementError, locateThrown } from '../compiler/errorHandling.ts';
 import { BREAK, type Completion, CONTINUE, type Exec, type Frame, RETURN, type Thunk } from '../compiler/Frame.ts';
@@ -57,11 +58,11 @@ import { ScriptBlock } from '../ScriptBlock.ts';
 import { scriptStackTrace } from '../scriptStackTrace.ts';
 import type { StreamOutput } from '../StreamOutput.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
+import { usedThings, useModules } from '../usingModules.ts';
 import { confirmImpactValue, installAutomaticVariables, preferenceEnum } from './automaticVariables.ts';
 import { DriveVariables } from './DriveVariables.ts';
 import { Providers } from '../providers/Providers.ts';
 import { type BuiltInModule, ModuleTable } from './ModuleTable.ts';
-import { PSVariable } from './PSVariable.ts';
 import type { Scope } from './Scope.ts';
 import { HistoryInfo } from './HistoryInfo.ts';
 import { SessionState } from './SessionState.ts';
@@ -121,7 +122,9 @@ export class Session implements EngineContext {
   /** Classes and enums that scripts defined, by lower-case name. */
   readonly scriptTypes = new ScriptTypes();
   /** `using namespace` of the interactive session. */
-  namespaces: readonly string[] = ['System.Management.Automation'];
+  namespaces: readonly string[] = [];
+  /** Tab completion, where the host offers it. */
+  complete: ((text: string, cursor: number) => CompletionMatches) | null = null;
   private readonly compiledBlocks = new WeakMap<ScriptBlockAst, CompiledBlock>();
   /** $Host.SetShouldExit: the code the process ends with. */
   requestedExit: number | null = null;
@@ -201,12 +204,17 @@ export class Session implements EngineContext {
   /** For the check of the types that classes name: one with a namespace may exist without being emulated. */
   readonly parseOptions: ParseOptions = {
     isKnownType: (name, namespaces) => isKnownTypeName(name, namespaces) || this.resolveType(name) !== null,
+    used: usedThings(this),
   };
 
   createScriptBlock(text: string, fileName?: string): ScriptBlock {
     const { ast, errors } = parseInput(text, fileName ?? null, this.parseOptions);
     if (errors.length > 0) throw parseFailure(errors);
     return new ScriptBlock(this, ast, null);
+  }
+
+  useModules(ast: ScriptBlockAst, file: string | null, scope: Scope): void {
+    useModules(this, ast, file, scope);
   }
 
   defineFunction(ast: FunctionDefinitionAst, f: Frame): void {
@@ -237,23 +245,6 @@ export class Session implements EngineContext {
     } catch (thrown) {
       handleStatementError(f, thrown);
       return undefined;
-    }
-  }
-
-  runInChildScope(f: Frame, record: ErrorRecord, exec: Exec): Completion {
-    const state = this.sessionState;
-    const saved = f.scope.getLocal('_');
-    const slot = f.block.slotIndex.get('_');
-    const own = new PSVariable('_', record);
-    f.scope.setLocal('_', own);
-    if (slot !== undefined) f.slots[slot] = own;
-    try {
-      return exec(f);
-    } finally {
-      if (saved) f.scope.setLocal('_', saved);
-      else f.scope.removeLocal('_');
-      if (slot !== undefined) f.slots[slot] = saved;
-      void state;
     }
   }
 
@@ -310,6 +301,9 @@ export class Session implements EngineContext {
 
   findCommand(name: string): CommandInfo | null {
     return this.commands.find(name);
+  }
+  commandsNamed(name: string): readonly CommandInfo[] {
+    return this.commands.named(name);
   }
   allCommands(): Iterable<CommandInfo> {
     return this.commands.all();
@@ -401,7 +395,8 @@ export class Session implements EngineContext {
   get ofs(): string {
     const variable = this.sessionState.findVariable('ofs');
     const value = variable?.get();
-    return value == null ? ' ' : toPSString(value, this);
+    // A list that stood between a list's elements would be joined by itself.
+    return value == null ? ' ' : nestedText(value, this);
   }
 
   get strictModeVersion(): number {

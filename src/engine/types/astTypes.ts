@@ -94,8 +94,8 @@ function plain(
 }
 
 function parse(ctx: TypeContext, text: string, file: string | null, tokens: unknown, errors: unknown): unknown {
-  const { isKnownType } = (ctx as unknown as { parseOptions: ParseOptions }).parseOptions;
-  const result = parseInput(text, file, { lenientHereStrings: false, isKnownType });
+  const { parseOptions } = ctx as unknown as { parseOptions: ParseOptions };
+  const result = parseInput(text, file, { ...parseOptions, lenientHereStrings: false });
   if (tokens instanceof PSReference) tokens.value = makeArray([...result.tokens], findType(`${LANGUAGE}Token`));
   if (errors instanceof PSReference) errors.value = makeArray([...result.errors], findType(`${LANGUAGE}ParseError`));
   return result.ast;

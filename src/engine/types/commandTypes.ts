@@ -18,6 +18,8 @@ import {
   FunctionInfo,
   ScriptInfo,
 } from '../discovery/CommandInfo.ts';
+import type { EngineContext } from '../EngineContext.ts';
+import { describedMetadata } from '../discovery/describedMetadata.ts';
 import { NetList } from '../../types/index.ts';
 import { PSTypeName } from '../../types/core/PSTypeName.ts';
 import { engineType } from './engineType.ts';
@@ -64,10 +66,14 @@ const COMMON = {
     enumOf('RemotingCapability', 'PowerShell'),
   'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}': (
     self: CommandInfo,
-  ) => parameterTable(self.metadata),
+    ctx: TypeContext,
+  ) => parameterTable(described(self, ctx)),
   'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets {get;}':
-    (self: CommandInfo) => parameterSets(self),
+    (self: CommandInfo, ctx: TypeContext) => parameterSets(self, ctx),
 };
+
+const described = (info: CommandInfo, ctx: TypeContext): CommandMetadata | null =>
+  describedMetadata(info, ctx as unknown as EngineContext);
 
 function parameterTable(metadata: CommandMetadata | null): unknown {
   return metadata ? commandParameters(metadata, [...metadata.parameters.values()]) : null;
@@ -125,8 +131,8 @@ export class ParameterSetView {
   ) {}
 }
 
-function parameterSets(info: CommandInfo): unknown {
-  const { metadata } = info;
+function parameterSets(info: CommandInfo, ctx: TypeContext): unknown {
+  const metadata = described(info, ctx);
   if (!metadata) return null;
   const names = metadata.displaySetNames;
   return (names.length > 0 ? names : [ALL_SETS_NAME]).map((name) => new ParameterSetView(name, info, metadata));

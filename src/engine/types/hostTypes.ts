@@ -53,18 +53,19 @@ const CALL = engineType(
   `${SMA}CallStackFrame`,
   CallStackFrame,
   {
-    'string FunctionName {get;}': 'functionName',
-    'string Command {get;}': 'command',
-    'string Location {get;}': 'location',
     'string ScriptName {get;}': 'scriptName',
     'int ScriptLineNumber {get;}': 'scriptLineNumber',
     'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo',
     'System.Management.Automation.Language.IScriptExtent Position {get;}': 'position',
+    'string FunctionName {get;}': 'functionName',
   },
   {
-    methods: 'string GetScriptLocation()',
-    members: { GetScriptLocation: (self: CallStackFrame) => self.location },
-    toText: (self: CallStackFrame) => `at ${self.functionName}, ${self.location}`,
+    methods: `string GetScriptLocation()\nSystem.Collections.Generic.Dictionary[string,psvariable] GetFrameVariables()`,
+    members: {
+      GetScriptLocation: (self: CallStackFrame) => self.location,
+      GetFrameVariables: (self: CallStackFrame) => self.variables(),
+    },
+    toText: (self: CallStackFrame) => self.toString(),
   },
 );
 

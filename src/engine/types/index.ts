@@ -10,6 +10,7 @@ import { POWERSHELL_TYPES } from './powershellTypes.ts';
 import { RUNSPACE_TYPES } from './runspaceTypes.ts';
 import { INTRINSICS_TYPES } from './intrinsicsTypes.ts';
 import { PARSER_TYPES } from './parserTypes.ts';
+import { COMPLETION_TYPES } from './completionTypes.ts';
 import { PROXY_TYPES } from './proxyTypes.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
@@ -25,6 +26,7 @@ addTypeDefinitions([
   ...ACCELERATOR_TYPES,
   ...AST_TYPES,
   ...PARSER_TYPES,
+  ...COMPLETION_TYPES,
   ...PROVIDER_TYPES,
   ...POWERSHELL_TYPES,
   ...RUNSPACE_TYPES,

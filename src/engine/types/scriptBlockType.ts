@@ -12,7 +12,7 @@ import { closeOver } from '../closures.ts';
 import { FunctionInfo } from '../discovery/CommandInfo.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import { invokeBlock } from '../invokeBlock.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { parseFailure } from '../parseFailure.ts';
 import { asIs, ScriptBlock } from '../ScriptBlock.ts';
 import { PSVariable } from '../session/PSVariable.ts';

@@ -11,7 +11,7 @@ import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { typeNameList } from '../members/intrinsicMembers.ts';
 import { invokeMethodValue } from '../members/invokeMethod.ts';
-import { extendedFacts, listMembers } from '../members/listMembers.ts';
+import { extendedFacts } from '../members/listMembers.ts';
 import { type MemberFacts, MemberView } from '../members/MemberView.ts';
 import { PSMethodValue, PSParameterizedPropertyValue } from '../members/PSMethodValue.ts';
 import { MemberCollection, MemberSetView, PSObjectView } from '../members/PSObjectView.ts';
@@ -23,10 +23,13 @@ import {
   PSCodeMethod,
   PSCodeProperty,
   type PSMember,
+  PSMemberSet,
   PSNoteProperty,
   PSPropertySet,
   PSScriptMethod,
   PSScriptProperty,
+  PSVariableProperty,
+  type VariableLike,
 } from '../PSMembers.ts';
 import { PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
@@ -38,12 +41,6 @@ const SMA = 'System.Management.Automation.';
 /** What the text of $x.PSObject names. */
 const PSOBJECT_MEMBERS =
   'Members, Properties, Methods, ImmediateBaseObject, BaseObject, TypeNames, get_Members, get_Properties, get_Methods, get_ImmediateBaseObject, get_BaseObject, get_TypeNames, ToString, Copy, CompareTo, Equals, GetHashCode, GetObjectData, GetType, GetMetaObject';
-
-function memberNames({ target, view }: MemberSetView, ctx: TypeContext): string {
-  return listMembers(target, ctx, { view })
-    .map(({ name }) => name)
-    .join(', ');
-}
 
 const viewMembers = (): TypeMembers =>
   implement(
@@ -328,8 +325,20 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
   {
     name: `${SMA}PSMemberSet`,
     kind: 'class',
+    base: `${SMA}PSMemberInfo`,
     jsClass: MemberSetView,
-    toText: (self: MemberSetView, ctx) => `${self.name} {${memberNames(self, ctx)}}`,
+    toText: (self: MemberSetView, ctx) => self.toText(ctx),
+    build: () =>
+      implement(
+        `
+${SMA}PSMemberSet new(string name)
+${SMA}PSMemberSet new(string name, System.Collections.Generic.IEnumerable[System.Management.Automation.PSMemberInfo] members)
+`,
+        {
+          new: (_self, _ctx, name: string, members: Iterable<PSMember> = []) =>
+            MemberSetView.of(new PSMemberSet(name, members), null),
+        },
+      ),
   },
   {
     name: `${SMA}PSInternalMemberSet`,
@@ -377,6 +386,13 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     PSNoteProperty,
     'string name, System.Object value',
     (_ctx, [name, value]) => new PSNoteProperty(String(name), value),
+  ),
+  memberType(
+    'PSVariableProperty',
+    PSVariableProperty,
+    `${SMA}PSVariable variable`,
+    (_ctx, [variable]) => new PSVariableProperty(variable as VariableLike),
+    'PSNoteProperty',
   ),
   memberType(
     'PSAliasProperty',

@@ -16,7 +16,7 @@ import { extendedMember, netMember } from './findMember.ts';
 import { intrinsicMember } from './intrinsicMembers.ts';
 import { propertyNotFoundStrict } from './memberErrors.ts';
 import { extendedValue, netMemberValue } from './memberValue.ts';
-import { MemberSetView } from './PSObjectView.ts';
+import { MemberSetView, PSObjectView } from './PSObjectView.ts';
 import { xmlNodesNamed, xmlValueOf } from './xmlAdapter.ts';
 
 /** Says that a value has no such member; not a value scripts ever see. */
@@ -78,7 +78,13 @@ function ownValue(value: unknown, name: string, lower: string, ctx: TypeContext)
 }
 
 /** psbase shows the .NET members only, psextended the added ones only, psadapted all but those. */
-function viewValue({ target, view }: MemberSetView, lower: string, ctx: TypeContext): unknown {
+function viewValue(given: MemberSetView, lower: string, ctx: TypeContext): unknown {
+  const { target, view, set } = given;
+  if (set) {
+    const held = set.members.get(lower);
+    if (held) return quietValue(held, target, ctx);
+    return lower === 'psobject' ? new PSObjectView(given) : MISSING;
+  }
   const extended = view === 'Extended' ? extendedMember(target, lower, ctx) : null;
   if (extended) return quietValue(extended, target, ctx);
   const base = baseOf(target);

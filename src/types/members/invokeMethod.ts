@@ -51,8 +51,12 @@ function invokeOwn(
 ): unknown {
   const extended = mayHaveExtended(value, lower, ctx) ? extendedMember(value, lower, ctx) : null;
   if (extended) return invokeExtended(extended, value, name, args, ctx);
-  if (value instanceof MemberSetView && value.name === 'psbase')
-    return invokeMethod(value.target, name, args, ctx, options);
+  if (value instanceof MemberSetView) {
+    const held = value.set?.members.get(lower);
+    if (held) return invokeExtended(held, value.target, name, args, ctx);
+    if (value.set) return MISSING;
+    if (value.name === 'psbase') return invokeMethod(value.target, name, args, ctx, options);
+  }
   const member = netMember(value, lower);
   if (member) return invokeMember(member, baseOf(value), name, args, ctx, options);
   const accessor = accessorTarget(value, lower, args.length);

@@ -6,6 +6,7 @@ import { XmlNode } from '../dotnet/xml/XmlNode.ts';
 import type { NetMember, NetType } from '../NetType.ts';
 import {
   type PSMember,
+  type PSMemberSet,
   PSAliasProperty,
   PSNoteProperty,
   PSProperty,
@@ -30,10 +31,13 @@ export interface ListOptions {
   view?: 'All' | 'Extended' | 'Adapted' | 'Base';
   /** Members of the type itself; `value` is then a type. */
   static?: boolean;
+  /** Those of a member set that was added to the object. */
+  set?: PSMemberSet | null;
 }
 
 export function listMembers(value: unknown, ctx: TypeContext, options: ListOptions = {}): MemberFacts[] {
-  const { view = 'All' } = options;
+  const { view = 'All', set } = options;
+  if (set) return [...set.members.values()].map((member) => extendedFacts(value, member, true));
   const table = new Map<string, MemberFacts>();
   const add = (facts: MemberFacts) => {
     const key = facts.name.toLowerCase();

@@ -4,6 +4,7 @@ import {
   type PSMember,
   PSAliasProperty,
   PSCodeMethod,
+  PSMemberSet,
   PSNoteProperty,
   PSProperty,
   PSPropertySet,
@@ -28,6 +29,8 @@ export function memberDefinition(self: unknown, member: PSMember, ctx: TypeConte
   }
   if (member instanceof PSScriptProperty) return scriptPropertyText(member);
   if (member instanceof PSPropertySet) return `${member.name} {${member.referencedPropertyNames.join(', ')}}`;
+  if (member instanceof PSMemberSet)
+    return `${member.name} {${[...member.members.values()].map((each) => each.name).join(', ')}}`;
   if (member instanceof PSScriptMethod) return `System.Object ${member.name}();`;
   if (member instanceof PSCodeMethod) return `static System.Object ${member.name}()`;
   if (member instanceof PSProperty)

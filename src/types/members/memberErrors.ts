@@ -73,6 +73,15 @@ export function noOverload(name: string, count: number): NetException {
   );
 }
 
+/** For a call that names its type arguments. */
+export function noGenericOverload(name: string, typeCount: number, count: number): NetException {
+  return new NetException(
+    `${SMA}MethodException`,
+    `Could not find a suitable generic method overload for "${name}" with "${typeCount}" type parameters, and the argument count: "${count}".`,
+    { errorId: 'MethodCountCouldNotFindBestGeneric' },
+  );
+}
+
 export function ambiguousOverload(name: string, count: number): NetException {
   return new NetException(
     `${SMA}MethodException`,

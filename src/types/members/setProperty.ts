@@ -4,10 +4,10 @@
  */
 import { NetException } from '../../errors/NetException.ts';
 import { TypedDictionary } from '../collections/GenericDictionary.ts';
-import { isDictionary } from '../collections/NetDictionary.ts';
+import { isDictionary, type NetDictionary } from '../collections/NetDictionary.ts';
 import { XmlNode } from '../dotnet/xml/XmlNode.ts';
 import { enumerableOf } from '../enumeration.ts';
-import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import { lowerName } from '../lowerName.ts';
 import type { NetMember, NetProperty } from '../NetType.ts';
 import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSScriptProperty } from '../PSMembers.ts';
@@ -35,7 +35,7 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
     setExtended(extended, value, newValue, ctx);
     return;
   }
-  if (isDictionary(base) && !(base instanceof TypedDictionary && !acceptsText(base))) {
+  if (isDictionary(base) && takesKey(base, lower, newValue, ctx)) {
     setKey(base, name, newValue, ctx);
     return;
   }
@@ -47,6 +47,11 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
     }
   }
   if (value instanceof MemberSetView) {
+    const held = value.set?.members.get(lower);
+    if (held) {
+      setExtended(held, value.target, newValue, ctx);
+      return;
+    }
     setProperty(value.target, name, newValue, ctx);
     return;
   }
@@ -56,6 +61,15 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
     return;
   }
   throw missing(value, name);
+}
+
+/** A value that no entry can be is one for the dictionary's own property of that name, where it has one. */
+function takesKey(base: NetDictionary, lower: string, value: unknown, ctx: TypeContext): boolean {
+  if (!(base instanceof TypedDictionary)) return true;
+  if (!acceptsText(base)) return false;
+  const own = netMember(base, lower);
+  if (own?.kind !== 'property' || !own.set) return true;
+  return tryConvertTo(value, base.valueType, ctx).ok;
 }
 
 function missing(value: unknown, name: string): NetException {

@@ -5,7 +5,7 @@
  */
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
-import { typeNamesOf } from '../../../types/index.ts';
+import { standardProperties } from '../../../types/members/standardMembers.ts';
 import type { CultureInfo } from '../../../types/culture/CultureInfo.ts';
 import { type CommandParameter, type ParameterKey, readCommandParameters } from '../../CommandParameter.ts';
 import { ObjectComparer } from '../../ObjectComparer.ts';
@@ -128,11 +128,7 @@ function compareCells(values: ObjectComparer, first: unknown, second: unknown, a
 
 function defaultKeys(sample: unknown, ctx: ExecutionContext): readonly string[] {
   if (sample == null) return [];
-  for (const name of typeNamesOf(sample, ctx)) {
-    const keys = ctx.typeData.get(name)?.defaultKeyPropertySet;
-    if (keys && keys.length > 0) return keys;
-  }
-  return [];
+  return standardProperties(sample, 'DefaultKeyPropertySet', ctx) ?? [];
 }
 
 /** -Culture's value: a culture's name, or a number that is its LCID; the session's without. */

@@ -2,12 +2,26 @@
  * Members of exceptions that are more than a stored property, by name. `ToString` is .NET's: type and message, then the
  * inner exception's text between " ---> " and its end line.
  */
+import { EXCEPTION_FACTS } from './exceptionFacts.ts';
 import { errorRecordOf } from '../../../errors/ErrorRecord.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { MemberBody } from '../implement.ts';
 
 const END_OF_INNER = '   --- End of inner exception stack trace ---';
+
+/** HResults by exception type. */
+const HRESULTS: ReadonlyMap<string, number> = new Map(
+  EXCEPTION_FACTS.trim()
+    .split('\n')
+    .map((line) => line.split('|', 2))
+    .map(([name, hresult]) => [name!, Number(hresult)]),
+);
+
+/** The one it was given, or that of its type; a script class has that of System.Exception. */
+function hresultOf(self: NetException): number {
+  return self.hresult ?? HRESULTS.get(self.typeName) ?? -2146233088;
+}
 
 export const exceptionMembers: Record<string, MemberBody> = {
   Message: (self: NetException) => self.message,
@@ -28,7 +42,7 @@ export const exceptionMembers: Record<string, MemberBody> = {
     },
   },
   HResult: {
-    get: (self: NetException) => self.hresult,
+    get: hresultOf,
     set: (self: NetException, value: number) => {
       self.hresult = value;
     },
@@ -43,7 +57,7 @@ export const exceptionMembers: Record<string, MemberBody> = {
   GetBaseException: (self: NetException) => baseException(self),
   GetType: (self: NetException, ctx: TypeContext) => ctx.resolveType(self.typeName),
   ToString: (self: NetException) => exceptionText(self),
-  ErrorCode: (self: NetException) => self.properties?.ErrorCode ?? self.hresult,
+  ErrorCode: (self: NetException) => self.properties?.ErrorCode ?? hresultOf(self),
   NativeErrorCode: (self: NetException) => self.properties?.Error ?? self.properties?.ErrorCode ?? 0,
   ThrowIfNull: (_self, _ctx, argument: unknown, name: string | null) => {
     if (argument === null) throw argumentNull(name);
