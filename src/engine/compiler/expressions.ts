@@ -360,7 +360,7 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
 /** [pscustomobject] of a dictionary makes an object of its entries; anything else stays as it is. */
 function asCustomObject(value: unknown, f: Frame): unknown {
   const base = unwrap(value);
-  if (!isDictionary(base)) return wrapped(value);
+  if (!isDictionary(base)) return value === undefined ? undefined : wrapped(value);
   return PSObject.custom(
     [...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const),
   ).adoptTypeName();
@@ -368,7 +368,7 @@ function asCustomObject(value: unknown, f: Frame): unknown {
 
 /** A value that is no object gets one around it, which members can be added to. */
 function wrapped(value: unknown): unknown {
-  if (value == null) return value;
+  if (value == null) return null;
   return typeof value === 'object' ? value : new PSObject(value);
 }
 
