@@ -32,7 +32,7 @@ const common = {
   minifySyntax: true,
   legalComments: 'none',
   // Needed seldom, and then found in node_modules.
-  external: ['ajv', 'ajv-formats', 'ajv/*'],
+  external: ['ajv', 'ajv-formats', 'ajv/*', 'markdown-it'],
   logLevel: 'warning',
 };
 

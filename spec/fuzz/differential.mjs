@@ -65,7 +65,7 @@ async function askPsail() {
     format: 'cjs',
     target: 'node20',
     outfile: file,
-    external: ['ajv', 'ajv-formats'],
+    external: ['ajv', 'ajv-formats', 'markdown-it'],
     define: { 'import.meta.url': '__importMetaUrl' },
     banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     logLevel: 'warning',

@@ -1,6 +1,6 @@
 /** All cmdlets, and their own .NET types, which are made known when this module loads. One line a cmdlet: add yours. */
 import type { CmdletDefinition } from '../engine/Cmdlet.ts';
-import { addTypeDefinitions } from '../types/definitions.ts';
+import { addLaterDefinitions, addTypeDefinitions } from '../types/definitions.ts';
 import { ARCHIVE_CMDLETS } from './archive/index.ts';
 import { CORE_CMDLETS } from './core/index.ts';
 import { HOST_CMDLETS } from './host/index.ts';
@@ -15,6 +15,7 @@ import compareObject from './utility/Compare-Object.ts';
 import convertFromCliXml from './utility/ConvertFrom-CliXml.ts';
 import convertFromCsv from './utility/ConvertFrom-Csv.ts';
 import convertFromJson from './utility/ConvertFrom-Json.ts';
+import convertFromMarkdown from './utility/ConvertFrom-Markdown.ts';
 import convertFromStringData from './utility/ConvertFrom-StringData.ts';
 import convertToCliXml from './utility/ConvertTo-CliXml.ts';
 import convertToCsv from './utility/ConvertTo-Csv.ts';
@@ -38,6 +39,7 @@ import getError from './utility/Get-Error.ts';
 import getFileHash from './utility/Get-FileHash.ts';
 import getFormatData from './utility/Get-FormatData.ts';
 import getHost from './utility/Get-Host.ts';
+import getMarkdownOption from './utility/Get-MarkdownOption.ts';
 import getMember from './utility/Get-Member.ts';
 import getPSCallStack from './utility/Get-PSCallStack.ts';
 import getRandom from './utility/Get-Random.ts';
@@ -82,7 +84,9 @@ import selectString from './utility/Select-String.ts';
 import selectXml from './utility/Select-Xml.ts';
 import sendMailMessage from './utility/Send-MailMessage.ts';
 import setAlias from './utility/Set-Alias.ts';
+import setMarkdownOption from './utility/Set-MarkdownOption.ts';
 import setVariable from './utility/Set-Variable.ts';
+import showMarkdown from './utility/Show-Markdown.ts';
 import sortObject from './utility/Sort-Object.ts';
 import startSleep from './utility/Start-Sleep.ts';
 import teeObject from './utility/Tee-Object.ts';
@@ -104,6 +108,8 @@ import { WEB_TYPES } from './utility/web/index.ts';
 import { UNSUPPORTED_CMDLETS } from './unsupportedCmdlets.ts';
 
 addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
+// The cmdlet's module describes them: a look at its definition loads it.
+addLaterDefinitions('markdig.', () => convertFromMarkdown.synopsis);
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
@@ -121,6 +127,7 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   convertFromCliXml,
   convertFromCsv,
   convertFromJson,
+  convertFromMarkdown,
   convertFromStringData,
   convertToCliXml,
   convertToCsv,
@@ -144,6 +151,7 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   getFileHash,
   getFormatData,
   getHost,
+  getMarkdownOption,
   getMember,
   getPSCallStack,
   getRandom,
@@ -188,7 +196,9 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   selectXml,
   sendMailMessage,
   setAlias,
+  setMarkdownOption,
   setVariable,
+  showMarkdown,
   sortObject,
   startSleep,
   teeObject,

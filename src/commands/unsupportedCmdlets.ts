@@ -41,7 +41,6 @@ const LEFT_OUT: readonly Group[] = [
   [MANAGEMENT, DEBUGGER, 'Debug-Process'],
   [UTILITY, TRACING, 'Get-TraceSource Set-TraceSource Trace-Command'],
   [UTILITY, 'the system clock is not for scripts to change', 'Set-Date'],
-  [UTILITY, 'Markdown is not read', 'ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption'],
   [UTILITY, 'views are not written to files', 'Export-FormatData'],
   [CORE, DEBUGGER, 'Debug-Job'],
   [UTILITY, REMOTING, 'Import-PSSession Export-PSSession'],

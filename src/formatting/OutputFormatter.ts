@@ -7,7 +7,7 @@ import { NetException } from '../errors/NetException.ts';
 import type { AnsiStyle } from './AnsiStyle.ts';
 import { bestItemsPerRow } from './ColumnWidths.ts';
 import { ComplexWriter } from './ComplexWriter.ts';
-import { cellLength } from './DisplayCells.ts';
+import { cellLength, stripAnsi } from './DisplayCells.ts';
 import { FormatCommand } from './FormatCommand.ts';
 import type { FormatContext } from './FormatContext.ts';
 import {
@@ -45,6 +45,13 @@ export interface OutputLine {
   text: string;
   /** Error lines go to the host's error output. */
   stream: WriteStream;
+  /** A string or number on its own: text that is not for a terminal keeps the escape sequences in it, as in PowerShell. */
+  isRaw: boolean;
+}
+
+/** A line as text that is not shown: made plain, unless it was a string of its own. */
+export function storedLine({ text, isRaw }: OutputLine, isPlain: boolean): string {
+  return isPlain && !isRaw ? stripAnsi(text) : text;
 }
 
 type State = 'outside' | 'document' | 'group';
@@ -190,7 +197,7 @@ export class OutputFormatter {
   private writeEntry(data: FormatEntryData): void {
     const { entry } = data;
     const { width, style = null } = this.options;
-    if (entry.kind === 'raw') this.push([entry.text], data.writeStream);
+    if (entry.kind === 'raw') this.push([entry.text], data.writeStream, true);
     else if (entry.kind === 'custom') {
       const lines = new ComplexWriter(data.outOfBand ? Number.MAX_SAFE_INTEGER : width).write(entry.nodes);
       this.push(lines, data.writeStream);
@@ -201,8 +208,8 @@ export class OutputFormatter {
     else this.push(this.table?.row(entry.cells, entry.multiLine) ?? []);
   }
 
-  private push(lines: readonly string[], stream: WriteStream = 'None'): void {
-    for (const text of lines) this.lines.push({ text, stream });
+  private push(lines: readonly string[], stream: WriteStream = 'None', isRaw = false): void {
+    for (const text of lines) this.lines.push({ text, stream, isRaw });
   }
 }
 

@@ -160,7 +160,7 @@ export function differences(definition, fact) {
 }
 
 async function writePage() {
-  const external = ['ajv', 'ajv-formats', 'ajv/*'];
+  const external = ['ajv', 'ajv-formats', 'ajv/*', 'markdown-it'];
   const cmdlets = await readCmdlets({ bundle: true, platform: 'node', target: 'node20', external });
   writeFileSync(PAGE, renderTable([...cmdlets.values()], readFacts()));
 }

@@ -41,6 +41,11 @@ const PLACES: readonly (readonly [prefix: string, assembly: string])[] = [
   ['System.Diagnostics.Process', `System.Diagnostics.Process, ${LIBRARY}`],
   ['System.Console', `System.Console, ${LIBRARY}`],
   ['System.', CORE],
+  ['Markdig.', 'Markdig.Signed, Version=0.44.0.0, Culture=neutral, PublicKeyToken=870da25a133885f8'],
+  [
+    'Microsoft.PowerShell.MarkdownRender.',
+    'Microsoft.PowerShell.MarkdownRender, Version=7.2.1.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35',
+  ],
 ];
 
 export function assemblyOf(typeName: string): string {

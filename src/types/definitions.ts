@@ -23,9 +23,27 @@ export function addTypeDefinitions(definitions: readonly TypeDefinition[]): void
   installed = new Set();
 }
 
+/** Namespaces whose types come with modules that load when they are needed. */
+const later = new Map<string, () => unknown>();
+
+/** `prefix`: how their names begin, in lower case; `load` makes the module call addTypeDefinitions. */
+export function addLaterDefinitions(prefix: string, load: () => unknown): void {
+  later.set(prefix, load);
+}
+
 export function definitionOf(lowerName: string): TypeDefinition | undefined {
   byName ??= build();
-  return byName.get(lowerName);
+  return byName.get(lowerName) ?? laterDefinition(lowerName);
+}
+
+function laterDefinition(lowerName: string): TypeDefinition | undefined {
+  for (const [prefix, load] of later) {
+    if (!lowerName.startsWith(prefix)) continue;
+    load();
+    byName ??= build();
+    return byName.get(lowerName);
+  }
+  return undefined;
 }
 
 export function allDefinitions(): readonly TypeDefinition[] {

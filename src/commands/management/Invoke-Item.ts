@@ -2,10 +2,9 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
 import { NetException } from '../../errors/index.ts';
+import { openerName, openFile } from '../openFile.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, pathParameters } from './pathParameters.ts';
-
-const OPENERS = { linux: 'xdg-open', darwin: 'open', win32: 'explorer' } as const;
 
 export default defineCmdlet({
   name: 'Invoke-Item',
@@ -25,21 +24,10 @@ export default defineCmdlet({
     eachPath(cmd, (path) => {
       if (!path.isFileSystem) throw notSupportedByProvider();
       if (!cmd.shouldProcess(`Item: ${path.path}`, 'Invoke Item')) return;
-      const { host } = cmd.context;
-      const name = OPENERS[host.platform];
-      const program = host.findProgram?.(name);
-      if (!program || !host.startProcess)
+      if (!openFile(cmd, path.path))
         throw new NetException(
           'System.ComponentModel.Win32Exception',
-          `There is no program to open '${path.path}' with: '${name}' was not found.`,
+          `There is no program to open '${path.path}' with: '${openerName(cmd)}' was not found.`,
         );
-      const child = host.startProcess(program, {
-        args: [path.path],
-        cwd: cmd.context.providers.fileSystemLocation.path,
-        input: new Uint8Array(0),
-        stdout: 'inherit',
-        stderr: 'inherit',
-      });
-      while (child.read() !== null);
     }),
 });

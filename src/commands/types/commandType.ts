@@ -1,5 +1,5 @@
 /** A type definition for a plain class of a command: its properties are fields of the same name. */
-import type { MemberBody, TypeDefinition } from '../../types/TypeDefinition.ts';
+import type { MemberBody, MethodBody, TypeDefinition } from '../../types/TypeDefinition.ts';
 
 /**
  * `properties`: signature -> name of the field, e.g. 'int Count {get;}': 'count'. Signatures with set; can be assigned.
@@ -8,9 +8,12 @@ export function commandType(
   name: string,
   jsClass: TypeDefinition['jsClass'],
   properties: Readonly<Record<string, string>>,
-  more: Partial<TypeDefinition> & { methods?: Record<string, MemberBody> } = {},
+  more: Partial<TypeDefinition> & {
+    methods?: Record<string, MemberBody>;
+    constructors?: Record<string, MethodBody>;
+  } = {},
 ): TypeDefinition {
-  const { methods, ...rest } = more;
+  const { methods, constructors, ...rest } = more;
   return {
     name,
     kind: 'class',
@@ -18,7 +21,7 @@ export function commandType(
     build: () => {
       const members: Record<string, MemberBody> = {};
       for (const [signature, field] of Object.entries(properties)) members[signature] = fieldBody(signature, field);
-      return { members: { ...members, ...methods } };
+      return { constructors, members: { ...members, ...methods } };
     },
     ...rest,
   };

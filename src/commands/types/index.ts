@@ -1,6 +1,7 @@
 /** The .NET types of what commands write. */
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { GROUP_TYPES } from './GroupInfo.ts';
+import { MARKDOWN_TYPES } from './MarkdownInfo.ts';
 import { MATCH_TYPES } from './MatchInfo.ts';
 import { MEASURE_TYPES } from './MeasureInfo.ts';
 import { MEMBER_TYPES } from './MemberDefinition.ts';
@@ -21,6 +22,7 @@ import { PROGRESS_TYPES } from './ProgressRecord.ts';
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...GROUP_TYPES,
   ...COMMAND_ENUMS,
+  ...MARKDOWN_TYPES,
   ...MATCH_TYPES,
   ...MEASURE_TYPES,
   ...MEMBER_TYPES,

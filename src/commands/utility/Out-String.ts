@@ -5,8 +5,7 @@
  */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
-import { OutputFormatter, type OutputLine } from '../../formatting/OutputFormatter.ts';
-import { stripAnsi } from '../../formatting/DisplayCells.ts';
+import { OutputFormatter, type OutputLine, storedLine } from '../../formatting/OutputFormatter.ts';
 import { textAnsiStyle } from '../../formatting/PSStyle.ts';
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
 
@@ -67,8 +66,8 @@ function write(
   lines: readonly OutputLine[],
   cmd: { params: Record<string, unknown>; writeObject(value: unknown): void },
 ): void {
-  for (const { text } of lines) {
-    const line = state.isPlain ? stripAnsi(text) : text;
+  for (const made of lines) {
+    const line = storedLine(made, state.isPlain);
     if (cmd.params.Stream === true) cmd.writeObject(line);
     else state.text.push(cmd.params.NoNewline === true ? line : `${line}\n`);
   }

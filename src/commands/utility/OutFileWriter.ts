@@ -1,7 +1,6 @@
 /** Formatted output to a file: Out-File and the redirections > and >> share it. */
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
-import { stripAnsi } from '../../formatting/DisplayCells.ts';
-import type { OutputFormatter, OutputLine } from '../../formatting/OutputFormatter.ts';
+import { type OutputFormatter, type OutputLine, storedLine } from '../../formatting/OutputFormatter.ts';
 import { textAnsiStyle } from '../../formatting/PSStyle.ts';
 import { TextTarget, type TextTargetOptions } from '../TextTarget.ts';
 import { textFormatter } from './Out-String.ts';
@@ -41,8 +40,8 @@ export class OutFileWriter {
   }
 
   private write(lines: readonly OutputLine[]): void {
-    for (const { text } of lines) {
-      const line = this.isPlain ? stripAnsi(text) : text;
+    for (const made of lines) {
+      const line = storedLine(made, this.isPlain);
       if (this.options.noNewline) this.target.write(line);
       else this.target.writeLine(line);
     }

@@ -48,6 +48,16 @@ const PROGRESS: ListItemDefinition[] = [
 ];
 const FILES = ['Directory', 'SymbolicLink', 'Executable'];
 
+const MARKDOWN_OPTIONS = 'Microsoft.PowerShell.MarkdownRender.PSMarkdownOptionInfo';
+const MARKDOWN = [
+  ...[1, 2, 3, 4, 5, 6].map((level) => `Header${level}`),
+  'Code',
+  'Link',
+  'Image',
+  'EmphasisBold',
+  'EmphasisItalics',
+];
+
 export const PS_STYLE_VIEWS: readonly FormatView[] = [
   list(STYLE, STYLE, [
     ...ATTRIBUTES.map((name) => sequence(name)),
@@ -92,7 +102,19 @@ export const PS_STYLE_VIEWS: readonly FormatView[] = [
     `${STYLE}+BackgroundColor`,
     COLORS.map((name) => sequence(name)),
   ),
+  list(MARKDOWN_OPTIONS, MARKDOWN_OPTIONS, MARKDOWN.map(markdownSequence)),
 ];
+
+/** Markdown's sequences are kept without the escape they begin with, and shown without it. */
+function markdownSequence(property: string): ListItemDefinition {
+  return {
+    label: property,
+    value: (self, ctx) => {
+      const text = readText(self, property, ctx);
+      return `\x1b${text}${text}\x1b[0m`;
+    },
+  };
+}
 
 /** Shown in its own colour and spelled out. */
 function sequence(property: string): ListItemDefinition {

@@ -7,8 +7,8 @@
  * Rule that surprises: PowerShell shows static properties of structs without "static" (a quirk of its adapter); such
  * lines begin with "::" here.
  */
-import { NetException } from '../../errors/NetException.ts';
 import { netToString } from '../netToString.ts';
+import { UnsupportedMember } from '../UnsupportedMember.ts';
 import type { GetBody, MethodBody, SetBody, TypeMembers } from '../TypeDefinition.ts';
 
 /** A method, a read-only property's getter, or a settable property. */
@@ -128,6 +128,6 @@ function parameterType(parameter: string): string {
 
 function missing(signature: string): MethodBody {
   return () => {
-    throw new NetException('System.NotSupportedException', `psail does not support '${signature}'.`);
+    throw new UnsupportedMember(signature);
   };
 }

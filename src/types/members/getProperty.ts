@@ -72,7 +72,7 @@ function ownValue(value: unknown, name: string, lower: string, ctx: TypeContext)
     if (nodes.length > 0) return xmlValueOf(nodes);
   }
   const member = netMember(value, lower);
-  if (member) return netMemberValue(member, base, ctx);
+  if (member) return netMemberValue(member, base, ctx, true);
   const intrinsic = intrinsicMember(value, lower, ctx);
   return intrinsic === undefined ? MISSING : intrinsic;
 }
@@ -93,7 +93,7 @@ function viewValue(given: MemberSetView, lower: string, ctx: TypeContext): unkno
     if (nodes.length > 0) return xmlValueOf(nodes);
   }
   const member = view === 'Extended' ? null : netMember(target, lower);
-  return member ? netMemberValue(member, base, ctx) : MISSING;
+  return member ? netMemberValue(member, base, ctx, true) : MISSING;
 }
 
 /** A script property that fails is $null. */

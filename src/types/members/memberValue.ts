@@ -14,6 +14,7 @@ import {
 import { toNetException } from '../toNetException.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { findType } from '../TypeRegistry.ts';
+import { UnsupportedMember } from '../UnsupportedMember.ts';
 import { getProperty } from './getProperty.ts';
 import { gettingFailed } from './memberErrors.ts';
 import { MemberSetView } from './PSObjectView.ts';
@@ -46,14 +47,18 @@ function readExtended(member: PSProperty, self: unknown, ctx: TypeContext): unkn
   }
 }
 
-/** Rule that surprises: a .NET getter that throws gives $null. */
-export function netMemberValue(member: NetMember, self: unknown, ctx: TypeContext): unknown {
+/**
+ * Rule that surprises: a .NET getter that throws gives $null. `isAsked`: someone asked for this very member, so that one
+ * psail does not have fails; in a list of all members it is $null too.
+ */
+export function netMemberValue(member: NetMember, self: unknown, ctx: TypeContext, isAsked = false): unknown {
   switch (member.kind) {
     case 'property':
       if (!member.get) return null;
       try {
         return member.get(self, ctx);
       } catch (thrown) {
+        if (isAsked && thrown instanceof UnsupportedMember) throw thrown;
         if (toNetException(thrown)) return null;
         throw thrown;
       }
