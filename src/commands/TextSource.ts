@@ -22,9 +22,7 @@ export class TextSource {
   ) {
     this.encoding = encoding ?? new Utf8Encoding(false);
     this.descriptor = withFileErrors(ctx, path, false, () => {
-      const { files } = ctx.host;
-      if (files.stat(path)?.kind === 'directory') files.readFile(path);
-      return files.open(path, 'r');
+      return ctx.host.files.open(path, { access: 'read' });
     });
   }
 

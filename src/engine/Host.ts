@@ -2,6 +2,7 @@
  * The outside world as the engine and the commands reach it. hosting/ implements it over Node; specs over memory.
  * Everything is synchronous: the engine never waits for a Promise. Paths are the system's own, already resolved.
  */
+import type { HostOpenOptions } from '../types/dotnet/HostServices.ts';
 import type { HttpRequest, HttpResponse } from '../http/types.ts';
 
 export interface HostUI {
@@ -58,16 +59,18 @@ export interface FileSystem {
   readDirectory(path: string): string[];
   readFile(path: string): Uint8Array;
   writeFile(path: string, data: Uint8Array, mode: 'create' | 'truncate' | 'append'): void;
-  /** A descriptor for streaming; flags as fopen: r, r+, w, wx, a. */
-  open(path: string, flags: string): number;
+  /** A descriptor for streaming. Directories are refused (EACCES), files somebody holds a lock on too (EAGAIN). */
+  open(path: string, options: HostOpenOptions): number;
   read(descriptor: number, buffer: Uint8Array, offset: number, length: number, position: number | null): number;
-  write(descriptor: number, data: Uint8Array): number;
+  /** Writes once: how many bytes the system took. A null position is where the descriptor stands. */
+  write(descriptor: number, data: Uint8Array, position: number | null): number;
+  /** Facts of an open file, whatever became of its name. */
+  statOpen(descriptor: number): FileStat;
+  truncateOpen(descriptor: number, length: number): void;
   close(descriptor: number): void;
-  truncate(path: string, length: number): void;
   makeDirectory(path: string): void;
   remove(path: string, recursive: boolean): void;
   rename(from: string, to: string): void;
-  copyFile(from: string, to: string): void;
   realPath(path: string): string;
   readLink(path: string): string;
   symlink(target: string, path: string, kind: 'file' | 'directory' | 'junction'): void;

@@ -48,6 +48,10 @@ export abstract class CommandProcessor {
   pipelineVariable: string | null = null;
   /** A terminating error or a stop ended it: its end block is not run. */
   hasFailed = false;
+  /** A cmdlet or an advanced function: what a `throw` in it throws goes on as it is. */
+  get isCmdletLike(): boolean {
+    return false;
+  }
   /** It wrote an error, so $? is false after it. */
   hasReported = false;
 

@@ -37,6 +37,13 @@ export class CallbackPipe extends Pipe {
   }
 }
 
+/** What `> path` writes to. */
+export interface RedirectionTarget {
+  readonly pipe: Pipe;
+  /** Finishes the target; after a failure what was held back is dropped. */
+  close(failed: boolean): void;
+}
+
 /** Gives every object to several pipes, in order. */
 export class TeePipe extends Pipe {
   constructor(private readonly targets: readonly Pipe[]) {

@@ -64,6 +64,10 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.state = block.sessionState ?? engine.sessionState;
   }
 
+  override get isCmdletLike(): boolean {
+    return this.scriptBlock.metadata.isCmdletLike;
+  }
+
   override prepare(): void {
     const compiled = this.scriptBlock.compiled;
     const parent = this.state === this.callerState ? this.callerScope : this.state.currentScope;
