@@ -51,6 +51,13 @@ export class TextTarget {
     this.writer.write(text + this.newLine);
   }
 
+  /** Past the encoding, after all text so far. */
+  writeBytes(data: Uint8Array): void {
+    this.writer.flush();
+    this.stream.write(data);
+    this.stream.flush();
+  }
+
   /** Everything written so far is in the file. */
   flush(): void {
     this.writer.flush();

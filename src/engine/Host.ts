@@ -95,13 +95,19 @@ export interface NativeProcessOptions {
   verbatimArguments?: boolean;
   cwd: string;
   env?: Record<string, string>;
-  /** null: the program inherits standard input; otherwise what is written to it. */
-  input: Uint8Array | null;
+  /** null: the program inherits standard input; otherwise what is written to it, or 'stream': what write() is given. */
+  input: Uint8Array | 'stream' | null;
   stdout: 'inherit' | 'pipe';
   stderr: 'inherit' | 'pipe';
 }
 
 export interface NativeProcess {
+  /** To a streamed input. False when the program takes no more; it may wait until the program has read. */
+  write(data: Uint8Array): boolean;
+  /** The end of a streamed input. */
+  closeInput(): void;
+  /** What has come in the meantime; null when there is nothing yet, or nothing more. */
+  available(): { stream: 'out' | 'error'; data: Uint8Array } | null;
   /** Next chunk of either stream, in arrival order; null when the program has ended and all was read. */
   read(): { stream: 'out' | 'error'; data: Uint8Array } | null;
   /** Exit code, after read() gave null. */

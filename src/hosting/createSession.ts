@@ -79,14 +79,16 @@ function openRedirectionFile(session: Session, given: string, append: boolean): 
   const path = outputPath(session, given, false);
   const writer = new OutFileWriter(session, { path, encoding: toEncoding(undefined), append });
   let isBroken = false;
-  const add = (value: unknown): void => {
+  const trying = (write: () => void): void => {
     if (isBroken) return;
     isBroken = true;
-    writer.add(value);
+    write();
     isBroken = false;
   };
+  const pipe = new CallbackPipe((value) => trying(() => writer.add(value)));
+  pipe.addBytes = (data) => trying(() => writer.addBytes(data));
   return {
-    pipe: new CallbackPipe(add),
+    pipe,
     close: (failed) => (failed || isBroken ? writer.abandon() : writer.close()),
   };
 }

@@ -40,6 +40,11 @@ export class OutFileWriter {
     this.target.flush();
   }
 
+  /** Of a program: bytes as they are. */
+  addBytes(data: Uint8Array): void {
+    this.target.writeBytes(data);
+  }
+
   /** Writes what is still held and closes the file, which stays empty when nothing came. */
   close(): void {
     this.write(this.formatter.end());

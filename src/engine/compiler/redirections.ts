@@ -62,8 +62,10 @@ class OpenRedirections implements Redirection {
       }
       const target = this.open(location, append);
       for (const stream of expand(from)) {
-        if (stream === 'output') output = target;
-        else processor.streams = { ...processor.streams, [stream]: target };
+        if (stream === 'output') {
+          output = target;
+          processor.writesBytes = from === 'Output';
+        } else processor.streams = { ...processor.streams, [stream]: target };
       }
     }
     return output;

@@ -15,6 +15,10 @@ class ProcessorPipe extends Pipe {
     private readonly pipeline: readonly CommandProcessor[],
   ) {
     super();
+    if (next.addBytes) this.addBytes = (data) => next.addBytes!(data);
+  }
+  override get takesNoMore(): boolean {
+    return this.next.takesNoMore;
   }
   override add(value: unknown): void {
     try {
@@ -44,6 +48,7 @@ export function linkProcessors(processors: readonly CommandProcessor[], output: 
     const processor = processors[i]!;
     processor.outPipe =
       processor.redirectedOutput ?? (i === last ? output : new ProcessorPipe(processors[i + 1]!, processors));
+    if (i < last && !processor.redirectedOutput) processor.writesBytes = processors[i + 1]!.addBytes !== undefined;
     processor.isLast = i === last;
     processor.invocation.pipelineLength = processors.length;
     processor.invocation.pipelinePosition = i + 1;

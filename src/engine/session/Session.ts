@@ -344,10 +344,10 @@ export class Session implements EngineContext {
     return new InvocationInfo(info, this.currentExtent(), shown, typeName ?? this.commands.typeNameOf(info));
   }
 
-  beginCommand(name: string, parameters: Record<string, unknown>, shown?: string): CommandFeed {
+  beginCommand(name: string, parameters: Record<string, unknown>, shown?: string, output = NULL_PIPE): CommandFeed {
     const processor = this.processorOf(name, parameters, shown);
     processor.expectsInput = true;
-    linkProcessors([processor], NULL_PIPE);
+    linkProcessors([processor], output);
     processor.prepare();
     processor.begin();
     return processor;
@@ -385,8 +385,10 @@ export class Session implements EngineContext {
     if (!openRedirectionFile)
       throw new NetException('System.NotSupportedException', 'This session has no way to write files.');
     const target = this.asOutFile(() => openRedirectionFile(this, path, append));
+    const pipe = new CallbackPipe((value) => this.asOutFile(() => target.pipe.add(value)));
+    if (target.pipe.addBytes) pipe.addBytes = (data) => target.pipe.addBytes!(data);
     return {
-      pipe: new CallbackPipe((value) => this.asOutFile(() => target.pipe.add(value))),
+      pipe,
       close: (failed) => this.asOutFile(() => target.close(failed)),
     };
   }
