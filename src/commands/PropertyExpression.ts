@@ -77,7 +77,9 @@ export class PropertyExpression {
 
   private read(target: unknown, ctx: ExecutionContext): PropertyResult {
     try {
-      const value = this.script ? this.script.invokeReturnAsIs(ctx, [], target) : getProperty(target, this.text, ctx);
+      const value = this.script
+        ? this.script.invokeExternal(ctx, [], { dollarUnder: target })
+        : getProperty(target, this.text, ctx);
       return { expression: this, value, error: null };
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;

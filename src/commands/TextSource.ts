@@ -25,9 +25,7 @@ export class TextSource {
   ) {
     this.encoding = encoding ?? new Utf8Encoding(false);
     this.descriptor = withFileErrors(ctx, path, false, () => {
-      const { files } = ctx.host;
-      if (files.stat(path)?.kind === 'directory') files.readFile(path);
-      return files.open(path, 'r');
+      return ctx.host.files.open(path, { access: 'read' });
     });
   }
 
@@ -65,7 +63,7 @@ export class TextSource {
   private reopen(): void {
     const { files } = this.ctx.host;
     files.close(this.descriptor);
-    this.descriptor = files.open(this.path, 'r');
+    this.descriptor = files.open(this.path, { access: 'read' });
     this.bytesRead = 0;
     this.rest = new Uint8Array(0);
     this.isStarted = false;

@@ -21,7 +21,7 @@ import type { CompiledBlock } from './compiler/CompiledBlock.ts';
 import type { Completion, Exec, Frame, Thunk } from './compiler/Frame.ts';
 import type { ExecutionContext } from './ExecutionContext.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
-import type { Pipe } from './pipeline/Pipe.ts';
+import type { Pipe, RedirectionTarget } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
 import type { Scope } from './session/Scope.ts';
 import type { ScriptBlockLike } from '../types/TypeContext.ts';
@@ -52,6 +52,8 @@ export interface EngineContext extends ExecutionContext {
   evaluateBlock(block: ScriptBlockLike, f: Frame, item: unknown): unknown;
   readLines(path: string): Iterable<unknown>;
 
+  /** Where errors go that code called by .NET code reports: the host shows them as plain text. */
+  readonly externalErrors: Pipe | null;
   /** Throws StopSignal when the host was asked to stop. */
   pollStop(): void;
   /** Runs finally and clean blocks: a pending stop request waits. */
@@ -66,8 +68,7 @@ export interface EngineContext extends ExecutionContext {
     isAmpersand: boolean,
   ): CommandProcessor;
   startBackground(ast: PipelineAst, f: Frame): unknown;
-  /** The pipe `> file` writes to; close() flushes. */
-  openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void };
+  openRedirectionFile(path: string, append: boolean): RedirectionTarget;
 
   /** $env:PATH, $function:x and other variables of drives. */
   getDriveVariable(drive: string, path: string): unknown;

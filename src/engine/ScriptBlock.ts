@@ -9,13 +9,13 @@ import {
   ScriptBlockAst as ScriptBlockNode,
 } from '../language/Ast.ts';
 import { NET_TYPE } from '../types/NetType.ts';
-import type { ScriptBlockLike, TypeContext } from '../types/TypeContext.ts';
+import type { ExternalCall, ScriptBlockLike, TypeContext } from '../types/TypeContext.ts';
 import type { CommandMetadata } from './binding/CommandMetadata.ts';
 import { functionMetadata } from './binding/functionMetadata.ts';
 import { compileScriptBlock } from './compiler/BlockCompiler.ts';
 import type { CompiledBlock } from './compiler/CompiledBlock.ts';
 import type { EngineContext } from './EngineContext.ts';
-import { invokeBlock } from './invokeBlock.ts';
+import { asExternal, invokeBlock } from './invokeBlock.ts';
 import type { PSModuleInfo } from './session/PSModuleInfo.ts';
 import type { PSVariable } from './session/PSVariable.ts';
 import type { SessionState } from './session/SessionState.ts';
@@ -74,6 +74,15 @@ export class ScriptBlock implements ScriptBlockLike {
   /** Runs in a new scope; one value, an array of values, or null. */
   invokeReturnAsIs(_ctx: TypeContext, args: unknown[], dollarUnder?: unknown, dollarThis?: unknown): unknown {
     return asIs(invokeBlock(this, { args, dollarUnder, dollarThis }));
+  }
+
+  invokeExternal(_ctx: TypeContext, args: unknown[], options: ExternalCall = {}): unknown {
+    return asIs(this.invokeExternally(args, options));
+  }
+
+  /** All it writes, called as .NET code calls a block. */
+  invokeExternally(args: unknown[], { dollarUnder, dollarThis, dropsErrors }: ExternalCall = {}): unknown[] {
+    return asExternal(this.context, dropsErrors === true, () => invokeBlock(this, { args, dollarUnder, dollarThis }));
   }
 
   /** Variables it assigns are the caller's. */

@@ -10,6 +10,7 @@ import { ExternalScriptInfo } from './discovery/CommandInfo.ts';
 import { InvocationInfo } from './InvocationInfo.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
 import { CallbackPipe, type Pipe } from './pipeline/Pipe.ts';
+import type { StreamedInput } from './pipeline/InputEnumerator.ts';
 import { runPipeline } from './pipeline/runPipeline.ts';
 import { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from './ScriptBlock.ts';
@@ -31,8 +32,8 @@ export interface RunOutcome {
 export interface RunRequest {
   ast: ScriptBlockAst;
   args?: readonly CommandArgument[];
-  /** Objects for $input; absent when there is no input at all. */
-  input?: unknown[];
+  /** What $input gives; absent when there is no input at all. */
+  input?: StreamedInput;
   /** The path of a script file. */
   file?: string;
   /** Takes the objects instead of Out-Default. */
@@ -59,8 +60,13 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
         ? helpProcessor(session, info, args, null)
         : new ScriptCommandProcessor(session, invocation, block, args, options);
       const { input, output } = request;
+      const isFed = input !== undefined && (request.ast.processBlock !== null || block.metadata.isCmdletLike);
+      if (input && !isFed && script instanceof ScriptCommandProcessor) {
+        script.streamedInput = input;
+        script.expectsInput = true;
+      }
       const target = output ? new CallbackPipe((value) => output(value === undefined ? null : value)) : pipe;
-      runPipeline(session, [script], target, input, input !== undefined);
+      runPipeline(session, [script], target, input, isFed);
       outcome.succeeded = session.questionMark;
     });
   } catch (thrown) {

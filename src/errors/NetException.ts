@@ -28,7 +28,7 @@ export class NetException {
   target: unknown;
   errorRecord: ErrorRecord | null = null;
   properties: Record<string, unknown> | null;
-  /** Null: the type's own. */
+  /** Null: the one of its type. */
   hresult: number | null = null;
   data: unknown = null;
   source: string | null = null;

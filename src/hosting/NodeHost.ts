@@ -19,7 +19,7 @@ import { NodeEnvironment } from './NodeEnvironment.ts';
 import { NodeFileSystem } from './NodeFileSystem.ts';
 import { NodeProcessFacts } from './NodeProcessFacts.ts';
 import { programFolder, programPath } from './programPath.ts';
-import { runProgram } from './runProgram.ts';
+import { WaitedProgram } from './runProgram.ts';
 import { StandardInput } from './StandardInput.ts';
 import { StreamedProgram } from './StreamedProgram.ts';
 import { PSAIL_VERSION } from './version.ts';
@@ -133,7 +133,7 @@ export class NodeHost implements Host, HostServices {
   startProcess(path: string, options: NativeProcessOptions): NativeProcess {
     const complete = { ...options, env: options.env ?? Object.fromEntries(this.environment.entries()) };
     try {
-      if (!this.options.servesTerminal) return runProgram(path, complete, os.constants.signals);
+      if (!this.options.servesTerminal) return new WaitedProgram(path, complete, os.constants.signals);
       return new StreamedProgram(this.channel, path, complete);
     } catch (error) {
       if (error instanceof TransportError || error instanceof StopSignal) throw StopSignal.instance;

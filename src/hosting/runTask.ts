@@ -4,6 +4,7 @@
  */
 import { CommandArgument } from '../engine/binding/CommandArgument.ts';
 import { loadScript } from '../engine/discovery/findProgram.ts';
+import { StreamedInput } from '../engine/pipeline/InputEnumerator.ts';
 import { parseFailure } from '../engine/parseFailure.ts';
 import { reportFailure, type RunOutcome, runScript } from '../engine/runScript.ts';
 import type { ScriptBlockAst } from '../language/Ast.ts';
@@ -19,8 +20,8 @@ const INTERRUPTED = 130;
 export function runTask(hosted: HostedSession, task: EngineTask): number {
   const code = codeOf(hosted, task);
   for (const transcript of hosted.session.transcripts.splice(0).reverse()) transcript.stop();
-  // Whoever read the output went away: that is how `| head` ends, and no error.
-  return hosted.host.ui.isOutputClosed ? 0 : code;
+  // Whoever read the output went away and the script had no end: that is how `| head` ends it, and no error.
+  return hosted.host.ui.isUnheard ? 0 : code;
 }
 
 function codeOf(hosted: HostedSession, task: EngineTask): number {
@@ -95,10 +96,10 @@ function runFile(hosted: HostedSession, path: string, args: readonly ScriptArgum
 }
 
 /** Redirected input becomes $input, read only when the text asks for it: programs and Read-Host may want it instead. */
-function standardInput({ host }: HostedSession, ast: ScriptBlockAst, text: string): { input?: unknown[] } {
+function standardInput({ host }: HostedSession, ast: ScriptBlockAst, text: string): { input?: StreamedInput } {
   if (!host.ui.isInputRedirected) return {};
   if (!ast.processBlock && !/\$\{?input\b|@input\b/i.test(text)) return {};
-  return { input: host.input.readLines() };
+  return { input: new StreamedInput(() => host.input.readLine() ?? undefined) };
 }
 
 function commandArgument({ name, value }: ScriptArgument): CommandArgument {

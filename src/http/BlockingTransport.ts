@@ -36,6 +36,11 @@ export class BlockingTransport implements Transport {
     return this.#call(service, payload, service);
   }
 
+  /** Asks for something without waiting; what comes of it nobody hears. */
+  post(service: string, payload: unknown): void {
+    this.#endpoint.port.postMessage({ id: 0, service, payload });
+  }
+
   /** Sleeps; throws an `aborted` TransportError when the stop flag is set meanwhile or already. */
   sleep(milliseconds: number): void {
     const { stopFlag } = this.#endpoint;

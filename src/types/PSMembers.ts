@@ -4,15 +4,15 @@
  */
 import type { ScriptBlockLike, TypeContext } from './TypeContext.ts';
 
-/** Runs a script member's block with $this; its errors are the member's. */
-export function invokeScriptMember(script: ScriptBlockLike, self: unknown, args: unknown[], ctx: TypeContext): unknown {
-  const saved = ctx.propagateExceptions;
-  ctx.propagateExceptions = true;
-  try {
-    return script.invokeReturnAsIs(ctx, args, undefined, self);
-  } finally {
-    ctx.propagateExceptions = saved;
-  }
+/** Runs a script member's block with $this; its errors are the member's. What a property reports nobody hears. */
+export function invokeScriptMember(
+  script: ScriptBlockLike,
+  self: unknown,
+  args: unknown[],
+  ctx: TypeContext,
+  dropsErrors = true,
+): unknown {
+  return script.invokeExternal(ctx, args, { dollarThis: self, dropsErrors });
 }
 
 export abstract class PSMember {
@@ -152,6 +152,7 @@ export class FixedTextMethod extends PSScriptMethod {
     super('ToString', {
       isScriptBlock: true,
       invokeReturnAsIs: () => text,
+      invokeExternal: () => text,
       invokeInCallerScope: () => text,
       toString: () => text,
     });

@@ -11,7 +11,7 @@ import { toPSString } from '../../types/index.ts';
 import { PSCredential } from '../types/PSCredential.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
 import { bareAddress, type MailAttachment, type MailParts, mailText } from './mail/MailMessage.ts';
-import { outputPath } from './outputPath.ts';
+import { filePath } from '../outputPath.ts';
 
 const FILLED = { notNullOrEmpty: true };
 const OBSOLETE =
@@ -159,7 +159,7 @@ function contentOf(cmd: Cmdlet<{ attachments: string[] }>): Omit<MailParts, 'fro
 }
 
 function attachment(cmd: Cmdlet, given: string): MailAttachment {
-  const path = outputPath(cmd, given, true);
+  const path = filePath(cmd.context, given);
   const content = withFileErrors(cmd.context, path, false, () => cmd.context.host.files.readFile(path));
   return { name: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), content };
 }

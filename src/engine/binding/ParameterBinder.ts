@@ -47,7 +47,7 @@ export class ParameterBinder implements MandatoryState {
   readonly bound = new Map<string, unknown>();
   unboundParameters: ParameterMetadata[];
   /** Script blocks given for parameters that take pipeline input: run for each object. */
-  readonly delayBound = new Map<ParameterMetadata, unknown>();
+  readonly delayBound = new Map<ParameterMetadata, CommandArgument>();
   currentSets = EVERY_SET;
   parameterSetName = ALL_SETS_NAME;
   prioritizedSet = 0;
@@ -175,7 +175,7 @@ export class ParameterBinder implements MandatoryState {
   /** False when the value does not fit and may not be converted. Narrows the sets, without asking whether any is left. */
   bind(parameter: ParameterMetadata, argument: CommandArgument, options: BindOptions): boolean {
     if (options.delay && this.isDelayBound(parameter, argument.value)) {
-      this.delayBound.set(parameter, argument.value);
+      this.delayBound.set(parameter, argument);
       this.keep(parameter, argument.value);
       return true;
     }

@@ -5,7 +5,7 @@
  */
 import { NetException } from '../../errors/NetException.ts';
 import { getProperty, hasProperty } from '../../types/index.ts';
-import { bindingError, isBindingError } from './bindingErrors.ts';
+import { bindingError, markArgument, isBindingError } from './bindingErrors.ts';
 import { CommandArgument } from './CommandArgument.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 import { missingMandatory } from './mandatoryParameters.ts';
@@ -78,9 +78,13 @@ export class PipelineBinder {
 
   private runDelayBound(input: unknown): boolean {
     const { binder } = this;
-    for (const [parameter, block] of binder.delayBound) {
-      const argument = new CommandArgument(parameter.name, this.outputOf(parameter, block, input), true);
-      binder.bind(parameter, argument, { coerce: true, delay: false });
+    for (const [parameter, { value: block, extent }] of binder.delayBound) {
+      try {
+        const argument = new CommandArgument(parameter.name, this.outputOf(parameter, block, input), true, extent);
+        binder.bind(parameter, argument, { coerce: true, delay: false });
+      } catch (thrown) {
+        throw markArgument(thrown, extent);
+      }
     }
     return binder.delayBound.size > 0;
   }

@@ -137,7 +137,7 @@ function checkDrive(value: unknown, drives: readonly string[], ctx: ExecutionCon
 
 function checkScript(block: unknown, element: unknown, message: string | null, ctx: ExecutionContext): void {
   if (!isScriptBlock(block)) return;
-  if (isTrue(block.invokeReturnAsIs(ctx, [element], element))) return;
+  if (isTrue(block.invokeExternal(ctx, [element], { dollarUnder: element }))) return;
   const shown = toPSString(element, ctx);
   if (message)
     throw validationFailure(

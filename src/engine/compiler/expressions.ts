@@ -217,7 +217,11 @@ function compileParen(ast: ParenExpressionAst, compiler: BlockCompiler): Thunk {
 }
 
 /** `$(...)`: every statement's output, unrolled; $null where there is no statement. */
-export function compileSubExpression(ast: SubExpressionAst, compiler: BlockCompiler, keeps: Keeps = 'returned'): Thunk {
+export function compileSubExpression(
+  ast: Pick<SubExpressionAst, 'subExpression'>,
+  compiler: BlockCompiler,
+  keeps: Keeps = 'returned',
+): Thunk {
   const { statements, traps } = ast.subExpression;
   if (statements.length + traps.length === 0) return () => null;
   const run = compiler.statements(ast.subExpression);

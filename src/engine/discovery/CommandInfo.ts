@@ -98,6 +98,10 @@ export class CmdletInfo extends CommandInfo {
     this.cached ??= this.makeMetadata(this.cmdlet);
     return this.cached;
   }
+  /** The same cmdlet under the name another one knows it by. */
+  named(name: string): CmdletInfo {
+    return new CmdletInfo({ ...this.cmdlet, name }, this.makeMetadata);
+  }
   override get source(): string {
     return this.cmdlet.module;
   }

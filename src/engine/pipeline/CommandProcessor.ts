@@ -48,6 +48,18 @@ export abstract class CommandProcessor {
   pipelineVariable: string | null = null;
   /** A terminating error or a stop ended it: its end block is not run. */
   hasFailed = false;
+  /** Its output goes straight into a program or a file: what a program writes goes there as it is. */
+  writesBytes = false;
+  /** Only programs take bytes as they are. */
+  addBytes?(data: Uint8Array): void;
+  /** A program that has ended or closed its input. */
+  get takesNoMore(): boolean {
+    return false;
+  }
+  /** A cmdlet or an advanced function: what a `throw` in it throws goes on as it is. */
+  get isCmdletLike(): boolean {
+    return false;
+  }
   /** It wrote an error, so $? is false after it. */
   hasReported = false;
 

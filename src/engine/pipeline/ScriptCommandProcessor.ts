@@ -29,7 +29,7 @@ import { Scope as ScopeClass } from '../session/Scope.ts';
 import type { SessionState } from '../session/SessionState.ts';
 import { cmdletInvocationException } from './cmdletInvocation.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
-import { InputEnumerator } from './InputEnumerator.ts';
+import { InputEnumerator, type StreamedInput } from './InputEnumerator.ts';
 import { StreamWriter } from './StreamWriter.ts';
 
 export interface ScriptCommandOptions {
@@ -46,6 +46,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
   private binder: ParameterBinder | null = null;
   private pipelineBinder: PipelineBinder | null = null;
   private readonly input: unknown[] = [];
+  /** Stands for the collected input: $input of a script that reads the standard input. */
+  streamedInput: StreamedInput | null = null;
   private hasReturned = false;
   private hasBegun = false;
   /** Errors of binding are the command's own already. */
@@ -62,6 +64,10 @@ export class ScriptCommandProcessor extends CommandProcessor {
     super(engine, invocation);
     this.scriptBlock = block;
     this.state = block.sessionState ?? engine.sessionState;
+  }
+
+  override get isCmdletLike(): boolean {
+    return this.scriptBlock.metadata.isCmdletLike;
   }
 
   override prepare(): void {
@@ -202,7 +208,11 @@ export class ScriptCommandProcessor extends CommandProcessor {
       setLocal(frame, 'PSCommandPath', file);
     }
     for (const variable of this.scriptBlock.captured ?? []) frame.scope.setLocal(variable.name.toLowerCase(), variable);
-    if (!this.frame.block.process) setLocal(frame, 'input', new InputEnumerator(this.input));
+    if (!this.frame.block.process) setLocal(frame, 'input', this.collectedInput());
+  }
+
+  private collectedInput(): InputEnumerator {
+    return this.streamedInput ?? new InputEnumerator(this.input);
   }
 
   override process(input: unknown): void {
@@ -256,7 +266,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     const { block } = this.frame;
     if (block.end && !this.hasReturned)
       this.within(() => {
-        setLocal(this.frame, 'input', new InputEnumerator(block.process ? [] : this.input));
+        setLocal(this.frame, 'input', block.process ? new InputEnumerator([]) : this.collectedInput());
         this.run(block.end!);
       });
     this.removePipelineVariable();

@@ -42,7 +42,7 @@ import type { CompiledBlock } from '../compiler/CompiledBlock.ts';
 import { asNetException, convertForeignError, handleStatementError, locateThrown } from '../compiler/errorHandling.ts';
 import { BREAK, type Completion, CONTINUE, type Exec, type Frame, RETURN, type Thunk } from '../compiler/Frame.ts';
 import { CommandDiscovery, type CommandSource } from '../discovery/CommandDiscovery.ts';
-import type { CommandInfo } from '../discovery/CommandInfo.ts';
+import { CmdletInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
 import { createProcessor } from '../discovery/createProcessor.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { CommandFeed, Streams } from '../ExecutionContext.ts';
@@ -52,7 +52,7 @@ import { invokeBlock } from '../invokeBlock.ts';
 import { parseFailure } from '../parseFailure.ts';
 import { linkProcessors, runPipeline } from '../pipeline/runPipeline.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
-import { ListPipe, NULL_PIPE, type Pipe } from '../pipeline/Pipe.ts';
+import { CallbackPipe, ListPipe, NULL_PIPE, type Pipe, type RedirectionTarget } from '../pipeline/Pipe.ts';
 import type { InformationRecord } from '../records.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import { scriptStackTrace } from '../scriptStackTrace.ts';
@@ -80,7 +80,7 @@ export interface SessionOptions {
   timeZone: TimeZoneAccess;
   typeData: TypeData;
   /** `> file`: Out-File's writer; the engine itself formats nothing. */
-  openRedirectionFile?: (session: Session, path: string, append: boolean) => { pipe: Pipe; close(): void };
+  openRedirectionFile?: (session: Session, path: string, append: boolean) => RedirectionTarget;
   /** Aliases every session starts with, by name. */
   aliases?: Readonly<Record<string, string>>;
   /** Another session of the same host, for ForEach-Object -Parallel. */
@@ -115,6 +115,13 @@ export class Session implements EngineContext {
   /** The pipes behind which Out-Default stands, while a top-level command runs. */
   hostPipe: Pipe | null = null;
   hostErrorPipe: Pipe | null = null;
+  private readonly pastPipelines = new CallbackPipe((record) =>
+    this.options.output.externalError(toPSString(record, this)),
+  );
+  /** A runspace of its own has nothing but its streams. */
+  get externalErrors(): Pipe | null {
+    return this.hostErrorPipe === null ? this.streams.error : this.pastPipelines;
+  }
   readonly commands: CommandDiscovery;
   readonly modules: ModuleTable;
   readonly drives: DriveVariables;
@@ -254,7 +261,7 @@ export class Session implements EngineContext {
   }
 
   evaluateInCaller(block: unknown, dollarUnder: unknown): unknown {
-    const output = invokeBlock(block as ScriptBlock, { dollarUnder, newScope: true });
+    const output = (block as ScriptBlock).invokeExternally([], { dollarUnder });
     return output.length === 0 ? undefined : output.length === 1 ? output[0] : output;
   }
 
@@ -319,17 +326,22 @@ export class Session implements EngineContext {
     return createProcessor(this, f, target, args, ast, isDotted, isAmpersand);
   }
 
-  private processorOf(name: string, parameters: Record<string, unknown>): CommandProcessor {
-    const info = this.commands.require(name);
+  private processorOf(name: string, parameters: Record<string, unknown>, shown = name): CommandProcessor {
+    const invocation = this.innerInvocation(name, shown);
     const args = Object.entries(parameters).map(([key, value]) => CommandArgument.named(key, value));
-    const invocation = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
-    return this.commands.processorFor(info, invocation, args, false);
+    return this.commands.processorFor(invocation.myCommand!, invocation, args, false);
   }
 
-  beginCommand(name: string, parameters: Record<string, unknown>): CommandFeed {
-    const processor = this.processorOf(name, parameters);
+  innerInvocation(name: string, shown = name, typeName?: string): InvocationInfo {
+    const found = this.commands.require(name);
+    const info = shown !== name && found instanceof CmdletInfo ? found.named(shown) : found;
+    return new InvocationInfo(info, this.currentExtent(), shown, typeName ?? this.commands.typeNameOf(info));
+  }
+
+  beginCommand(name: string, parameters: Record<string, unknown>, shown?: string, output = NULL_PIPE): CommandFeed {
+    const processor = this.processorOf(name, parameters, shown);
     processor.expectsInput = true;
-    linkProcessors([processor], NULL_PIPE);
+    linkProcessors([processor], output);
     processor.prepare();
     processor.begin();
     return processor;
@@ -350,23 +362,29 @@ export class Session implements EngineContext {
   }
 
   /** A redirection is an Out-File: what it refuses is that command's error. */
-  private blameOutFile(record: ErrorRecord): void {
-    const name = 'Out-File';
-    const info = this.findCommand(name);
-    if (info)
-      record.invocationInfo = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
+  private asOutFile<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (thrown) {
+      if (!(thrown instanceof NetException) || thrown.typeName.endsWith('.DriveNotFoundException')) throw thrown;
+      const record = errorRecordOf(thrown, 'NotSpecified');
+      record.invocationInfo ??= this.innerInvocation('Out-File');
+      record.preserveInvocationInfo = true;
+      throw thrown;
+    }
   }
 
-  openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void } {
+  openRedirectionFile(path: string, append: boolean): RedirectionTarget {
     const { openRedirectionFile } = this.options;
     if (!openRedirectionFile)
       throw new NetException('System.NotSupportedException', 'This session has no way to write files.');
-    try {
-      return openRedirectionFile(this, path, append);
-    } catch (thrown) {
-      if (thrown instanceof NetException) this.blameOutFile(errorRecordOf(thrown));
-      throw thrown;
-    }
+    const target = this.asOutFile(() => openRedirectionFile(this, path, append));
+    const pipe = new CallbackPipe((value) => this.asOutFile(() => target.pipe.add(value)));
+    if (target.pipe.addBytes) pipe.addBytes = (data) => target.pipe.addBytes!(data);
+    return {
+      pipe,
+      close: (failed) => this.asOutFile(() => target.close(failed)),
+    };
   }
 
   // --- variables ---------------------------------------------------------------------------------------------------

@@ -23,6 +23,19 @@ export interface HostFileError {
   message: string;
 }
 
+/** How a file is opened: what for, whether it may or must be new, and the advisory lock that is held until it is closed. */
+export interface HostOpenOptions {
+  access: 'read' | 'write' | 'both';
+  /** 'never': it must exist (the default); 'allow': made when missing; 'require': it must not exist. */
+  create?: 'never' | 'allow' | 'require';
+  /** Emptied, once it is locked. */
+  truncate?: boolean;
+  /** Every write goes to the end, wherever that is by then. */
+  append?: boolean;
+  /** 'shared' by default: refused while somebody holds it exclusively, as .NET's FileShare.None does. */
+  lock?: 'shared' | 'exclusive';
+}
+
 export interface HostFiles {
   readonly separator: '/' | '\\';
   stat(path: string): HostFileStat | null;
@@ -30,10 +43,15 @@ export interface HostFiles {
   readDirectory(path: string): string[];
   readFile(path: string): Uint8Array;
   writeFile(path: string, data: Uint8Array, mode: 'create' | 'truncate' | 'append'): void;
+  open(path: string, options: HostOpenOptions): number;
+  read(descriptor: number, buffer: Uint8Array, offset: number, length: number, position: number | null): number;
+  write(descriptor: number, data: Uint8Array, position: number | null): number;
+  statOpen(descriptor: number): HostFileStat;
+  truncateOpen(descriptor: number, length: number): void;
+  close(descriptor: number): void;
   makeDirectory(path: string): void;
   remove(path: string, recursive: boolean): void;
   rename(from: string, to: string): void;
-  copyFile(from: string, to: string): void;
   readLink(path: string): string;
   symlink(target: string, path: string, kind: 'file' | 'directory' | 'junction'): void;
   setTimes(path: string, accessedMs: number, modifiedMs: number): void;

@@ -87,7 +87,7 @@ function invokeExtended(member: PSMember, self: unknown, name: string, args: unk
 
 function invokeScriptMethod(member: PSScriptMethod, self: unknown, args: unknown[], ctx: TypeContext): unknown {
   try {
-    return invokeScriptMember(member.script, self, args, ctx);
+    return invokeScriptMember(member.script, self, args, ctx, false);
   } catch (thrown) {
     throw wrapThrown(thrown, member.name, args.length, 'ScriptMethodRuntimeException');
   }

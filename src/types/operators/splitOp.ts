@@ -110,7 +110,7 @@ function splitByBlock(text: string, block: ScriptBlockLike, limit: number, ctx: 
   const most = limit === 0 ? Number.POSITIVE_INFINITY : Math.abs(limit) - 1;
   const step = limit < 0 ? -1 : 1;
   for (let i = limit < 0 ? text.length - 1 : 0; i >= 0 && i < text.length && cuts.length < most; i += step) {
-    if (isTrue(block.invokeReturnAsIs(ctx, [text, i], text[i]))) cuts.push(i);
+    if (isTrue(block.invokeExternal(ctx, [text, i], { dollarUnder: text[i] }))) cuts.push(i);
   }
   cuts.sort((a, b) => a - b);
   const pieces: string[] = [];

@@ -110,7 +110,7 @@ function bytesOf(ctx: ExecutionContext, path: string, isRaw: boolean): ContentUn
       close: () => undefined,
     };
   }
-  const descriptor = withFileErrors(ctx, path, false, () => files.open(path, 'r'));
+  const descriptor = withFileErrors(ctx, path, false, () => files.open(path, { access: 'read' }));
   const block = new Uint8Array(BLOCK);
   let [at, count, isClosed] = [0, 0, false];
   return {

@@ -34,11 +34,11 @@ export class RunningProgram {
   }
 
   write(data: Uint8Array): void {
-    this.child.write?.(data);
+    this.child.write(data);
   }
 
   endInput(): void {
-    this.child.endInput?.();
+    this.child.closeInput();
   }
 
   kill(): void {

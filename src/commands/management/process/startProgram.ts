@@ -24,13 +24,13 @@ export function startProgram(process: NetProcess, info: ProcessStartInfo | null,
         args,
         cwd,
         env: Object.fromEntries(info.environment.entries() as Iterable<[string, string]>),
-        input: takesInput ? 'open' : null,
+        input: takesInput ? 'stream' : null,
         stdout: info.is('RedirectStandardOutput') ? 'pipe' : 'inherit',
         stderr: info.is('RedirectStandardError') ? 'pipe' : 'inherit',
       }),
   );
   const program = new RunningProgram(child);
-  process.begin(program, programFacts(child.id ?? 0, path));
+  process.begin(program, programFacts(child.processId ?? 0, path));
   const encoding = (property: string): NetEncoding =>
     (info.values[property] as NetEncoding | null | undefined) ?? ENCODINGS.default;
   if (info.is('RedirectStandardOutput'))

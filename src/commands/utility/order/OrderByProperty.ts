@@ -5,6 +5,7 @@
  */
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
+import { ErrorRecord, NetException } from '../../../errors/index.ts';
 import { standardProperties } from '../../../types/members/standardMembers.ts';
 import type { CultureInfo } from '../../../types/culture/CultureInfo.ts';
 import { type CommandParameter, type ParameterKey, readCommandParameters } from '../../CommandParameter.ts';
@@ -77,14 +78,7 @@ export class OrderByProperty {
     if (results.length === 0) return [MISSING];
     return results.map(({ value, error }) => {
       if (!error) return value;
-      this.cmd.writeErrorOf(
-        error.typeName,
-        error.message,
-        'ExpressionEvaluation',
-        'InvalidResult',
-        input,
-        error.innerException,
-      );
+      this.cmd.writeError(new ErrorRecord(reported(error), 'ExpressionEvaluation', 'InvalidResult', input));
       return null;
     });
   }
@@ -104,6 +98,14 @@ export class OrderByProperty {
       return 0;
     };
   }
+}
+
+/** $Error has the expression's own error already, and takes an exception once only: of what was thrown this is another. */
+function reported(error: NetException): NetException {
+  if (!error.wasThrownFromThrowStatement) return error;
+  const again = new NetException(error.typeName, error.message, { inner: error.innerException });
+  again.wasThrownFromThrowStatement = true;
+  return again;
 }
 
 function namedParameter(name: string): CommandParameter {

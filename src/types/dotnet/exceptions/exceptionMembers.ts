@@ -2,26 +2,14 @@
  * Members of exceptions that are more than a stored property, by name. `ToString` is .NET's: type and message, then the
  * inner exception's text between " ---> " and its end line.
  */
-import { EXCEPTION_FACTS } from './exceptionFacts.ts';
+import { baseException as baseType } from '../../../errors/exceptionTypes.ts';
 import { errorRecordOf } from '../../../errors/ErrorRecord.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { MemberBody } from '../implement.ts';
+import { EXCEPTION_FACTS } from './exceptionFacts.ts';
 
 const END_OF_INNER = '   --- End of inner exception stack trace ---';
-
-/** HResults by exception type. */
-const HRESULTS: ReadonlyMap<string, number> = new Map(
-  EXCEPTION_FACTS.trim()
-    .split('\n')
-    .map((line) => line.split('|', 2))
-    .map(([name, hresult]) => [name!, Number(hresult)]),
-);
-
-/** The one it was given, or that of its type; a script class has that of System.Exception. */
-function hresultOf(self: NetException): number {
-  return self.hresult ?? HRESULTS.get(self.typeName) ?? -2146233088;
-}
 
 export const exceptionMembers: Record<string, MemberBody> = {
   Message: (self: NetException) => self.message,
@@ -42,7 +30,7 @@ export const exceptionMembers: Record<string, MemberBody> = {
     },
   },
   HResult: {
-    get: hresultOf,
+    get: (self: NetException) => hresultOf(self),
     set: (self: NetException, value: number) => {
       self.hresult = value;
     },
@@ -69,6 +57,21 @@ export const exceptionMembers: Record<string, MemberBody> = {
       throw argumentError('The value cannot be an empty string or composed entirely of whitespace.', name);
   },
 };
+
+let hresults: ReadonlyMap<string, number> | null = null;
+
+/** Its own, else that of the nearest type .NET knows. */
+function hresultOf(self: NetException): number {
+  if (self.hresult !== null) return self.hresult;
+  hresults ??= new Map(
+    EXCEPTION_FACTS.trim()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf('|')), Number(line.split('|')[1])]),
+  );
+  let name = self.typeName;
+  while (!hresults.has(name) && name !== 'System.Exception') name = baseType(name);
+  return hresults.get(name)!;
+}
 
 export function exceptionText(self: NetException): string {
   let text = self.message === '' ? self.typeName : `${self.typeName}: ${self.message}`;

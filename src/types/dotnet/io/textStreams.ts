@@ -1,6 +1,7 @@
 /**
  * TextReader and TextWriter with their kinds.
- * NON-PARITY: a StreamReader takes all of its stream at the first read, so BaseStream.Position differs afterwards.
+ * NON-PARITY: a StreamReader takes all its stream has at once, so BaseStream.Position differs afterwards; at the end of
+ * that it looks again, so a file that grows is followed.
  */
 import { argumentError, objectDisposed } from '../netErrors.ts';
 import type { NetEncoding } from '../text/NetEncoding.ts';
@@ -85,6 +86,9 @@ export class StreamReader extends NetTextReader {
       const { encoding, skip } = this.detect(bytes, this.encoding);
       this.encoding = encoding;
       this.decoded = encoding.decode(bytes.subarray(skip));
+    } else if (this.at >= this.decoded.length && this.stream.canRead) {
+      const more = this.stream.readAll();
+      if (more.length > 0) this.decoded += this.encoding.decode(more);
     }
     return this.decoded;
   }
@@ -127,45 +131,81 @@ export class StringWriter extends NetTextWriter {
   }
 }
 
+/** Characters a StreamWriter holds before it encodes them. */
+const WRITER_SIZE = 1024;
+const LEAST_WRITER_SIZE = 128;
+
 export class StreamWriter extends NetTextWriter {
   autoFlush = false;
   private pending = '';
   private isClosed = false;
   private wrotePreamble: boolean;
+  private readonly size: number;
   constructor(
     readonly stream: NetStream,
     readonly encoding: NetEncoding,
     private readonly leaveOpen = false,
+    size = WRITER_SIZE,
   ) {
     super();
     if (!stream.canWrite) throw argumentError('Stream was not writable.');
+    this.size = Math.max(size < 0 ? WRITER_SIZE : size, LEAST_WRITER_SIZE);
     this.wrotePreamble = stream.canSeek && stream.position > 0;
   }
+  private checkOpen(): void {
+    if (this.isClosed) throw objectDisposed('StreamWriter', 'Cannot write to a closed TextWriter.');
+  }
   write(text: string): void {
-    if (this.isClosed) throw objectDisposed(null, 'Cannot write to a closed TextWriter.');
+    this.checkOpen();
     this.pending += text;
     if (this.autoFlush) this.flush();
+    else if (this.pending.length > this.size) this.sendFull();
   }
   override flush(): void {
-    if (this.isClosed) throw objectDisposed(null, 'Cannot write to a closed TextWriter.');
-    this.send();
+    this.checkOpen();
+    this.sendAll();
     this.stream.flush();
   }
-  private send(): void {
+  /** Full buffers go out; the last one waits for more, though it be full as well. What cannot be written is gone. */
+  private sendFull(): void {
+    const { pending, size } = this;
+    let at = 0;
+    this.pending = '';
+    while (pending.length - at > size) {
+      const end = at + size;
+      const piece = pending.slice(at, isHighSurrogate(pending.charCodeAt(end - 1)) ? end - 1 : end);
+      at += piece.length;
+      this.send(piece);
+    }
+    this.pending = pending.slice(at);
+  }
+  private sendAll(): void {
+    this.sendFull();
+    const text = this.pending;
+    this.pending = '';
+    this.send(text);
+  }
+  private send(text: string): void {
     if (!this.wrotePreamble) {
       this.wrotePreamble = true;
       const { preamble } = this.encoding.facts;
-      if (preamble.length > 0 && (this.pending !== '' || this.isClosed)) this.stream.write(Uint8Array.from(preamble));
+      if (preamble.length > 0) this.stream.write(Uint8Array.from(preamble));
     }
-    if (this.pending !== '') this.stream.write(this.encoding.encode(this.pending));
-    this.pending = '';
+    if (text !== '') this.stream.write(this.encoding.encode(text));
   }
   override close(): void {
     if (this.isClosed) return;
-    this.send();
-    this.isClosed = true;
-    if (!this.leaveOpen) this.stream.close();
+    try {
+      this.sendAll();
+    } finally {
+      this.isClosed = true;
+      if (!this.leaveOpen) this.stream.close();
+    }
   }
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 /** Console.Out, Console.Error and their like. */
