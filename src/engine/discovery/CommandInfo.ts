@@ -100,7 +100,9 @@ export class CmdletInfo extends CommandInfo {
   }
   /** The same cmdlet under the name another one knows it by. */
   named(name: string): CmdletInfo {
-    return new CmdletInfo({ ...this.cmdlet, name }, this.makeMetadata);
+    // A definition may load its parts when they are asked for, so it is looked through and not copied.
+    const renamed = Object.assign(Object.create(this.cmdlet) as CmdletDefinition, { name });
+    return new CmdletInfo(renamed, this.makeMetadata);
   }
   override get source(): string {
     return this.cmdlet.module;
