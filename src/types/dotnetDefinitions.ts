@@ -29,7 +29,10 @@ import { EnumerableType } from './dotnet/linq/Enumerable.ts';
 import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
+import { AEAD_TYPES } from './dotnet/security/aeadTypes.ts';
+import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
+import { SYMMETRIC_TYPES } from './dotnet/security/symmetricTypes.ts';
 import { ConsoleType } from './dotnet/system/Console.ts';
 import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
@@ -90,6 +93,9 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ServicePointManagerType,
     RandomType,
     ...HASH_TYPES,
+    ...SYMMETRIC_TYPES,
+    ...CRYPTO_STREAM_TYPES,
+    ...AEAD_TYPES,
     ConsoleType,
     ...DIAGNOSTIC_TYPES,
     ...WAIT_HANDLE_TYPES,

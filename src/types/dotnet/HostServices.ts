@@ -84,14 +84,24 @@ export interface HostProcess {
 export interface HostCrypto {
   hmac(algorithm: string, key: Uint8Array, data: Uint8Array): Uint8Array;
   pbkdf2(password: Uint8Array, salt: Uint8Array, iterations: number, length: number, algorithm: string): Uint8Array;
-  /** AES without padding; mode CBC, ECB or CFB; data a multiple of 16 bytes. */
-  aes(
+  /** A block cipher without padding: data of whole blocks (CFB8: any bytes); no iv with ECB. */
+  cipher(
     direction: 'encrypt' | 'decrypt',
-    mode: string,
+    algorithm: 'aes' | '3des' | 'des',
+    mode: 'CBC' | 'ECB' | 'CFB' | 'CFB8',
     key: Uint8Array,
     iv: Uint8Array | null,
     data: Uint8Array,
   ): Uint8Array;
+  /** AES-GCM; null when the tag does not fit what is to be decrypted. When encrypting, `tag` says the length only. */
+  gcm(
+    direction: 'encrypt' | 'decrypt',
+    key: Uint8Array,
+    nonce: Uint8Array,
+    data: Uint8Array,
+    associated: Uint8Array,
+    tag: Uint8Array,
+  ): { data: Uint8Array; tag: Uint8Array } | null;
 }
 
 export interface HostCompression {

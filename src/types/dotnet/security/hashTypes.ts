@@ -8,34 +8,11 @@ import { hostOf } from '../HostServices.ts';
 import { concatBytes, NetStream } from '../io/NetStream.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { argumentNull, argumentOutOfRange } from '../netErrors.ts';
+import { HASH_SIZES as SIZES, HashAlgorithm, HashAlgorithmName, Hmac } from './HashAlgorithm.ts';
 import { newByteArray, storeBytes, toBytes } from '../values.ts';
 import { Utf8Encoding } from '../text/NetEncoding.ts';
 
 const NS = 'System.Security.Cryptography.';
-/** Bits of each algorithm's result. */
-const SIZES: Readonly<Record<string, number>> = { MD5: 128, SHA1: 160, SHA256: 256, SHA384: 384, SHA512: 512 };
-
-export class HashAlgorithm {
-  hash: Uint8Array | null = null;
-  pieces: Uint8Array[] = [];
-  constructor(readonly algorithm: string) {}
-
-  run(ctx: TypeContext, data: Uint8Array): Uint8Array {
-    return hostOf(ctx).hash(this.algorithm, data);
-  }
-}
-
-export class Hmac extends HashAlgorithm {
-  key: Uint8Array;
-  constructor(algorithm: string, key: Uint8Array) {
-    super(algorithm);
-    this.key = key;
-  }
-  override run(ctx: TypeContext, data: Uint8Array): Uint8Array {
-    return hostOf(ctx).crypto.hmac(this.algorithm, this.key, data);
-  }
-}
-
 /** One class an algorithm, so that each instance has its own .NET type. */
 const classes = Object.keys(SIZES).map((algorithm) => ({
   algorithm,
@@ -131,7 +108,7 @@ const BASE: TypeDefinition = {
   name: `${NS}HashAlgorithm`,
   kind: 'class',
   isAbstract: true,
-  interfaces: ['System.IDisposable'],
+  interfaces: ['System.IDisposable', `${NS}ICryptoTransform`],
   build: () =>
     implement(
       `static ${NS}HashAlgorithm Create()\nstatic ${NS}HashAlgorithm Create(string hashName)\n${ALGORITHM_SIGNATURES}`,
@@ -367,10 +344,6 @@ void Dispose()
       },
     ),
 };
-
-class HashAlgorithmName {
-  constructor(readonly name: string | null) {}
-}
 
 const ALGORITHM_NAME: TypeDefinition = {
   name: `${NS}HashAlgorithmName`,
