@@ -10,6 +10,8 @@ import { DateOnlyType, TimeOnlyType } from './dotnet/dates/dateOnlyTypes.ts';
 import { TimeZoneInfoType } from './dotnet/dates/TimeZoneInfo.ts';
 import { DateTimeOffsetType } from './dotnet/dates/DateTimeOffset.ts';
 import { IDENTIFIER_TYPES } from './dotnet/dates/identifierTypes.ts';
+import { ROW_TYPES } from './dotnet/data/rowTypes.ts';
+import { TABLE_TYPES } from './dotnet/data/tableTypes.ts';
 import { TimeSpanType } from './dotnet/dates/TimeSpan.ts';
 import { CompareInfoType } from './dotnet/globalization/CompareInfo.ts';
 import { CultureInfoType } from './dotnet/globalization/cultureTypes.ts';
@@ -96,6 +98,8 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...SYMMETRIC_TYPES,
     ...CRYPTO_STREAM_TYPES,
     ...AEAD_TYPES,
+    ...TABLE_TYPES,
+    ...ROW_TYPES,
     ConsoleType,
     ...DIAGNOSTIC_TYPES,
     ...WAIT_HANDLE_TYPES,

@@ -17,6 +17,7 @@ import type { TypeContext } from '../TypeContext.ts';
 import { typeDisplayName } from '../typeDisplayName.ts';
 import { typeNamesOf } from '../typeNamesOf.ts';
 import { findType, typeOf } from '../TypeRegistry.ts';
+import { AdaptedObject, type AdaptedProperty } from './AdaptedObject.ts';
 import { memberType } from './findMember.ts';
 import { getProperty } from './getProperty.ts';
 import type { MemberFacts } from './MemberView.ts';
@@ -49,6 +50,10 @@ export function listMembers(value: unknown, ctx: TypeContext, options: ListOptio
   if (base instanceof XmlNode && view !== 'Base') {
     for (const name of xmlPropertyNames(base)) add(xmlFacts(base, name));
     // The node's own .NET properties show through psbase only; its methods stay.
+    for (const member of typeOf(base).members.instance.values())
+      if (member.kind !== 'property') add(netFacts(base, member));
+  } else if (base instanceof AdaptedObject && view !== 'Base') {
+    for (const property of base.adaptedProperties()) add(adaptedFacts(base, property));
     for (const member of typeOf(base).members.instance.values())
       if (member.kind !== 'property') add(netFacts(base, member));
   } else {
@@ -167,6 +172,22 @@ function xmlFacts(node: XmlNode, name: string): MemberFacts {
     typeNameOfValue: typeName,
     get: () => xmlValueOf(nodes()),
     set: isSettable ? (value, ctx) => setProperty(node, name, value, ctx) : null,
+    source: null,
+  };
+}
+
+function adaptedFacts(base: AdaptedObject, { name, type, isSettable }: AdaptedProperty): MemberFacts {
+  return {
+    name,
+    memberType: 'Property',
+    isSettable: () => isSettable,
+    isGettable: true,
+    isInstance: true,
+    isHidden: false,
+    definition: () => `${typeDisplayName(type)} ${name} {get;${isSettable ? 'set;' : ''}}`,
+    typeNameOfValue: () => type.fullName,
+    get: (ctx) => getProperty(base, name, ctx),
+    set: isSettable ? (value, ctx) => setProperty(base, name, value, ctx) : null,
     source: null,
   };
 }

@@ -13,6 +13,7 @@ import type { NetMember, NetProperty } from '../NetType.ts';
 import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSScriptProperty } from '../PSMembers.ts';
 import { PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { AdaptedObject, adaptedProperty } from './AdaptedObject.ts';
 import { extendedMember, netMember } from './findMember.ts';
 import { acceptsText } from './getProperty.ts';
 import { cannotAssign, propertyNotFound, readOnlyProperty, settingFailed } from './memberErrors.ts';
@@ -46,6 +47,13 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
       return;
     }
   }
+  if (base instanceof AdaptedObject) {
+    const adapted = adaptedProperty(base, lower);
+    if (adapted) {
+      setAdapted(base, adapted.name, newValue, ctx);
+      return;
+    }
+  }
   if (value instanceof MemberSetView) {
     setProperty(value.target, name, newValue, ctx);
     return;
@@ -56,6 +64,15 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
     return;
   }
   throw missing(value, name);
+}
+
+function setAdapted(base: AdaptedObject, name: string, value: unknown, ctx: TypeContext): void {
+  try {
+    base.setAdapted(name, value, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw settingFailed(name, thrown, 'CatchFromBaseAdapterSetValue');
+    throw thrown;
+  }
 }
 
 function missing(value: unknown, name: string): NetException {

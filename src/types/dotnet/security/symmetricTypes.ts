@@ -195,7 +195,8 @@ class RijndaelManaged extends SymmetricAlgorithm {
   }
 }
 
-const WRAPPER = 'BlockSize FeedbackSize IV Key KeySize LegalBlockSizes LegalKeySizes Mode Padding';
+const WRAPPER = 'FeedbackSize BlockSize IV Key KeySize Mode Padding LegalBlockSizes LegalKeySizes';
+const DES_WRAPPER = 'BlockSize FeedbackSize IV Key KeySize LegalBlockSizes LegalKeySizes Mode Padding';
 const RIJNDAEL_ORDER = 'BlockSize FeedbackSize IV Key KeySize Mode Padding LegalKeySizes';
 const KINDS: Kind[] = [
   kind('AesImplementation', 'Aes', AES, 'Key KeySize'),
@@ -206,7 +207,7 @@ const KINDS: Kind[] = [
   kind('TripleDesImplementation', 'TripleDES', TRIPLE_DES, 'Key'),
   kind('TripleDESCryptoServiceProvider', 'TripleDES', TRIPLE_DES, WRAPPER),
   kind('DesImplementation', 'DES', DES, 'Key'),
-  kind('DESCryptoServiceProvider', 'DES', DES, WRAPPER),
+  kind('DESCryptoServiceProvider', 'DES', DES, DES_WRAPPER),
 ];
 
 const byName = (name: string): SymmetricAlgorithm => new (KINDS.find((each) => each.name === name)!.jsClass)();
