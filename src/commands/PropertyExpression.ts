@@ -58,7 +58,7 @@ export class PropertyExpression {
   private namesOn(target: unknown, ctx: ExecutionContext): string[] {
     if (this.hasWildcard) {
       const pattern = new WildcardPattern(this.text, { ignoreCase: true });
-      return propertyNames(target, ctx).filter((name) => pattern.isMatch(name));
+      return propertyNames(target, ctx, true).filter((name) => pattern.isMatch(name));
     }
     const set = propertySet(target, this.text, ctx);
     if (set) return set.flatMap((name) => ownName(target, name, ctx));
@@ -97,9 +97,9 @@ function wrapHashtable(target: unknown): PSObject {
 }
 
 /** Extended members first, as PowerShell's wildcards find them. */
-export function propertyNames(target: unknown, ctx: ExecutionContext): string[] {
+export function propertyNames(target: unknown, ctx: ExecutionContext, withHidden = false): string[] {
   if (target == null) return [];
-  return listProperties(target, ctx).map((property) => property.name);
+  return listProperties(target, ctx, withHidden).map((property) => property.name);
 }
 
 /** Whether `target` has a property of that name, its own or an added one. */
@@ -113,7 +113,7 @@ function ownName(target: unknown, name: string, ctx: ExecutionContext): string[]
     if (member && !(member instanceof PSPropertySet)) return [member.name];
   }
   const lower = name.toLowerCase();
-  const found = propertyNames(target, ctx).find((candidate) => candidate.toLowerCase() === lower);
+  const found = propertyNames(target, ctx, true).find((candidate) => candidate.toLowerCase() === lower);
   return found === undefined ? [] : [found];
 }
 

@@ -44,7 +44,7 @@ export class MemberCollection implements Iterable<MemberView> {
   }
 
   all(): MemberView[] {
-    return listMembers(this.target, this.ctx)
+    return listMembers(this.target, this.ctx, { withHidden: true })
       .filter((facts) => !facts.isHidden && this.accepts(facts.memberType))
       .map((facts) => new MemberView(this.target, facts));
   }

@@ -29,6 +29,8 @@ import { xmlNodesNamed, xmlPropertyNames, xmlValueOf } from './xmlAdapter.ts';
 export interface ListOptions {
   /** Which members: all, only added ones, only the adapter's, only the .NET type's. */
   view?: 'All' | 'Extended' | 'Adapted' | 'Base';
+  /** Also the .NET properties that an adapter's hide from Get-Member: `Select-Object *` and PSObject show them. */
+  withHidden?: boolean;
   /** Members of the type itself; `value` is then a type. */
   static?: boolean;
 }
@@ -58,7 +60,9 @@ export function listMembers(value: unknown, ctx: TypeContext, options: ListOptio
       if (member.kind !== 'property') add(netFacts(base, member));
   } else {
     for (const member of memberType(value).members.instance.values()) add(netFacts(base, member));
+    return [...table.values()];
   }
+  if (options.withHidden) for (const member of typeOf(base).members.instance.values()) add(netFacts(base, member));
   return [...table.values()];
 }
 
@@ -217,11 +221,11 @@ const PROPERTY_KINDS = new Set([
   'InferredProperty',
 ]);
 
-/** The properties Select-Object *, Format-List and $x.PSObject.Properties see. */
-export function listProperties(value: unknown, ctx: TypeContext): ListedProperty[] {
+/** The properties a value shows of itself; `withHidden` as Select-Object * and $x.PSObject.Properties see them. */
+export function listProperties(value: unknown, ctx: TypeContext, withHidden = false): ListedProperty[] {
   if (value == null) return [];
   if (value instanceof PSObject && value.isCustom && value.typeNames === null) return notesOf(value, ctx);
-  return listMembers(value, ctx)
+  return listMembers(value, ctx, { withHidden })
     .filter((facts) => PROPERTY_KINDS.has(facts.memberType))
     .map((facts) => listed(facts, ctx));
 }

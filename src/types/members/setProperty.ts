@@ -11,7 +11,7 @@ import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { lowerName } from '../lowerName.ts';
 import type { NetMember, NetProperty } from '../NetType.ts';
 import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSScriptProperty } from '../PSMembers.ts';
-import { PSObject } from '../PSObject.ts';
+import { PSObject, unwrap } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { AdaptedObject, adaptedProperty } from './AdaptedObject.ts';
 import { extendedMember, netMember } from './findMember.ts';
@@ -76,7 +76,8 @@ function setAdapted(base: AdaptedObject, name: string, value: unknown, ctx: Type
 }
 
 function missing(value: unknown, name: string): NetException {
-  if (!(value instanceof PSObject && value.isCustom) || enumerableOf(value)) return cannotAssign(name);
+  const isAdapted = unwrap(value) instanceof AdaptedObject;
+  if (!isAdapted && (!(value instanceof PSObject && value.isCustom) || enumerableOf(value))) return cannotAssign(name);
   const inner = new NetException(
     'System.Management.Automation.SetValueException',
     `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,

@@ -12,7 +12,7 @@ import { DBNull } from '../../singletons.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { getType, typeOf } from '../../TypeRegistry.ts';
 import { type BasicType, changeType } from '../convert/changeType.ts';
-import { argumentError, argumentNull } from '../netErrors.ts';
+import { argumentError, argumentNull, invalidCast } from '../netErrors.ts';
 import { netToString } from '../values.ts';
 import { dataError } from './dataErrors.ts';
 import { parseDataExpression, type DataNode } from './DataExpression.ts';
@@ -109,8 +109,10 @@ export class DataColumn {
   }
   private converted(value: unknown, name: string, ctx: TypeContext): unknown {
     const basic = basicTypeOf(name);
-    if (basic) return changeType(ctx, value, basic, ctx.culture);
-    if (PARSED.test(name) && typeof value === 'string') return convertTo(value, this.dataType, ctx);
+    if (basic === 'String' || (basic && isConvertible(value))) return changeType(ctx, value, basic, ctx.culture);
+    if (basic)
+      throw invalidCast(`Unable to cast object of type '${typeOf(value).fullName}' to type 'System.IConvertible'.`);
+    if (PARSED.test(name) && typeof value === 'string') return parsed(value, this.dataType, ctx);
     if (this.dataType.isAssignableFrom(typeOf(value))) return value;
     throw argumentError('Type of value has a mismatch with column type');
   }
@@ -146,6 +148,19 @@ export class DataColumn {
     if (this.table && this.table.rows.items.length > 0 && type !== this.dataType)
       throw argumentError('Cannot change DataType of a column once it has data.');
     this.dataType = type;
+  }
+}
+
+function isConvertible(value: unknown): boolean {
+  return getType('System.IConvertible').isAssignableFrom(typeOf(value));
+}
+
+/** PowerShell's conversion parses, too; what failed is within its error. */
+function parsed(text: string, type: NetType, ctx: TypeContext): unknown {
+  try {
+    return convertTo(text, type, ctx);
+  } catch (thrown) {
+    throw thrown instanceof Exception ? (thrown.innerException ?? thrown) : thrown;
   }
 }
 

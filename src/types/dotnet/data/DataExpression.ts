@@ -125,7 +125,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['Or'],
   ['And'],
   [],
-  ['=', '<>', '<', '>', '<=', '>=', 'Like', 'Not', 'In', 'Is'],
+  ['=', '<>', '<', '>', '<=', '>=', 'Like', 'Not', 'In', 'Is', 'Between', '&', '|', '^', '~'],
   ['+', '-'],
   ['*', '/', '%'],
 ];
@@ -155,9 +155,7 @@ class Parser {
     return node;
   }
   private unexpected() {
-    const { kind, text } = this.token;
-    if (kind === 'operator') return syntaxError(`The expression contains unsupported operator '${text}'.`);
-    return syntaxError(`Syntax error: Missing operand after '${text}' operator.`);
+    return syntaxError(`Syntax error: Missing operand after '${this.token.text}' operator.`);
   }
 
   private level(depth: number): DataNode {

@@ -9,6 +9,7 @@ import { compareNumbers } from '../../operators/compareNumbers.ts';
 import { DBNull } from '../../singletons.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { findType, getType, typeOf } from '../../TypeRegistry.ts';
+import { withCulture } from '../convert/changeType.ts';
 import { netToString, numberOf } from '../values.ts';
 import { type DataNode, dataFunction } from './DataExpression.ts';
 import type { DataRow, DataTable } from './DataTable.ts';
@@ -46,6 +47,8 @@ export function bindData(node: DataNode, table: DataTable): void {
       bindData(node.operand, table);
       return;
     case 'binary':
+      if ('&|^~'.includes(node.operator) || node.operator === 'Between')
+        throw evaluateError(`The expression contains unsupported operator '${node.operator}'.`);
       bindData(node.left, table);
       bindData(node.right, table);
       return;
@@ -95,8 +98,7 @@ export function evaluateData(node: DataNode, scope: DataScope): unknown {
 function constantOf(node: Extract<DataNode, { kind: 'value' }>, ctx: TypeContext): unknown {
   const { value, form } = node;
   if (form === 'text' || form === 'other') return value;
-  if (form === 'date')
-    return convertTo(value, getType('System.DateTime'), { ...ctx, culture: INVARIANT_CULTURE } as TypeContext);
+  if (form === 'date') return convertTo(value, getType('System.DateTime'), withCulture(ctx, INVARIANT_CULTURE));
   if (form === 'decimal') return convertTo(value, getType('System.Decimal'), ctx);
   if (form === 'float') return new Double(Number(value));
   const whole = BigInt(value as string);
@@ -187,7 +189,7 @@ function asTypeOf(
 ): unknown {
   try {
     if (text.trim() === '' && numericKind(like) !== null) throw mismatch(operator, left, right);
-    return convertTo(text, typeOf(like), { ...ctx, culture: INVARIANT_CULTURE } as TypeContext);
+    return convertTo(text, typeOf(like), withCulture(ctx, INVARIANT_CULTURE));
   } catch (thrown) {
     if (thrown instanceof NetException) throw mismatch(operator, left, right);
     throw thrown;
