@@ -1,5 +1,6 @@
 /** Hashes, keyed hashes and AES over node:crypto, by .NET's names; loaded when first needed. */
 import type { HostCrypto } from '../types/dotnet/HostServices.ts';
+import { NodeRsa } from './NodeRsa.ts';
 import { builtin } from './builtin.ts';
 
 type Crypto = typeof import('node:crypto');
@@ -22,6 +23,8 @@ export function hash(algorithm: string, data: Uint8Array): Uint8Array {
 }
 
 export class NodeCrypto implements HostCrypto {
+  readonly rsa = new NodeRsa();
+
   hmac(algorithm: string, key: Uint8Array, data: Uint8Array): Uint8Array {
     return new Uint8Array(crypto().createHmac(nodeName(algorithm), key).update(data).digest());
   }

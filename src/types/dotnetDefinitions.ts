@@ -34,6 +34,7 @@ import { RandomType } from './dotnet/random/randomTypes.ts';
 import { AEAD_TYPES } from './dotnet/security/aeadTypes.ts';
 import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
+import { RSA_TYPES } from './dotnet/security/rsaTypes.ts';
 import { SYMMETRIC_TYPES } from './dotnet/security/symmetricTypes.ts';
 import { ConsoleType } from './dotnet/system/Console.ts';
 import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
@@ -98,6 +99,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...SYMMETRIC_TYPES,
     ...CRYPTO_STREAM_TYPES,
     ...AEAD_TYPES,
+    ...RSA_TYPES,
     ...TABLE_TYPES,
     ...ROW_TYPES,
     ConsoleType,

@@ -4,6 +4,7 @@
  */
 import type { TypeContext } from '../../TypeContext.ts';
 import { NetException } from '../../../errors/NetException.ts';
+import { base64Decode, base64Encode } from '../convert/base64.ts';
 import { concatBytes, NetStream } from '../io/NetStream.ts';
 import { argumentError, argumentNull, formatError, notEmulated, notSupported, objectDisposed } from '../netErrors.ts';
 import { HashAlgorithm } from './HashAlgorithm.ts';
@@ -18,7 +19,6 @@ export interface BlockTransform {
 }
 
 const EMPTY = new Uint8Array(0);
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const codes = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
 export class ToBase64Transform implements BlockTransform {
@@ -33,16 +33,7 @@ export class ToBase64Transform implements BlockTransform {
   }
 }
 
-function encoded(bytes: Uint8Array): Uint8Array {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [first, second = 0, third = 0] = bytes.slice(i, i + 3);
-    const bits = (first! << 16) | (second << 8) | third;
-    const four = [18, 12, 6, 0].map((shift) => ALPHABET[(bits >> shift) & 63]).join('');
-    text += i + 3 <= bytes.length ? four : four.slice(0, bytes.length - i + 1).padEnd(4, '=');
-  }
-  return codes(text);
-}
+const encoded = (bytes: Uint8Array): Uint8Array => codes(base64Encode(bytes));
 
 export class FromBase64Transform implements BlockTransform {
   readonly inputBlockSize = 4;
@@ -70,14 +61,7 @@ export class FromBase64Transform implements BlockTransform {
 
 function decoded(text: string): Uint8Array {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw formatError('One of the identified items was in an invalid format.');
-  const plain = text.replace(/=+$/, '');
-  const output = new Uint8Array((plain.length * 3) >> 2);
-  for (let i = 0, at = 0; i < plain.length; i += 4) {
-    let bits = 0;
-    for (let k = 0; k < 4; k++) bits = (bits << 6) | Math.max(0, ALPHABET.indexOf(plain[i + k] ?? 'A'));
-    for (const shift of [16, 8, 0]) if (at < output.length) output[at++] = (bits >> shift) & 255;
-  }
-  return output;
+  return base64Decode(text);
 }
 
 /** A hash gathers what passes through it unchanged. */

@@ -8,6 +8,7 @@ import { hostOf } from '../HostServices.ts';
 import { concatBytes, NetStream } from '../io/NetStream.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { argumentNull, argumentOutOfRange } from '../netErrors.ts';
+import { cryptographic } from './cryptoErrors.ts';
 import { HASH_SIZES as SIZES, HashAlgorithm, HashAlgorithmName, Hmac } from './HashAlgorithm.ts';
 import { newByteArray, storeBytes, toBytes } from '../values.ts';
 import { Utf8Encoding } from '../text/NetEncoding.ts';
@@ -345,6 +346,24 @@ void Dispose()
     ),
 };
 
+const OIDS: Readonly<Record<string, string>> = {
+  MD5: '1.2.840.113549.2.5',
+  SHA1: '1.3.14.3.2.26',
+  SHA256: '2.16.840.1.101.3.4.2.1',
+  SHA384: '2.16.840.1.101.3.4.2.2',
+  SHA512: '2.16.840.1.101.3.4.2.3',
+  SHA3_256: '2.16.840.1.101.3.4.2.8',
+  SHA3_384: '2.16.840.1.101.3.4.2.9',
+  SHA3_512: '2.16.840.1.101.3.4.2.10',
+};
+
+function nameOfOid(oid: string | null): HashAlgorithmName {
+  if (oid === null) throw argumentNull('oidValue');
+  const found = Object.entries(OIDS).find(([, value]) => value === oid);
+  if (!found) throw cryptographic(`'${oid}' is not a known hash algorithm.`);
+  return new HashAlgorithmName(found[0].replace('_', '-'));
+}
+
 const ALGORITHM_NAME: TypeDefinition = {
   name: `${NS}HashAlgorithmName`,
   kind: 'struct',
@@ -356,11 +375,17 @@ const ALGORITHM_NAME: TypeDefinition = {
         `${NS}HashAlgorithmName new(string name)`,
         'string Name {get;}',
         'string ToString()',
-        ...Object.keys(SIZES).map((each) => `:: ${NS}HashAlgorithmName ${each} {get;}`),
+        `static ${NS}HashAlgorithmName FromOid(string oidValue)`,
+        ...Object.keys(OIDS).map((each) => `:: ${NS}HashAlgorithmName ${each} {get;}`),
       ].join('\n'),
       {
         new: (_self, _ctx, name: string | null) => new HashAlgorithmName(name),
-        statics: Object.fromEntries(Object.keys(SIZES).map((each) => [each, () => new HashAlgorithmName(each)])),
+        statics: {
+          FromOid: (_self, _ctx, oid: string | null) => nameOfOid(oid),
+          ...Object.fromEntries(
+            Object.keys(OIDS).map((each) => [each, () => new HashAlgorithmName(each.replace('_', '-'))]),
+          ),
+        },
         members: {
           Name: (self: HashAlgorithmName) => self.name,
           ToString: (self: HashAlgorithmName) => self.name ?? '',
