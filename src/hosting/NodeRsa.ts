@@ -92,8 +92,32 @@ export class NodeRsa implements HostRsa {
   }
 
   decrypt(key: HostRsaKey, oaepHash: string | null, data: Uint8Array): Uint8Array {
-    return new Uint8Array(crypto().privateDecrypt({ key: objectOf(key).object, ...encryptionPadding(oaepHash) }, data));
+    const { object } = objectOf(key);
+    if (oaepHash !== null)
+      return new Uint8Array(crypto().privateDecrypt({ key: object, ...encryptionPadding(oaepHash) }, data));
+    const padding = crypto().constants.RSA_NO_PADDING;
+    return withoutPadding(new Uint8Array(crypto().privateDecrypt({ key: object, padding }, data)));
   }
+
+  signBlock(key: HostRsaKey, block: Uint8Array): Uint8Array {
+    return new Uint8Array(crypto().privateEncrypt({ key: objectOf(key).object, ...signaturePadding(false) }, block));
+  }
+
+  signedBlock(key: HostRsaKey, signature: Uint8Array): Uint8Array | null {
+    try {
+      const options = { key: objectOf(key).publicObject, ...signaturePadding(false) };
+      return new Uint8Array(crypto().publicDecrypt(options, signature));
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** Node no longer takes PKCS #1's padding (0, 2, eight or more bytes, 0) off itself. */
+function withoutPadding(block: Uint8Array): Uint8Array {
+  const end = block.indexOf(0, 2);
+  if (block[0] !== 0 || block[1] !== 2 || end < 10) throw new Error('The padding is not that of PKCS #1.');
+  return block.slice(end + 1);
 }
 
 function signaturePadding(usesPss: boolean): { padding: number; saltLength?: number } {

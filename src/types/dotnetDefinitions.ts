@@ -32,6 +32,7 @@ import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
 import { AEAD_TYPES } from './dotnet/security/aeadTypes.ts';
+import { CERTIFICATE_TYPES } from './dotnet/security/certificateTypes.ts';
 import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
 import { RSA_TYPES } from './dotnet/security/rsaTypes.ts';
@@ -100,6 +101,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...CRYPTO_STREAM_TYPES,
     ...AEAD_TYPES,
     ...RSA_TYPES,
+    ...CERTIFICATE_TYPES,
     ...TABLE_TYPES,
     ...ROW_TYPES,
     ConsoleType,

@@ -102,6 +102,9 @@ export interface HostRsa {
   /** oaepHash null: the padding of PKCS #1. */
   encrypt(key: HostRsaKey, oaepHash: string | null, data: Uint8Array): Uint8Array;
   decrypt(key: HostRsaKey, oaepHash: string | null, data: Uint8Array): Uint8Array;
+  /** A signature of PKCS #1 over a block that names its hash, and the block of a signature: null when it is none. */
+  signBlock(key: HostRsaKey, block: Uint8Array): Uint8Array;
+  signedBlock(key: HostRsaKey, signature: Uint8Array): Uint8Array | null;
 }
 
 /** Algorithms by .NET's names: MD5, SHA1, SHA256, SHA384, SHA512. */

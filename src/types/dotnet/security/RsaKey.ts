@@ -136,3 +136,20 @@ export function hashNameOf(value: unknown): string {
   if (!HASHES.has(name.toUpperCase())) throw cryptographic(`'${name}' is not a known hash algorithm.`);
   return name.toUpperCase();
 }
+
+/** What PKCS #1 puts before a hash, in hex: its algorithm and length. */
+const HASH_PREFIXES: Readonly<Record<string, string>> = {
+  MD5: '3020300c06082a864886f70d020505000410',
+  SHA1: '3021300906052b0e03021a05000414',
+  SHA256: '3031300d060960864801650304020105000420',
+  SHA384: '3041300d060960864801650304020205000430',
+  SHA512: '3051300d060960864801650304020305000440',
+};
+
+/** The block that SignHash signs. */
+export function hashBlock(name: string, hash: Uint8Array): Uint8Array {
+  const prefix = HASH_PREFIXES[name]!.match(/../g)!.map((pair) => Number.parseInt(pair, 16));
+  if (hash.length !== prefix[prefix.length - 1])
+    throw cryptographic('The provided hash value does not match the expected size for the algorithm.');
+  return Uint8Array.from([...prefix, ...hash]);
+}

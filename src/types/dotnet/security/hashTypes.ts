@@ -375,6 +375,7 @@ const ALGORITHM_NAME: TypeDefinition = {
         `${NS}HashAlgorithmName new(string name)`,
         'string Name {get;}',
         'string ToString()',
+        'bool Equals(System.Object obj)',
         `static ${NS}HashAlgorithmName FromOid(string oidValue)`,
         ...Object.keys(OIDS).map((each) => `:: ${NS}HashAlgorithmName ${each} {get;}`),
       ].join('\n'),
@@ -389,6 +390,8 @@ const ALGORITHM_NAME: TypeDefinition = {
         members: {
           Name: (self: HashAlgorithmName) => self.name,
           ToString: (self: HashAlgorithmName) => self.name ?? '',
+          Equals: (self: HashAlgorithmName, _ctx, other: unknown) =>
+            other instanceof HashAlgorithmName && other.name === self.name,
         },
       },
     ),

@@ -5,11 +5,11 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { hostOf } from '../HostServices.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
 import { NetStream } from '../io/NetStream.ts';
-import { argumentNull } from '../netErrors.ts';
+import { argumentNull, notEmulated } from '../netErrors.ts';
 import { enumNumber, newArray, newByteArray, newEnum, setReference, toBytes } from '../values.ts';
 import { cryptographic, requiredBytes } from './cryptoErrors.ts';
 import { HashAlgorithm, HashAlgorithmName } from './HashAlgorithm.ts';
-import { hashNameOf, Rsa, RSAEncryptionPadding, RSASignaturePadding } from './RsaKey.ts';
+import { hashBlock, hashNameOf, Rsa, RSAEncryptionPadding, RSASignaturePadding } from './RsaKey.ts';
 import { KeySizes } from './SymmetricAlgorithm.ts';
 
 const NS = 'System.Security.Cryptography.';
@@ -66,6 +66,36 @@ function verify(
   return hostOf(ctx).crypto.rsa.verify(self.handle(ctx), name, isPss, bytes, given);
 }
 
+/** SignHash and VerifyHash know the padding of PKCS #1 only. */
+function blockOf(hash: unknown, name: unknown, padding: RSASignaturePadding | null): Uint8Array {
+  if (required(padding).mode === 1) throw notEmulated('SignHash and VerifyHash with RSASignaturePadding.Pss');
+  return hashBlock(hashNameOf(name), requiredBytes(hash, 'hash'));
+}
+
+function signHash(
+  self: Rsa,
+  ctx: TypeContext,
+  hash: unknown,
+  name: unknown,
+  padding: RSASignaturePadding | null,
+): unknown {
+  const block = blockOf(hash, name, padding);
+  return newByteArray(ctx, hostOf(ctx).crypto.rsa.signBlock(self.privateHandle(ctx), block));
+}
+
+function verifyHash(
+  self: Rsa,
+  ctx: TypeContext,
+  hash: unknown,
+  signature: unknown,
+  name: unknown,
+  padding: RSASignaturePadding | null,
+): boolean {
+  const block = blockOf(hash, name, padding);
+  const found = hostOf(ctx).crypto.rsa.signedBlock(self.handle(ctx), requiredBytes(signature, 'signature'));
+  return found !== null && found.length === block.length && found.every((byte, at) => byte === block[at]);
+}
+
 function cipher(encrypts: boolean): MemberBody {
   return (self: Rsa, ctx, data: unknown, padding: RSAEncryptionPadding | boolean | null) => {
     const bytes = requiredBytes(data, 'data');
@@ -119,6 +149,8 @@ const MEMBERS: Record<string, MemberBody> = {
   [`SignData(System.IO.Stream,${HASH},${SIGNATURE})`]: sign as MemberBody,
   [`VerifyData(byte[],byte[],${HASH},${SIGNATURE})`]: verify as MemberBody,
   [`VerifyData(System.IO.Stream,byte[],${HASH},${SIGNATURE})`]: verify as MemberBody,
+  SignHash: signHash as MemberBody,
+  VerifyHash: verifyHash as MemberBody,
   [`Encrypt(byte[],${ENCRYPTION})`]: cipher(true),
   [`Decrypt(byte[],${ENCRYPTION})`]: cipher(false),
   ImportFromPem: (self: Rsa, ctx, text: string) => self.importPem(ctx, text),
