@@ -125,6 +125,7 @@ PSSecurityException:UnauthorizedAccess:SecurityError CmdletInvocationException:C
     .map(([name, id, category]) => [name, [id, category]] as const),
 );
 
+/** A nested type's name is its own, after the plus. */
 function shortName(fullName: string): string {
-  return fullName.slice(fullName.lastIndexOf('.') + 1);
+  return fullName.slice(Math.max(fullName.lastIndexOf('.'), fullName.lastIndexOf('+')) + 1);
 }

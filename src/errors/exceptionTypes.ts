@@ -200,6 +200,7 @@ const makeBases = (): Readonly<Record<string, string>> => ({
   'System.Security.Authentication.InvalidCredentialException': 'System.Security.Authentication.AuthenticationException',
   'System.Security.Cryptography.AuthenticationTagMismatchException':
     'System.Security.Cryptography.CryptographicException',
+  'Interop+Crypto+OpenSslCryptographicException': 'System.Security.Cryptography.CryptographicException',
   'System.Security.Cryptography.CryptographicUnexpectedOperationException':
     'System.Security.Cryptography.CryptographicException',
   'System.Security.VerificationException': 'System.SystemException',

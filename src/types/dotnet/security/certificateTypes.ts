@@ -1,4 +1,5 @@
 /** X509Certificate2 and what belongs to it as .NET types. Stores and chains are of the system, and fail by name. */
+import { NetException } from '../../../errors/NetException.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { hostOf } from '../HostServices.ts';
@@ -29,8 +30,14 @@ function open(_self: null, ctx: TypeContext, source?: unknown, password?: unknow
   if (password) throw notEmulated('X509Certificate2 with a password (PFX)');
   if (source instanceof Certificate) return new Certificate(source.raw);
   const path = typeof source === 'string' ? resolvePath(ctx, source) : null;
+  if (path && hostOf(ctx).files.stat(path) === null) throw noSuchFile();
   const bytes = path ? withFileErrors(ctx, path, false, () => hostOf(ctx).files.readFile(path)) : toBytes(source);
   return new Certificate(certificateBytes(bytes));
+}
+
+/** The file is opened by OpenSSL, which has an error of its own. */
+function noSuchFile(): NetException {
+  return new NetException('Interop+Crypto+OpenSslCryptographicException', 'error:10000080:BIO routines::no such file');
 }
 
 function fromPem(ctx: TypeContext, text: string, key: string | null): Certificate {
@@ -71,7 +78,7 @@ function text(self: Certificate, ctx: TypeContext): string {
     ['Not After', netToString(dateOf(ctx, self.notAfterMs), ctx)],
     ['Thumbprint', hexText(hash(self, ctx))],
   ];
-  return parts.map(([label, value]) => `[${label}]\n  ${value}\n\n`).join('');
+  return parts.map(([label, value]) => `[${label}]\n  ${value}\n`).join('\n');
 }
 
 function publicRsa(self: Certificate, ctx: TypeContext): Rsa | null {

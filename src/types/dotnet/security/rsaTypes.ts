@@ -44,7 +44,9 @@ function sign(self: Rsa, ctx: TypeContext, data: unknown, hash: unknown, padding
   const bytes = dataOf(data);
   const isPss = required(padding).mode === 1;
   const name = hashNameOf(hash);
-  const key = self.privateHandle(ctx);
+  const key = self.handle(ctx);
+  if (!key.isPrivate)
+    throw new NetException('Interop+Crypto+OpenSslCryptographicException', 'error:1C880004:Provider routines::RSA lib');
   return newByteArray(
     ctx,
     guarded(() => hostOf(ctx).crypto.rsa.sign(key, name, isPss, bytes)),
