@@ -126,6 +126,6 @@ PSSecurityException:UnauthorizedAccess:SecurityError CmdletInvocationException:C
 );
 
 /** A nested type's name is its own, after the plus. */
-function shortName(fullName: string): string {
+export function shortName(fullName: string): string {
   return fullName.slice(Math.max(fullName.lastIndexOf('.'), fullName.lastIndexOf('+')) + 1);
 }

@@ -174,7 +174,7 @@ export function saysItsText(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || value instanceof PSObject || attachedMembers(value)) return true;
   const { toText, build, jsClass } = typeOf(value).definition;
   const isOfScriptClass = build === undefined && jsClass === undefined;
-  return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture);
+  return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture || value instanceof AdaptedObject);
 }
 
 /** A hashtable as an object with its keys as properties; null for anything else. */

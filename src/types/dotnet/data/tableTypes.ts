@@ -18,6 +18,12 @@ const COLLECTION = ['System.Collections.ICollection', 'System.Collections.IEnume
 
 const rowArray = (ctx: TypeContext, rows: DataRow[]): unknown => newArray(ctx, `${NS}DataRow`, rows);
 
+const copyTo: MemberBody = (self: { items: unknown[] }, _ctx, target: unknown[], index: number) => {
+  self.items.forEach((item, at) => {
+    target[index + at] = item;
+  });
+};
+
 const INTERFACES: TypeDefinition[] = [
   'System.ComponentModel.IListSource',
   'System.ComponentModel.ISupportInitialize',
@@ -76,11 +82,7 @@ System.Collections.IEnumerator IEnumerable.GetEnumerator()
             IsReadOnly: () => false,
             IsSynchronized: () => false,
             SyncRoot: (self: unknown) => self,
-            CopyTo: (self: { items: unknown[] }, _ctx, target: unknown[], index: number) => {
-              self.items.forEach((item, at) => {
-                target[index + at] = item;
-              });
-            },
+            CopyTo: copyTo,
             GetEnumerator: (self: { items: unknown[] }) => newEnumerator(self.items),
           },
         },
@@ -220,6 +222,7 @@ void RemoveAt(int index)
           AddRange: (self: DataColumnCollection, ctx, columns: DataColumn[]) => {
             for (const column of columns) self.add(column, ctx);
           },
+          CopyTo: copyTo,
           Clear: (self: DataColumnCollection) => {
             for (const column of self.items.splice(0)) column.table = null;
           },
@@ -267,6 +270,7 @@ void RemoveAt(int index)
           Item: (self: DataRowCollection, _ctx, index: number) => self.at(index),
           [`Add(${NS}DataRow)`]: (self: DataRowCollection, ctx, row: DataRow | null) => self.add(row, ctx),
           Add: (self: DataRowCollection, ctx, values: unknown[]) => self.addValues(values, ctx),
+          CopyTo: copyTo,
           Clear: (self: DataRowCollection) => self.clear(),
           Contains: (self: DataRowCollection, ctx, key: unknown) => self.find(keysOf(key), ctx) !== null,
           Find: (self: DataRowCollection, ctx, key: unknown) => self.find(keysOf(key), ctx),
