@@ -58,7 +58,7 @@ export class PropertyExpression {
   private namesOn(target: unknown, ctx: ExecutionContext): string[] {
     if (this.hasWildcard) {
       const pattern = new WildcardPattern(this.text, { ignoreCase: true });
-      return propertyNames(target, ctx).filter((name) => pattern.isMatch(name));
+      return propertyNames(target, ctx, true).filter((name) => pattern.isMatch(name));
     }
     const set = propertySet(target, this.text, ctx);
     if (set) return set.flatMap((name) => ownName(target, name, ctx));
@@ -99,9 +99,9 @@ function wrapHashtable(target: unknown): PSObject {
 }
 
 /** Extended members first, as PowerShell's wildcards find them: hidden ones have to be named. */
-export function propertyNames(target: unknown, ctx: ExecutionContext): string[] {
+export function propertyNames(target: unknown, ctx: ExecutionContext, withHidden = false): string[] {
   if (target == null) return [];
-  return listProperties(target, ctx)
+  return listProperties(target, ctx, withHidden)
     .filter((property) => !property.isHidden)
     .map((property) => property.name);
 }
@@ -120,7 +120,7 @@ function ownName(target: unknown, name: string, ctx: ExecutionContext): string[]
   const found =
     target == null
       ? undefined
-      : listProperties(target, ctx).find((candidate) => candidate.name.toLowerCase() === lower);
+      : listProperties(target, ctx, true).find((candidate) => candidate.name.toLowerCase() === lower);
   return found === undefined ? [] : [found.name];
 }
 

@@ -2,6 +2,7 @@
  * An object's members with what Get-Member shows of them: added ones first, then those of its types' type data, then
  * the .NET type's own. Rule that surprises: a name found twice counts where it was found first.
  */
+import { AdaptedObject, adaptedProperty, type AdaptedProperty } from '../types/members/AdaptedObject.ts';
 import type { ExecutionContext } from '../engine/ExecutionContext.ts';
 import { netToString, typeDisplayName, typeNamesOf, typeOf, unwrap } from '../types/index.ts';
 import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
@@ -53,11 +54,13 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   }
   const base = unwrap(target);
   const isXml = base instanceof XmlNode;
+  const isAdapted = isXml || base instanceof AdaptedObject;
+  if (base instanceof AdaptedObject) for (const each of base.adaptedProperties()) add(adaptedMember(each));
   if (isXml) for (const name of xmlPropertyNames(base)) add(xmlMember(base, name));
   for (const member of typeOf(base).members.instance.values()) {
     if (member.kind === 'method' && member.isProtected) continue;
     const own = ownMember(member);
-    add(isXml && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
+    add(isAdapted && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
   }
   for (const name of INTRINSIC) {
     const value = intrinsicMember(target, name.toLowerCase(), ctx);
@@ -100,8 +103,22 @@ export function memberNamed(target: unknown, name: string, ctx: ExecutionContext
   const base = unwrap(target);
   const [node] = base instanceof XmlNode ? xmlNodesNamed(base, lower) : [];
   if (node) return xmlMember(base as XmlNode, node.localName);
+  const adapted = adaptedProperty(base, lower);
+  if (adapted) return adaptedMember(adapted);
   const own = typeOf(base).findInstance(lower);
   return own ? ownMember(own) : null;
+}
+
+function adaptedMember({ name, type, isSettable }: AdaptedProperty): MemberSummary {
+  return {
+    name,
+    kind: 'property',
+    memberType: 'Property',
+    takesNoArguments: false,
+    isHidden: false,
+    origin: 'own',
+    definition: () => `${typeDisplayName(type)} ${name} {get;${isSettable ? 'set;' : ''}}`,
+  };
 }
 
 /** An attribute or child element. */

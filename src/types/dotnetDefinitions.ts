@@ -10,6 +10,8 @@ import { DateOnlyType, TimeOnlyType } from './dotnet/dates/dateOnlyTypes.ts';
 import { TimeZoneInfoType } from './dotnet/dates/TimeZoneInfo.ts';
 import { DateTimeOffsetType } from './dotnet/dates/DateTimeOffset.ts';
 import { IDENTIFIER_TYPES } from './dotnet/dates/identifierTypes.ts';
+import { ROW_TYPES } from './dotnet/data/rowTypes.ts';
+import { TABLE_TYPES } from './dotnet/data/tableTypes.ts';
 import { TimeSpanType } from './dotnet/dates/TimeSpan.ts';
 import { CompareInfoType } from './dotnet/globalization/CompareInfo.ts';
 import { CultureInfoType } from './dotnet/globalization/cultureTypes.ts';
@@ -29,7 +31,12 @@ import { EnumerableType } from './dotnet/linq/Enumerable.ts';
 import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
+import { AEAD_TYPES } from './dotnet/security/aeadTypes.ts';
+import { CERTIFICATE_TYPES } from './dotnet/security/certificateTypes.ts';
+import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
+import { RSA_TYPES } from './dotnet/security/rsaTypes.ts';
+import { SYMMETRIC_TYPES } from './dotnet/security/symmetricTypes.ts';
 import { ConsoleType } from './dotnet/system/Console.ts';
 import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
@@ -90,6 +97,13 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ServicePointManagerType,
     RandomType,
     ...HASH_TYPES,
+    ...SYMMETRIC_TYPES,
+    ...CRYPTO_STREAM_TYPES,
+    ...AEAD_TYPES,
+    ...RSA_TYPES,
+    ...CERTIFICATE_TYPES,
+    ...TABLE_TYPES,
+    ...ROW_TYPES,
     ConsoleType,
     ...DIAGNOSTIC_TYPES,
     ...WAIT_HANDLE_TYPES,

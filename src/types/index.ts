@@ -34,6 +34,7 @@ export { addedText, nestedText, toPSString } from './LanguagePrimitives/toPSStri
 export { getDynamicMember, setDynamicMember } from './members/dynamicMember.ts';
 export { getProperty, hasProperty } from './members/getProperty.ts';
 export { getIndex, setIndex } from './members/indexing.ts';
+export { setParameterized } from './members/setParameterized.ts';
 export { CallSite } from './members/CallSite.ts';
 export { invokeMethod } from './members/invokeMethod.ts';
 export { listProperties } from './members/listMembers.ts';

@@ -8,6 +8,7 @@ import type {
   AttributeBaseAst,
   ExpressionAst,
   IndexExpressionAst,
+  InvokeMemberExpressionAst,
   MemberExpressionAst,
   VariableExpressionAst,
 } from '../../language/Ast.ts';
@@ -17,6 +18,7 @@ import {
   enumerableOf,
   OrderedDictionary,
   setIndex,
+  setParameterized,
   setStaticMember,
   typeForAssignment,
 } from '../../types/index.ts';
@@ -104,6 +106,9 @@ export function compileStore(ast: ExpressionAst, compiler: BlockCompiler): Store
       return storeMember(ast, compiler);
     case 'IndexExpressionAst':
       return storeIndex(ast, compiler);
+    case 'InvokeMemberExpressionAst':
+      if (!ast.static_) return storeParameterized(ast, compiler);
+      break;
     case 'ArrayLiteralAst':
       return storeSeveral(ast, compiler);
     case 'ParenExpressionAst': {
@@ -135,6 +140,23 @@ function storeMember(ast: MemberExpressionAst, compiler: BlockCompiler): Store {
   return (f, value) => {
     // PowerShell evaluates the right side first, then the target.
     setDynamicMember(target(f), name(f), value === undefined ? null : value, f.ctx);
+  };
+}
+
+function storeParameterized(ast: InvokeMemberExpressionAst, compiler: BlockCompiler): Store {
+  const target = compileExpression(ast.expression, compiler);
+  const name = compileExpression(ast.member, compiler);
+  const args = ast.arguments_.map((argument) => compileExpression(argument, compiler));
+  return (f, value) => {
+    const object = target(f);
+    const key = propertyKey(name(f), f);
+    setParameterized(
+      object,
+      key,
+      args.map((argument) => argument(f)),
+      value ?? null,
+      f.ctx,
+    );
   };
 }
 

@@ -335,6 +335,8 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
   }
   if (typeText === 'ref' && child.kind === 'VariableExpressionAst') {
     const path = child.variablePath;
+    // $null keeps nothing of what is assigned to it.
+    if (/^null$/i.test(path.userPath)) return () => new PSReference(null);
     return (f) => new VariableReference(cellFor(f, path));
   }
   const thunk = compileExpression(child, compiler);

@@ -60,7 +60,7 @@ export class MemberCollection implements Iterable<MemberView> {
     const members =
       target instanceof MemberSetView
         ? listMembers(target.target, this.ctx, { view: target.view, set: target.set })
-        : listMembers(target, this.ctx);
+        : listMembers(target, this.ctx, { withHidden: true });
     return members
       .filter((facts) => !facts.isHidden && this.accepts(facts.memberType))
       .map((facts) => new MemberView(target, facts));

@@ -12,6 +12,7 @@ import { lowerName } from '../lowerName.ts';
 import { type PSMember, PSNoteProperty } from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { AdaptedObject, adaptedProperty } from './AdaptedObject.ts';
 import { extendedMember, netMember } from './findMember.ts';
 import { intrinsicMember } from './intrinsicMembers.ts';
 import { propertyNotFoundStrict } from './memberErrors.ts';
@@ -53,6 +54,7 @@ export function hasProperty(value: unknown, name: string, ctx: TypeContext): boo
   const base = baseOf(value);
   if (isDictionary(base) && hasKey(base, name)) return true;
   if (base instanceof XmlNode && xmlNodesNamed(base, lower).length > 0) return true;
+  if (adaptedProperty(base, lower)) return true;
   return netMember(value, lower)?.kind === 'property';
 }
 
@@ -71,10 +73,24 @@ function ownValue(value: unknown, name: string, lower: string, ctx: TypeContext)
     const nodes = xmlNodesNamed(base, lower);
     if (nodes.length > 0) return xmlValueOf(nodes);
   }
+  if (base instanceof AdaptedObject) {
+    const adapted = adaptedProperty(base, lower);
+    if (adapted) return adaptedValue(base, adapted.name, ctx);
+  }
   const member = netMember(value, lower);
   if (member) return netMemberValue(member, base, ctx, true);
   const intrinsic = intrinsicMember(value, lower, ctx);
   return intrinsic === undefined ? MISSING : intrinsic;
+}
+
+/** A row that is gone has no values, and says nothing of it. */
+function adaptedValue(base: AdaptedObject, name: string, ctx: TypeContext): unknown {
+  try {
+    return base.getAdapted(name, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) return null;
+    throw thrown;
+  }
 }
 
 /** psbase shows the .NET members only, psextended the added ones only, psadapted all but those. */
@@ -91,6 +107,10 @@ function viewValue(given: MemberSetView, lower: string, ctx: TypeContext): unkno
   if (view === 'Adapted' && base instanceof XmlNode) {
     const nodes = xmlNodesNamed(base, lower);
     if (nodes.length > 0) return xmlValueOf(nodes);
+  }
+  if (view === 'Adapted' && base instanceof AdaptedObject) {
+    const adapted = adaptedProperty(base, lower);
+    return adapted ? base.getAdapted(adapted.name, ctx) : MISSING;
   }
   const member = view === 'Extended' ? null : netMember(target, lower);
   return member ? netMemberValue(member, base, ctx, true) : MISSING;

@@ -18,6 +18,7 @@ import type { TypeContext } from '../TypeContext.ts';
 import { typeDisplayName } from '../typeDisplayName.ts';
 import { typeNamesOf } from '../typeNamesOf.ts';
 import { findType, typeOf } from '../TypeRegistry.ts';
+import { AdaptedObject, type AdaptedProperty } from './AdaptedObject.ts';
 import { memberType } from './findMember.ts';
 import { getProperty } from './getProperty.ts';
 import type { MemberFacts } from './MemberView.ts';
@@ -29,6 +30,8 @@ import { xmlNodesNamed, xmlPropertyNames, xmlValueOf } from './xmlAdapter.ts';
 export interface ListOptions {
   /** Which members: all, only added ones, only the adapter's, only the .NET type's. */
   view?: 'All' | 'Extended' | 'Adapted' | 'Base';
+  /** Also the .NET properties that an adapter's hide from Get-Member: `Select-Object *` and PSObject show them. */
+  withHidden?: boolean;
   /** Members of the type itself; `value` is then a type. */
   static?: boolean;
   /** Those of a member set that was added to the object. */
@@ -55,9 +58,15 @@ export function listMembers(value: unknown, ctx: TypeContext, options: ListOptio
     // The node's own .NET properties show through psbase only; its methods stay.
     for (const member of typeOf(base).members.instance.values())
       if (member.kind !== 'property') add(netFacts(base, member));
+  } else if (base instanceof AdaptedObject && view !== 'Base') {
+    for (const property of base.adaptedProperties()) add(adaptedFacts(base, property));
+    for (const member of typeOf(base).members.instance.values())
+      if (member.kind !== 'property') add(netFacts(base, member));
   } else {
     for (const member of memberType(value).members.instance.values()) add(netFacts(base, member));
+    return [...table.values()];
   }
+  if (options.withHidden) for (const member of typeOf(base).members.instance.values()) add(netFacts(base, member));
   return [...table.values()];
 }
 
@@ -175,6 +184,22 @@ function xmlFacts(node: XmlNode, name: string): MemberFacts {
   };
 }
 
+function adaptedFacts(base: AdaptedObject, { name, type, isSettable }: AdaptedProperty): MemberFacts {
+  return {
+    name,
+    memberType: 'Property',
+    isSettable: () => isSettable,
+    isGettable: true,
+    isInstance: true,
+    isHidden: false,
+    definition: () => `${typeDisplayName(type)} ${name} {get;${isSettable ? 'set;' : ''}}`,
+    typeNameOfValue: () => type.fullName,
+    get: (ctx) => getProperty(base, name, ctx),
+    set: isSettable ? (value, ctx) => setProperty(base, name, value, ctx) : null,
+    source: null,
+  };
+}
+
 function* staticMembers(type: NetType, ctx: TypeContext): Generator<MemberFacts> {
   const { statics, constructors } = type.members;
   for (const member of statics.values()) yield netFacts(type, member);
@@ -200,11 +225,11 @@ const PROPERTY_KINDS = new Set([
   'InferredProperty',
 ]);
 
-/** The properties Select-Object *, Format-List and $x.PSObject.Properties see. */
-export function listProperties(value: unknown, ctx: TypeContext): ListedProperty[] {
+/** The properties a value shows of itself; `withHidden` as Select-Object * and $x.PSObject.Properties see them. */
+export function listProperties(value: unknown, ctx: TypeContext, withHidden = false): ListedProperty[] {
   if (value == null) return [];
   if (value instanceof PSObject && value.isCustom && value.typeNames === null) return notesOf(value, ctx);
-  return listMembers(value, ctx)
+  return listMembers(value, ctx, { withHidden })
     .filter((facts) => PROPERTY_KINDS.has(facts.memberType))
     .map((facts) => listed(facts, ctx));
 }

@@ -1,4 +1,5 @@
 /** Errors of member access, with PowerShell's ids and texts. */
+import { shortName } from '../../errors/ErrorRecord.ts';
 import { NetException, runtimeException } from '../../errors/NetException.ts';
 import { typeOf } from '../TypeRegistry.ts';
 import type { NetType } from '../NetType.ts';
@@ -127,7 +128,7 @@ export function methodInvocationFailed(
   return new NetException(
     `${SMA}MethodInvocationException`,
     `Exception calling "${method}" with "${count}" argument(s): "${inner.message}"`,
-    { errorId: errorId ?? typeName.slice(typeName.lastIndexOf('.') + 1), inner },
+    { errorId: errorId ?? shortName(typeName), inner },
   );
 }
 

@@ -11,8 +11,9 @@ import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import { lowerName } from '../lowerName.ts';
 import type { NetMember, NetProperty } from '../NetType.ts';
 import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSScriptProperty } from '../PSMembers.ts';
-import { PSObject } from '../PSObject.ts';
+import { PSObject, unwrap } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { AdaptedObject, adaptedProperty } from './AdaptedObject.ts';
 import { extendedMember, netMember } from './findMember.ts';
 import { acceptsText } from './getProperty.ts';
 import { cannotAssign, propertyNotFound, readOnlyProperty, settingFailed } from './memberErrors.ts';
@@ -46,6 +47,13 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
       return;
     }
   }
+  if (base instanceof AdaptedObject) {
+    const adapted = adaptedProperty(base, lower);
+    if (adapted) {
+      setAdapted(base, adapted.name, newValue, ctx);
+      return;
+    }
+  }
   if (value instanceof MemberSetView) {
     const held = value.set?.members.get(lower);
     if (held) {
@@ -72,8 +80,18 @@ function takesKey(base: NetDictionary, lower: string, value: unknown, ctx: TypeC
   return tryConvertTo(value, base.valueType, ctx).ok;
 }
 
+function setAdapted(base: AdaptedObject, name: string, value: unknown, ctx: TypeContext): void {
+  try {
+    base.setAdapted(name, value, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw settingFailed(name, thrown, 'CatchFromBaseAdapterSetValue');
+    throw thrown;
+  }
+}
+
 function missing(value: unknown, name: string): NetException {
-  if (!(value instanceof PSObject && value.isCustom) || enumerableOf(value)) return cannotAssign(name);
+  const isAdapted = unwrap(value) instanceof AdaptedObject;
+  if (!isAdapted && (!(value instanceof PSObject && value.isCustom) || enumerableOf(value))) return cannotAssign(name);
   const inner = new NetException(
     'System.Management.Automation.SetValueException',
     `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,
