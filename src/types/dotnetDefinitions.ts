@@ -32,6 +32,7 @@ import { RandomType } from './dotnet/random/randomTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
 import { ConsoleType } from './dotnet/system/Console.ts';
 import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
+import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
 import { WEB_TYPES } from './dotnet/web/webTypes.ts';
@@ -94,6 +95,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...DIAGNOSTIC_TYPES,
     ...WAIT_HANDLE_TYPES,
     ...THREADING_TYPES,
+    ...TASK_TYPES,
     ...WEB_TYPES,
     BitConverterType,
   ];
