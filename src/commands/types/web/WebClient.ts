@@ -7,7 +7,7 @@ import { NetException } from '../../../errors/NetException.ts';
 import { withFileErrors } from '../../../types/dotnet/io/fileErrors.ts';
 import { resolvePath } from '../../../types/dotnet/io/hostPaths.ts';
 import { hostOf } from '../../../types/dotnet/HostServices.ts';
-import { notEmulated } from '../../../types/dotnet/netErrors.ts';
+import { argumentNull, notEmulated } from '../../../types/dotnet/netErrors.ts';
 import { ENCODINGS, type NetEncoding } from '../../../types/dotnet/text/NetEncoding.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import { NameValueCollection } from '../../../types/dotnet/web/NameValueCollection.ts';
@@ -119,7 +119,8 @@ export class WebClient {
   }
 
   /** Base address and query string added, as for every request. */
-  private resolve(address: string | NetUri): NetUri {
+  private resolve(address: string | NetUri | null): NetUri {
+    if (address === null) throw argumentNull('address');
     const uri = this.absolute(address);
     if (this.queryString.count === 0 || !uri.isAbsolute || uri.absolute().query !== '') return uri;
     const pairs = this.queryString.keys.map((name) => `${name ?? ''}=${this.queryString.get(name) ?? ''}`);
@@ -148,6 +149,7 @@ export class WebClient {
 
   private send(address: string | NetUri, method: string | null, data: Uint8Array | null): Answer {
     const uri = this.resolve(address);
+    if (uri.absolute().scheme === 'ftp') throw notEmulated('ftp: addresses in System.Net.WebClient');
     return this.wrapping(() =>
       uri.absolute().scheme === 'file' ? this.readFile(uri) : this.exchange(uri, method, data),
     );
@@ -155,7 +157,6 @@ export class WebClient {
 
   private exchange(uri: NetUri, method: string | null, data: Uint8Array | null): Answer {
     const { scheme } = uri.absolute();
-    if (scheme === 'ftp') throw notEmulated('ftp: addresses in System.Net.WebClient');
     if (scheme !== 'http' && scheme !== 'https')
       throw new NetException('System.NotSupportedException', 'The URI prefix is not recognized.');
     const request = new HttpWebRequest(this.ctx, uri);

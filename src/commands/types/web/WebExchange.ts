@@ -64,13 +64,11 @@ export class HttpWebRequest {
   readonly others = new Map<string, unknown>();
   body: RequestStream | null = null;
   response: HttpWebResponse | null = null;
-  address: NetUri;
 
   constructor(
     readonly ctx: TypeContext,
     readonly uri: NetUri,
   ) {
-    this.address = uri;
     this.proxy = sessionProxy(ctx).proxy;
     this.automaticDecompression = EnumValue.of(getType('System.Net.DecompressionMethods'), 0);
   }
@@ -100,8 +98,7 @@ export class HttpWebRequest {
     const request = this.toRequest();
     try {
       const { sent, response } = this.follow(request);
-      this.address = NetUri.parse(sent.url, UriKind.Absolute);
-      const made = new HttpWebResponse(response, this.address, sent.method);
+      const made = new HttpWebResponse(response, NetUri.parse(sent.url, UriKind.Absolute), sent.method);
       if (this.cookieContainer) {
         made.cookies.items.push(...this.cookieContainer.matching(new URL(sent.url), this.now));
       }
@@ -243,8 +240,23 @@ export function webException(
   return made;
 }
 
+/** .NET names the address that it tried where it connects by itself; known here for addresses and for localhost. */
+function withEndpoint(text: string, { host, port }: TransportError): string {
+  const address = host === 'localhost' ? '127.0.0.1' : host;
+  if (!/^[\d.]+$|:/.test(address) || !text.startsWith('Connection refused')) return text;
+  return text.replace(
+    'Connection refused',
+    `Connection refused [${address.includes(':') ? '' : '::ffff:'}${address}]:${port}`,
+  );
+}
+
 function noAnswer(error: TransportError): NetException {
   if (error.kind === 'timeout') return webException('The operation has timed out.', 'Timeout', null);
   const inner = requestFailure(error);
+  if (inner.typeName === 'System.Net.Http.HttpIOException') return inner;
+  if (error.kind === 'connect') {
+    inner.message = withEndpoint(inner.message, error);
+    if (inner.innerException) inner.innerException.message = withEndpoint(inner.innerException.message, error);
+  }
   return webException(inner.message, error.kind === 'dns' ? 'NameResolutionFailure' : 'UnknownError', inner);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../types/dotnet/netErrors.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import { localDateTime, newDateTime, newEnum, newVersion } from '../../../types/dotnet/values.ts';
+import { completedTask, type NetTask, resultOf } from '../../../types/dotnet/threading/NetTask.ts';
 import { formatValue } from '../../../types/compositeFormat.ts';
 import { INVARIANT_CULTURE } from '../../../types/culture/getCulture.ts';
 import { DateTime } from '../../../types/numerics/index.ts';
@@ -136,7 +137,7 @@ const REQUEST_MEMBERS: Record<string, MemberBody> = {
   },
   Method: METHOD,
   Timeout: TIMEOUT,
-  Address: (self: HttpWebRequest) => self.address,
+  Address: (self: HttpWebRequest) => self.uri,
   RequestUri: (self: HttpWebRequest) => self.uri,
   KeepAlive: field('keepAlive'),
   AllowAutoRedirect: field('allowAutoRedirect'),
@@ -173,6 +174,12 @@ const REQUEST_MEMBERS: Record<string, MemberBody> = {
   AddRange: (self: HttpWebRequest, _ctx, ...args: unknown[]) => addRange(self, ...args),
   'GetRequestStream/0': (self: HttpWebRequest) => self.requestStream(),
   GetResponse: (self: HttpWebRequest) => self.getResponse(),
+  BeginGetResponse: (self: HttpWebRequest) => completedTask('System.Net.WebResponse', () => self.getResponse()),
+  EndGetResponse: (_self: HttpWebRequest, _ctx, task: NetTask) => resultOf(task),
+  GetResponseAsync: (self: HttpWebRequest) => completedTask('System.Net.WebResponse', () => self.getResponse()),
+  BeginGetRequestStream: (self: HttpWebRequest) => completedTask('System.IO.Stream', () => self.requestStream()),
+  'EndGetRequestStream/1': (_self: HttpWebRequest, _ctx, task: NetTask) => resultOf(task),
+  GetRequestStreamAsync: (self: HttpWebRequest) => completedTask('System.IO.Stream', () => self.requestStream()),
 };
 
 const alive = (self: HttpWebResponse): HttpWebResponse => {

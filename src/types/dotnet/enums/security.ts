@@ -3,6 +3,14 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { enumType } from './enumType.ts';
 
 export const SECURITY_ENUMS: TypeDefinition[] = [
+  enumType(
+    'System.Security.AccessControl.FileSystemRights',
+    `ListDirectory=1 ReadData=1 CreateFiles=2 WriteData=2 AppendData=4 CreateDirectories=4 ReadExtendedAttributes=8
+      WriteExtendedAttributes=16 ExecuteFile=32 Traverse=32 DeleteSubdirectoriesAndFiles=64 ReadAttributes=128
+      WriteAttributes=256 Write=278 Delete=65536 ReadPermissions=131072 Read=131209 ReadAndExecute=131241
+      Modify=197055 ChangePermissions=262144 TakeOwnership=524288 Synchronize=1048576 FullControl=2032127`,
+    { flags: true },
+  ),
   enumType('System.Security.AccessControl.AccessControlActions', 'None=0 View=1 Change=2', { flags: true }),
   enumType(
     'System.Security.AccessControl.AccessControlModification',

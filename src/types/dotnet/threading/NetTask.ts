@@ -107,3 +107,10 @@ export class TaskAwaiter {
     Object.defineProperty(this, NET_TYPE, { value: type, enumerable: false });
   }
 }
+
+/** What an End... method gives: the result, or what failed as it is. */
+export function resultOf(task: NetTask): unknown {
+  task.wait(null);
+  if (task.error) throw task.error;
+  return task.value;
+}

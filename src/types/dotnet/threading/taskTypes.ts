@@ -10,7 +10,7 @@ import { findType, getType, typeOf } from '../../TypeRegistry.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { invalidOperation, notEmulated } from '../netErrors.ts';
 import { newEnum } from '../values.ts';
-import { completedTask, type NetTask, TaskAwaiter, type TaskState } from './NetTask.ts';
+import { completedTask, type NetTask, resultOf, TaskAwaiter, type TaskState } from './NetTask.ts';
 import { EventHandle, timeoutOf } from './waitHandles.ts';
 
 const TASK = 'System.Threading.Tasks.Task';
@@ -147,9 +147,8 @@ const awaiter = (name: string, returns: string, typeParameters?: string[]): Type
       members: {
         IsCompleted: ({ task }: TaskAwaiter) => task.state !== 'running',
         GetResult: ({ task }: TaskAwaiter) => {
-          task.wait(null);
-          if (task.error) throw task.error;
-          return returns === 'void' ? undefined : task.value;
+          const value = resultOf(task);
+          return returns === 'void' ? undefined : value;
         },
       },
     }),
