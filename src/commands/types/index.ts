@@ -16,6 +16,7 @@ import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
+import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -33,6 +34,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...SERIALIZER_TYPES,
   ...CREDENTIAL_TYPES,
   ...PING_TYPES,
+  ...PING_CLASS_TYPES,
   ...PROCESS_TYPES,
   ...SECRET_TYPES,
   ...JOB_TYPES,

@@ -11,6 +11,8 @@ import { RUNSPACE_TYPES } from './runspaceTypes.ts';
 import { INTRINSICS_TYPES } from './intrinsicsTypes.ts';
 import { PARSER_TYPES } from './parserTypes.ts';
 import { PROXY_TYPES } from './proxyTypes.ts';
+import { DNS_TYPES } from '../net/dnsTypes.ts';
+import { TCP_TYPES } from '../net/tcpTypes.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
 
@@ -28,4 +30,6 @@ addTypeDefinitions([
   ...PROVIDER_TYPES,
   ...POWERSHELL_TYPES,
   ...RUNSPACE_TYPES,
+  ...DNS_TYPES,
+  ...TCP_TYPES,
 ]);

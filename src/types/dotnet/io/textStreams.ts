@@ -1,11 +1,11 @@
 /**
  * TextReader and TextWriter with their kinds.
- * NON-PARITY: a StreamReader takes all of its stream at the first read, so BaseStream.Position differs afterwards.
+ * NON-PARITY: a StreamReader takes all of its stream at the first read (but for connections), so BaseStream.Position differs afterwards.
  */
 import { argumentError, objectDisposed } from '../netErrors.ts';
 import type { NetEncoding } from '../text/NetEncoding.ts';
 import type { NetStringBuilder } from '../text/NetStringBuilder.ts';
-import type { NetStream } from './NetStream.ts';
+import { concatBytes, type NetStream } from './NetStream.ts';
 
 export abstract class NetTextReader {
   protected at = 0;
@@ -17,8 +17,20 @@ export abstract class NetTextReader {
     if (this.isClosed) throw this.disposed();
     return this.text();
   }
+  /** Fetches more text where the source is one that grows; false at its end. */
+  protected more(): boolean {
+    return false;
+  }
+  /** The text, fetched until the condition on it holds. */
+  private until(isEnough: (text: string) => boolean): string {
+    let text = this.open();
+    while (!isEnough(text) && this.more()) text = this.open();
+    return text;
+  }
+  private readonly hasOne = (text: string): boolean => this.at < text.length;
+
   peek(): number {
-    const text = this.open();
+    const text = this.until(this.hasOne);
     return this.at < text.length ? text.charCodeAt(this.at) : -1;
   }
   read(): number {
@@ -27,12 +39,12 @@ export abstract class NetTextReader {
     return code;
   }
   readCount(count: number): string {
-    const piece = this.open().slice(this.at, this.at + count);
+    const piece = this.until(this.hasOne).slice(this.at, this.at + count);
     this.at += piece.length;
     return piece;
   }
   readLine(): string | null {
-    const text = this.open();
+    const text = this.until((all) => all.indexOf('\n', this.at) >= 0);
     if (this.at >= text.length) return null;
     let end = this.at;
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
@@ -41,12 +53,12 @@ export abstract class NetTextReader {
     return line;
   }
   readToEnd(): string {
-    const rest = this.open().slice(this.at);
+    const rest = this.until(() => false).slice(this.at);
     this.at += rest.length;
     return rest;
   }
   get isAtEnd(): boolean {
-    return this.at >= this.open().length;
+    return this.at >= this.until(this.hasOne).length;
   }
   close(): void {
     this.isClosed = true;
@@ -67,6 +79,8 @@ export class StringReader extends NetTextReader {
 
 export class StreamReader extends NetTextReader {
   private decoded: string | null = null;
+  /** Of a live stream: what came so far. */
+  private taken: Uint8Array = new Uint8Array(0);
   constructor(
     readonly stream: NetStream,
     private encoding: NetEncoding,
@@ -81,12 +95,19 @@ export class StreamReader extends NetTextReader {
   }
   protected text(): string {
     if (this.decoded === null) {
-      const bytes = this.stream.readAll();
+      const bytes = this.stream.isLive ? this.taken : this.stream.readAll();
       const { encoding, skip } = this.detect(bytes, this.encoding);
       this.encoding = encoding;
       this.decoded = encoding.decode(bytes.subarray(skip));
     }
     return this.decoded;
+  }
+  protected override more(): boolean {
+    const piece = this.stream.isLive ? this.stream.read(65536) : this.taken;
+    if (piece.length === 0) return false;
+    this.taken = concatBytes([this.taken, piece]);
+    this.decoded = null;
+    return true;
   }
   protected disposed(): object {
     return objectDisposed('StreamReader', 'Cannot read from a closed TextReader.');
