@@ -18,6 +18,7 @@ import { CALENDAR_TYPES } from './dotnet/globalization/GregorianCalendar.ts';
 import { TextInfoType } from './dotnet/globalization/TextInfo.ts';
 import { BINARY_TYPES } from './dotnet/io/binaryTypes.ts';
 import { DirectoryType } from './dotnet/io/Directory.ts';
+import { DRIVE_TYPES } from './dotnet/io/driveTypes.ts';
 import { FileType } from './dotnet/io/File.ts';
 import { FILE_INFO_TYPES } from './dotnet/io/fileInfoTypes.ts';
 import { PathType } from './dotnet/io/Path.ts';
@@ -79,6 +80,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     DirectoryType,
     ...TEXT_STREAM_TYPES,
     ...FILE_INFO_TYPES,
+    ...DRIVE_TYPES,
     ...BINARY_TYPES,
     ...STREAM_TYPES,
     ...ENCODING_TYPES,

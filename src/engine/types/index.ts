@@ -4,11 +4,13 @@ import { ACCELERATOR_TYPES } from './acceleratorTypes.ts';
 import { AST_TYPES } from './astTypes.ts';
 import { ATTRIBUTE_TYPES } from './attributeTypes.ts';
 import { COMMAND_TYPES } from './commandTypes.ts';
+import { HOST_STRUCT_TYPES } from './hostStructTypes.ts';
 import { HOST_TYPES } from './hostTypes.ts';
 import { MODULE_TYPES } from './moduleTypes.ts';
 import { POWERSHELL_TYPES } from './powershellTypes.ts';
 import { RUNSPACE_TYPES } from './runspaceTypes.ts';
 import { INTRINSICS_TYPES } from './intrinsicsTypes.ts';
+import { RAW_UI_TYPES } from './rawUITypes.ts';
 import { PARSER_TYPES } from './parserTypes.ts';
 import { PROXY_TYPES } from './proxyTypes.ts';
 import { DNS_TYPES } from '../net/dnsTypes.ts';
@@ -22,6 +24,8 @@ addTypeDefinitions([
   ...PROXY_TYPES,
   ...ATTRIBUTE_TYPES,
   ...HOST_TYPES,
+  ...HOST_STRUCT_TYPES,
+  ...RAW_UI_TYPES,
   ...MODULE_TYPES,
   ...INTRINSICS_TYPES,
   ...ACCELERATOR_TYPES,
