@@ -30,7 +30,11 @@ import { EnumerableType } from './dotnet/linq/Enumerable.ts';
 import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
+import { PRINCIPAL_TYPES } from './dotnet/security/principalTypes.ts';
+import { REFUSED_TYPES } from './dotnet/windows/refusedTypes.ts';
+import { WATCHER_TYPES } from './dotnet/io/watcherTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
+import { COMPONENT_TYPE } from './dotnet/system/componentType.ts';
 import { ConsoleType } from './dotnet/system/Console.ts';
 import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
@@ -81,6 +85,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...TEXT_STREAM_TYPES,
     ...FILE_INFO_TYPES,
     ...DRIVE_TYPES,
+    COMPONENT_TYPE,
     ...BINARY_TYPES,
     ...STREAM_TYPES,
     ...ENCODING_TYPES,
@@ -93,6 +98,9 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ServicePointManagerType,
     RandomType,
     ...HASH_TYPES,
+    ...PRINCIPAL_TYPES,
+    ...REFUSED_TYPES,
+    ...WATCHER_TYPES,
     ConsoleType,
     ...DIAGNOSTIC_TYPES,
     ...WAIT_HANDLE_TYPES,

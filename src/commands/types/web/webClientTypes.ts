@@ -209,7 +209,6 @@ const PROPERTIES: Record<string, MemberBody> = {
 };
 
 export const WEB_CLIENT_TYPES: readonly TypeDefinition[] = [
-  { name: 'System.ComponentModel.Component', kind: 'class', base: 'System.MarshalByRefObject' },
   {
     name: 'System.Net.WebClient',
     kind: 'class',
