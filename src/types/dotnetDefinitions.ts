@@ -30,6 +30,7 @@ import { EnumerableType } from './dotnet/linq/Enumerable.ts';
 import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
+import { CERTIFICATE_STORE_TYPES } from './dotnet/security/certificateStoreTypes.ts';
 import { PRINCIPAL_TYPES } from './dotnet/security/principalTypes.ts';
 import { REFUSED_TYPES } from './dotnet/windows/refusedTypes.ts';
 import { WATCHER_TYPES } from './dotnet/io/watcherTypes.ts';
@@ -99,6 +100,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     RandomType,
     ...HASH_TYPES,
     ...PRINCIPAL_TYPES,
+    ...CERTIFICATE_STORE_TYPES,
     ...REFUSED_TYPES,
     ...WATCHER_TYPES,
     ConsoleType,

@@ -46,6 +46,9 @@ export class ContentType {
   }
 }
 
+/** That a part is an attachment is all it says here. */
+export class ContentDisposition {}
+
 export class Attachment {
   nameEncoding: NetEncoding | null = null;
   contentId: string | null = null;

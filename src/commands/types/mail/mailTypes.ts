@@ -14,12 +14,13 @@ import {
 } from '../../../types/dotnet/netErrors.ts';
 import { ENCODINGS, type NetEncoding } from '../../../types/dotnet/text/NetEncoding.ts';
 import { completedTask } from '../../../types/dotnet/threading/NetTask.ts';
-import { enumNumber, newEnum } from '../../../types/dotnet/values.ts';
+import { enumNumber, newArray, newEnum } from '../../../types/dotnet/values.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import {
   Attachment,
   AttachmentCollection,
+  ContentDisposition,
   ContentType,
   HeaderCollection,
   MailAddressCollection,
@@ -88,6 +89,7 @@ const MESSAGE: Record<string, MemberBody> = {
   },
   IsBodyHtml: field('isBodyHtml'),
   Attachments: (self: MailMessage) => self.attachments,
+  AlternateViews: (_self, ctx) => newArray(ctx, 'System.Object', []),
   Dispose: () => undefined,
 };
 
@@ -125,6 +127,13 @@ function attachText(
   return new Attachment(new MemoryStream(used.encode(content)), type);
 }
 
+/** A name for one part of a mail. */
+function newGuidText(ctx: TypeContext): string {
+  const bytes = (ctx as ExecutionContext).host.randomBytes(16);
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 const ATTACHMENT_MEMBERS: Record<string, MemberBody> = {
   Name: {
     get: (self: Attachment) => self.contentType.name,
@@ -132,8 +141,12 @@ const ATTACHMENT_MEMBERS: Record<string, MemberBody> = {
   },
   NameEncoding: field('nameEncoding'),
   ContentStream: (self: Attachment) => self.stream,
-  ContentId: field('contentId'),
+  ContentId: {
+    get: (self: Attachment, ctx) => (self.contentId ??= newGuidText(ctx)),
+    set: (self: Attachment, value: string | null) => void (self.contentId = value),
+  },
   ContentType: field('contentType'),
+  ContentDisposition: () => new ContentDisposition(),
   TransferEncoding: { get: (_self, ctx) => newEnum(ctx, 'System.Net.Mime.TransferEncoding', 1), set: () => undefined },
   Dispose: (self: Attachment) => self.stream.close(),
 };
@@ -175,6 +188,7 @@ const CLIENT: Record<string, MemberBody> = {
   EnableSsl: field('enableSsl'),
   PickupDirectoryLocation: field('pickupDirectory'),
   TargetName: field('targetName'),
+  ClientCertificates: (_self, ctx) => newArray(ctx, 'System.Object', []),
   DeliveryMethod: {
     get: (self: SmtpClient, ctx) => newEnum(ctx, `${M}SmtpDeliveryMethod`, self.deliveryMethod),
     set: (self: SmtpClient, value) => void (self.deliveryMethod = enumNumber(value)),
@@ -281,6 +295,13 @@ export const MAIL_TYPES: readonly TypeDefinition[] = [
           members: { CharSet: field('charSet'), MediaType: field('mediaType'), Name: field('name') },
         },
       ),
+  },
+  {
+    name: 'System.Net.Mime.ContentDisposition',
+    kind: 'class',
+    jsClass: ContentDisposition,
+    toText: () => 'attachment',
+    build: () => implement('string DispositionType {get;}', { members: { DispositionType: () => 'attachment' } }),
   },
   {
     name: 'System.Net.Mime.HeaderCollection',

@@ -3,6 +3,7 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { enumType } from './enumType.ts';
 
 export const NET_ENUMS: TypeDefinition[] = [
+  enumType('System.Net.Mime.TransferEncoding', `QuotedPrintable=0 Base64=1 SevenBit=2 EightBit=3 Unknown=-1`),
   enumType(
     'System.Net.AuthenticationSchemes',
     `None=0 Digest=1 Negotiate=2 Ntlm=4 Basic=8 Anonymous=32768 IntegratedWindowsAuthentication=6`,
