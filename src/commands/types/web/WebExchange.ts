@@ -97,50 +97,18 @@ export class HttpWebRequest {
   private exchange(): HttpWebResponse {
     const request = this.toRequest();
     try {
-      const { sent, response } = this.follow(request);
+      const { sent, response } = follow(this.ctx as ExecutionContext, request, this);
       const made = new HttpWebResponse(response, NetUri.parse(sent.url, UriKind.Absolute), sent.method);
       if (this.cookieContainer) {
-        made.cookies.items.push(...this.cookieContainer.matching(new URL(sent.url), this.now));
+        made.cookies.items.push(
+          ...this.cookieContainer.matching(new URL(sent.url), nowMs(this.ctx as ExecutionContext)),
+        );
       }
       return made;
     } catch (thrown) {
       if (!(thrown instanceof TransportError)) throw thrown;
       throw noAnswer(thrown);
     }
-  }
-
-  private get now(): number {
-    return nowMs(this.ctx as ExecutionContext);
-  }
-
-  private follow(first: HttpRequest): { sent: HttpRequest; response: HttpResponse } {
-    let request = first;
-    for (let hops = 0; ; hops++) {
-      const sent = this.withCookies(request);
-      const response = this.sendOnce(sent);
-      const isLast = !this.allowAutoRedirect || hops >= this.maximumAutomaticRedirections;
-      const next = isLast
-        ? null
-        : redirectedRequest(request, response.status, headerValue(response.headers, 'location'));
-      if (!next) return { sent, response };
-      request = next;
-    }
-  }
-
-  private sendOnce(request: HttpRequest): HttpResponse {
-    const { host } = this.ctx as ExecutionContext;
-    let response = sendRepeating(host, request);
-    const again = answerChallenge(request, response, this.credentials);
-    if (again) response = sendRepeating(host, again);
-    for (const text of headerValues(response.headers, 'set-cookie')) {
-      this.cookieContainer?.set(new URL(request.url), text, this.now);
-    }
-    return response;
-  }
-
-  private withCookies(request: HttpRequest): HttpRequest {
-    const text = this.cookieContainer?.header(new URL(request.url), this.now) ?? '';
-    return text === '' ? request : { ...request, headers: withHeader(request.headers, 'Cookie', text) };
   }
 
   private toRequest(): HttpRequest {
@@ -176,7 +144,46 @@ export class HttpWebRequest {
   }
 }
 
-function acceptEncoding(methods: EnumValue): string {
+export interface ExchangeOptions {
+  allowAutoRedirect: boolean;
+  maximumAutomaticRedirections: number;
+  credentials: unknown;
+  cookieContainer: CookieContainer | null;
+}
+
+/** Sends, answers challenges, follows redirects: the last request and its answer. Throws TransportError. */
+export function follow(
+  ctx: ExecutionContext,
+  first: HttpRequest,
+  options: ExchangeOptions,
+): { sent: HttpRequest; response: HttpResponse } {
+  let request = first;
+  for (let hops = 0; ; hops++) {
+    const sent = withCookies(ctx, request, options);
+    const response = sendOnce(ctx, sent, options);
+    const isLast = !options.allowAutoRedirect || hops >= options.maximumAutomaticRedirections;
+    const next = isLast ? null : redirectedRequest(request, response.status, headerValue(response.headers, 'location'));
+    if (!next) return { sent, response };
+    request = next;
+  }
+}
+
+function sendOnce(ctx: ExecutionContext, request: HttpRequest, options: ExchangeOptions): HttpResponse {
+  let response = sendRepeating(ctx.host, request);
+  const again = answerChallenge(request, response, options.credentials);
+  if (again) response = sendRepeating(ctx.host, again);
+  for (const text of headerValues(response.headers, 'set-cookie')) {
+    options.cookieContainer?.set(new URL(request.url), text, nowMs(ctx));
+  }
+  return response;
+}
+
+function withCookies(ctx: ExecutionContext, request: HttpRequest, options: ExchangeOptions): HttpRequest {
+  const text = options.cookieContainer?.header(new URL(request.url), nowMs(ctx)) ?? '';
+  return text === '' ? request : { ...request, headers: withHeader(request.headers, 'Cookie', text) };
+}
+
+export function acceptEncoding(methods: EnumValue): string {
   const text = methods.toString();
   if (text === 'All') return 'gzip, deflate, br';
   return ['GZip', 'Deflate', 'Brotli']

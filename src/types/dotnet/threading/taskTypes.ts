@@ -75,8 +75,9 @@ function result(self: NetTask): unknown {
   return self.value;
 }
 
-function waitAll(_self: null, ctx: TypeContext, tasks: NetTask[], time?: Time): boolean {
-  return tasks.map((task) => wait(task, ctx, time) ?? true).every(Boolean);
+function waitAll(_self: null, ctx: TypeContext, tasks: NetTask[], time?: Time): boolean | undefined {
+  const isDone = tasks.map((task) => wait(task, ctx, time) ?? true).every(Boolean);
+  return time === undefined ? undefined : isDone;
 }
 
 function waitAny(_self: null, _ctx: TypeContext, tasks: NetTask[], time?: Time): number {
