@@ -79,6 +79,8 @@ export interface FileSystem {
   setMode(path: string, mode: number): void;
   userName(uid: number): string;
   groupName(gid: number): string;
+  /** Bytes of the file system that the path lies on. */
+  volume?(path: string): { total: bigint; free: bigint; available: bigint };
   readonly tempDirectory: string;
   readonly homeDirectory: string;
 }

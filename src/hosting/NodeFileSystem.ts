@@ -32,6 +32,10 @@ export class NodeFileSystem implements FileSystem {
       return toFileStat(found, found.isSymbolicLink());
     });
   }
+  volume(path: string): { total: bigint; free: bigint; available: bigint } {
+    const { bsize, blocks, bfree, bavail } = guard(path, () => fs.statfsSync(path, { bigint: true }));
+    return { total: bsize * blocks, free: bsize * bfree, available: bsize * bavail };
+  }
   readDirectory(path: string): string[] {
     return guard(path, () => fs.readdirSync(path));
   }

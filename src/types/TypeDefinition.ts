@@ -51,6 +51,8 @@ export interface TypeDefinition {
   flags?: boolean;
   /** Enums: underlying type's full name, default System.Int32. */
   underlying?: string;
+  /** Structs: default(T), all of whose fields are zero. */
+  zero?: () => unknown;
   /** Instances may be shared with another thread (remote.ts). */
   canBeRemote?: boolean;
   /** Instance ToString as .NET's; default the full type name. */

@@ -153,7 +153,10 @@ export function castConversion(from: NetType, to: NetType): Conversion | null {
       const group = owner.findStatic(name.toLowerCase());
       const overload =
         group?.kind === 'method'
-          ? group.overloads.find(({ parameters, returnType }) => returnType === to && parameters[0]?.type === from)
+          ? group.overloads.find(
+              ({ parameters, returnType }) =>
+                to.isAssignableFrom(returnType) && parameters[0]?.type.isAssignableFrom(from) === true,
+            )
           : undefined;
       if (!overload) continue;
       const convert: Converter = (value, _type, ctx) => overload.body(null, ctx, value);

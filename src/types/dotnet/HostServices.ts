@@ -36,6 +36,14 @@ export interface HostOpenOptions {
   lock?: 'shared' | 'exclusive';
 }
 
+/** Bytes of the file system that a path lies on. */
+export interface HostVolume {
+  total: bigint;
+  free: bigint;
+  /** Free for this user. */
+  available: bigint;
+}
+
 export interface HostFiles {
   readonly separator: '/' | '\\';
   stat(path: string): HostFileStat | null;
@@ -56,6 +64,7 @@ export interface HostFiles {
   symlink(target: string, path: string, kind: 'file' | 'directory' | 'junction'): void;
   setTimes(path: string, accessedMs: number, modifiedMs: number): void;
   setMode(path: string, mode: number): void;
+  volume?(path: string): HostVolume;
   readonly tempDirectory: string;
   readonly homeDirectory: string;
 }

@@ -4,7 +4,7 @@
  */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
 import { implement, settable } from '../../../types/dotnet/implement.ts';
-import type { StreamWriter } from '../../../types/dotnet/io/textStreams.ts';
+import type { StreamReader, StreamWriter } from '../../../types/dotnet/io/textStreams.ts';
 import { localDateTime, newTimeSpan } from '../../../types/dotnet/values.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
@@ -12,7 +12,7 @@ import { NetException } from '../../../errors/NetException.ts';
 import { makeArray } from '../../../types/NetArray.ts';
 import { getType } from '../../../types/TypeRegistry.ts';
 import { ProcessStartInfo, START_INFO_TYPE } from './ProcessStartInfo.ts';
-import type { ProgramReader, RunningProgram } from './RunningProgram.ts';
+import type { RunningProgram } from './RunningProgram.ts';
 import { startProgram } from './startProgram.ts';
 import { isRunning, killProcess, listProcesses } from './systemProcesses.ts';
 
@@ -38,8 +38,8 @@ export class NetProcess {
   private program: RunningProgram | null = null;
   private ownStartInfo: ProcessStartInfo | null = null;
   standardInput: StreamWriter | null = null;
-  standardOutput: ProgramReader | null = null;
-  standardError: ProgramReader | null = null;
+  standardOutput: StreamReader | null = null;
+  standardError: StreamReader | null = null;
   /** When a script first learnt that the process had ended; the system does not say. */
   exitTicksUtc: bigint | null = null;
 

@@ -3,7 +3,7 @@
  * waits, and kept by stream until it is read, so that a program never waits for a reader of its other stream.
  */
 import type { NativeProcess } from '../../../engine/Host.ts';
-import { concatBytes, NetStream } from '../../../types/dotnet/io/NetStream.ts';
+import { NetStream } from '../../../types/dotnet/io/NetStream.ts';
 import { StreamReader } from '../../../types/dotnet/io/textStreams.ts';
 import { notSupported } from '../../../types/dotnet/netErrors.ts';
 import type { NetEncoding } from '../../../types/dotnet/text/NetEncoding.ts';
@@ -65,6 +65,7 @@ abstract class PipeStream extends NetStream {
 
 /** Standard output or error of a program. */
 class OutputPipe extends PipeStream {
+  override readonly isLive = true;
   readonly canRead = true;
   readonly canWrite = false;
   private rest: Uint8Array = new Uint8Array(0);
@@ -105,53 +106,7 @@ export class InputPipe extends PipeStream {
   }
 }
 
-/** Reads as far as it is asked: a line of a program that waits for input comes before its end. */
-export class ProgramReader extends StreamReader {
-  private bytes: Uint8Array = new Uint8Array(0);
-  private known = '';
-  private hasEnded = false;
-  private goesOn: (known: string) => boolean = () => true;
-
-  constructor(
-    program: RunningProgram,
-    name: StreamName,
-    private readonly codec: NetEncoding,
-  ) {
-    super(new OutputPipe(program, name), codec, (_bytes, encoding) => ({ encoding, skip: 0 }));
-  }
-
-  protected override text(): string {
-    while (!this.hasEnded && this.goesOn(this.known)) {
-      const piece = this.stream.read(65536);
-      this.hasEnded = piece.length === 0;
-      this.bytes = concatBytes([this.bytes, piece]);
-      this.known = this.codec.decode(this.bytes);
-    }
-    return this.known;
-  }
-
-  private upTo<T>(goesOn: (known: string) => boolean, read: () => T): T {
-    this.goesOn = goesOn;
-    try {
-      return read();
-    } finally {
-      this.goesOn = () => true;
-    }
-  }
-
-  override readLine(): string | null {
-    return this.upTo(
-      (known) => known.indexOf('\n', this.at) < 0,
-      () => super.readLine(),
-    );
-  }
-  override peek(): number {
-    return this.upTo(
-      (known) => known.length <= this.at,
-      () => super.peek(),
-    );
-  }
-  override get isAtEnd(): boolean {
-    return this.peek() < 0;
-  }
+/** The reader of standard output or error: it fetches as far as it is asked, so a prompt comes before the program's end. */
+export function readerOf(program: RunningProgram, name: StreamName, encoding: NetEncoding): StreamReader {
+  return new StreamReader(new OutputPipe(program, name), encoding, (_bytes, given) => ({ encoding: given, skip: 0 }));
 }

@@ -6,7 +6,7 @@ import { argumentNull } from '../../../types/dotnet/netErrors.ts';
 import { ENCODINGS, type NetEncoding } from '../../../types/dotnet/text/NetEncoding.ts';
 import { type NetProcess, programFacts } from './NetProcess.ts';
 import { type ProcessStartInfo, splitArguments } from './ProcessStartInfo.ts';
-import { InputPipe, ProgramReader, RunningProgram } from './RunningProgram.ts';
+import { InputPipe, readerOf, RunningProgram } from './RunningProgram.ts';
 
 export function startProgram(process: NetProcess, info: ProcessStartInfo | null, ctx: ExecutionContext): void {
   if (info === null) throw argumentNull('startInfo');
@@ -34,9 +34,9 @@ export function startProgram(process: NetProcess, info: ProcessStartInfo | null,
   const encoding = (property: string): NetEncoding =>
     (info.values[property] as NetEncoding | null | undefined) ?? ENCODINGS.default;
   if (info.is('RedirectStandardOutput'))
-    process.standardOutput = new ProgramReader(program, 'out', encoding('StandardOutputEncoding'));
+    process.standardOutput = readerOf(program, 'out', encoding('StandardOutputEncoding'));
   if (info.is('RedirectStandardError'))
-    process.standardError = new ProgramReader(program, 'error', encoding('StandardErrorEncoding'));
+    process.standardError = readerOf(program, 'error', encoding('StandardErrorEncoding'));
   if (takesInput) {
     process.standardInput = new StreamWriter(new InputPipe(program), encoding('StandardInputEncoding'));
     process.standardInput.autoFlush = true;

@@ -6,6 +6,8 @@ import { ioError } from './fileErrors.ts';
 
 export abstract class NetStream {
   protected isClosed = false;
+  /** What comes, comes over time: readers take no more than they need. */
+  readonly isLive: boolean = false;
   abstract readonly canRead: boolean;
   abstract readonly canWrite: boolean;
   abstract readonly canSeek: boolean;

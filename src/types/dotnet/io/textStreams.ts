@@ -1,12 +1,12 @@
 /**
  * TextReader and TextWriter with their kinds.
- * NON-PARITY: a StreamReader takes all its stream has at once, so BaseStream.Position differs afterwards; at the end of
- * that it looks again, so a file that grows is followed.
+ * NON-PARITY: a StreamReader takes all its stream has at once (but for connections), so BaseStream.Position differs
+ * afterwards; at the end of that it looks again, so a file that grows is followed.
  */
 import { argumentError, objectDisposed } from '../netErrors.ts';
 import type { NetEncoding } from '../text/NetEncoding.ts';
 import type { NetStringBuilder } from '../text/NetStringBuilder.ts';
-import type { NetStream } from './NetStream.ts';
+import { concatBytes, type NetStream } from './NetStream.ts';
 
 export abstract class NetTextReader {
   protected at = 0;
@@ -18,8 +18,20 @@ export abstract class NetTextReader {
     if (this.isClosed) throw this.disposed();
     return this.text();
   }
+  /** Fetches more text where the source is one that grows; false at its end. */
+  protected more(): boolean {
+    return false;
+  }
+  /** The text, fetched until the condition on it holds. */
+  private until(isEnough: (text: string) => boolean): string {
+    let text = this.open();
+    while (!isEnough(text) && this.more()) text = this.open();
+    return text;
+  }
+  private readonly hasOne = (text: string): boolean => this.at < text.length;
+
   peek(): number {
-    const text = this.open();
+    const text = this.until(this.hasOne);
     return this.at < text.length ? text.charCodeAt(this.at) : -1;
   }
   read(): number {
@@ -28,12 +40,12 @@ export abstract class NetTextReader {
     return code;
   }
   readCount(count: number): string {
-    const piece = this.open().slice(this.at, this.at + count);
+    const piece = this.until(this.hasOne).slice(this.at, this.at + count);
     this.at += piece.length;
     return piece;
   }
   readLine(): string | null {
-    const text = this.open();
+    const text = this.until((all) => all.indexOf('\n', this.at) >= 0);
     if (this.at >= text.length) return null;
     let end = this.at;
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
@@ -42,12 +54,12 @@ export abstract class NetTextReader {
     return line;
   }
   readToEnd(): string {
-    const rest = this.open().slice(this.at);
+    const rest = this.until(() => false).slice(this.at);
     this.at += rest.length;
     return rest;
   }
   get isAtEnd(): boolean {
-    return this.at >= this.open().length;
+    return this.at >= this.until(this.hasOne).length;
   }
   close(): void {
     this.isClosed = true;
@@ -68,6 +80,8 @@ export class StringReader extends NetTextReader {
 
 export class StreamReader extends NetTextReader {
   private decoded: string | null = null;
+  /** Of a live stream: what came so far. */
+  private taken: Uint8Array = new Uint8Array(0);
   constructor(
     readonly stream: NetStream,
     private encoding: NetEncoding,
@@ -82,15 +96,22 @@ export class StreamReader extends NetTextReader {
   }
   protected text(): string {
     if (this.decoded === null) {
-      const bytes = this.stream.readAll();
+      const bytes = this.stream.isLive ? this.taken : this.stream.readAll();
       const { encoding, skip } = this.detect(bytes, this.encoding);
       this.encoding = encoding;
       this.decoded = encoding.decode(bytes.subarray(skip));
-    } else if (this.at >= this.decoded.length && this.stream.canRead) {
+    } else if (!this.stream.isLive && this.at >= this.decoded.length && this.stream.canRead) {
       const more = this.stream.readAll();
       if (more.length > 0) this.decoded += this.encoding.decode(more);
     }
     return this.decoded;
+  }
+  protected override more(): boolean {
+    const piece = this.stream.isLive ? this.stream.read(65536) : this.taken;
+    if (piece.length === 0) return false;
+    this.taken = concatBytes([this.taken, piece]);
+    this.decoded = null;
+    return true;
   }
   protected disposed(): object {
     return objectDisposed('StreamReader', 'Cannot read from a closed TextReader.');
