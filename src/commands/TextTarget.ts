@@ -43,6 +43,11 @@ export class TextTarget {
     this.write(text + this.newLine);
   }
 
+  writeBytes(data: Uint8Array): void {
+    this.flush();
+    withFileErrors(this.ctx, this.options.path, false, () => this.ctx.host.files.write(this.descriptor, data));
+  }
+
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
@@ -54,7 +59,7 @@ export class TextTarget {
     if (this.pending === '') return;
     const data = this.options.encoding.encode(this.pending);
     this.pending = '';
-    withFileErrors(this.ctx, this.options.path, false, () => this.ctx.host.files.write(this.descriptor, data));
+    this.writeBytes(data);
   }
 
   private open(): number {

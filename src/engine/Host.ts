@@ -96,13 +96,25 @@ export interface NativeProcessOptions {
   input: Uint8Array | null;
   stdout: 'inherit' | 'pipe';
   stderr: 'inherit' | 'pipe';
+  /** A program whose output is this one's input, in place of `input`; one may feed it in turn. */
+  source?: { path: string; options: NativeProcessOptions };
+}
+
+export interface NativeOutput {
+  stream: 'out' | 'error';
+  data: Uint8Array;
+  /** Whose error: 0 or absent this program's, 1 its source's, 2 that one's source's. */
+  depth?: number;
 }
 
 export interface NativeProcess {
   /** Next chunk of either stream, in arrival order; null when the program has ended and all was read. */
-  read(): { stream: 'out' | 'error'; data: Uint8Array } | null;
+  read(): NativeOutput | null;
   /** Exit code, after read() gave null. */
   readonly exitCode: number;
+  readonly processId?: number;
+  /** Those of the programs that feed it, the nearest first. */
+  readonly sourceExitCodes?: readonly number[];
   kill(): void;
 }
 

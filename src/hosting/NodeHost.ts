@@ -131,7 +131,13 @@ export class NodeHost implements Host, HostServices {
   }
 
   startProcess(path: string, options: NativeProcessOptions): NativeProcess {
-    const complete = { ...options, env: options.env ?? Object.fromEntries(this.environment.entries()) };
+    const env = Object.fromEntries(this.environment.entries());
+    const withEnvironment = (given: NativeProcessOptions): NativeProcessOptions => ({
+      ...given,
+      env: given.env ?? env,
+      ...(given.source ? { source: { path: given.source.path, options: withEnvironment(given.source.options) } } : {}),
+    });
+    const complete = withEnvironment(options);
     try {
       if (!this.options.servesTerminal) return runProgram(path, complete, os.constants.signals);
       return new StreamedProgram(this.channel, path, complete);

@@ -1,12 +1,14 @@
 /** The engine's half of an external program that runs under the main thread (ProgramService). */
 import { StopSignal } from '../errors/index.ts';
-import type { NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import type { NativeOutput, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
 import type { BlockingTransport } from '../http/BlockingTransport.ts';
 import { TransportError } from '../http/types.ts';
-import type { ProgramEvent, ProgramStart } from './ProgramService.ts';
+import type { ProgramEvent, ProgramStart, StartedProgram } from './ProgramService.ts';
 
 export class StreamedProgram implements NativeProcess {
   exitCode = 0;
+  sourceExitCodes: readonly number[] = [];
+  readonly processId: number;
   private readonly id: number;
 
   constructor(
@@ -14,10 +16,12 @@ export class StreamedProgram implements NativeProcess {
     path: string,
     options: NativeProcessOptions,
   ) {
-    this.id = channel.request('program.start', { path, options } satisfies ProgramStart) as number;
+    const started = channel.request('program.start', { path, options } satisfies ProgramStart) as StartedProgram;
+    this.id = started.id;
+    this.processId = started.processId;
   }
 
-  read(): { stream: 'out' | 'error'; data: Uint8Array } | null {
+  read(): NativeOutput | null {
     let event: ProgramEvent;
     try {
       event = this.channel.request('program.read', this.id) as ProgramEvent;
@@ -26,8 +30,8 @@ export class StreamedProgram implements NativeProcess {
       if (error instanceof TransportError && error.kind === 'aborted') throw StopSignal.instance;
       throw error;
     }
-    if (!('exitCode' in event)) return event;
-    this.exitCode = event.exitCode;
+    if (!('exitCodes' in event)) return event;
+    [this.exitCode, ...this.sourceExitCodes] = event.exitCodes as [number, ...number[]];
     return null;
   }
 

@@ -77,7 +77,9 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
 
 function openRedirectionFile(session: Session, path: string, append: boolean): { pipe: Pipe; close(): void } {
   const writer = new OutFileWriter(session, { path, encoding: toEncoding(undefined), append });
-  return { pipe: new CallbackPipe((value) => writer.add(value)), close: () => writer.close() };
+  const pipe: Pipe = new CallbackPipe((value) => writer.add(value));
+  pipe.addBytes = (data) => writer.addBytes(data);
+  return { pipe, close: () => writer.close() };
 }
 
 /** The embedded tenant, seeded at the first request. */

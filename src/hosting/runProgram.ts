@@ -2,18 +2,14 @@
  * External programs for a thread that cannot wait for events: all of the output comes when the program has ended.
  * Used where the engine runs on the main thread; in the worker StreamedProgram gives the output as it comes.
  */
-import type { StdioOptions } from 'node:child_process';
 import { builtin } from './builtin.ts';
-import type { NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import type { NativeOutput, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import { launchOf, STATUS_DESCRIPTOR, statusesOf } from './programChain.ts';
 
 type ChildProcess = typeof import('node:child_process');
 
 const NO_LIMIT = 2 ** 31 - 1;
 const SIGNALLED = 128;
-
-export function stdioOf(options: NativeProcessOptions): StdioOptions {
-  return [options.input === null ? 'inherit' : 'pipe', options.stdout, options.stderr];
-}
 
 /** 128 + the signal's number, as a shell reports it. */
 export function exitCodeOf(
@@ -29,22 +25,26 @@ export function runProgram(
   options: NativeProcessOptions,
   signals: Record<string, number>,
 ): NativeProcess {
+  const { program, args, input, stdio, chain } = launchOf(path, options);
   const { spawnSync } = builtin<ChildProcess>('node:child_process');
-  const result = spawnSync(path, options.args, {
+  const result = spawnSync(program, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
-    stdio: stdioOf(options),
+    stdio,
     maxBuffer: NO_LIMIT,
-    ...(options.input === null ? {} : { input: options.input }),
+    ...(input === null ? {} : { input }),
     ...(options.verbatimArguments ? { windowsVerbatimArguments: true } : {}),
   });
   if (result.error && (result.error as NodeJS.ErrnoException).code !== 'EPIPE') throw result.error;
-  const chunks: { stream: 'out' | 'error'; data: Uint8Array }[] = [];
-  if (result.stderr?.length) chunks.push({ stream: 'error', data: result.stderr });
+  const output = result.output as (Buffer | null)[];
+  const chunks: NativeOutput[] = [];
+  (chain?.errors ?? [2]).forEach((descriptor, depth) => {
+    const data = descriptor === null ? null : output[descriptor];
+    if (data?.length) chunks.push({ stream: 'error', data, depth });
+  });
   if (result.stdout?.length) chunks.push({ stream: 'out', data: result.stdout });
-  return {
-    read: () => chunks.shift() ?? null,
-    exitCode: exitCodeOf(result.status, result.signal, signals),
-    kill: () => {},
-  };
+  const own = exitCodeOf(result.status, result.signal, signals);
+  const codes = chain ? statusesOf(output[STATUS_DESCRIPTOR]?.toString() ?? '') : [own];
+  const [exitCode = own, ...sourceExitCodes] = codes;
+  return { read: () => chunks.shift() ?? null, exitCode, sourceExitCodes, processId: result.pid, kill: () => {} };
 }

@@ -32,6 +32,7 @@ export { convertTo, tryConvertTo } from './LanguagePrimitives/convertTo.ts';
 export { isTrue, toBoolean } from './LanguagePrimitives/toBoolean.ts';
 export { addedText, nestedText, toPSString } from './LanguagePrimitives/toPSString.ts';
 export { getDynamicMember, setDynamicMember } from './members/dynamicMember.ts';
+export { setParameterized } from './members/setParameterized.ts';
 export { getProperty, hasProperty } from './members/getProperty.ts';
 export { getIndex, setIndex } from './members/indexing.ts';
 export { CallSite } from './members/CallSite.ts';

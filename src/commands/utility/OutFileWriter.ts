@@ -29,6 +29,12 @@ export class OutFileWriter {
     this.write(this.formatter.add(value));
   }
 
+  /** What a program wrote, as it is. */
+  addBytes(data: Uint8Array): void {
+    this.write(this.formatter.end());
+    this.target.writeBytes(data);
+  }
+
   /** Writes what is still held and closes the file. */
   close(): void {
     this.write(this.formatter.end());

@@ -8,14 +8,15 @@ import { toPSString, unwrap } from '../../types/index.ts';
 import { positionMessage } from '../../errors/positionMessage.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import type { ApplicationInfo } from '../discovery/CommandInfo.ts';
-import type { NativeProcess } from '../Host.ts';
+import type { NativeProcess, NativeProcessOptions } from '../Host.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
 import type { Session } from '../session/Session.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { LineSplitter } from './LineSplitter.ts';
 import { nativeArguments } from './nativeArguments.ts';
-import { CLIXML_MARK, isNestedShell, nestedShellArguments } from './nestedShell.ts';
+import { CLIXML_MARK, isNestedShell, nestedShellArguments, nestedShellInput } from './nestedShell.ts';
 import { writeEnumerated } from './Pipe.ts';
+import { ProcessorPipe } from './runPipeline.ts';
 
 export class NativeCommandProcessor extends CommandProcessor {
   /** Of what the program writes to standard error, the first line is told apart from those that follow. */
@@ -38,23 +39,17 @@ export class NativeCommandProcessor extends CommandProcessor {
     if (input !== NO_INPUT) this.inputObjects.push(input);
   }
 
+  /** The program before this one, when its output comes as it is. */
+  private source: NativeCommandProcessor | null = null;
+
   override end(): void {
     const { session } = this;
+    if (this.feedsNext()) return;
     const { startProcess } = session.host;
     if (!startProcess) throw this.cannotRun('this host runs no programs');
-    const readsErrors = this.streams.error !== null && this.streams.error !== session.hostErrorPipe;
-    const isNested = isNestedShell(this.program.name, this.args);
     let running: NativeProcess;
     try {
-      running = startProcess.call(session.host, this.program.path, {
-        args: isNested
-          ? nestedShellArguments(this.args, session, (args) => nativeArguments(args, session))
-          : nativeArguments(this.args, session),
-        cwd: session.drives.location,
-        input: this.expectsInput ? new TextEncoder().encode(this.inputText()) : null,
-        stdout: this.outPipe === session.hostPipe && !isNested ? 'inherit' : 'pipe',
-        stderr: readsErrors ? 'pipe' : 'inherit',
-      });
+      running = startProcess.call(session.host, this.program.path, this.startOptions());
     } catch (thrown) {
       if (!(thrown instanceof Error)) throw thrown;
       throw this.cannotRun(thrown.message);
@@ -66,22 +61,72 @@ export class NativeCommandProcessor extends CommandProcessor {
       endQuietly(running);
       throw thrown;
     }
-    this.finish(running.exitCode);
+    this.finishAll(running);
+  }
+
+  /** Between two programs nothing is made of the output: the next one starts this one with itself. */
+  private feedsNext(): boolean {
+    const { outPipe, session } = this;
+    // It takes a Unix shell.
+    if (session.host.platform === 'win32') return false;
+    if (!(outPipe instanceof ProcessorPipe) || this.merges.size > 0 || isNestedShell(this.args)) return false;
+    const { next } = outPipe;
+    if (!(next instanceof NativeCommandProcessor) || isNestedShell(next.args)) return false;
+    next.source = this;
+    return true;
+  }
+
+  private startOptions(): NativeProcessOptions {
+    const { session, source } = this;
+    const isNested = isNestedShell(this.args);
+    const plain = (args: readonly CommandArgument[]): string[] => nativeArguments(args, session);
+    const isShown = this.outPipe === session.hostPipe && !isNested;
+    return {
+      args: isNested ? nestedShellArguments(this.args, session, this.invocation, plain) : plain(this.args),
+      cwd: session.drives.location,
+      input: this.expectsInput && !source ? new TextEncoder().encode(this.inputText(isNested)) : null,
+      stdout: isShown ? 'inherit' : 'pipe',
+      stderr: this.streams.error !== null && this.streams.error !== session.hostErrorPipe ? 'pipe' : 'inherit',
+      ...(source ? { source: { path: source.program.path, options: source.startOptions() } } : {}),
+    };
+  }
+
+  private finishAll(running: NativeProcess): void {
+    const codes = running.sourceExitCodes ?? [];
+    const sources: NativeCommandProcessor[] = [];
+    for (let { source } = this; source; source = source.source) sources.push(source);
+    for (let depth = sources.length; depth > 0; depth--) sources[depth - 1]!.finish(codes[depth - 1] ?? 0, running);
+    this.finish(running.exitCode, running);
   }
 
   private pump(running: NativeProcess): void {
+    const { outPipe } = this;
+    // Bytes go to a file of the command's own, and only where nothing else goes there.
+    const isOwnFile = outPipe.addBytes !== undefined && outPipe === this.redirectedOutput;
+    const takesBytes =
+      isOwnFile && this.streams.error !== outPipe && this.merges.size === 0 && !isNestedShell(this.args);
     const out = new LineSplitter((line) => this.addLine(line));
-    const error = new LineSplitter((line) => this.addErrorLine(line));
+    const errors: LineSplitter[] = [];
     for (let chunk = running.read(); chunk !== null; chunk = running.read()) {
       this.session.pollStop();
-      (chunk.stream === 'out' ? out : error).add(chunk.data);
+      if (chunk.stream === 'error') this.errorLines(errors, chunk.depth ?? 0).add(chunk.data);
+      else if (takesBytes) outPipe.addBytes!(chunk.data);
+      else out.add(chunk.data);
     }
     out.end();
-    error.end();
+    for (const lines of errors) lines?.end();
     if (this.clixml === null) return;
     const text = this.clixml.join('\n');
     for (const object of this.session.invokeCommand('ConvertFrom-CliXml', { InputObject: text }))
-      writeEnumerated(this.outPipe, object);
+      writeEnumerated(outPipe, object);
+  }
+
+  private errorLines(known: LineSplitter[], depth: number): LineSplitter {
+    if (known[depth]) return known[depth];
+    let owner: NativeCommandProcessor = this;
+    for (let i = 0; i < depth && owner.source; i++) owner = owner.source;
+    known[depth] = new LineSplitter((line) => owner.addErrorLine(line));
+    return known[depth];
   }
 
   /** What another PowerShell writes as CLIXML are objects; it is the rest of its output. */
@@ -104,15 +149,16 @@ export class NativeCommandProcessor extends CommandProcessor {
   }
 
   /** Strings as they are, anything else as Out-String shows it. */
-  private inputText(): string {
+  private inputText(isNested: boolean): string {
     const { inputObjects, session } = this;
+    if (isNested) return nestedShellInput(inputObjects, session);
     if (inputObjects.every((item) => typeof unwrap(item) === 'string'))
       return inputObjects.map((item) => `${String(unwrap(item))}\n`).join('');
     const lines = session.invokeCommand('Out-String', { Stream: true }, inputObjects);
     return lines.map((line) => `${toPSString(line, session)}\n`).join('');
   }
 
-  private finish(exitCode: number): void {
+  private finish(exitCode: number, { processId = 0 }: NativeProcess): void {
     const { session } = this;
     session.setLastExitCode(exitCode);
     if (exitCode === 0) return;
@@ -120,7 +166,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     if (session.getVariable('PSNativeCommandUseErrorActionPreference') !== true) return;
     const message = `Program "${this.program.name}" ended with non-zero exit code: ${exitCode} (0x${(exitCode >>> 0).toString(16).toUpperCase().padStart(2, '0')}).`;
     const exception = new NetException('System.Management.Automation.NativeCommandExitException', message, {
-      properties: { ExitCode: exitCode, Path: this.program.path },
+      properties: { ExitCode: exitCode, Path: this.program.path, ProcessId: processId },
     });
     const record = new ErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.program.path);
     // The error is nobody's; where it stands shows only when it ends the script.

@@ -5,6 +5,8 @@ import { enumerableOf } from '../../types/index.ts';
 
 export abstract class Pipe {
   abstract add(value: unknown): void;
+  /** What a program writes, as it is; absent where only lines of text can be taken. */
+  addBytes?(data: Uint8Array): void;
 }
 
 /** Collects. */

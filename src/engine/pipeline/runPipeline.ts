@@ -9,8 +9,9 @@ import type { ExecutionContext } from '../ExecutionContext.ts';
 import { type CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { Pipe } from './Pipe.ts';
 
-class ProcessorPipe extends Pipe {
-  constructor(private readonly next: CommandProcessor) {
+/** Into the next command. */
+export class ProcessorPipe extends Pipe {
+  constructor(readonly next: CommandProcessor) {
     super();
   }
   override add(value: unknown): void {
