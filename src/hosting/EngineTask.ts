@@ -14,6 +14,8 @@ export type EngineTask =
       args: readonly ScriptArgument[];
       /** -EncodedArguments: further arguments as CLIXML. */
       argumentsXml?: string;
+      /** -InputFormat XML: standard input is CLIXML. */
+      inputXml?: boolean;
       /** -OutputFormat XML: objects are written as CLIXML. */
       asXml?: boolean;
     }

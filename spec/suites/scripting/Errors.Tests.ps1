@@ -9,7 +9,7 @@ Describe 'throw' -Tag CI {
         @{ name = 'nothing'; block = { throw }; id = 'ScriptHalted'; type = 'RuntimeException'; message = 'ScriptHalted'; category = 'OperationStopped' }
         @{ name = 'a number'; block = { throw 5 }; id = '5'; type = 'RuntimeException'; message = '5'; category = 'OperationStopped' }
         @{ name = 'a record'; block = { throw [System.Management.Automation.ErrorRecord]::new([System.IO.IOException]::new('io'), 'MyId', 'WriteError', 'tgt') }; id = 'MyId'; type = 'IOException'; message = 'io'; category = 'WriteError' }
-        @{ name = 'a runtime exception'; block = { throw [System.Management.Automation.PSInvalidOperationException]::new('pio') }; id = 'pio'; type = 'PSInvalidOperationException'; message = 'pio'; category = 'InvalidOperation' }
+        @{ name = 'a runtime exception'; block = { throw [System.Management.Automation.PSInvalidOperationException]::new('pio') }; id = 'pio'; type = 'PSInvalidOperationException'; message = 'pio'; category = 'OperationStopped' }
     ) {
         param($name, $block, $id, $type, $message, $category)
         try { & $block } catch { $r = $_ }

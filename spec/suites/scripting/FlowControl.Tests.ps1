@@ -24,6 +24,14 @@ Describe 'Loops' -Tag CI {
         $r | Should -Be 'c2', 3, 4
         $foreach | Should -Be $null
     }
+    It 'puts $_ back: <text>' -TestCases @(
+        @{ text = '5 | ForEach-Object { & { switch (3) { 3 { } } "[$_]" } }'; expected = '[]' }, @{ text = '5 | ForEach-Object { switch (3) { 3 { } } "[$_]" }'; expected = '[5]' }, @{ text = '5 | ForEach-Object { & { try { throw 1 } catch { } "[$_]" } }'; expected = '[]' }, @{ text = '5 | ForEach-Object { & { "[$_]" } }'; expected = '[5]' }
+        @{ text = 'function f { process { "[$_]" } } 5 | ForEach-Object { f }'; expected = '[]' }, @{ text = 'function f { begin { "b[$_]" } process { "[$_]" } end { "e[$_]" } } 5 | ForEach-Object { f }'; expected = 'b[5]', '[]', 'e[]' }, @{ text = 'function f { "[$_]" } 5 | ForEach-Object { f; $_ }'; expected = '[5]', 5 }
+        @{ text = '$_ = 9; . { process { "[$_]" } }; $_'; expected = '[]', 9 }, @{ text = '$_ = 9; switch (3) { 3 { $_ } } $_'; expected = 3, 9 }, @{ text = '$_ = 9; try { throw 1 } catch { } $_'; expected = 9 }
+    ) {
+        param($text, $expected)
+        & ([scriptblock]::Create($text)) | Should -Be $expected
+    }
     It 'returns from functions' {
         function Get-Early { foreach ($i in 1..5) { if ($i -eq 3) { return $i } } }
         Get-Early | Should -Be 3

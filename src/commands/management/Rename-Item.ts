@@ -70,6 +70,7 @@ function rename(cmd: Cmdlet, path: ResolvedPath): void {
   const { provider } = path;
   if (isValueProvider(provider)) {
     if (provider.item(path.path) == null) throw pathNotFound(path.shown);
+    provider.checkRename?.(path.path, cmd.params.Force === true);
     const value = provider.content(path.path);
     provider.removeItem(path.path, cmd.params.Force === true);
     provider.setItem(name, value, cmd.params.Force === true);

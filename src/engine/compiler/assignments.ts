@@ -16,6 +16,7 @@ import {
   setDynamicMember,
   getDynamicMember,
   enumerableOf,
+  invokeMethod,
   OrderedDictionary,
   setIndex,
   setParameterized,
@@ -56,14 +57,23 @@ function updateOf(ast: AssignmentStatementAst, right: Thunk): Update {
   return (old, f) => apply(old, right(f), f);
 }
 
-/** The target's own parts (object, index) are evaluated once. */
+/** Reads the target, stores what `update` makes of it and gives that. */
+export type Updater = (f: Frame, update: (old: unknown) => unknown) => unknown;
+
 function compileUpdate(left: ExpressionAst, update: Update, compiler: BlockCompiler): Thunk {
-  if (left.kind === 'MemberExpressionAst' && !left.static_) return updateMember(left, update, compiler);
-  if (left.kind === 'IndexExpressionAst') return updateIndex(left, update, compiler);
+  const updater = compileUpdater(left, compiler);
+  return (f) => updater(f, (old) => update(old, f));
+}
+
+/** The target's own parts (object, index, arguments) are evaluated once. */
+export function compileUpdater(left: ExpressionAst, compiler: BlockCompiler): Updater {
+  if (left.kind === 'MemberExpressionAst' && !left.static_) return updateMember(left, compiler);
+  if (left.kind === 'IndexExpressionAst') return updateIndex(left, compiler);
+  if (left.kind === 'InvokeMemberExpressionAst') return updateParameterized(left, compiler);
   const read = compileOld(left, compiler);
   const store = compileStore(left, compiler);
-  return (f) => {
-    const value = update(read(f), f);
+  return (f, update) => {
+    const value = update(read(f));
     store(f, value);
     return value;
   };
@@ -73,26 +83,50 @@ function compileOld(left: ExpressionAst, compiler: BlockCompiler): Thunk {
   return left.kind === 'VariableExpressionAst' ? compileOldValue(left, compiler) : compileExpression(left, compiler);
 }
 
-function updateMember(ast: MemberExpressionAst, update: Update, compiler: BlockCompiler): Thunk {
+function updateMember(ast: MemberExpressionAst, compiler: BlockCompiler): Updater {
   const target = compileExpression(ast.expression, compiler);
   const name = compileExpression(ast.member, compiler);
-  return (f) => {
+  return (f, update) => {
     const object = target(f);
     const key = name(f);
-    const value = update(getDynamicMember(object, key, f.ctx), f);
+    const value = update(getDynamicMember(object, key, f.ctx));
     setDynamicMember(object, key, value, f.ctx);
     return value;
   };
 }
 
-function updateIndex(ast: IndexExpressionAst, update: Update, compiler: BlockCompiler): Thunk {
+function updateIndex(ast: IndexExpressionAst, compiler: BlockCompiler): Updater {
   const target = compileExpression(ast.target, compiler);
   const indices = indexThunks(ast.index, compiler);
-  return (f) => {
+  return (f, update) => {
     const object = target(f);
     const keys = indices.map((index) => index(f));
-    const value = update(f.ctx.getIndex(object, keys), f);
+    const value = update(f.ctx.getIndex(object, keys));
     setIndex(object, keys, value, f.ctx);
+    return value;
+  };
+}
+
+/** The object, name and arguments of `$list.Item(0)`. */
+interface Call {
+  object: unknown;
+  name: string;
+  args: unknown[];
+}
+
+function compileCallParts(ast: InvokeMemberExpressionAst, compiler: BlockCompiler): (f: Frame) => Call {
+  const target = compileExpression(ast.expression, compiler);
+  const name = compileExpression(ast.member, compiler);
+  const args = ast.arguments_.map((argument) => compileExpression(argument, compiler));
+  return (f) => ({ object: target(f), name: propertyKey(name(f), f), args: args.map((argument) => argument(f)) });
+}
+
+function updateParameterized(ast: InvokeMemberExpressionAst, compiler: BlockCompiler): Updater {
+  const parts = compileCallParts(ast, compiler);
+  return (f, update) => {
+    const { object, name, args } = parts(f);
+    const value = update(invokeMethod(object, name, args, f.ctx));
+    setParameterized(object, name, args, value, f.ctx);
     return value;
   };
 }
@@ -106,9 +140,13 @@ export function compileStore(ast: ExpressionAst, compiler: BlockCompiler): Store
       return storeMember(ast, compiler);
     case 'IndexExpressionAst':
       return storeIndex(ast, compiler);
-    case 'InvokeMemberExpressionAst':
-      if (!ast.static_) return storeParameterized(ast, compiler);
-      break;
+    case 'InvokeMemberExpressionAst': {
+      const parts = compileCallParts(ast, compiler);
+      return (f, value) => {
+        const { object, name, args } = parts(f);
+        setParameterized(object, name, args, value ?? null, f.ctx);
+      };
+    }
     case 'ArrayLiteralAst':
       return storeSeveral(ast, compiler);
     case 'ParenExpressionAst': {
@@ -140,23 +178,6 @@ function storeMember(ast: MemberExpressionAst, compiler: BlockCompiler): Store {
   return (f, value) => {
     // PowerShell evaluates the right side first, then the target.
     setDynamicMember(target(f), name(f), value === undefined ? null : value, f.ctx);
-  };
-}
-
-function storeParameterized(ast: InvokeMemberExpressionAst, compiler: BlockCompiler): Store {
-  const target = compileExpression(ast.expression, compiler);
-  const name = compileExpression(ast.member, compiler);
-  const args = ast.arguments_.map((argument) => compileExpression(argument, compiler));
-  return (f, value) => {
-    const object = target(f);
-    const key = propertyKey(name(f), f);
-    setParameterized(
-      object,
-      key,
-      args.map((argument) => argument(f)),
-      value ?? null,
-      f.ctx,
-    );
   };
 }
 

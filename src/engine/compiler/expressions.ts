@@ -17,6 +17,7 @@ import type {
   TernaryExpressionAst,
   TypeExpressionAst,
   UsingExpressionAst,
+  VariableExpressionAst,
 } from '../../language/Ast.ts';
 import type { ConstantValue } from '../../language/NumericLiteral.ts';
 import {
@@ -51,7 +52,7 @@ import { type Completion, NORMAL, type Exec, type Frame, RETURN, type Thunk } fr
 import { compileIndex, compileInvokeMember, compileMember } from './memberAccess.ts';
 import { compileValueOf } from './pipelines.ts';
 import { resolveTypeName } from './typeNames.ts';
-import { cellFor, compileVariable } from './variables.ts';
+import { compileVariable, referredVariable } from './variables.ts';
 
 export function compileExpression(ast: ExpressionAst, compiler: BlockCompiler): Thunk {
   switch (ast.kind) {
@@ -153,11 +154,7 @@ function compileConstant(ast: ConstantExpressionAst): Thunk {
  * arithmetic is needed.
  */
 function compileExpandable(ast: ExpandableStringExpressionAst, compiler: BlockCompiler): Thunk {
-  const thunks = ast.nestedExpressions.map((nested) =>
-    nested.kind === 'VariableExpressionAst'
-      ? compileVariable(nested, compiler, true)
-      : compileExpression(nested as ExpressionAst, compiler),
-  );
+  const thunks = ast.nestedExpressions.map((nested) => compileExpression(nested as ExpressionAst, compiler));
   const texts = literalPieces(ast.formatExpression);
   if (thunks.length === 0) {
     const text = texts[0] ?? '';
@@ -325,6 +322,11 @@ export function compileHashtable(ast: HashtableAst, compiler: BlockCompiler, mak
   };
 }
 
+/** `[ref]$env:x`, `[ref]$null` and `[ref]$PSItem` are references to a value only. */
+function isReferred({ variablePath }: VariableExpressionAst): boolean {
+  return !variablePath.isDriveQualified && !/^(?:null|true|false|psitem)$/i.test(variablePath.userPath);
+}
+
 function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thunk {
   const typeText = ast.type.typeName.fullName.toLowerCase();
   const { child } = ast;
@@ -333,11 +335,11 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
     if (typeText === 'pscustomobject' || typeText === 'system.management.automation.pscustomobject')
       return compileCustomObject(child, compiler);
   }
-  if (typeText === 'ref' && child.kind === 'VariableExpressionAst') {
+  if (typeText === 'ref' && child.kind === 'VariableExpressionAst' && isReferred(child)) {
     const path = child.variablePath;
     // $null keeps nothing of what is assigned to it.
     if (/^null$/i.test(path.userPath)) return () => new PSReference(null);
-    return (f) => new VariableReference(cellFor(f, path));
+    return (f) => new VariableReference(referredVariable(f, path));
   }
   const thunk = compileExpression(child, compiler);
   if (typeText === 'ordered') {

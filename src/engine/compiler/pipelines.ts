@@ -122,8 +122,9 @@ function runCommands(
       if (built.redirection) {
         redirects.push(built.redirection);
         const replaced = built.redirection.apply(built.processor, target);
-        if (i === commands.length - 1 && replaced) target = replaced;
-        else if (replaced) built.processor.redirectedOutput = replaced;
+        if (!replaced) continue;
+        built.processor.redirectedOutput = replaced;
+        if (i === commands.length - 1) target = replaced;
       }
     }
     ctx.questionMark = true;

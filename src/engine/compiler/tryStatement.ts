@@ -21,6 +21,7 @@ import { BlockCompiler } from './BlockCompiler.ts';
 import type { CompiledBlock } from './CompiledBlock.ts';
 import { asNetException, handleStatementError, locateThrown, reportAndContinue } from './errorHandling.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, Frame, NORMAL, RETURN } from './Frame.ts';
+import { putVariable, withVariable } from '../session/withVariable.ts';
 import { compileStatement } from './statements.ts';
 import { resolveTypeName } from './typeNames.ts';
 
@@ -125,24 +126,15 @@ function runHandler(f: Frame, exception: NetException, handler: CatchHandler, sh
   const record = errorRecordOf(exception);
   f.ctx.appendError(record);
   f.ctx.questionMark = false;
-  const saved = f.scope.getLocal('_');
-  const own = new PSVariable('_', shown.copy());
-  f.scope.setLocal('_', own);
-  f.slots[f.block.slotIndex.get('_') ?? f.slots.length] = own;
-  const pushed = f.ctx.enterCatch(exception);
-  try {
-    return handler.body(f);
-  } finally {
-    f.ctx.leaveCatch(pushed);
-    restoreUnderscore(f, saved);
-  }
-}
-
-function restoreUnderscore(f: Frame, saved: PSVariable | undefined): void {
-  if (saved) f.scope.setLocal('_', saved);
-  else f.scope.removeLocal('_');
-  const slot = f.block.slotIndex.get('_');
-  if (slot !== undefined) f.slots[slot] = saved;
+  return withVariable(f, '_', () => {
+    putVariable(f, new PSVariable('_', shown.copy()));
+    const pushed = f.ctx.enterCatch(exception);
+    try {
+      return handler.body(f);
+    } finally {
+      f.ctx.leaveCatch(pushed);
+    }
+  });
 }
 
 /** The best handler: the first whose type is the exception's or nearest above; an untyped one takes anything. */
@@ -262,10 +254,7 @@ function runTrapBody(f: Frame, record: ErrorRecord, { block, body }: TrapHandler
   scope.bindFrame(block.slotIndex, inner.slots);
   inner.invocation = f.invocation;
   inner.isTrap = true;
-  const own = new PSVariable('_', record);
-  scope.setLocal('_', own);
-  const slot = block.slotIndex.get('_');
-  if (slot !== undefined) inner.slots[slot] = own;
+  putVariable(inner, new PSVariable('_', record));
   sessionState.currentScope = scope;
   f.ctx.enterFrame(inner);
   try {

@@ -2,6 +2,8 @@
  * The functions every session has. They are made when first asked for, since few scripts use any; a script's own
  * function of the name takes their place.
  */
+import { VARIABLE_ALLSCOPE, VARIABLE_READONLY } from '../session/PSVariable.ts';
+
 export const STANDARD_FUNCTIONS: Readonly<Record<string, readonly [name: string, text: string]>> = {
   'cd..': ['cd..', 'Set-Location ..'],
   'cd\\': ['cd\\', 'Set-Location \\'],
@@ -36,3 +38,16 @@ export const STANDARD_ALIASES: readonly (readonly [name: string, definition: str
   ['cls', 'Clear-Host'],
   ['md', 'mkdir'],
 ];
+
+/** Those of PowerShell's own aliases that are in all scopes, and those that scripts may replace. */
+const ALL_SCOPE = new Set('cd copy del dir echo md move popd pushd ? % foreach select where'.split(' '));
+const REPLACEABLE = new Set(
+  'cd copy del dir echo md move popd pushd chdir cls erase etsn exsn fhx gcb gjb gsn gtz h help history icm nsn pwd r rcjb rd ren rjb rsn sajb scb set sls spjb type wjb'.split(
+    ' ',
+  ),
+);
+
+/** ScopedItemOptions of an alias the session starts with: most are read-only. */
+export function standardAliasOptions(name: string): number {
+  return (ALL_SCOPE.has(name) ? VARIABLE_ALLSCOPE : 0) | (REPLACEABLE.has(name) ? 0 : VARIABLE_READONLY);
+}

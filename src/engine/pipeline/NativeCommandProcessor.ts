@@ -14,7 +14,7 @@ import type { Session } from '../session/Session.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { LineSplitter } from './LineSplitter.ts';
 import { nativeArguments } from './nativeArguments.ts';
-import { CLIXML_MARK, isNestedShell, nestedShellArguments } from './nestedShell.ts';
+import { CLIXML_MARK, isNestedShell, nestedShellArguments, nestedShellInput } from './nestedShell.ts';
 import { NativeInput } from './NativeInput.ts';
 import { writeEnumerated } from './Pipe.ts';
 
@@ -24,6 +24,9 @@ export class NativeCommandProcessor extends CommandProcessor {
   private running: NativeProcess | null = null;
   private hasFinished = false;
   private readonly input: NativeInput;
+  private readonly isNested: boolean;
+  /** Objects for another PowerShell go there together. */
+  private readonly nestedInput: unknown[] = [];
   private readonly out = new LineSplitter((line) => this.addLine(line));
   private readonly errors = new LineSplitter((line) => this.addErrorLine(line));
 
@@ -34,6 +37,9 @@ export class NativeCommandProcessor extends CommandProcessor {
     private readonly args: readonly CommandArgument[],
   ) {
     super(session, invocation);
+    this.isNested = isNestedShell(args);
+    // Another PowerShell takes objects.
+    if (this.isNested) Object.defineProperty(this, 'addBytes', { value: undefined });
     this.input = new NativeInput(session, (data) => this.send(data));
   }
 
@@ -44,12 +50,12 @@ export class NativeCommandProcessor extends CommandProcessor {
     const { startProcess } = session.host;
     if (!startProcess) throw this.cannotRun('this host runs no programs');
     const readsErrors = this.streams.error !== null && this.streams.error !== session.hostErrorPipe;
-    const isNested = isNestedShell(this.program.name, this.args);
+    const { isNested } = this;
+    const plain = (args: readonly CommandArgument[]): string[] => nativeArguments(args, session);
+    const args = isNested ? nestedShellArguments(this.args, session, this.invocation, plain) : plain(this.args);
     this.guarded(() => {
       this.running = startProcess.call(session.host, this.program.path, {
-        args: isNested
-          ? nestedShellArguments(this.args, session, (args) => nativeArguments(args, session))
-          : nativeArguments(this.args, session),
+        args,
         cwd: session.drives.location,
         input: this.expectsInput ? 'stream' : null,
         stdout: this.outPipe === session.hostPipe && !isNested ? 'inherit' : 'pipe',
@@ -63,7 +69,9 @@ export class NativeCommandProcessor extends CommandProcessor {
   }
 
   override process(input: unknown): void {
-    if (input !== NO_INPUT) this.input.add(input);
+    if (input === NO_INPUT) return;
+    if (this.isNested) this.nestedInput.push(input);
+    else this.input.add(input);
   }
 
   override addBytes(data: Uint8Array): void {
@@ -86,6 +94,8 @@ export class NativeCommandProcessor extends CommandProcessor {
 
   override end(): void {
     const running = this.running!;
+    if (this.isNested && this.expectsInput)
+      this.input.addBytes(new TextEncoder().encode(nestedShellInput(this.nestedInput, this.session)));
     this.input.end();
     if (this.expectsInput) running.closeInput();
     this.orKilled(() => this.pump(running));
@@ -118,7 +128,7 @@ export class NativeCommandProcessor extends CommandProcessor {
 
   private take({ stream, data }: { stream: 'out' | 'error'; data: Uint8Array }): void {
     if (stream === 'error') this.guarded(() => this.errors.add(data));
-    else if (this.writesBytes && this.outPipe.addBytes && this.merges.size === 0)
+    else if (this.writesBytes && !this.isNested && this.outPipe.addBytes && this.merges.size === 0)
       this.guarded(() => this.outPipe.addBytes!(data));
     else this.out.add(data);
   }
@@ -180,7 +190,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     if (session.getVariable('PSNativeCommandUseErrorActionPreference') !== true) return;
     const message = `Program "${this.program.name}" ended with non-zero exit code: ${exitCode} (0x${(exitCode >>> 0).toString(16).toUpperCase().padStart(2, '0')}).`;
     const exception = new NetException('System.Management.Automation.NativeCommandExitException', message, {
-      properties: { ExitCode: exitCode, Path: this.program.path },
+      properties: { ExitCode: exitCode, Path: this.program.path, ProcessId: this.running?.processId ?? 0 },
     });
     const record = new ErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.program.path);
     // The error is nobody's; where it stands shows only when it ends the script.

@@ -223,12 +223,14 @@ export class ScriptCommandProcessor extends CommandProcessor {
       if (input !== NO_INPUT) this.input.push(input);
       return;
     }
+    const { scope } = this;
+    const saved = this.options.isDotted ? scope.getLocal('_') : undefined;
     this.within(() => {
-      if (this.options.isDotted || input !== NO_INPUT || this.expectsInput)
-        setLocal(this.frame, '_', input === undefined ? null : input);
+      setLocal(this.frame, '_', input === undefined ? null : input);
       setLocal(this.frame, 'input', new InputEnumerator(input === NO_INPUT ? [] : [input]));
       this.run(block.process!);
     });
+    if (saved) scope.setLocal('_', saved);
   }
 
   /** False when the object could not be bound: the error is written and the object passed over. */

@@ -1,41 +1,103 @@
 /**
  * PowerShell called by PowerShell: `pwsh -c { ... } -args 1` sends the block and its arguments encoded and gets objects
- * back, as CLIXML between the lines of the output.
+ * back, as CLIXML between the lines of the output. What is piped in goes as CLIXML too.
+ * Rule that surprises: any program that is given a script block is taken for a PowerShell.
  */
 import { isScriptBlock } from '../../types/isScriptBlock.ts';
-import { toPSString } from '../../types/index.ts';
+import { NetList, toPSString } from '../../types/index.ts';
+import { getType } from '../../types/TypeRegistry.ts';
+import { bindingError } from '../binding/bindingErrors.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
+import type { InvocationInfo } from '../InvocationInfo.ts';
 import type { Session } from '../session/Session.ts';
 
-const SHELL = /^(?:pwsh|powershell)(?:\.exe|\.cmd)?$/i;
 export const CLIXML_MARK = '#< CLIXML';
 
-/** Whether a program of that name is given a script block to run. */
-export function isNestedShell(program: string, args: readonly CommandArgument[]): boolean {
-  return SHELL.test(program) && args.some(({ value }) => isScriptBlock(value));
+/** Whether a program is given a script block to run. */
+export function isNestedShell(args: readonly CommandArgument[]): boolean {
+  return args.some(({ value }) => isScriptBlock(value));
 }
 
-/** The command line: whatever else was written, then the block and what follows -args. */
+type Plain = (args: readonly CommandArgument[]) => string[];
+
+/** The command line: the block where it stands, what follows -args, and the formats unless they are given. */
 export function nestedShellArguments(
   args: readonly CommandArgument[],
   session: Session,
-  plain: (args: readonly CommandArgument[]) => string[],
+  invocation: InvocationInfo,
+  plain: Plain,
 ): string[] {
-  const others: CommandArgument[] = [];
-  const values: unknown[] = [];
-  let text = '';
-  let areValues = false;
-  for (const argument of args) {
-    if (argument.name !== null && /^-?args$/i.test(argument.name)) {
-      areValues = true;
-      if (argument.hasValue) values.push(...listOf(argument.value));
-    } else if (areValues) values.push(...listOf(argument.value));
-    else if (isScriptBlock(argument.value)) text = argument.value.toString();
-    else if (argument.name === null || argument.hasValue || !'command'.startsWith(argument.name.toLowerCase()))
-      others.push(argument);
+  const builder = new NestedArguments(session, invocation, plain);
+  for (const argument of args) builder.add(argument);
+  return builder.finish();
+}
+
+class NestedArguments {
+  private readonly words: string[] = [];
+  private values: unknown[] | null = null;
+  private hasCommand = false;
+  /** A -Command that had no value yet, or had one that is no block. */
+  private command: CommandArgument | null = null;
+
+  constructor(
+    private readonly session: Session,
+    private readonly invocation: InvocationInfo,
+    private readonly plain: Plain,
+  ) {}
+
+  add(argument: CommandArgument): void {
+    const { name, value } = argument;
+    if (this.values) {
+      if (name !== null && !argument.hasValue) this.values.push(`-${name}`);
+      else this.values.push(...listOf(value));
+    } else if (name !== null && /^-?args$/i.test(name)) this.values = argument.hasValue ? [...listOf(value)] : [];
+    else if (isScriptBlock(value)) this.addBlock(value.toString());
+    else if (name !== null && !argument.hasValue && isPrefix(name, 'command')) this.command = argument;
+    else {
+      if (this.command) this.words.push(...this.plain([this.command]));
+      this.hasText ||= this.command !== null;
+      this.command = null;
+      this.words.push(...this.plain([argument]));
+    }
   }
-  const encoded = values.length > 0 ? ['-EncodedArguments', base64Of(clixmlOf(values, session))] : [];
-  return [...plain(others), '-OutputFormat', 'XML', ...encoded, '-EncodedCommand', base64Of(text)];
+
+  private hasText = false;
+
+  private addBlock(text: string): void {
+    if (this.hasText)
+      throw this.refusal(
+        'IncorrectValueForCommandParameter',
+        'ScriptBlock should only be specified as a value of the Command parameter.',
+      );
+    if (this.hasCommand)
+      throw this.refusal('ParameterSpecifiedAlready', 'The command parameter was already specified.');
+    this.hasCommand = true;
+    this.command = null;
+    this.words.push('-encodedCommand', base64Of(text));
+  }
+
+  private refusal(errorId: string, message: string): Error {
+    return bindingError(this.invocation, errorId, message) as unknown as Error;
+  }
+
+  finish(): string[] {
+    const { words, values } = this;
+    if (values) words.push('-encodedarguments', base64Of(clixmlOf(values, this.session)));
+    const has = (name: string): boolean =>
+      words.some((word) => word.startsWith('-') && isPrefix(word.slice(1), name) && word.length > 2);
+    if (!has('inputFormat')) words.push('-inputFormat', 'xml');
+    if (!has('outputFormat')) words.push('-outputFormat', 'xml');
+    return words;
+  }
+}
+
+function isPrefix(name: string, of: string): boolean {
+  return name !== '' && of.toLowerCase().startsWith(name.toLowerCase());
+}
+
+/** Objects as the other PowerShell reads them. */
+export function nestedShellInput(objects: unknown[], session: Session): string {
+  return `${CLIXML_MARK}\n${toPSString(session.invokeCommand('ConvertTo-CliXml', {}, objects)[0], session)}\n`;
 }
 
 function listOf(value: unknown): unknown[] {
@@ -43,7 +105,8 @@ function listOf(value: unknown): unknown[] {
 }
 
 function clixmlOf(values: unknown[], session: Session): string {
-  return toPSString(session.invokeCommand('ConvertTo-CliXml', {}, values)[0], session);
+  const list = new NetList(values, getType('System.Collections.ArrayList'));
+  return toPSString(session.invokeCommand('ConvertTo-CliXml', { InputObject: list })[0], session);
 }
 
 /** Of UTF-16, little-endian. */

@@ -167,7 +167,7 @@ export class Session implements EngineContext {
     this.drives = new DriveVariables(this);
     this.providers = new Providers(this);
     for (const [name, definition] of Object.entries(options.aliases ?? {}))
-      this.globalState.newAlias(name, definition, this.globalState.globalScope);
+      this.globalState.newAlias(name, definition, this.globalState.globalScope, 0, true);
     installAutomaticVariables(this);
   }
 

@@ -126,8 +126,8 @@ function installSystem(session: Session, put: Put, lazy: Lazy): void {
   put('MyInvocation', null);
   put('PSCommandPath', '');
   put('PSScriptRoot', '');
-  put('^', '');
-  put('$', '');
+  put('^', null);
+  put('$', null);
   put('StackTrace', null);
   put('NestedPromptLevel', 0);
   lazy('EnabledExperimentalFeatures', () => [], READONLY_ALL);

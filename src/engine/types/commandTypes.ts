@@ -1,4 +1,5 @@
 /** CommandInfo and its kinds, modules, parameter metadata: what Get-Command and Get-Module give. */
+import { changeOptions } from '../session/commandOptions.ts';
 import { NetException } from '../../errors/index.ts';
 import { convertTo, EnumValue, OrderedDictionary } from '../../types/index.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
@@ -169,8 +170,10 @@ const FUNCTION_MEMBERS = {
     get: (self: FunctionInfo) => self.description || null,
     set: (self: FunctionInfo, value: string) => void (self.description = value),
   },
-  'System.Management.Automation.ScopedItemOptions Options {get;set;}': (self: FunctionInfo, ctx: TypeContext) =>
-    convertTo(self.options ?? 0, getType(`${SMA}ScopedItemOptions`), ctx),
+  'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
+    get: (self: FunctionInfo) => EnumValue.of(getType(`${SMA}ScopedItemOptions`), self.options ?? 0),
+    set: (self: FunctionInfo, value: EnumValue) => changeOptions(self, Number(value.value)),
+  },
   'string HelpFile {get;}': () => null,
   'string Verb {get;}': (self: CommandInfo) => verbAndNoun(self.name)[0],
   'string Noun {get;}': (self: CommandInfo) => verbAndNoun(self.name)[1],
@@ -217,8 +220,10 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'string ResolvedCommandName {get;}': (self: AliasInfo) => self.resolvedCommand?.name ?? null,
     'string DisplayName {get;}': (self: AliasInfo) =>
       `${self.name} -> ${self.resolvedCommand?.name ?? self.definitionName}`,
-    'System.Management.Automation.ScopedItemOptions Options {get;set;}': (self: AliasInfo, ctx: TypeContext) =>
-      convertTo(self.options, getType(`${SMA}ScopedItemOptions`), ctx),
+    'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
+      get: (self: AliasInfo) => EnumValue.of(getType(`${SMA}ScopedItemOptions`), self.options),
+      set: (self: AliasInfo, value: EnumValue) => changeOptions(self, Number(value.value)),
+    },
     'string Description {get;set;}': 'description',
   }),
   info('FunctionInfo', FunctionInfo, FUNCTION_MEMBERS),
