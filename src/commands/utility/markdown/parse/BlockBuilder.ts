@@ -38,6 +38,8 @@ export class BlockBuilder {
   };
   /** Definitions at the beginning of a paragraph that comes next. */
   private readonly waiting: PlacedToken[] = [];
+  /** Where definitions of addresses end that stand in a container. */
+  private readonly definitionEnds = new Map<Blocks.ContainerBlock, number>();
   /** The open containers, the innermost last. */
   private readonly open: Blocks.ContainerBlock[] = [this.built.document];
 
@@ -125,7 +127,7 @@ export class BlockBuilder {
 
   private parentOf(block: Blocks.Block): Blocks.ContainerBlock {
     if (!(block instanceof Blocks.Footnote)) {
-      this.noteBlankLine(block);
+      this.noteBlankLine(block.line);
       return this.parent;
     }
     if (!this.built.footnotes) {
@@ -136,10 +138,12 @@ export class BlockBuilder {
   }
 
   /** Blank lines count inside a definition, which shows paragraphs as such when there are several. */
-  private noteBlankLine(block: Blocks.Block): void {
-    const last = this.parent.lastChild;
-    if (!(this.parent instanceof Blocks.DefinitionItem) || !last || last instanceof Blocks.DefinitionTerm) return;
-    if (block.line > this.source.lineOf(last.span.end) + 1) this.parent.append(new Blocks.BlankLineBlock());
+  private noteBlankLine(line: number): void {
+    const { parent } = this;
+    if (!(parent instanceof Blocks.DefinitionItem)) return;
+    const last = parent.lastChild instanceof Blocks.DefinitionTerm ? null : parent.lastChild;
+    const end = last?.span.end ?? this.definitionEnds.get(parent);
+    if (end !== undefined && line > this.source.lineOf(end) + 1) parent.append(new Blocks.BlankLineBlock());
   }
 
   private place(block: Blocks.Block, token: PlacedToken): void {
@@ -283,6 +287,7 @@ export class BlockBuilder {
 
   private addAbbreviation(token: PlacedToken): void {
     const { label, text } = token.meta as { label: string; text: string };
+    if (token.from !== undefined) this.definitionEnds.set(this.parent, this.source.givenOffset(token.from));
     this.built.abbreviations.set(label, new Abbreviation(label, text));
   }
 
@@ -298,7 +303,9 @@ export class BlockBuilder {
     definition.labelSpan = spanOf([1, 1 + written.length]);
     definition.urlSpan = spanOf(urlRange);
     definition.titleSpan = spanOf(titleRange);
+    this.noteBlankLine(definition.line);
     this.parent.span.end = Math.max(this.parent.span.end, definition.span.end);
+    this.definitionEnds.set(this.parent, definition.span.end);
     if (!this.built.definitions.has(label)) this.built.definitions.set(label, definition);
     definitionGroup(this.built.document).add(definition.label!, definition, length - 1);
   }

@@ -125,7 +125,8 @@ export class MarkdownReader {
     const { children } = paragraph.parent!;
     const next = children[children.indexOf(paragraph) + 1];
     if (!next) return;
-    next.addAttributes(meta!.attributes as HtmlAttributes);
+    // A quote got them before it was made an alert.
+    if (!(next instanceof Blocks.AlertBlock)) next.addAttributes(meta!.attributes as HtmlAttributes);
     paragraph.isRemoved = true;
   }
 

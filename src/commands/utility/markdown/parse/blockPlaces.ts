@@ -1,4 +1,5 @@
 /** Where blocks stand: markdown-it knows lines only, and the nodes have offsets. */
+import { HTML_ENDS, htmlBlockType } from './htmlBlocks.ts';
 import type { BlockRule, MarkdownIt, PlacedToken, StateBlock } from './library.ts';
 import { codeBase, isShallow } from './openLists.ts';
 import { InlineContent } from './SourceText.ts';
@@ -6,6 +7,15 @@ import { InlineContent } from './SourceText.ts';
 /** Offset of the first character of a line that is not blank, in whatever container it lies. */
 export function contentStart(state: StateBlock, line: number): number {
   return state.bMarks[line] + state.tShift[line];
+}
+
+/** The column of a place, or of where a line's text begins, counted from the beginning of the line with all its marks. */
+export function columnInSource(state: StateBlock, place: number, isLine = false): number {
+  const end = isLine ? contentStart(state, place) : place;
+  let column = 0;
+  for (let at = state.src.lastIndexOf('\n', end - 1) + 1; at < end; at++)
+    column += state.src[at] === '\t' ? 4 - (column % 4) : 1;
+  return column;
 }
 
 /** A line's text without the blanks before it. */
@@ -118,13 +128,14 @@ const MEASURES: Readonly<
     if (!isClosed) token.to = token.from! + token.markup.length + 1;
   },
   html_block: (state, token, startLine) => {
-    token.content = rawLines(state, startLine, state.line, 0);
+    token.content = rawLines(state, startLine, state.line, 0) + lastBlanks(state, 0);
     const type = htmlBlockType(token.content);
     const isClosed = HTML_ENDS[type]?.test(token.content) ?? (state.line < state.lineMax && state.isEmpty(state.line));
     const isIndented = /^[ \t]+$/.test(state.src.slice(state.src.lastIndexOf('\n', token.from! - 1) + 1, token.from));
     token.meta = { type, isClosed, ...(isIndented ? { column: state.blkIndent } : {}) };
   },
   code_block: (state, token, startLine, endLine) => {
+    token.content += lastBlanks(state, 4);
     while (/[ \t]/.test(state.src[token.from! - 1] ?? '')) token.from!--;
     token.to = Math.max(contentEnd(state, startLine), blankEnd(state, startLine, endLine));
   },
@@ -135,41 +146,16 @@ const MEASURES: Readonly<
   },
 };
 
+/** A last line of blanks that no line end closes still belongs to the code or HTML right before it. */
+function lastBlanks(state: StateBlock, strip: number): string {
+  const { line, env } = state;
+  const isLast = line < state.lineMax && state.isEmpty(line) && state.eMarks[line] === env.lastLineEnd;
+  return isLast && state.eMarks[line] > state.bMarks[line]
+    ? `${state.src.slice(state.bMarks[line] + strip, state.eMarks[line])}\n`
+    : '';
+}
+
 /** How many marks a line that closes a fence is made of. */
 export function markLength(state: StateBlock, line: number): number {
   return lineText(state, line).trimEnd().length;
 }
-
-const HTML_ENDS: Readonly<Record<string, RegExp>> = {
-  ScriptPreOrStyle: /<\/(?:script|pre|style|textarea)>/i,
-  Comment: /-->/,
-  ProcessingInstruction: /\?>/,
-  DocumentType: />/,
-  CData: /\]\]>/,
-};
-
-const HTML_BEGINNINGS: readonly (readonly [RegExp, string])[] = [
-  [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, 'ScriptPreOrStyle'],
-  [/^<!--/, 'Comment'],
-  [/^<\?/, 'ProcessingInstruction'],
-  [/^<!\[CDATA\[/, 'CData'],
-  [/^<![A-Z]/i, 'DocumentType'],
-];
-
-/** Which of CommonMark's seven ways an HTML block begins in. */
-function htmlBlockType(text: string): string {
-  const trimmed = text.trimStart();
-  const found = HTML_BEGINNINGS.find(([beginning]) => beginning.test(trimmed));
-  if (found) return found[1];
-  const tag = /^<\/?([a-z][a-z0-9]*)(?=\s|\/?>|$)/i.exec(trimmed);
-  return tag && BLOCK_TAGS.has(tag[1].toLowerCase()) ? 'InterruptingBlock' : 'NonInterruptingBlock';
-}
-
-const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  (
-    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
-    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
-    'main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead ' +
-    'title tr track ul'
-  ).split(' '),
-);

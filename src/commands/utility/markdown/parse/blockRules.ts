@@ -3,14 +3,16 @@
  * follows one may turn it into a heading or the terms of a definition, and lists, because PowerShell's library numbers
  * them with letters too.
  */
-import { contentEnd, isCodeIndent, lineText, linesContent, markLength } from './blockPlaces.ts';
+import { columnInSource, contentEnd, isCodeIndent, lineText, linesContent, markLength } from './blockPlaces.ts';
 import { definitionAfter, endsDefinition, isSpoilt, pushDefinition } from './definitionRule.ts';
 import { abbreviationRule, containerRule, figureRule, footerRule, mathBlockRule } from './extraBlockRules.ts';
 import { footnoteRule } from './footnoteRule.ts';
 import { gridTableRule } from './gridTableRule.ts';
 import type { BlockRule, MarkdownIt, PlacedToken, StateBlock } from './library.ts';
-import { isPipeSeparator, listRule, mayBeIndented, unlessList } from './listRule.ts';
+import { isIndentedItem, isPipeSeparator, listRule, unlessList } from './listRule.ts';
 import { openItem } from './openLists.ts';
+import { underlineLevel } from './underline.ts';
+import { quoteRule } from './quoteRule.ts';
 import { areDefinitions, takeDefinitions } from './referenceDefinitions.ts';
 
 const EVERYWHERE = ['paragraph', 'blockquote', 'list'];
@@ -21,7 +23,7 @@ export function addCommonBlocks(md: MarkdownIt, isExtended: boolean): void {
   ruler.at('paragraph', paragraphRule(isExtended));
   ruler.disable(['lheading', 'reference']);
   for (const rule of ruler.__rules__) {
-    if (rule.name === 'blockquote') rule.fn = withoutDeepMarks(rule.fn);
+    if (rule.name === 'blockquote') rule.fn = quoteRule(rule.fn);
     if (rule.name === 'code') rule.fn = unlessList(rule.fn, isExtended);
   }
 }
@@ -42,49 +44,28 @@ export function addExtraBlocks(md: MarkdownIt): void {
   }
 }
 
-const DEEP_MARKS = 'deepMarks';
-
-/** A `>` that is indented as far as code goes on lazily with the quote's paragraph, which markdown-it does not know. */
-function withoutDeepMarks(rule: BlockRule): BlockRule {
-  return (state, startLine, endLine, silent) => {
-    state.env[DEEP_MARKS] ??= new Set<number>();
-    const hidden = state.env[DEEP_MARKS] as Set<number>;
-    if (silent) return !hidden.has(startLine) && rule(state, startLine, endLine, true);
-    const columns = new Map<number, number>();
-    for (let line = startLine + 1; line < endLine && !state.isEmpty(line); line++) {
-      if (!isCodeIndent(state, line) || !lineText(state, line).startsWith('>')) continue;
-      columns.set(line, state.sCount[line]);
-      hidden.add(line);
-      state.sCount[line] = state.blkIndent - 1;
-    }
-    const isFound = rule(state, startLine, endLine, false);
-    for (const [line, column] of columns) {
-      state.sCount[line] = column;
-      hidden.delete(line);
-    }
-    return isFound;
-  };
-}
-
 function unlessSpoilt(rule: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) =>
     !isSpoilt(state, startLine, silent) && rule(state, startLine, endLine, silent);
 }
 
 /** Whether a line ends the paragraph before it. */
-function endsParagraph(state: StateBlock, line: number, endLine: number): boolean {
+function endsParagraph(state: StateBlock, line: number, endLine: number, isExtended: boolean): boolean {
   if (endsDefinition(state, line)) return true;
-  if ((isCodeIndent(state, line) && !mayBeIndented(state, line, true)) || state.sCount[line] < 0) return false;
+  if ((isCodeIndent(state, line) && !isIndentedItem(state, line, isExtended)) || state.sCount[line] < 0) return false;
   return state.md.block.ruler.getRules('paragraph').some((rule) => rule(state, line, endLine, true));
 }
 
-/** 1 or 2 when a line of `=` or `-` makes a heading of the lines before it. */
-function underline(state: StateBlock, line: number): number {
+/** 1 or 2 when a line of `=` or `-` makes a heading of the lines since `startLine`. */
+function underline(state: StateBlock, line: number, startLine: number, isInQuote: boolean): number {
+  if (isInQuote && columnInSource(state, line, true) !== columnInSource(state, startLine, true)) return 0;
   if (isCodeIndent(state, line) || state.sCount[line] < state.blkIndent) return 0;
-  // In a list it stands exactly under the text.
+  // In a list, as in a quote, it stands exactly under the text.
   if (openItem(state) && state.sCount[line] > state.blkIndent) return 0;
-  const found = /^(?:(=+)|-+)[ \t]*$/.exec(lineText(state, line));
-  return found ? (found[1] ? 1 : 2) : 0;
+  const text = lineText(state, line);
+  // So far to the right, what looks like an empty item is neither that nor an underline.
+  if (openItem(state) && state.sCount[line] >= 4 && /^-[ \t]+$/.test(text)) return 0;
+  return underlineLevel(text);
 }
 
 function paragraphRule(isExtended: boolean): BlockRule {
@@ -94,9 +75,10 @@ function paragraphRule(isExtended: boolean): BlockRule {
     let line = startLine + 1;
     let level = 0;
     for (; line < endLine && !state.isEmpty(line); line++) {
-      level = underline(state, line);
+      level = underline(state, line, startLine, parentType === 'blockquote');
       if (level > 0 || (isExtended && definitionAfter(state, line, endLine) === line)) break;
-      if (endsParagraph(state, line, endLine) && !(isExtended && isPipeSeparator(lineText(state, line)))) break;
+      if (endsParagraph(state, line, endLine, isExtended) && !(isExtended && isPipeSeparator(lineText(state, line))))
+        break;
     }
     state.parentType = parentType;
     if (level === 0 && isExtended) {

@@ -5,7 +5,7 @@
  */
 import { contentStart, fenceAfter, isCodeIndent, lineText, linesContent } from './blockPlaces.ts';
 import type { PlacedToken, StateBlock } from './library.ts';
-import { codeBase, isShallow, openItem } from './openLists.ts';
+import { codeBase, isShallow, openItem, openLists } from './openLists.ts';
 
 /** The line a definition of the terms before `line` begins at, over blank lines; -1 when there is none. */
 export function definitionAfter(state: StateBlock, line: number, endLine: number): number {
@@ -23,6 +23,12 @@ const INDENTS = 'definitionIndents';
 function openIndents(state: StateBlock): number[] {
   state.env[INDENTS] ??= [];
   return state.env[INDENTS] as number[];
+}
+
+/** Columns a line has to be indented by to be in the container; the text of a definition need not be indented. */
+export function definitionIndent(state: StateBlock): number {
+  const indent = openIndents(state).at(-1);
+  return indent !== undefined && indent + 4 === state.blkIndent ? indent : state.blkIndent;
 }
 
 /** Whether a line begins like the next definition of a list around the block being read, be it one or not. */
@@ -73,12 +79,18 @@ function textColumn(state: StateBlock, line: number): number {
  * PowerShell's library then takes it for nothing else either.
  */
 export function isSpoilt(state: StateBlock, line: number, silent: boolean): boolean {
-  const base = state.sCount[line] < state.blkIndent ? 0 : state.blkIndent;
+  const base = state.sCount[line] < state.blkIndent ? itemIndent(state, line) : state.blkIndent;
   if (isShallow(state, line) || state.sCount[line] <= base) return false;
   if (!isMarked(state, line)) return false;
   if (silent) return state.parentType === 'paragraph' || state.parentType === 'blockquote';
   if (openItem(state) && state.isEmpty(line - 1)) return false;
   return state.tokens[state.tokens.length - 1]?.type === 'paragraph';
+}
+
+/** Where the content of the innermost item begins that a line may belong to. */
+function itemIndent(state: StateBlock, line: number): number {
+  const columns = openLists(state).map(({ inner }) => inner);
+  return Math.max(0, ...columns.filter((column) => column <= state.sCount[line]));
 }
 
 /** Terms in [startLine, termEnd) and their definitions, and what of that kind follows. */
@@ -123,7 +135,20 @@ class DefinitionReader {
   private endsWithContainer(): boolean {
     const { state, endLine } = this;
     const next = Math.min(state.skipEmptyLines(state.line), endLine);
-    return state.isEmpty(next - 1) && (next === endLine || state.sCount[next] < state.blkIndent);
+    return (
+      (state.isEmpty(next - 1) || this.endsWithAbbreviation()) &&
+      (next === endLine || state.sCount[next] < state.blkIndent)
+    );
+  }
+
+  /** Whether the last blocks are abbreviations behind a blank line. */
+  private endsWithAbbreviation(): boolean {
+    const { tokens, src } = this.state;
+    let index = tokens.length - 1;
+    while (tokens[index].type === 'definition_item_close') index--;
+    while (tokens[index - 1].type === 'abbreviation') index--;
+    const { type, from } = tokens[index] as PlacedToken;
+    return type === 'abbreviation' && /\n[ \t>]*\n[ \t>]*$/.test(src.slice(0, from));
   }
 
   /** Lines of terms that begin at or after a line, when a definition follows them. */
@@ -159,7 +184,7 @@ class DefinitionReader {
     state.tShift[line] = state.skipSpaces(contentStart(state, line) + 1) - state.bMarks[line];
     state.sCount[line] = column;
     state.line = line;
-    this.readContent(line);
+    this.readContent(line, sCount < blkIndent);
     // A mark with nothing after it has been read too.
     state.line = Math.max(state.line, line + 1);
     state.tShift[line] = tShift;
@@ -170,8 +195,8 @@ class DefinitionReader {
     return open;
   }
 
-  /** The blocks of a definition, which a blank line always parts, except inside a fence. */
-  private readContent(line: number): void {
+  /** The blocks of a definition, which a blank line always parts, except inside a fence. `isSingle`: and ends. */
+  private readContent(line: number, isSingle: boolean): void {
     const { state, endLine } = this;
     const { lineMax } = state;
     for (let start = line; start < endLine; ) {
@@ -180,7 +205,7 @@ class DefinitionReader {
       this.readPart(start, end);
       state.lineMax = lineMax;
       const next = Math.min(state.skipEmptyLines(state.line), endLine);
-      if (state.line < end || next >= endLine || state.sCount[next] < state.blkIndent) return;
+      if (isSingle || state.line < end || next >= endLine || state.sCount[next] < state.blkIndent) return;
       start = next;
     }
   }
@@ -190,12 +215,8 @@ class DefinitionReader {
     const { state, endLine } = this;
     let fence = '';
     let line = start;
-    for (; line < endLine && (fence !== '' || !state.isEmpty(line)); line++) {
-      const text = lineText(state, line);
-      if (fence === '$$' || (fence === '' && text.startsWith('$$')))
-        fence = fence !== '' && text.startsWith('$$') ? '' : '$$';
-      else fence = fenceAfter(fence, text);
-    }
+    for (; line < endLine && (fence !== '' || !state.isEmpty(line)); line++)
+      fence = codeAfter(fence, lineText(state, line));
     return line;
   }
 
@@ -203,14 +224,15 @@ class DefinitionReader {
   private readPart(start: number, end: number): void {
     const { state } = this;
     const { level } = state;
+    const count = state.tokens.length;
     for (let line = start; ; ) {
       const shifted = this.shift(line, end);
       state.md.block.tokenize(state, line, end);
       for (const at of shifted) state.sCount[at] -= 4;
       if (state.line <= line) return;
       line = state.line;
-      const last = state.tokens[state.tokens.length - 1];
-      if (last.type !== 'paragraph' || last.level !== level || line >= end || endsDefinition(state, line)) return;
+      const last = state.tokens.slice(count).findLast(({ type }) => type !== 'abbreviation');
+      if (last?.type !== 'paragraph' || last.level !== level || line >= end || endsDefinition(state, line)) return;
       if (state.sCount[line] < state.blkIndent - 4) return;
     }
   }
@@ -219,10 +241,17 @@ class DefinitionReader {
   private shift(start: number, end: number): number[] {
     const { state } = this;
     const shifted: number[] = [];
-    const goesOn = continuation(lineText(state, start));
+    const first = lineText(state, start);
+    const goesOn = continuation(first);
+    const isParagraph = !BLOCK_START.test(first);
+    let fence = '';
     for (let line = start; line < end; line++) {
+      const text = lineText(state, line);
+      const wasFence = fence;
+      fence = codeAfter(fence, text);
       if (state.sCount[line] >= state.blkIndent) continue;
-      const isNext = line === start || goesOn(lineText(state, line), state.sCount[line] - state.blkIndent + 4);
+      const isNext = line === start || wasFence !== '' || goesOn(text, state.sCount[line] - state.blkIndent + 4);
+      if (!isNext && isParagraph && isText(text) && !endsDefinition(state, line)) continue;
       if (!isNext || endsDefinition(state, line)) break;
       state.sCount[line] += 4;
       shifted.push(line);
@@ -233,12 +262,22 @@ class DefinitionReader {
 
 const BLOCK_START = /^(?:#{1,6}[ \t]|```|~~~|>|:::|\^\^|\$\$|<|\||\+-|[-*+][ \t]|\d+[.)][ \t])/;
 
+function isText(line: string): boolean {
+  return line.startsWith('|') || !BLOCK_START.test(line);
+}
+
+/** The fence of code or of mathematics that is open after a line. */
+function codeAfter(open: string, text: string): string {
+  if (open === '$$') return /^\$\$[ \t]*$/.test(text) ? '' : open;
+  return open === '' && text.startsWith('$$') ? '$$' : fenceAfter(open, text);
+}
+
 /** What lines that are not indented go on with a block that begins with `first`. */
 function continuation(first: string): (text: string, indent: number) => boolean {
   const bare = (text: string): string => text.replace(/^\d+/, '1');
   const mark = /^(?:[-*+](?=[ \t])|1[.)](?=[ \t]))/.exec(bare(first))?.[0];
   if (mark) return (text, indent) => indent > 0 || bare(text).startsWith(mark) || !BLOCK_START.test(text);
   if (first.startsWith('>')) return (text) => text.startsWith('>');
-  if (first.startsWith('<') || fenceAfter('', first) !== '') return () => true;
+  if (first.startsWith('<')) return () => !/^<!--.*-->/.test(first);
   return (text) => /^(?:=+|-+)[ \t]*$/.test(text);
 }

@@ -4,6 +4,8 @@
  */
 import { cutAttributes } from './attributes.ts';
 import { contentStart, isCodeIndent, lineText, markLength, rawLines } from './blockPlaces.ts';
+import { pushHeading } from './quoteRule.ts';
+import { underlineLevel } from './underline.ts';
 import type { BlockRule, PlacedToken, StateBlock } from './library.ts';
 import { type NestedLine, pushNested, restOfLine, wholeLine } from './nestedLines.ts';
 import { InlineContent } from './SourceText.ts';
@@ -84,7 +86,11 @@ export const footerRule: BlockRule = (state, startLine, endLine, silent) => {
   if (silent) return true;
   const lines: NestedLine[] = [];
   let line = startLine;
+  let level = 0;
   for (; line < endLine && !state.isEmpty(line); line++) {
+    level = isFooter(state, line) || isCodeIndent(state, line) ? 0 : underlineLevel(lineText(state, line));
+    if (level > 0 && endsWithParagraph(state, lines)) break;
+    level = 0;
     if (isFooter(state, line)) {
       const start = contentStart(state, line);
       const column = state.sCount[line] + 2;
@@ -94,10 +100,22 @@ export const footerRule: BlockRule = (state, startLine, endLine, silent) => {
   }
   state.push('footer_open', '', 1);
   pushNested(state, lines);
+  const heading = level > 0 ? state.tokens.pop() : undefined;
   state.push('footer_close', '', -1);
   state.line = line;
+  // An underline makes a heading of the footer's last paragraph, which then stands behind the footer.
+  if (heading) pushHeading(state, heading as PlacedToken, level);
   return true;
 };
+
+/** Whether lines end with a paragraph of their own. */
+function endsWithParagraph(state: StateBlock, lines: readonly NestedLine[]): boolean {
+  if (lines.length === 0 || lines.at(-1)!.text.trim() === '') return false;
+  const { length } = state.tokens;
+  pushNested(state, lines);
+  const last = state.tokens.splice(length).at(-1);
+  return last?.type === 'paragraph' && last.level === state.level;
+}
 
 function isFooter(state: StateBlock, line: number): boolean {
   return !isCodeIndent(state, line) && lineText(state, line).startsWith('^^') && state.sCount[line] >= state.blkIndent;

@@ -6,7 +6,9 @@
 import type { ColumnAlignment } from '../syntax/Block.ts';
 import { contentStart, isCodeIndent, lineText, linesContent } from './blockPlaces.ts';
 import type { BlockRule, PlacedToken, StateBlock } from './library.ts';
-import { type NestedLine, pushNested } from './nestedLines.ts';
+import { codeWithout, GridCellText } from './gridCellText.ts';
+import { openLists } from './openLists.ts';
+import { pushNested } from './nestedLines.ts';
 import { alignmentOf } from './pipeTables.ts';
 
 interface GridCell {
@@ -18,7 +20,7 @@ interface GridCell {
   /** From its `|` to the one behind it. */
   from: number;
   to: number;
-  lines: NestedLine[];
+  text: GridCellText;
 }
 
 interface GridColumn {
@@ -87,10 +89,7 @@ class GridReader {
       const end = this.cellEnd(line, next, isSeparator);
       const text = line.slice(column.start + 1, end).trimEnd();
       if (!isSeparator || !/^[-=:]*$/.test(text))
-        this.cellOf(index, offset + column.start, offset + end + 1).lines.push({
-          text,
-          offset: offset + column.start + 1,
-        });
+        this.cellOf(index, offset + column.start, offset + end + 1).text.add(line, column.start + 1, end, offset);
       index = next;
     }
   }
@@ -113,7 +112,7 @@ class GridReader {
       isPlaced: false,
       from,
       to,
-      lines: [],
+      text: new GridCellText(),
     };
     return column.cell;
   }
@@ -144,9 +143,16 @@ class GridReader {
   }
 }
 
+/** In a list, or right after one, `+ ---` is an item. */
+function isItem(state: StateBlock, line: string): boolean {
+  if (!/^\+[ \t]/.test(line)) return false;
+  const list = state.parentType === 'list' ? openLists(state).at(-1) : undefined;
+  return list?.outer === state.blkIndent || state.tokens.at(-1)?.type === 'list_close';
+}
+
 export const gridTableRule: BlockRule = (state, startLine, endLine, silent) => {
   const first = lineText(state, startLine);
-  if (isCodeIndent(state, startLine) || !first.startsWith('+')) return false;
+  if (isCodeIndent(state, startLine) || !first.startsWith('+') || isItem(state, first)) return false;
   const columns = readColumns(first);
   if (!columns) return false;
   if (silent) return true;
@@ -202,11 +208,14 @@ function pushTable(state: StateBlock, line: number, { columns, rows }: GridReade
     row.meta = { isHeader };
     row.from = cells[0].from;
     row.to = cells[0].to;
-    for (const { columnSpan, rowSpan, columnIndex, lines, from, to } of cells) {
+    for (const { columnSpan, rowSpan, columnIndex, text, from, to } of cells) {
       const cell = state.push('grid_cell_open', '', 1) as PlacedToken;
       cell.meta = { columnSpan, rowSpan, columnIndex };
       Object.assign(cell, { from, to });
-      pushNested(state, lines);
+      const count = state.tokens.length;
+      pushNested(state, text.lines);
+      for (const token of state.tokens.slice(count))
+        if (token.type === 'code_block') token.content = codeWithout(token.content);
       state.push('grid_cell_close', '', -1);
     }
     state.push('grid_row_close', '', -1);

@@ -4,6 +4,8 @@
  * a numbered list may be indented as far as code is.
  */
 import { blankEnd, contentEnd, contentStart, fenceAfter, isCodeIndent, lineText } from './blockPlaces.ts';
+import { definitionIndent } from './definitionRule.ts';
+import { beginsHtml } from './htmlBlocks.ts';
 import type { BlockRule, PlacedToken, StateBlock, Token } from './library.ts';
 import { listAround, openItem, openLists } from './openLists.ts';
 
@@ -90,9 +92,15 @@ export function mayBeIndented(state: StateBlock, line: number, silent: boolean):
   return kind !== '' && isOrdered({ kind }) && !state.isEmpty(line - 1);
 }
 
-/** Code does not begin where a list may. */
+/** Whether a line that is indented as far as code begins an item. */
+export function isIndentedItem(state: StateBlock, line: number, isExtended: boolean): boolean {
+  return mayBeIndented(state, line, true) && markerAt(state, line, isExtended, pendingKind(state, line, true)) !== null;
+}
+
+/** Code does not begin where a list may, nor right after a table that was drawn. */
 export function unlessList(rule: BlockRule, isExtended: boolean): BlockRule {
   return (state, startLine, endLine, silent) =>
+    !(state.tokens.at(-1)?.type === 'grid_close' && !state.isEmpty(startLine - 1)) &&
     !(mayBeIndented(state, startLine, false) && markerAt(state, startLine, isExtended, endedKind(state))) &&
     rule(state, startLine, endLine, silent);
 }
@@ -100,7 +108,8 @@ export function unlessList(rule: BlockRule, isExtended: boolean): BlockRule {
 /** After a paragraph, blank lines between them or not, no list begins with an empty item. */
 function followsParagraph(state: StateBlock, line: number, marker: Marker): boolean {
   if (state.skipSpaces(contentStart(state, line) + marker.length) < state.eMarks[line]) return false;
-  return !openItem(state) && state.tokens[state.tokens.length - 1]?.type === 'paragraph';
+  if (openItem(state) || (definitionIndent(state) < state.blkIndent && state.isEmpty(line - 1))) return false;
+  return state.tokens.findLast(({ type }) => !/^definition_\w+_close$/.test(type))?.type === 'paragraph';
 }
 
 function goesOnWithTable(state: StateBlock, line: number): boolean {
@@ -110,16 +119,43 @@ function goesOnWithTable(state: StateBlock, line: number): boolean {
 /** A quote that goes on lazily goes on with a paragraph. */
 function mayInterrupt(state: StateBlock, line: number, marker: Marker): boolean {
   const isInParagraph = state.parentType === 'paragraph' || state.parentType === 'blockquote';
-  if (!isInParagraph || state.sCount[line] < state.blkIndent) return true;
+  if (!isInParagraph || state.sCount[line] < definitionIndent(state)) return true;
   if (marker.kind === '1' && marker.order !== 1) return false;
   return state.skipSpaces(contentStart(state, line) + marker.length) < state.eMarks[line];
 }
 
-/** Whether a line of dashes makes a heading of the line before it, as far as that line tells. */
-function isUnderline(before: string, text: string): boolean {
-  return (
-    /^-+[ \t]*$/.test(text) && before !== '' && !/^(?:#{1,6}[ \t]|>|```|~~~|<|[-*+][ \t]|\d+[.)][ \t])/.test(before)
-  );
+/** What may begin with a line and goes on without it being a paragraph's. */
+const NO_PARAGRAPH = /^(?:>|[-*+](?:[ \t]|$)|\d+[.)](?:[ \t]|$))/;
+
+/** Follows the lines of an item's paragraph, as far as the lines themselves tell. */
+class ParagraphTrack {
+  /** Whether the last line belongs to a paragraph of the item itself. */
+  private isOwn = false;
+  private isOther = false;
+
+  constructor(private readonly isExtended: boolean) {}
+
+  add(text: string): void {
+    const isLine = /^(?:#{1,6}[ \t]|```|~~~|<!--.*-->|$)/.test(text);
+    const isOther = NO_PARAGRAPH.test(text) || beginsHtml(text) || (this.isExtended && /^(?::::|\$\$)/.test(text));
+    this.isOther = !isLine && (this.isOther || isOther);
+    this.isOwn = !isLine && !this.isOther;
+  }
+
+  /** Whether a line that is not indented can be more of the paragraph. */
+  goesOnWith(text: string): boolean {
+    return (
+      this.isOwn &&
+      !NO_PARAGRAPH.test(text) &&
+      !beginsHtml(text) &&
+      !/^(?:#{1,6}(?:[ \t]|$)|```|~~~|[-*_=:])/.test(text)
+    );
+  }
+
+  /** Whether a line of dashes makes a heading of the lines before it. */
+  isUnderline(text: string): boolean {
+    return this.isOwn && /^-+[ \t]*$/.test(text);
+  }
 }
 
 /** The tokens of the blocks an item holds, without what those hold. */
@@ -128,16 +164,23 @@ function directTokens(state: StateBlock, open: PlacedToken): Token[] {
   return inside.filter(({ level, nesting }) => level === open.level + 1 && nesting >= 0);
 }
 
-const PARTED = new Set(['code_block', 'container_open', 'definition_list_open', 'figure_open']);
+const PARTED = new Set(['container_open', 'definition_list_open', 'figure_open']);
 
 /** A block with a blank line inside: in a list that counts as one between blocks. */
-function isParted({ src }: StateBlock, { type, from, to }: PlacedToken): boolean {
-  return PARTED.has(type) && /\n[ \t]*\n/.test(src.slice(from, to));
+function isParted({ src, tokens }: StateBlock, token: PlacedToken): boolean {
+  const { type, from, to, content } = token;
+  if (type === 'code_block') return /\n[ \t]*\n/.test(content.trimEnd());
+  if (type !== 'list_open') return PARTED.has(type) && /\n[ \t>]*\n/.test(src.slice(from, to));
+  // So does code in a list inside.
+  for (let index = tokens.indexOf(token) + 1; tokens[index]?.level > token.level; index++)
+    if (tokens[index].type === 'code_block' && isParted({ src, tokens } as StateBlock, tokens[index])) return true;
+  return false;
 }
 
-/** A blank line after nothing but an abbreviation is one before the first block. */
-function beginsWithAbbreviation(tokens: readonly Token[]): boolean {
-  return tokens[0]?.type === 'abbreviation' && tokens.length === 2;
+/** A blank line between a block and an abbreviation is none between blocks. */
+function isSingle(parts: readonly Token[]): boolean {
+  const isOther = ({ type }: Token): boolean => type !== 'abbreviation';
+  return parts.length > 1 && parts.filter(isOther).length <= 1;
 }
 
 class ListReader {
@@ -206,13 +249,16 @@ class ListReader {
     restoreBreaks();
     const parts = directTokens(state, open);
     if (
-      (!state.tight && !beginsWithAbbreviation(parts)) ||
+      (!state.tight && !isSingle(parts)) ||
       this.endedBlank ||
       parts.slice(0, -1).some((part) => isParted(state, part))
     )
       this.isTight = false;
+    const endsWithAbbreviation = !state.tight && parts.at(-1)?.type === 'abbreviation';
     this.endedBlank =
-      (state.line - line > 1 && state.isEmpty(state.line - 1)) || parts.slice(-1).some((part) => isParted(state, part));
+      endsWithAbbreviation ||
+      (state.line - line > 1 && state.isEmpty(state.line - 1)) ||
+      parts.slice(-1).some((part) => isParted(state, part));
     state.blkIndent = state.listIndent;
     state.listIndent = saved.listIndent;
     state.tShift[line] = saved.tShift;
@@ -245,20 +291,26 @@ class ListReader {
     const { state, endLine } = this;
     const { blkIndent: inner, listIndent: outer } = state;
     const hidden: [line: number, column: number][] = [];
-    let before = state.src.slice(contentAt, state.eMarks[line]);
-    let fence = fenceAfter('', before);
+    const first = state.src.slice(contentAt, state.eMarks[line]);
+    const paragraph = new ParagraphTrack(this.isExtended);
+    paragraph.add(first);
+    let fence = fenceAfter('', first);
     for (let at = line + 1; at < endLine; at++) {
       const text = lineText(state, at);
       const column = state.sCount[at];
-      if (text !== '' && column < inner) break;
+      if (text !== '' && column < inner) {
+        if (!paragraph.goesOnWith(text)) break;
+        paragraph.add(text);
+        continue;
+      }
       const isBreak = fence === '' && column - outer < 4 && /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(text);
-      if (isBreak && !(column === inner && isUnderline(before, text))) {
+      if (isBreak && !(column === inner && paragraph.isUnderline(text))) {
         hidden.push([at, column]);
         state.sCount[at] = outer;
         break;
       }
       fence = fenceAfter(fence, text);
-      before = text;
+      paragraph.add(text);
     }
     return () => {
       for (const [at, column] of hidden) state.sCount[at] = column;
