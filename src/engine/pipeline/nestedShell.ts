@@ -13,9 +13,9 @@ import type { Session } from '../session/Session.ts';
 
 export const CLIXML_MARK = '#< CLIXML';
 
-/** Whether a program is given a script block to run. */
+/** Whether a program is given a script block to run; one behind a colon, `-x:{ ... }`, is text. */
 export function isNestedShell(args: readonly CommandArgument[]): boolean {
-  return args.some(({ value }) => isScriptBlock(value));
+  return args.some(({ name, value }) => name === null && isScriptBlock(value));
 }
 
 type Plain = (args: readonly CommandArgument[]) => string[];
@@ -51,7 +51,7 @@ class NestedArguments {
       if (name !== null && !argument.hasValue) this.values.push(`-${name}`);
       else this.values.push(...listOf(value));
     } else if (name !== null && /^-?args$/i.test(name)) this.values = argument.hasValue ? [...listOf(value)] : [];
-    else if (isScriptBlock(value)) this.addBlock(value.toString());
+    else if (name === null && isScriptBlock(value)) this.addBlock(value.toString());
     else if (name !== null && !argument.hasValue && isPrefix(name, 'command')) this.command = argument;
     else {
       if (this.command) this.words.push(...this.plain([this.command]));
