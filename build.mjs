@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
+import { addLazyTypes } from './src/tools/lazyTypes.mjs';
 import { coreImports, engineEntry, libraryBuild, planLazyCmdlets, stubPlugin } from './src/tools/lazyCmdlets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
@@ -18,12 +19,8 @@ const ENTRIES = {
 // What the first runs use is what the compiled form holds.
 const WARM_UP = [
   ['-c', '1'],
-  [
-    '-c',
-    "function f($x) { try { $x | ForEach-Object { [pscustomobject]@{ a = $_ } } } finally { } }; f 1, 2 | Format-Table; Write-Host 'x'; 'a' | ConvertTo-Json",
-  ],
+  ['src/tools/warmUp.ps1', '-Verbose'],
   ['--sandbox', 'Get-BetaIdentities', '-Limit', '1'],
-  ['-c', "'a' | ConvertTo-Json | ConvertFrom-Json | Select-Object Length | Sort-Object Length | ConvertTo-Csv"],
 ];
 
 const common = {
@@ -58,13 +55,17 @@ const bundle = (name, options) =>
   });
 const plan = await planLazyCmdlets(common);
 const plugins = [stubPlugin(plan)];
-const draft = await bundle('engine', {
-  entryPoints: ['src/hosting/engineModule.ts'],
-  plugins,
-  metafile: true,
-  write: false,
-});
-const taken = await coreImports(plan, new Set(Object.keys(draft.metafile.inputs)));
+const draftInputs = async () => {
+  const draft = await bundle('engine', {
+    entryPoints: ['src/hosting/engineModule.ts'],
+    plugins,
+    metafile: true,
+    write: false,
+  });
+  return Object.values(draft.metafile.outputs)[0].inputs;
+};
+await addLazyTypes(plan, common, await draftInputs());
+const taken = await coreImports(plan, new Set(Object.keys(await draftInputs())));
 await bundle('cli', { entryPoints: ['src/cli/main.ts'] });
 await bundle('engine', { stdin: engineEntry(taken), plugins });
 await bundle('library', libraryBuild(plan, taken));
@@ -87,6 +88,10 @@ if (existsSync('src/index.ts')) {
   });
 }
 chmodSync(`${OUT}/psail.js`, 0o755);
+// Scripts call the engine that runs them as $PSHOME/pwsh.
+writeFileSync(`${OUT}/pwsh`, "#!/usr/bin/env node\nrequire('./psail.js');\n");
+writeFileSync(`${OUT}/pwsh.cmd`, '@node "%~dp0psail.js" %*\r\n');
+chmodSync(`${OUT}/pwsh`, 0o755);
 for (const args of WARM_UP) {
   spawnSync(process.execPath, [`${OUT}/psail.js`, ...args], { stdio: 'ignore' });
 }

@@ -3,6 +3,8 @@
 
 $script:TestState = @{
     Passed = 0; Failed = 0; Skipped = 0
+    # TEST_SHOW=all names the tests that pass as well.
+    ShowAll = $env:TEST_SHOW -eq 'all'
     # One entry for each open Describe or Context.
     Blocks = [System.Collections.Generic.List[hashtable]]::new()
 }
@@ -97,6 +99,7 @@ function It {
                 foreach ($block in $TestState.Blocks) { foreach ($after in $block.AfterEach) { . $after } }
             }
             $TestState.Passed++
+            if ($TestState.ShowAll) { "[+] $(Get-TestPath): $title" }
         } catch [TestOutcome] {
             $TestState.Skipped++
         } catch {
@@ -180,7 +183,8 @@ function Should {
         $shouldHolds = switch ($shouldOperator) {
             'Be' { Test-SameValue $shouldValue $shouldWanted $false }
             'BeExactly' { Test-SameValue $shouldValue $shouldWanted $true }
-            'BeOfType' { $shouldValue -is ($shouldWanted -is [string] ? ($shouldWanted -as [type]) : $shouldWanted) }
+            # A word of a command line is text, also one in brackets.
+            'BeOfType' { $shouldValue -is ($shouldWanted -is [string] ? ($shouldWanted.Trim('[', ']') -as [type]) : $shouldWanted) }
             'BeNullOrEmpty' { $null -eq $shouldValue -or @($shouldValue).Count -eq 0 -or ($shouldValue -is [string] -and $shouldValue -eq '') }
             'BeTrue' { [bool]$shouldValue }
             'BeFalse' { -not $shouldValue }

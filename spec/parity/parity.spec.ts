@@ -15,6 +15,9 @@ const ledger = JSON.parse(fs.readFileSync(LEDGER_FILE, 'utf8')) as Record<string
 const AREAS = fs.readdirSync(HERE).filter((file) => file.endsWith('.jsonl'));
 const ENVIRONMENT = { ...process.env, LANG: 'C', LC_ALL: 'C', TZ: 'UTC', NO_COLOR: '1' };
 
+/** What script blocks that .NET code calls report reaches no stream: PowerShell too writes it to standard error as it is. */
+const PAST_STREAMS: Readonly<Record<string, string>> = { 'lang-scriptblocks.jsonl': 'sb err' };
+
 function run(area: string): { stderr: string; failing: string[] } {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'psail-parity-'));
   const results = path.join(scratch, 'results.jsonl');
@@ -28,7 +31,7 @@ function run(area: string): { stderr: string; failing: string[] } {
 describe.each(AREAS)('parity %s', (area) => {
   test('shows what PowerShell showed', () => {
     const { stderr, failing } = run(area);
-    expect(stderr).toBe('');
+    expect(stderr).toBe(PAST_STREAMS[area] ?? '');
     const ids = new Set(readCases(path.join(HERE, area)).map((golden) => golden.id));
     const passing = Object.keys(ledger).filter((id) => ids.has(id) && !failing.includes(id));
     if (process.env.UPDATE_LEDGER) {

@@ -28,7 +28,7 @@ import {
   tokenUrl,
   withTrailingSlash,
 } from './configuration.ts';
-import { WebProxy } from './types/WebProxy.ts';
+import { WebProxy } from '../engine/net/WebProxy.ts';
 
 export interface SailServices {
   /** Read when the first SailPoint command is looked for. */

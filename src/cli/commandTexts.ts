@@ -13,6 +13,8 @@ export const UsageErrors = {
   missingFile:
     'The command cannot be run because the File parameter requires a file path. Supply a path for the File parameter and then try the command again.',
   missingCommand: 'Cannot process the command because of a missing parameter. A command must follow -Command.',
+  alreadySpecified:
+    'Cannot process command because a command is already specified with -Command, -CommandWithArgs, or -EncodedCommand.',
   tooManyAfterDash: "'-' was specified with the -Command parameter; no other arguments to -Command are permitted.",
   inputNotRedirected:
     "'-' was specified as the argument to -Command but standard input has not been redirected for this process.",

@@ -1,6 +1,6 @@
 /**
  * pwsh's own parameters: any dash or a slash in front, any case, any unambiguous beginning of the name. The first that
- * says what to run takes all the rest; a word that is no parameter is the script.
+ * says what to run takes all the rest, but -EncodedCommand; a word that is no parameter is the script.
  */
 import { collectArguments, isDash } from './collectArguments.ts';
 import { commandFromBase64, UsageErrors } from './commandTexts.ts';
@@ -36,6 +36,7 @@ const PARAMETERS: readonly (readonly [string, string, ...string[]])[] = [
   ['outputformat', 'o', 'of'],
   ['inputformat', 'inp', 'if'],
   ['encodedcommand', 'e', 'ec'],
+  ['encodedarguments', 'encodeda', 'ea'],
   ['settingsfile', 'settings'],
   ['workingdirectory', 'wo', 'wd'],
   ['sshservermode', 'sshs'],
@@ -46,14 +47,7 @@ const PARAMETERS: readonly (readonly [string, string, ...string[]])[] = [
 const VERSION_TEXT = 'PowerShell 7.6.5\n';
 const IGNORED = new Set(['login', 'noprofile', 'noprofileloadtime', 'interactive', 'sta', 'mta']);
 /** Parameters whose value changes nothing here. */
-const IGNORED_VALUES = new Set([
-  'executionpolicy',
-  'outputformat',
-  'inputformat',
-  'custompipename',
-  'settingsfile',
-  'windowstyle',
-]);
+const IGNORED_VALUES = new Set(['executionpolicy', 'custompipename', 'settingsfile', 'windowstyle']);
 
 export type SingleCommand = (words: readonly string[]) => Action | null;
 
@@ -64,6 +58,8 @@ export function parsePwshArguments(
   facts: ProcessFacts,
   singleCommand: SingleCommand,
 ): Action | null {
+  const form: TaskForm = {};
+  let encoded: string | null = null;
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
     const name = parameterName(word);
@@ -73,10 +69,32 @@ export function parsePwshArguments(
     if (name === 'nologo') options.noLogo = true;
     else if (name === 'noninteractive') options.nonInteractive = true;
     else if (name === 'workingdirectory') options.workingDirectory = requireValue(words, ++index, name);
+    else if (name === 'outputformat') form.asXml = /^xml$/i.test(requireValue(words, ++index, name));
+    else if (name === 'inputformat') form.inputXml = /^xml$/i.test(requireValue(words, ++index, name));
+    else if (name === 'encodedcommand' && encoded === null) encoded = encodedText(words[++index]);
+    else if (name === 'encodedarguments') form.argumentsXml = commandFromBase64(requireValue(words, ++index, name));
     else if (IGNORED_VALUES.has(name)) requireValue(words, ++index, name);
-    else if (!IGNORED.has(name)) return runningAction(name, words, index + 1, facts);
+    else if (encoded !== null && /^(?:encoded)?command/.test(name)) throw new UsageError(UsageErrors.alreadySpecified);
+    else if (!IGNORED.has(name)) return inForm(runningAction(name, words, index + 1, facts), form);
   }
-  return null;
+  return encoded === null ? null : inForm(commandTask(encoded, []), form);
+}
+
+function encodedText(encoded: string | undefined): string {
+  if (encoded === undefined) throw new UsageError(UsageErrors.missingCommand);
+  return commandFromBase64(encoded);
+}
+
+/** How a command's arguments come and its objects go. */
+interface TaskForm {
+  asXml?: boolean;
+  argumentsXml?: string;
+  inputXml?: boolean;
+}
+
+function inForm(action: Action, form: TaskForm): Action {
+  if (action.kind !== 'task' || action.task.kind !== 'command') return action;
+  return { ...action, task: { ...action.task, ...form } };
 }
 
 function parameterName(word: string): string | null {
@@ -111,11 +129,6 @@ function runningAction(name: string, words: readonly string[], next: number, fac
         text,
         rest.map((value) => ({ name: null, value })),
       );
-    }
-    case 'encodedcommand': {
-      const encoded = words[next];
-      if (encoded === undefined) throw new UsageError(UsageErrors.missingCommand);
-      return commandTask(commandFromBase64(encoded), []);
     }
     default:
       throw new UsageError(`psail does not support the parameter -${name}.\n`, '');

@@ -1,22 +1,14 @@
 #!/usr/bin/env node
 /** The command's entry: runs the command line's bundle and ends the process with its exit code. */
-import { type LoadedBundle, loadBundle } from '../hosting/loadBundle.ts';
+import { loadBundle, saveCompiledForms } from '../hosting/loadBundle.ts';
 
 const EXIT_FAULT = 70;
 
-const bundles: LoadedBundle<unknown>[] = [];
-
-function load<T>(name: string): T {
-  const bundle = loadBundle<T>(__dirname, name);
-  bundles.push(bundle);
-  return bundle.exports;
-}
-
-load<typeof import('./main.ts')>('cli')
-  .main(process.argv.slice(2), () => load('engine'))
+loadBundle<typeof import('./main.ts')>(__dirname, 'cli')
+  .main(process.argv.slice(2), () => loadBundle(__dirname, 'engine'))
   .then(
     (code) => {
-      for (const bundle of bundles) bundle.saveCompiled();
+      saveCompiledForms();
       process.exit(code);
     },
     (error: unknown) => {

@@ -30,6 +30,8 @@ export class ObjectComparer {
     if (typeof left === 'string' && typeof right === 'string')
       return compareStrings(left, right, this.culture, this.ignoreCase);
     if (left instanceof PSObject && right instanceof PSObject) return 0;
+    // "No output" that a property keeps is an object that compares with nothing but by its empty text.
+    if (left === undefined || right === undefined) return this.compareTexts(left, right);
     return this.compareOther(left, right);
   }
 
@@ -38,7 +40,12 @@ export class ObjectComparer {
       return compareValues(left, right, this.ctx, { ignoreCase: this.ignoreCase });
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
-      return compareStrings(toPSString(left, this.ctx), toPSString(right, this.ctx), this.culture, this.ignoreCase);
+      return this.compareTexts(left, right);
     }
+  }
+
+  private compareTexts(left: unknown, right: unknown): number {
+    const first = toPSString(left ?? null, this.ctx);
+    return compareStrings(first, toPSString(right ?? null, this.ctx), this.culture, this.ignoreCase);
   }
 }

@@ -58,7 +58,7 @@ export class PropertyExpression {
   private namesOn(target: unknown, ctx: ExecutionContext): string[] {
     if (this.hasWildcard) {
       const pattern = new WildcardPattern(this.text, { ignoreCase: true });
-      return propertyNames(target, ctx).filter((name) => pattern.isMatch(name));
+      return propertyNames(target, ctx, true).filter((name) => pattern.isMatch(name));
     }
     const set = propertySet(target, this.text, ctx);
     if (set) return set.flatMap((name) => ownName(target, name, ctx));
@@ -77,8 +77,10 @@ export class PropertyExpression {
 
   private read(target: unknown, ctx: ExecutionContext): PropertyResult {
     try {
-      const value = this.script ? this.script.invokeReturnAsIs(ctx, [], target) : getProperty(target, this.text, ctx);
-      return { expression: this, value: value === undefined ? null : value, error: null };
+      const value = this.script
+        ? this.script.invokeExternal(ctx, [], { dollarUnder: target })
+        : getProperty(target, this.text, ctx);
+      return { expression: this, value, error: null };
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       if (this.script) ctx.appendError(errorRecordOf(thrown));
@@ -96,10 +98,12 @@ function wrapHashtable(target: unknown): PSObject {
   return made;
 }
 
-/** Extended members first, as PowerShell's wildcards find them. */
-export function propertyNames(target: unknown, ctx: ExecutionContext): string[] {
+/** Extended members first, as PowerShell's wildcards find them: hidden ones have to be named. */
+export function propertyNames(target: unknown, ctx: ExecutionContext, withHidden = false): string[] {
   if (target == null) return [];
-  return listProperties(target, ctx).map((property) => property.name);
+  return listProperties(target, ctx, withHidden)
+    .filter((property) => !property.isHidden)
+    .map((property) => property.name);
 }
 
 /** Whether `target` has a property of that name, its own or an added one. */
@@ -113,8 +117,11 @@ function ownName(target: unknown, name: string, ctx: ExecutionContext): string[]
     if (member && !(member instanceof PSPropertySet)) return [member.name];
   }
   const lower = name.toLowerCase();
-  const found = propertyNames(target, ctx).find((candidate) => candidate.toLowerCase() === lower);
-  return found === undefined ? [] : [found];
+  const found =
+    target == null
+      ? undefined
+      : listProperties(target, ctx, true).find((candidate) => candidate.name.toLowerCase() === lower);
+  return found === undefined ? [] : [found.name];
 }
 
 function propertySet(target: unknown, name: string, ctx: ExecutionContext): readonly string[] | null {

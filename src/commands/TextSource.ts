@@ -9,7 +9,8 @@ import { type NetEncoding, UnicodeEncoding, Utf32Encoding, Utf8Encoding } from '
 const PIECE = 65536;
 
 export class TextSource {
-  private readonly descriptor: number;
+  private descriptor: number;
+  private bytesRead = 0;
   private encoding: NetEncoding;
   private rest: Uint8Array = new Uint8Array(0);
   private isStarted = false;
@@ -17,14 +18,14 @@ export class TextSource {
 
   constructor(
     private readonly ctx: ExecutionContext,
-    path: string,
+    private readonly path: string,
     encoding: NetEncoding | null,
+    /** The end is the end for now: next() goes on with what was added since. */
+    private readonly follows = false,
   ) {
     this.encoding = encoding ?? new Utf8Encoding(false);
     this.descriptor = withFileErrors(ctx, path, false, () => {
-      const { files } = ctx.host;
-      if (files.stat(path)?.kind === 'directory') files.readFile(path);
-      return files.open(path, 'r');
+      return ctx.host.files.open(path, { access: 'read' });
     });
   }
 
@@ -34,8 +35,14 @@ export class TextSource {
     const buffer = new Uint8Array(PIECE);
     for (;;) {
       const count = this.ctx.host.files.read(this.descriptor, buffer, 0, PIECE, null);
+      this.bytesRead += count;
       let bytes = joined(this.rest, buffer.subarray(0, count));
       if (!this.isStarted && bytes.length > 0) bytes = this.start(bytes);
+      if (count === 0 && this.follows) {
+        this.rest = bytes;
+        if (this.hasShrunk()) this.reopen();
+        return null;
+      }
       if (count === 0) {
         this.close();
         this.rest = new Uint8Array(0);
@@ -45,6 +52,21 @@ export class TextSource {
       this.rest = bytes.slice(end);
       if (end > 0) return this.encoding.decode(bytes.subarray(0, end));
     }
+  }
+
+  /** A file that was written anew is read from its beginning. */
+  private hasShrunk(): boolean {
+    const facts = this.ctx.host.files.stat(this.path);
+    return facts !== null && facts.size < this.bytesRead;
+  }
+
+  private reopen(): void {
+    const { files } = this.ctx.host;
+    files.close(this.descriptor);
+    this.descriptor = files.open(this.path, { access: 'read' });
+    this.bytesRead = 0;
+    this.rest = new Uint8Array(0);
+    this.isStarted = false;
   }
 
   close(): void {

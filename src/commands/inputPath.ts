@@ -2,22 +2,14 @@
 import type { Cmdlet } from '../engine/Cmdlet.ts';
 import { NetException } from '../errors/index.ts';
 import { toPSString, getProperty } from '../types/index.ts';
-import { outputPath } from './utility/outputPath.ts';
+import { filePath, severalFiles } from './outputPath.ts';
 
 /** The file itself; with wildcards the one that matches. */
 export function inputPath(cmd: Cmdlet, given: string, isLiteral: boolean): string {
-  if (isLiteral || !/[*?[]/.test(given)) return outputPath(cmd, given, isLiteral);
+  if (isLiteral || !/[*?[]/.test(given)) return filePath(cmd.context, given);
   const found = inputPaths(cmd, given);
-  if (found.length === 1) return found[0];
-  if (found.length > 1) {
-    return cmd.throwTerminatingOf(
-      'System.Management.Automation.PSInvalidOperationException',
-      `Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.`,
-      'ReadWriteMultipleFilesNotSupported',
-      'InvalidOperation',
-    );
-  }
-  return outputPath(cmd, given, true);
+  if (found.length > 1) throw severalFiles();
+  return found[0] ?? filePath(cmd.context, given);
 }
 
 /** All files a path with wildcards stands for. */

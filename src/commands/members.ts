@@ -2,14 +2,15 @@
  * An object's members with what Get-Member shows of them: added ones first, then those of its types' type data, then
  * the .NET type's own. Rule that surprises: a name found twice counts where it was found first.
  */
+import { AdaptedObject, adaptedProperty, type AdaptedProperty } from '../types/members/AdaptedObject.ts';
 import type { ExecutionContext } from '../engine/ExecutionContext.ts';
 import { netToString, typeDisplayName, typeNamesOf, typeOf, unwrap } from '../types/index.ts';
 import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
 import { xmlNodesNamed, xmlPropertyNames, xmlValueOf } from '../types/members/xmlAdapter.ts';
 import type { NetMember, NetType } from '../types/NetType.ts';
 import {
-  PSAliasProperty,
   PSCodeMethod,
+  PSMemberSet,
   type PSMember,
   DeserializedProperty,
   PSNoteProperty,
@@ -18,7 +19,10 @@ import {
   PSScriptMethod,
   PSScriptProperty,
 } from '../types/PSMembers.ts';
-import { deserializedText } from '../types/members/memberDefinition.ts';
+import { intrinsicMember } from '../types/members/intrinsicMembers.ts';
+import { listMembers } from '../types/members/listMembers.ts';
+import { MemberSetView } from '../types/members/PSObjectView.ts';
+import { deserializedText, memberDefinition } from '../types/members/memberDefinition.ts';
 import { attachedMembers, PSObject } from '../types/PSObject.ts';
 
 export interface MemberSummary {
@@ -40,6 +44,8 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
     const lower = summary.name.toLowerCase();
     if (!found.has(lower)) found.set(lower, summary);
   };
+  if (target instanceof MemberSetView && target.set)
+    return [...target.set.members.values()].map((member) => extended(member, target.target, 'instance', ctx));
   const attached = target instanceof PSObject ? target.members : attachedMembers(target)?.members;
   for (const member of attached?.values() ?? []) add(extended(member, target, 'instance', ctx));
   for (const typeName of typeNamesOf(target, ctx)) {
@@ -48,12 +54,43 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   }
   const base = unwrap(target);
   const isXml = base instanceof XmlNode;
+  const isAdapted = isXml || base instanceof AdaptedObject;
+  if (base instanceof AdaptedObject) for (const each of base.adaptedProperties()) add(adaptedMember(each));
   if (isXml) for (const name of xmlPropertyNames(base)) add(xmlMember(base, name));
   for (const member of typeOf(base).members.instance.values()) {
+    if (member.kind === 'method' && member.isProtected) continue;
     const own = ownMember(member);
-    add(isXml && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
+    add(isAdapted && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
+  }
+  for (const name of INTRINSIC) {
+    const value = intrinsicMember(target, name.toLowerCase(), ctx);
+    if (value !== undefined) add(intrinsic(name, value, ctx));
   }
   return [...found.values()];
+}
+
+const INTRINSIC = ['psobject', 'psbase', 'psadapted', 'psextended', 'pstypenames', 'PSStandardMembers'];
+
+/** What every object has beside its own members: only -Force lists it. */
+function intrinsic(name: string, value: unknown, ctx: ExecutionContext): MemberSummary {
+  const isSet = name !== 'pstypenames';
+  const text = (): string =>
+    isSet
+      ? value instanceof MemberSetView
+        ? value.toText(ctx)
+        : `${name} {${listMembers(value, ctx)
+            .map((facts) => facts.name)
+            .join(', ')}}`
+      : 'System.Collections.ObjectModel.Collection`1[[System.String, System.Private.CoreLib]] pstypenames{get=PSTypeNames;}';
+  return {
+    name,
+    kind: isSet ? 'set' : 'property',
+    memberType: isSet ? 'MemberSet' : 'CodeProperty',
+    takesNoArguments: false,
+    isHidden: true,
+    origin: 'own',
+    definition: text,
+  };
 }
 
 export function memberNamed(target: unknown, name: string, ctx: ExecutionContext): MemberSummary | null {
@@ -66,8 +103,22 @@ export function memberNamed(target: unknown, name: string, ctx: ExecutionContext
   const base = unwrap(target);
   const [node] = base instanceof XmlNode ? xmlNodesNamed(base, lower) : [];
   if (node) return xmlMember(base as XmlNode, node.localName);
+  const adapted = adaptedProperty(base, lower);
+  if (adapted) return adaptedMember(adapted);
   const own = typeOf(base).findInstance(lower);
   return own ? ownMember(own) : null;
+}
+
+function adaptedMember({ name, type, isSettable }: AdaptedProperty): MemberSummary {
+  return {
+    name,
+    kind: 'property',
+    memberType: 'Property',
+    takesNoArguments: false,
+    isHidden: false,
+    origin: 'own',
+    definition: () => `${typeDisplayName(type)} ${name} {get;${isSettable ? 'set;' : ''}}`,
+  };
 }
 
 /** An attribute or child element. */
@@ -133,7 +184,7 @@ function extended(
   const isMethod = member instanceof PSScriptMethod || member instanceof PSCodeMethod;
   return {
     name: member.name,
-    kind: isMethod ? 'method' : member instanceof PSPropertySet ? 'set' : 'property',
+    kind: isMethod ? 'method' : member instanceof PSPropertySet || member instanceof PSMemberSet ? 'set' : 'property',
     memberType: member.memberType,
     takesNoArguments: isMethod,
     isHidden: member.isHidden,
@@ -145,24 +196,16 @@ function extended(
 function extendedText(member: PSMember, self: unknown, ctx: ExecutionContext): string {
   if (member instanceof DeserializedProperty) return deserializedText(member.value);
   if (member instanceof PSNoteProperty) return noteText(member, ctx);
-  if (member instanceof PSAliasProperty) {
-    const cast = member.conversionTypeName ? `(${member.conversionTypeName})` : '';
-    return `${member.name} = ${cast}${member.referencedMemberName}`;
-  }
-  if (member instanceof PSScriptProperty) {
-    const getter = member.getterScript ? `get=${member.getterScript.toString()};` : '';
-    const setter = member.setterScript ? `set=${member.setterScript.toString()};` : '';
-    return `System.Object ${member.name} {${getter}${setter}}`;
-  }
-  if (member instanceof PSScriptMethod) return `System.Object ${member.name}();`;
-  if (member instanceof PSPropertySet) return `${member.name} {${member.referencedPropertyNames.join(', ')}}`;
-  if (member instanceof PSProperty) return `${member.typeNameOfValue(self, ctx)} ${member.name}{get=${member.name};}`;
-  return member.name;
+  if (member instanceof PSCodeMethod) return member.name;
+  if (member instanceof PSProperty && !(member instanceof PSScriptProperty))
+    return `${member.typeNameOfValue(self, ctx)} ${member.name}{get=${member.name};}`;
+  return memberDefinition(self, member, ctx);
 }
 
 function noteText(member: PSNoteProperty, ctx: ExecutionContext): string {
   const { name, value } = member;
-  if (value == null) return `object ${name}=null`;
+  if (value === undefined) return `System.Management.Automation.PSCustomObject ${name}=`;
+  if (value === null) return `object ${name}=null`;
   const isCustom = value instanceof PSObject && value.isCustom;
   const type = isCustom ? typeNamesOf(value, ctx)[0] : typeDisplayName(typeOf(unwrap(value)));
   return `${withoutNamespace(type, isCustom)} ${name}=${netToString(value, ctx)}`;

@@ -29,7 +29,13 @@ export class BlockRunner {
     this.frame = new Frame(ctx, block.compiled, scope, NULL_PIPE, block);
   }
 
+  /** As the command's own work: in the call stack it belongs to the caller's command. */
   run(dollarUnder: unknown, out: Pipe, args?: unknown[]): void {
+    this.frame.invocation = this.ctx.frame?.invocation ?? null;
+    this.runInto(out, dollarUnder, args);
+  }
+
+  private runInto(out: Pipe, dollarUnder: unknown, args?: unknown[]): void {
     const { frame } = this;
     const { block } = frame;
     this.within(dollarUnder, () => {
@@ -63,7 +69,7 @@ export class BlockRunner {
       return list.items.length === 0 ? null : list.result;
     }
     const list = new ListPipe();
-    this.run(dollarUnder, list, args);
+    this.runInto(list, dollarUnder, args);
     return list.items.length === 0 ? null : list.result;
   }
 

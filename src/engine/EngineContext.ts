@@ -4,7 +4,6 @@
  */
 import type { ScriptTypes } from './classes/ScriptTypes.ts';
 import type { NetException } from '../errors/NetException.ts';
-import type { ErrorRecord } from '../errors/ErrorRecord.ts';
 import type {
   Ast,
   AttributeBaseAst,
@@ -22,8 +21,9 @@ import type { CompiledBlock } from './compiler/CompiledBlock.ts';
 import type { Completion, Exec, Frame, Thunk } from './compiler/Frame.ts';
 import type { ExecutionContext } from './ExecutionContext.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
-import type { Pipe } from './pipeline/Pipe.ts';
+import type { Pipe, RedirectionTarget } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
+import type { Scope } from './session/Scope.ts';
 import type { ScriptBlockLike } from '../types/TypeContext.ts';
 
 export interface EngineContext extends ExecutionContext {
@@ -49,10 +49,11 @@ export interface EngineContext extends ExecutionContext {
   collect(f: Frame, exec: Exec): unknown;
   /** Evaluates with the error handling of a statement; undefined when the error was reported. */
   guardExpression(f: Frame, thunk: Thunk): unknown;
-  runInChildScope(f: Frame, record: ErrorRecord, exec: Exec): Completion;
   evaluateBlock(block: ScriptBlockLike, f: Frame, item: unknown): unknown;
   readLines(path: string): Iterable<unknown>;
 
+  /** Where errors go that code called by .NET code reports: the host shows them as plain text. */
+  readonly externalErrors: Pipe | null;
   /** Throws StopSignal when the host was asked to stop. */
   pollStop(): void;
   /** Runs finally and clean blocks: a pending stop request waits. */
@@ -67,8 +68,7 @@ export interface EngineContext extends ExecutionContext {
     isAmpersand: boolean,
   ): CommandProcessor;
   startBackground(ast: PipelineAst, f: Frame): unknown;
-  /** The pipe `> file` writes to; close() flushes. */
-  openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void };
+  openRedirectionFile(path: string, append: boolean): RedirectionTarget;
 
   /** $env:PATH, $function:x and other variables of drives. */
   getDriveVariable(drive: string, path: string): unknown;
@@ -104,6 +104,8 @@ export interface EngineContext extends ExecutionContext {
   /** Throws of other layers (NetError of numerics, file system errors, stack overflow) as exceptions; null when unknown. */
   convertForeignError(thrown: unknown): NetException | null;
   scriptStackTrace(f: Frame): string;
+  /** `using module` of a script or script block. */
+  useModules(ast: ScriptBlockAst, file: string | null, scope: Scope): void;
   /** The position of the innermost running statement. */
   currentExtent(): ScriptExtent | null;
   directoryOf(file: string): string;

@@ -69,12 +69,16 @@ export interface ExecutionContext extends TypeContext {
 
   /** Finds by name (alias, function, cmdlet, script, program). Null when there is none. */
   findCommand(name: string): CommandInfo | null;
+  /** Also those that the first one hides. */
+  commandsNamed(name: string): Iterable<CommandInfo>;
   /** All commands of the session, for Get-Command and Tab. */
   allCommands(): Iterable<CommandInfo>;
   /** Runs a command by name with named and positional arguments; the collected output. */
   invokeCommand(name: string, parameters: Record<string, unknown>, input?: unknown[]): unknown[];
-  /** Begins a command that is given its input object by object; its output is dropped. */
-  beginCommand(name: string, parameters: Record<string, unknown>): CommandFeed;
+  /** Begins a command that is given its input object by object; without `output` what it writes is dropped. `shown` is its name in errors. */
+  beginCommand(name: string, parameters: Record<string, unknown>, shown?: string, output?: Pipe): CommandFeed;
+  /** What an error of a command says that runs inside the statement that runs now: its name there, its type. */
+  innerInvocation(name: string, shown?: string, typeName?: string): InvocationInfo;
   /** Parses and compiles; throws ParseException. */
   createScriptBlock(text: string, fileName?: string): ScriptBlock;
 

@@ -2,6 +2,7 @@
  * The outside world as the engine and the commands reach it. hosting/ implements it over Node; specs over memory.
  * Everything is synchronous: the engine never waits for a Promise. Paths are the system's own, already resolved.
  */
+import type { HostOpenOptions } from '../types/dotnet/HostServices.ts';
 import type { HttpRequest, HttpResponse } from '../http/types.ts';
 
 export interface HostUI {
@@ -58,16 +59,18 @@ export interface FileSystem {
   readDirectory(path: string): string[];
   readFile(path: string): Uint8Array;
   writeFile(path: string, data: Uint8Array, mode: 'create' | 'truncate' | 'append'): void;
-  /** A descriptor for streaming; flags as fopen: r, r+, w, wx, a. */
-  open(path: string, flags: string): number;
+  /** A descriptor for streaming. Directories are refused (EACCES), files somebody holds a lock on too (EAGAIN). */
+  open(path: string, options: HostOpenOptions): number;
   read(descriptor: number, buffer: Uint8Array, offset: number, length: number, position: number | null): number;
-  write(descriptor: number, data: Uint8Array): number;
+  /** Writes once: how many bytes the system took. A null position is where the descriptor stands. */
+  write(descriptor: number, data: Uint8Array, position: number | null): number;
+  /** Facts of an open file, whatever became of its name. */
+  statOpen(descriptor: number): FileStat;
+  truncateOpen(descriptor: number, length: number): void;
   close(descriptor: number): void;
-  truncate(path: string, length: number): void;
   makeDirectory(path: string): void;
   remove(path: string, recursive: boolean): void;
   rename(from: string, to: string): void;
-  copyFile(from: string, to: string): void;
   realPath(path: string): string;
   readLink(path: string): string;
   symlink(target: string, path: string, kind: 'file' | 'directory' | 'junction'): void;
@@ -76,6 +79,8 @@ export interface FileSystem {
   setMode(path: string, mode: number): void;
   userName(uid: number): string;
   groupName(gid: number): string;
+  /** Bytes of the file system that the path lies on. */
+  volume?(path: string): { total: bigint; free: bigint; available: bigint };
   readonly tempDirectory: string;
   readonly homeDirectory: string;
 }
@@ -92,18 +97,27 @@ export interface NativeProcessOptions {
   verbatimArguments?: boolean;
   cwd: string;
   env?: Record<string, string>;
-  /** null: the program inherits standard input; otherwise what is written to it. */
-  input: Uint8Array | null;
+  /** null: the program inherits standard input; otherwise what is written to it, or 'stream': what write() is given. */
+  input: Uint8Array | 'stream' | null;
   stdout: 'inherit' | 'pipe';
   stderr: 'inherit' | 'pipe';
 }
 
 export interface NativeProcess {
+  /** To a streamed input. False when the program takes no more; it may wait until the program has read. */
+  write(data: Uint8Array): boolean;
+  /** The end of a streamed input. */
+  closeInput(): void;
+  /** What has come in the meantime; null when there is nothing yet, or nothing more. */
+  available(): { stream: 'out' | 'error'; data: Uint8Array } | null;
   /** Next chunk of either stream, in arrival order; null when the program has ended and all was read. */
   read(): { stream: 'out' | 'error'; data: Uint8Array } | null;
   /** Exit code, after read() gave null. */
   readonly exitCode: number;
   kill(): void;
+  /** Only of programs that run beside the engine: the system's number, and read() for a limited time. */
+  readonly processId?: number;
+  readWithin?(milliseconds: number): { stream: 'out' | 'error'; data: Uint8Array } | 'later' | null;
 }
 
 /** What can be done while the thread would only wait: tasks of other runspaces (engine/runspaces/TaskScheduler.ts). */
@@ -155,6 +169,8 @@ export interface Host {
   /** Sends and waits. Throws TransportError (http/types.ts). */
   send(request: HttpRequest): HttpResponse;
   startProcess?(path: string, options: NativeProcessOptions): NativeProcess;
+  /** Where psail's program lies, and beside it one that goes by the name of pwsh: $PSHOME. */
+  readonly programFolder?: string;
   /** Full path of an external program, or null. */
   findProgram?(name: string): string | null;
   hash(algorithm: string, data: Uint8Array): Uint8Array;

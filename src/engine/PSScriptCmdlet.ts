@@ -67,6 +67,7 @@ export class PSScriptCmdlet {
     record.preserveInvocationInfo = true;
     record.exception.errorRecord = record;
     record.exception.isTerminatingError = true;
+    if (this.engine.frame) record.scriptStackTrace = this.engine.scriptStackTrace(this.engine.frame);
     this.processor.hasFailed = true;
     throw new TerminateCommandSignal(this.processor, record.exception);
   }

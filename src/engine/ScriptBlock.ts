@@ -9,13 +9,13 @@ import {
   ScriptBlockAst as ScriptBlockNode,
 } from '../language/Ast.ts';
 import { NET_TYPE } from '../types/NetType.ts';
-import type { ScriptBlockLike, TypeContext } from '../types/TypeContext.ts';
+import type { ExternalCall, ScriptBlockLike, TypeContext } from '../types/TypeContext.ts';
 import type { CommandMetadata } from './binding/CommandMetadata.ts';
 import { functionMetadata } from './binding/functionMetadata.ts';
 import { compileScriptBlock } from './compiler/BlockCompiler.ts';
 import type { CompiledBlock } from './compiler/CompiledBlock.ts';
 import type { EngineContext } from './EngineContext.ts';
-import { invokeBlock } from './invokeBlock.ts';
+import { asExternal, invokeBlock } from './invokeBlock.ts';
 import type { PSModuleInfo } from './session/PSModuleInfo.ts';
 import type { PSVariable } from './session/PSVariable.ts';
 import type { SessionState } from './session/SessionState.ts';
@@ -76,6 +76,15 @@ export class ScriptBlock implements ScriptBlockLike {
     return asIs(invokeBlock(this, { args, dollarUnder, dollarThis }));
   }
 
+  invokeExternal(_ctx: TypeContext, args: unknown[], options: ExternalCall = {}): unknown {
+    return asIs(this.invokeExternally(args, options));
+  }
+
+  /** All it writes, called as .NET code calls a block. */
+  invokeExternally(args: unknown[], { dollarUnder, dollarThis, dropsErrors }: ExternalCall = {}): unknown[] {
+    return asExternal(this.context, dropsErrors === true, () => invokeBlock(this, { args, dollarUnder, dollarThis }));
+  }
+
   /** Variables it assigns are the caller's. */
   invokeInCallerScope(_ctx: TypeContext, args: unknown[], dollarUnder: unknown): unknown {
     return asIs(invokeBlock(this, { args, dollarUnder, newScope: false }));
@@ -96,8 +105,9 @@ export class ScriptBlock implements ScriptBlockLike {
   }
 }
 
-function asIs(output: unknown[]): unknown {
-  return output.length === 0 ? null : output.length === 1 ? output[0] : output;
+/** What a block's output is as one value: undefined for no output. */
+export function asIs(output: unknown[]): unknown {
+  return output.length === 0 ? undefined : output.length === 1 ? output[0] : output;
 }
 
 function namespacesOf(ast: ScriptBlockAst, ctx: EngineContext): readonly string[] {

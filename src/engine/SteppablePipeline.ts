@@ -11,7 +11,7 @@ import { Frame } from './compiler/Frame.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
 import { NO_INPUT } from './pipeline/CommandProcessor.ts';
 import { CallbackPipe, NULL_PIPE, type Pipe } from './pipeline/Pipe.ts';
-import { linkProcessors } from './pipeline/runPipeline.ts';
+import { linkProcessors, outOfPipeline } from './pipeline/runPipeline.ts';
 import { PSScriptCmdlet } from './PSScriptCmdlet.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
 import { setLocal } from './binding/simpleBinder.ts';
@@ -48,16 +48,28 @@ export class SteppablePipeline {
     this.processors[0]!.expectsInput = expectsInput;
     linkProcessors(this.processors, new CallbackPipe((value) => this.write(value)));
     for (const processor of this.processors) processor.prepare();
-    for (const processor of this.processors) processor.begin();
+    this.stepping(() => {
+      for (const processor of this.processors) processor.begin();
+    });
+  }
+
+  private stepping(run: () => void): void {
+    try {
+      run();
+    } catch (thrown) {
+      throw outOfPipeline(this.processors, thrown);
+    }
   }
 
   process(hasInput: boolean, input: unknown): unknown[] {
-    this.processors[0]?.process(hasInput ? input : NO_INPUT);
+    this.stepping(() => this.processors[0]?.process(hasInput ? input : NO_INPUT));
     return this.take();
   }
 
   end(): unknown[] {
-    for (const processor of this.processors) processor.end();
+    this.stepping(() => {
+      for (const processor of this.processors) processor.end();
+    });
     this.dispose();
     return this.take();
   }

@@ -4,6 +4,8 @@ import type { InformationRecord } from './records.ts';
 
 export interface StreamOutput {
   error(record: ErrorRecord): void;
+  /** An error past all pipelines: its text alone, no line end. */
+  externalError(text: string): void;
   message(stream: 'Warning' | 'Verbose' | 'Debug', text: string): void;
   information(record: InformationRecord): void;
   whatIf(text: string): void;

@@ -8,7 +8,8 @@ import { BREAK, type Completion, CONTINUE, type Exec, Frame, RETURN } from './co
 import { bindSimpleArguments } from './binding/simpleBinder.ts';
 import { CommandArgument } from './binding/CommandArgument.ts';
 import type { FunctionInfo } from './discovery/CommandInfo.ts';
-import { ListPipe, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
+import type { EngineContext } from './EngineContext.ts';
+import { ListPipe, NULL_PIPE, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
 import { PSVariable } from './session/PSVariable.ts';
 import { Scope } from './session/Scope.ts';
@@ -119,4 +120,17 @@ function setAutomatic(frame: Frame, options: InvokeOptions): () => void {
   return () => {
     for (const step of undo) step();
   };
+}
+
+/** Runs script code for .NET code: errors of its statements leave it, errors it reports go to the host or nowhere. */
+export function asExternal<T>(ctx: EngineContext, dropsErrors: boolean, run: () => T): T {
+  const saved = { propagates: ctx.propagateExceptions, streams: ctx.streams };
+  ctx.propagateExceptions = true;
+  ctx.streams = { ...saved.streams, error: dropsErrors ? NULL_PIPE : ctx.externalErrors };
+  try {
+    return run();
+  } finally {
+    ctx.propagateExceptions = saved.propagates;
+    ctx.streams = saved.streams;
+  }
 }

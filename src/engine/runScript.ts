@@ -10,6 +10,7 @@ import { ExternalScriptInfo } from './discovery/CommandInfo.ts';
 import { InvocationInfo } from './InvocationInfo.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
 import { CallbackPipe, type Pipe } from './pipeline/Pipe.ts';
+import type { StreamedInput } from './pipeline/InputEnumerator.ts';
 import { runPipeline } from './pipeline/runPipeline.ts';
 import { ScriptCommandProcessor } from './pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from './ScriptBlock.ts';
@@ -31,10 +32,12 @@ export interface RunOutcome {
 export interface RunRequest {
   ast: ScriptBlockAst;
   args?: readonly CommandArgument[];
-  /** Objects for $input; absent when there is no input at all. */
-  input?: unknown[];
+  /** What $input gives; absent when there is no input at all. */
+  input?: StreamedInput;
   /** The path of a script file. */
   file?: string;
+  /** Takes the objects instead of Out-Default. */
+  output?: (value: unknown) => void;
 }
 
 export function runScript(session: Session, request: RunRequest): RunOutcome {
@@ -56,7 +59,14 @@ export function runScript(session: Session, request: RunRequest): RunOutcome {
       const script = asksForHelp(info, args)
         ? helpProcessor(session, info, args, null)
         : new ScriptCommandProcessor(session, invocation, block, args, options);
-      runPipeline(session, [script], pipe, request.input, request.input !== undefined);
+      const { input, output } = request;
+      const isFed = input !== undefined && (request.ast.processBlock !== null || block.metadata.isCmdletLike);
+      if (input && !isFed && script instanceof ScriptCommandProcessor) {
+        script.streamedInput = input;
+        script.expectsInput = true;
+      }
+      const target = output ? new CallbackPipe((value) => output(value === undefined ? null : value)) : pipe;
+      runPipeline(session, [script], target, input, isFed);
       outcome.succeeded = session.questionMark;
     });
   } catch (thrown) {

@@ -1,12 +1,10 @@
-/** `#requires` and `using module` of a script: checked and done before its first statement. */
+/** `#requires` of a script: checked before its first statement. */
 import { ErrorRecord, NetException } from '../errors/index.ts';
 import { toPSString } from '../types/index.ts';
-import type { ScriptBlockAst, UsingStatementAst } from '../language/Ast.ts';
-import type { ParseError } from '../language/ParseError.ts';
-import { findModuleFile, moduleNameOf } from './modules/findModule.ts';
-import { parseFailure } from './parseFailure.ts';
+import type { ScriptBlockAst } from '../language/Ast.ts';
 import type { Session } from './session/Session.ts';
 import { POWERSHELL_VERSION } from './session/versionTable.ts';
+import { isModuleKnown } from './usingModules.ts';
 
 /** Throws ScriptRequiresException when something asked for is missing. */
 export function meetRequirements(session: Session, ast: ScriptBlockAst, scriptName: string): void {
@@ -37,56 +35,7 @@ export function meetRequirements(session: Session, ast: ScriptBlockAst, scriptNa
       scriptName,
     );
   }
-  for (const using of ast.usingStatements) {
-    if (using.usingStatementKind === 'Module' && using.name) {
-      useModule(session, using, using.name.value, scriptName);
-      const state = session.modules.get(moduleNameOf(using.name.value).toLowerCase())?.sessionState;
-      if (state) session.scriptTypes.importFrom(state.topScope, session.sessionState.currentScope);
-    }
-  }
 }
-
-/** A path is meant from the script's folder on. A module that is not there ends the script before it begins. */
-function useModule(session: Session, using: UsingStatementAst, name: string, scriptName: string): void {
-  const isPath = /[\\/]/.test(name);
-  const folder = scriptName === '' ? '' : session.directoryOf(scriptName);
-  const path = isPath && /^\.{1,2}[\\/]/.test(name) && folder !== '' ? joined(folder, name, session) : name;
-  if (isModuleKnown(session, path)) {
-    session.invokeCommand('Import-Module', { Name: path, ErrorAction: 'Stop' });
-    return;
-  }
-  if (!isPath) {
-    const error = {
-      extent: using.extent,
-      errorId: 'ModuleNotFoundDuringParse',
-      message: `Could not find the module '${name}'.`,
-    };
-    throw parseFailure([error as ParseError]);
-  }
-  throw new NetException(
-    'System.Management.Automation.RuntimeException',
-    `The specified module '${path}' was not loaded because no valid module file was found in any module directory.`,
-    {
-      errorId: 'Modules_ModuleNotFound,Microsoft.PowerShell.Commands.ImportModuleCommand',
-      category: 'InvalidOperation',
-      target: path,
-    },
-  );
-}
-
-function joined(folder: string, relative: string, session: Session): string {
-  const parts = folder.split(/[\\/]/);
-  for (const part of relative.split(/[\\/]/)) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join(session.host.files.separator);
-}
-
-const isModuleKnown = (session: Session, name: string): boolean =>
-  session.modules.findBuiltIn(name) !== null ||
-  /^Microsoft\.PowerShell\./i.test(name) ||
-  findModuleFile(session, name) !== null;
 
 function requireModules(session: Session, names: readonly string[], scriptName: string): void {
   const missing: string[] = [];

@@ -5,10 +5,9 @@ export function scriptStackTrace(innermost: Frame | null): string {
   const lines: string[] = [];
   for (let frame = innermost; frame; frame = frame.parent) {
     const { scriptBlock, position } = frame;
-    const name = scriptBlock.functionAst?.name ?? '<ScriptBlock>';
     const file = scriptBlock.file ?? '<No file>';
     lines.push(
-      `at ${name}, ${file}: line ${position?.extent.startLineNumber ?? scriptBlock.ast.extent.startLineNumber}`,
+      `at ${frame.functionName}, ${file}: line ${position?.extent.startLineNumber ?? scriptBlock.ast.extent.startLineNumber}`,
     );
   }
   return lines.join('\n');

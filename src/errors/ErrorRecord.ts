@@ -125,6 +125,7 @@ PSSecurityException:UnauthorizedAccess:SecurityError CmdletInvocationException:C
     .map(([name, id, category]) => [name, [id, category]] as const),
 );
 
-function shortName(fullName: string): string {
-  return fullName.slice(fullName.lastIndexOf('.') + 1);
+/** A nested type's name is its own, after the plus. */
+export function shortName(fullName: string): string {
+  return fullName.slice(Math.max(fullName.lastIndexOf('.'), fullName.lastIndexOf('+')) + 1);
 }

@@ -28,7 +28,8 @@ export class NetException {
   target: unknown;
   errorRecord: ErrorRecord | null = null;
   properties: Record<string, unknown> | null;
-  hresult = -2146233088;
+  /** Null: the one of its type. */
+  hresult: number | null = null;
   data: unknown = null;
   source: string | null = null;
   stackTrace: string | null = null;

@@ -41,7 +41,19 @@ export class TerminateCommandSignal {
   ) {}
 }
 
+/**
+ * An error that ended a later command of a pipeline on its way through the earlier ones, whose script code it ends too:
+ * what a command writes fails for reasons that are none of its own, so neither its catch nor its next statement has them.
+ */
+export class PipelineFailure {
+  constructor(
+    readonly pipeline: object,
+    readonly exception: NetException,
+  ) {}
+}
+
 export type FlowSignal =
+  | PipelineFailure
   | TerminateCommandSignal
   | BreakSignal
   | ReturnSignal
@@ -53,6 +65,7 @@ export type FlowSignal =
 export function isFlowSignal(thrown: unknown): thrown is FlowSignal {
   return (
     thrown instanceof BreakSignal ||
+    thrown instanceof PipelineFailure ||
     thrown instanceof TerminateCommandSignal ||
     thrown instanceof ContinueSignal ||
     thrown instanceof ExitSignal ||

@@ -3,6 +3,7 @@
  * exceptions, error records and invocation details indented by four below theirs.
  * Rule that surprises: a line break inside a value is kept, the lines after it trimmed and put under the first.
  */
+import { NetList } from '../types/collections/NetList.ts';
 import { ErrorRecord } from '../errors/ErrorRecord.ts';
 import { NetException } from '../errors/NetException.ts';
 import { getProperty, isDictionary, listProperties, NetType, toPSString, typeNamesOf, unwrap } from '../types/index.ts';
@@ -126,5 +127,6 @@ class DetailedErrorView {
 function isEmpty(value: unknown): boolean {
   if (value == null || value === '' || value === false || value === 0 || value === 0n) return true;
   if (Array.isArray(value)) return value.length === 0;
+  if (value instanceof NetList) return value.count === 0;
   return typeof value === 'object' && isDictionary(value) && value.count === 0;
 }

@@ -8,7 +8,7 @@ import type { FormatNode } from './FormatData.ts';
 import type { FormatParameter } from './FormatParameter.ts';
 import type { GroupByDefinition } from './FormatView.ts';
 import { formatValue } from './formatValue.ts';
-import { sameGroupValue } from './objectAccess.ts';
+import { hasProperty, sameGroupValue } from './objectAccess.ts';
 import type { ExpressionResult } from './PropertyExpression.ts';
 import type { PropertyExpression } from './PropertyExpression.ts';
 import type { ViewGenerator } from './ViewGenerator.ts';
@@ -39,7 +39,11 @@ export class GroupTracker {
     }
     if (!fromView) return null;
     const name = fromView.property ?? fromView.text ?? '';
-    const read = (self: unknown) => ({ result: owner.entryResult(fromView, self), name });
+    const { property } = fromView;
+    const isMissing = (self: unknown, ctx: FormatContext): boolean =>
+      property !== undefined && fromView.custom === undefined && !hasProperty(self, property, ctx);
+    const read = (self: unknown, ctx: FormatContext) =>
+      isMissing(self, ctx) ? null : { result: owner.entryResult(fromView, self), name };
     return new GroupTracker(read, fromView.label ?? null, fromView.custom ?? null);
   }
 

@@ -49,7 +49,8 @@ export class PropertyExpression {
   /** The value on `self`; null when a name does not exist there. */
   valueOf(self: unknown, ctx: FormatContext): ExpressionResult | null {
     try {
-      if (this.script) return { value: this.script.invokeReturnAsIs(ctx, [], self), error: null };
+      if (this.script)
+        return { value: this.script.invokeExternal(ctx, [], { dollarUnder: self, dropsErrors: true }), error: null };
       const found = readProperty(self, this.text, ctx);
       return found ? { value: found.value, error: null } : null;
     } catch (thrown) {

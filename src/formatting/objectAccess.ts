@@ -28,8 +28,10 @@ import {
 } from '../types/index.ts';
 import { NetCapture } from '../types/regex/NetCapture.ts';
 import { XmlNode } from '../types/dotnet/xml/XmlNode.ts';
+import { AdaptedObject } from '../types/members/AdaptedObject.ts';
 import { extendedMember, netMember } from '../types/members/findMember.ts';
 import { extendedValue, netMemberValue } from '../types/members/memberValue.ts';
+import { standardProperties } from '../types/members/standardMembers.ts';
 import { formatValue as formatScalar } from '../types/culture/formatValue.ts';
 import { lowerName } from '../types/lowerName.ts';
 import { PSAliasProperty, PSProperty } from '../types/PSMembers.ts';
@@ -59,14 +61,14 @@ export function readProperty(self: unknown, name: string, ctx: FormatContext, na
     if (!(extended instanceof PSProperty || extended instanceof PSAliasProperty)) return null;
     return { name: extended.name, value: nameOnly ? null : extendedValue(extended, self, ctx) };
   }
-  if (base instanceof XmlNode) return listedProperty(self, lower, ctx, nameOnly);
+  if (base instanceof XmlNode || base instanceof AdaptedObject) return listedProperty(self, lower, ctx, nameOnly);
   const member = netMember(self, lower);
   if (member?.kind !== 'property') return null;
   return { name: member.name, value: nameOnly ? null : netMemberValue(member, base, ctx) };
 }
 
 function listedProperty(self: unknown, lower: string, ctx: FormatContext, nameOnly: boolean): FoundProperty | null {
-  const found = listProperties(self, ctx).find((property) => property.name.toLowerCase() === lower);
+  const found = listProperties(self, ctx, true).find((property) => property.name.toLowerCase() === lower);
   return found ? { name: found.name, value: nameOnly ? null : found.get() } : null;
 }
 
@@ -74,8 +76,8 @@ export function hasProperty(self: unknown, name: string, ctx: FormatContext): bo
   return readProperty(self, name, ctx, true) !== null;
 }
 
-function shownProperties(self: unknown, ctx: FormatContext): string[] {
-  return listProperties(self, ctx)
+function shownProperties(self: unknown, ctx: FormatContext, withHidden = false): string[] {
+  return listProperties(self, ctx, withHidden)
     .filter((property) => !property.isHidden)
     .map((property) => property.name);
 }
@@ -83,7 +85,7 @@ function shownProperties(self: unknown, ctx: FormatContext): string[] {
 /** Names a wildcard finds: added members first, then the type's own. */
 export function matchPropertyNames(self: unknown, pattern: string, ctx: FormatContext): string[] {
   const matches = wildcardMatcher(pattern);
-  return shownProperties(self, ctx).filter(matches);
+  return shownProperties(self, ctx, true).filter(matches);
 }
 
 export function wildcardMatcher(pattern: string): (name: string) => boolean {
@@ -121,13 +123,9 @@ export function isWithoutProperties(self: unknown, ctx: FormatContext): boolean 
   return shownProperties(self, ctx).length === 0;
 }
 
-/** DefaultDisplayPropertySet of the first type that has one. */
+/** DefaultDisplayPropertySet of the object or of the first of its types that has one. */
 export function defaultDisplayProperties(self: unknown, ctx: FormatContext): readonly string[] | null {
-  for (const name of typeNames(self, ctx)) {
-    const set = ctx.typeData.get(name)?.defaultDisplayPropertySet;
-    if (set && set.length > 0) return set;
-  }
-  return null;
+  return standardProperties(self, 'DefaultDisplayPropertySet', ctx);
 }
 
 const NAMING_PATTERNS = ['name', 'id', 'key', '*key', '*name', '*id'];
@@ -173,7 +171,7 @@ export function saysItsText(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || value instanceof PSObject || attachedMembers(value)) return true;
   const { toText, build, jsClass } = typeOf(value).definition;
   const isOfScriptClass = build === undefined && jsClass === undefined;
-  return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture);
+  return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture || value instanceof AdaptedObject);
 }
 
 /** A hashtable as an object with its keys as properties; null for anything else. */

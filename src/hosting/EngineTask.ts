@@ -8,7 +8,17 @@ export interface ScriptArgument {
 
 export type EngineTask =
   /** -Command, -EncodedCommand, -CommandWithArgs and a single command. */
-  | { kind: 'command'; text: string; args: readonly ScriptArgument[] }
+  | {
+      kind: 'command';
+      text: string;
+      args: readonly ScriptArgument[];
+      /** -EncodedArguments: further arguments as CLIXML. */
+      argumentsXml?: string;
+      /** -InputFormat XML: standard input is CLIXML. */
+      inputXml?: boolean;
+      /** -OutputFormat XML: objects are written as CLIXML. */
+      asXml?: boolean;
+    }
   | { kind: 'file'; path: string; args: readonly ScriptArgument[] }
   /** Statements from standard input, each run when it is complete; with prompts as an interactive session shows them. */
   | { kind: 'input'; prompts: boolean; banner: boolean };

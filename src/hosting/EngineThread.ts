@@ -8,6 +8,7 @@ import type { AsyncTransport, HttpRequest } from '../http/types.ts';
 import type { EngineSettings, EngineTask } from './EngineTask.ts';
 import type { Completion, EngineWorkerData, RunReply, SessionRequest, WorkerReply } from './EngineWorkerData.ts';
 import { LazyPrograms } from './LazyPrograms.ts';
+import { NetworkService } from './NetworkService.ts';
 import { ENGINE_WORKER } from './workerFiles.ts';
 
 /** Room for more than 5,000 nested calls of script functions. */
@@ -46,7 +47,11 @@ export class EngineThread {
       resourceLimits: { stackSizeMb: STACK_MB },
       execArgv: [],
     });
-    this.channel.serve(new LazyTransport(), { 'terminal.readLine': options.readLine, ...this.programs.services });
+    this.channel.serve(new LazyTransport(), {
+      'terminal.readLine': options.readLine,
+      ...this.programs.services,
+      ...new NetworkService().services,
+    });
     this.worker.on('message', (reply: WorkerReply) => this.take(reply));
     this.worker.on('error', (error) => this.fault(error));
     this.worker.on('exit', (code) => this.finish(code));

@@ -27,6 +27,10 @@ export class HostStreams implements StreamOutput {
     }
   }
 
+  externalError(text: string): void {
+    this.context!.host.ui.writeError(text);
+  }
+
   message(stream: 'Warning' | 'Verbose' | 'Debug', text: string): void {
     const ctx = this.context!;
     for (const line of streamMessageLines(stream, text, hostAnsiStyle(ctx))) ctx.host.ui.write(`${line}\n`);

@@ -8,6 +8,9 @@ export class LazyPrograms {
   readonly services: Readonly<Record<string, BlockingService>> = {
     'program.start': (payload, signal) => this.call('program.start', payload, signal),
     'program.read': (payload, signal) => this.call('program.read', payload, signal),
+    'program.write': (payload, signal) => this.call('program.write', payload, signal),
+    'program.offer': (payload, signal) => this.call('program.offer', payload, signal),
+    'program.closeInput': (payload, signal) => this.call('program.closeInput', payload, signal),
     'program.kill': (payload, signal) => this.call('program.kill', payload, signal),
   };
 

@@ -26,6 +26,7 @@ export interface ConsoleOptions {
   readTerminalLine: ReadTerminalLine | null;
 }
 
+const MOST_UNHEARD = 1_000_000;
 const NO_TERMINAL: TerminalSize = { width: 80, height: 24 };
 
 export class NodeConsole implements HostUI {
@@ -35,6 +36,8 @@ export class NodeConsole implements HostUI {
   readonly supportsColor: boolean;
   private readonly encoder = new TextEncoder();
   private readonly closed = new Set<number>();
+  /** Texts for the standard output since nobody reads it. */
+  private unheard = 0;
   private readonly listeners = new Set<(text: string) => void>();
 
   constructor(private readonly options: ConsoleOptions) {
@@ -79,7 +82,9 @@ export class NodeConsole implements HostUI {
     }
     this.write(prompt);
     const line = input.readLine();
-    this.write(hidden ? '\n' : `${line ?? ''}\n`);
+    const isSilentEnd = line === null && prompt === '';
+    if (hidden || line === null) this.write(isSilentEnd ? '' : '\n');
+    else this.write(line + input.lineEnd);
     return line;
   }
 
@@ -89,17 +94,19 @@ export class NodeConsole implements HostUI {
     return this.options.input.readLine();
   }
 
-  /** True when whoever read our output has gone. */
-  get isOutputClosed(): boolean {
-    return this.closed.has(1);
+  /** True when the script was stopped because it only went on printing what nobody reads. */
+  get isUnheard(): boolean {
+    return this.unheard >= MOST_UNHEARD;
   }
 
+  /** As in pwsh, a script whose reader has gone goes on to its end; one that has none would print for ever. */
   private writeTo(descriptor: 1 | 2, text: string): void {
-    if (text === '' || this.closed.has(descriptor)) return;
-    if (writeFully(descriptor, this.encoder.encode(text))) return;
-    this.closed.add(descriptor);
-    // Nobody reads what we print: there is no point in going on.
-    if (descriptor === 1) Atomics.store(this.options.stopFlag, 0, 1);
+    if (text === '') return;
+    if (this.closed.has(descriptor)) {
+      if (descriptor === 1 && ++this.unheard === MOST_UNHEARD) Atomics.store(this.options.stopFlag, 0, 1);
+      return;
+    }
+    if (!writeFully(descriptor, this.encoder.encode(text))) this.closed.add(descriptor);
   }
 
   private size(): TerminalSize {

@@ -5,12 +5,15 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { type FileStat, type FileSystem, FileSystemError } from '../engine/Host.ts';
+import type { HostOpenOptions } from '../types/dotnet/HostServices.ts';
 import { AccountNames } from './AccountNames.ts';
+import { FileLocks } from './FileLocks.ts';
 
 export class NodeFileSystem implements FileSystem {
   readonly separator = process.platform === 'win32' ? '\\' : '/';
   readonly isCaseSensitive = process.platform === 'linux';
   private readonly accounts = new AccountNames();
+  private readonly locks = new FileLocks();
 
   get tempDirectory(): string {
     const directory = os.tmpdir();
@@ -29,35 +32,72 @@ export class NodeFileSystem implements FileSystem {
       return toFileStat(found, found.isSymbolicLink());
     });
   }
+  volume(path: string): { total: bigint; free: bigint; available: bigint } {
+    const { bsize, blocks, bfree, bavail } = guard(path, () => fs.statfsSync(path, { bigint: true }));
+    return { total: bsize * blocks, free: bsize * bfree, available: bsize * bavail };
+  }
   readDirectory(path: string): string[] {
     return guard(path, () => fs.readdirSync(path));
   }
   readFile(path: string): Uint8Array {
-    return guard(path, () => fs.readFileSync(path));
+    return guard(path, () => {
+      this.checkLock(path);
+      return fs.readFileSync(path);
+    });
   }
   writeFile(path: string, data: Uint8Array, mode: 'create' | 'truncate' | 'append'): void {
     const flag = mode === 'append' ? 'a' : mode === 'create' ? 'wx' : 'w';
-    guard(path, () => fs.writeFileSync(path, data, { flag }));
+    guard(path, () => {
+      this.checkLock(path);
+      fs.writeFileSync(path, data, { flag });
+    });
   }
-  open(path: string, flags: string): number {
-    return guard(path, () => fs.openSync(path, flags));
+  open(path: string, options: HostOpenOptions): number {
+    return guard(path, () => this.openLocked(path, options));
   }
   read(descriptor: number, buffer: Uint8Array, offset: number, length: number, position: number | null): number {
     return guard('', () => fs.readSync(descriptor, buffer, offset, length, position));
   }
-  write(descriptor: number, data: Uint8Array): number {
-    return guard('', () => {
-      let written = 0;
-      while (written < data.length) written += fs.writeSync(descriptor, data, written, data.length - written);
-      return written;
-    });
+  write(descriptor: number, data: Uint8Array, position: number | null): number {
+    return guard('', () => fs.writeSync(descriptor, data, 0, data.length, position));
+  }
+  statOpen(descriptor: number): FileStat {
+    return guard('', () => toFileStat(fs.fstatSync(descriptor), false));
+  }
+  truncateOpen(descriptor: number, length: number): void {
+    guard('', () => fs.ftruncateSync(descriptor, length));
   }
   close(descriptor: number): void {
+    this.locks.release(descriptor);
     guard('', () => fs.closeSync(descriptor));
   }
-  truncate(path: string, length: number): void {
-    guard(path, () => fs.truncateSync(path, length));
+
+  /** What is emptied is emptied only once it is ours. */
+  private openLocked(path: string, options: HostOpenOptions): number {
+    const descriptor = fs.openSync(path, openFlags(options));
+    try {
+      const found = fs.fstatSync(descriptor);
+      if (found.isDirectory()) throw refusal('EACCES', 'permission denied');
+      const key = `${found.dev}:${found.ino}`;
+      const lock = options.lock ?? 'shared';
+      if (!this.locks.allows(key, lock)) throw refusal('EAGAIN', 'resource temporarily unavailable');
+      if (options.truncate && found.isFile()) fs.ftruncateSync(descriptor, 0);
+      if (found.isFile()) this.locks.take(descriptor, key, lock);
+      return descriptor;
+    } catch (error) {
+      fs.closeSync(descriptor);
+      throw error;
+    }
   }
+
+  /** A file that is read or written as a whole would be locked meanwhile as well. */
+  private checkLock(path: string): void {
+    if (this.locks.isEmpty) return;
+    const found = fs.statSync(path, { throwIfNoEntry: false });
+    if (found && !this.locks.allows(`${found.dev}:${found.ino}`, 'shared'))
+      throw refusal('EAGAIN', 'resource temporarily unavailable');
+  }
+
   makeDirectory(path: string): void {
     guard(path, () => fs.mkdirSync(path));
   }
@@ -70,9 +110,6 @@ export class NodeFileSystem implements FileSystem {
   }
   rename(from: string, to: string): void {
     guard(from, () => fs.renameSync(from, to));
-  }
-  copyFile(from: string, to: string): void {
-    guard(from, () => fs.copyFileSync(from, to));
   }
   realPath(path: string): string {
     return guard(path, () => fs.realpathSync(path));
@@ -98,6 +135,17 @@ export class NodeFileSystem implements FileSystem {
   groupName(gid: number): string {
     return this.accounts.groupName(gid);
   }
+}
+
+function openFlags({ access, create = 'never', append = false }: HostOpenOptions): number {
+  const { O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_APPEND } = fs.constants;
+  const base = access === 'read' ? O_RDONLY : access === 'write' ? O_WRONLY : O_RDWR;
+  const making = create === 'never' ? 0 : create === 'allow' ? O_CREAT : O_CREAT | O_EXCL;
+  return base | making | (append ? O_APPEND : 0);
+}
+
+function refusal(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 function guard<T>(path: string, run: () => T): T {
@@ -128,8 +176,18 @@ function isLink(path: string): boolean {
   return fs.lstatSync(path).isSymbolicLink();
 }
 
-const ANY_WRITE = 0o222;
 const PERMISSIONS = 0o7777;
+
+const READ = 4;
+const WRITE = 2;
+
+/** .NET's attribute on Unix: who may read and not write, by the bits that count for this user, whatever root may do. */
+function isReadOnly({ mode, uid, gid }: fs.Stats): boolean {
+  const isOwner = process.geteuid?.() === uid;
+  const isGroup = process.getegid?.() === gid || (process.getgroups?.().includes(gid) ?? false);
+  const bits = isOwner || process.geteuid === undefined ? mode >> 6 : isGroup ? mode >> 3 : mode;
+  return (bits & READ) !== 0 && (bits & WRITE) === 0;
+}
 
 function toFileStat(found: fs.Stats, isSymlink: boolean): FileStat {
   const isWindows = process.platform === 'win32';
@@ -145,6 +203,6 @@ function toFileStat(found: fs.Stats, isSymlink: boolean): FileStat {
     uid: found.uid,
     gid: found.gid,
     linkCount: found.nlink,
-    isReadOnly: (found.mode & ANY_WRITE) === 0,
+    isReadOnly: isReadOnly(found),
   };
 }

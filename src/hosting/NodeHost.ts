@@ -18,8 +18,8 @@ import { hash, NodeCrypto, randomBytes } from './NodeCrypto.ts';
 import { NodeEnvironment } from './NodeEnvironment.ts';
 import { NodeFileSystem } from './NodeFileSystem.ts';
 import { NodeProcessFacts } from './NodeProcessFacts.ts';
-import { programPath } from './programPath.ts';
-import { runProgram } from './runProgram.ts';
+import { programFolder, programPath } from './programPath.ts';
+import { WaitedProgram } from './runProgram.ts';
 import { StandardInput } from './StandardInput.ts';
 import { StreamedProgram } from './StreamedProgram.ts';
 import { PSAIL_VERSION } from './version.ts';
@@ -50,6 +50,9 @@ export class NodeHost implements Host, HostServices {
   readonly platform = (['darwin', 'win32'].includes(process.platform) ? process.platform : 'linux') as Host['platform'];
   readonly architecture = process.arch;
   readonly processId = process.pid;
+  get programFolder(): string {
+    return programFolder();
+  }
   readonly files = new NodeFileSystem();
   readonly environment = new NodeEnvironment();
   readonly crypto = new NodeCrypto();
@@ -130,7 +133,7 @@ export class NodeHost implements Host, HostServices {
   startProcess(path: string, options: NativeProcessOptions): NativeProcess {
     const complete = { ...options, env: options.env ?? Object.fromEntries(this.environment.entries()) };
     try {
-      if (!this.options.servesTerminal) return runProgram(path, complete, os.constants.signals);
+      if (!this.options.servesTerminal) return new WaitedProgram(path, complete, os.constants.signals);
       return new StreamedProgram(this.channel, path, complete);
     } catch (error) {
       if (error instanceof TransportError || error instanceof StopSignal) throw StopSignal.instance;
@@ -153,7 +156,17 @@ export class NodeHost implements Host, HostServices {
     if (name === 'stop.resume') return Atomics.store(this.options.stopFlag, 0, 1);
     if (name === 'console.readToEnd') return this.input.readAll();
     if (name === 'mail.send') return sendMail(args[0] as MailRequest);
+    if (/^(?:tcp|dns)\./.test(name)) return this.networkService(name, args[0]);
     return this.jobService(name, args[0], args[1] === 'live');
+  }
+
+  private networkService(name: string, payload: unknown): unknown {
+    try {
+      return this.channel.request(name, payload);
+    } catch (error) {
+      this.throwIfStopped();
+      throw error;
+    }
   }
 
   private jobService(name: string, argument: unknown, isLive: boolean): unknown {

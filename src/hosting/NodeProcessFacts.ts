@@ -1,5 +1,6 @@
 /** Facts of this process and the machine, as System.Environment and System.Diagnostics.Process give them. */
 import os from 'node:os';
+import { ownShell } from './programPath.ts';
 import type { HostProcess } from '../types/dotnet/HostServices.ts';
 import { millisecondsToTicks } from './clock.ts';
 
@@ -31,7 +32,7 @@ export class NodeProcessFacts implements HostProcess {
     return millisecondsToTicks(Date.now() - process.uptime() * 1000);
   }
   get executablePath(): string {
-    return process.execPath;
+    return ownShell() ?? process.execPath;
   }
   get memoryBytes(): number {
     return process.memoryUsage().rss;

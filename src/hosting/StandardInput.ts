@@ -11,6 +11,8 @@ const RETRY_MS = 20;
 export class StandardInput {
   private pending = '';
   private ended = false;
+  /** What ended the latest line: nothing where the input stops in the middle of one. */
+  lineEnd = '';
   private readonly decoder = new TextDecoder();
 
   constructor(
@@ -25,17 +27,12 @@ export class StandardInput {
       if (cut >= 0) {
         const line = this.pending.slice(0, cut);
         this.pending = this.pending.slice(cut + 1);
+        this.lineEnd = line.endsWith('\r') ? '\r\n' : '\n';
         return line.endsWith('\r') ? line.slice(0, -1) : line;
       }
       if (this.ended) return this.takeRest();
       this.fill();
     }
-  }
-
-  readLines(): string[] {
-    const lines: string[] = [];
-    for (let line = this.readLine(); line !== null; line = this.readLine()) lines.push(line);
-    return lines;
   }
 
   readAll(): string {
@@ -46,6 +43,7 @@ export class StandardInput {
   }
 
   private takeRest(): string | null {
+    this.lineEnd = '';
     if (this.pending === '') return null;
     const line = this.pending;
     this.pending = '';

@@ -7,7 +7,7 @@ import type { EngineTask } from './EngineTask.ts';
 import { isTerminal } from './isTerminal.ts';
 
 const NEEDS_WORKER =
-  /[{}&`]|\.ps[md]?1\b|(?:^|[\s;(|=])\.\s|\b(?:iex|icm|ipmo|using|read-host|start-sleep|sleep)\b|\b(?:invoke|import|use|start|wait|enter|debug|trace)-|\binvoke\b/i;
+  /[{}&`]|\.ps[md]?1\b|(?:^|[\s;(|=])\.\s|\b(?:iex|icm|ipmo|using|read-host|start-sleep|sleep)\b|\b(?:invoke|import|use|start|wait|enter|debug|trace)-|\binvoke\b|\bdiagnostics\.process/i;
 const LONGEST = 2000;
 
 export function runsOnMainThread(task: EngineTask): boolean {

@@ -5,6 +5,11 @@
 import type { CommandMetadata, ParameterMetadata } from '../engine/binding/CommandMetadata.ts';
 import { AliasInfo, type CommandInfo } from '../engine/discovery/CommandInfo.ts';
 import type { Session } from '../engine/session/Session.ts';
+import { type CompletionMatch, type CompletionMatches, match } from '../engine/CompletionMatch.ts';
+import { typeOf } from '../types/index.ts';
+import type { NetType } from '../types/NetType.ts';
+import { typeDisplayName } from '../types/typeDisplayName.ts';
+import { completeMember } from './completeMember.ts';
 import { type CommandWords, commandWords } from './commandWords.ts';
 import { completePath } from './completePath.ts';
 import { completeVariable } from './completeVariable.ts';
@@ -14,24 +19,53 @@ import { registeredValues } from './registeredValues.ts';
 
 const LIMIT = 200;
 
+/** For the prompt: only what is written. */
 export function completeInput(session: Session, text: string, cursor: number): Completion {
-  const words = commandWords(text.slice(0, cursor));
-  const matches = unique(candidates(session, words)).slice(0, LIMIT);
-  return { start: words.start, length: cursor - words.start, matches };
+  const { start, length, matches } = completeMatches(session, text, cursor);
+  return { start: Math.max(0, start), length: Math.max(0, length), matches: matches.map((each) => each.text) };
 }
 
-function candidates(session: Session, words: CommandWords): string[] {
+/** For scripts: TabExpansion2. */
+export function completeMatches(session: Session, text: string, cursor: number): CompletionMatches {
+  const typed = text.slice(0, cursor);
+  if (typed.trim() === '') return { start: -1, length: -1, matches: [] };
+  const member = completeMember(session, typed);
+  if (member) return { start: member.start, length: cursor - member.start, matches: member.matches.slice(0, LIMIT) };
+  const words = commandWords(typed);
+  const matches = unique(candidates(session, words)).slice(0, LIMIT);
+  return { start: words.start, length: cursor - words.start + restOfWord(text, cursor), matches };
+}
+
+/** A word is replaced to its end, wherever in it the cursor stands. */
+function restOfWord(text: string, cursor: number): number {
+  return cursor > 0 && /[\w-]/.test(text[cursor - 1]!) ? /^[\w-]*/.exec(text.slice(cursor))![0].length : 0;
+}
+
+function candidates(session: Session, words: CommandWords): CompletionMatch[] {
   const { current, before } = words;
-  if (current === '' && before.length === 0) return [];
-  if (/^[@$]\{?[\w:]*$/.test(current)) return completeVariable(session, current);
+  if (/^[@$]\{?[\w:]*$/.test(current)) return variables(session, current);
   if (before.length === 0) {
     const commands = /[\\/]/.test(current) ? [] : completeCommand(session, current);
-    return commands.length > 0 ? commands : completePath(session, current);
+    return commands.length > 0 ? commands : items(session, current);
   }
   const info = commandOf(session, before[0]!);
   if (/^-[\w?]*$/.test(current) && info) return completeParameter(info, current.slice(1));
   const values = info ? completeValue(session, info, words) : null;
-  return values ?? completePath(session, current);
+  return values?.map((value) => match(value, 'ParameterValue')) ?? items(session, current);
+}
+
+function variables(session: Session, word: string): CompletionMatch[] {
+  return completeVariable(session, word).map((text) => {
+    const name = text.replace(/^[@$]\{?(?:\w+:)?|\}$/g, '');
+    const value = /^.\{?env:/i.test(word) ? undefined : session.getVariable(name);
+    return match(text, 'Variable', name, value == null ? name : `[${typeDisplayName(typeOf(value))}]$${name}`);
+  });
+}
+
+function items(session: Session, word: string): CompletionMatch[] {
+  return completePath(session, word).map((text) =>
+    match(text, 'ProviderItem', text.replace(/['"]/g, '').replace(/^.*[\\/](?=.)/, ''), text),
+  );
 }
 
 function commandOf(session: Session, name: string): CommandInfo | null {
@@ -43,24 +77,32 @@ function commandOf(session: Session, name: string): CommandInfo | null {
   }
 }
 
-/** Names that begin with the word; aliases last, and none before anything was typed. */
-function completeCommand(session: Session, word: string): string[] {
+/** Names that begin with the word; none before anything was typed. */
+function completeCommand(session: Session, word: string): CompletionMatch[] {
   if (word === '') return [];
   const lower = word.toLowerCase();
   const found = [...session.allCommands()].filter(({ name }) => name.toLowerCase().startsWith(lower));
-  const names = (aliases: boolean): string[] =>
-    found.filter((info) => info instanceof AliasInfo === aliases).map(({ name }) => name);
-  return [...names(false).sort(byName), ...names(true).sort(byName)];
+  return found
+    .sort((a, b) => byName(a.name, b.name))
+    .map((info) => match(info.name, 'Command', info.name, commandTip(info)));
 }
 
-function completeParameter(info: CommandInfo, word: string): string[] {
+/** The syntax of a command, what an alias stands for. */
+function commandTip(info: CommandInfo): string {
+  if (info instanceof AliasInfo) return info.definitionName;
+  return info.metadata?.isCmdletLike ? `\n${info.metadata.syntax(info.name)}\n` : info.name;
+}
+
+function completeParameter(info: CommandInfo, word: string): CompletionMatch[] {
   const lower = word.toLowerCase();
   const parameters = [...(info.metadata?.parameters.values() ?? [])].filter(
     ({ name, isHidden }) => !isHidden && name.toLowerCase().startsWith(lower),
   );
   const own = parameters.filter(({ isCommon }) => !isCommon);
   const common = parameters.filter(({ isCommon }) => isCommon);
-  return [...own, ...common].map(({ name }) => `-${name}`);
+  return [...own, ...common].map(({ name, type }) =>
+    match(`-${name}`, 'ParameterName', name, `[${shortName(type)}] ${name}`),
+  );
 }
 
 /** The values of a ValidateSet, an enum, a [bool], or what the cmdlet itself offers; null when nothing is known. */
@@ -129,10 +171,15 @@ export function quoted(value: string): string {
   return /^\$?[\w./\\:~*?[\]-]*$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
 }
 
+/** A type as a parameter's tip names it: without its namespace. */
+function shortName(type: NetType): string {
+  return typeDisplayName(type).replace(/[\w]+\.(?=\w)/g, '');
+}
+
 function byName(a: string, b: string): number {
   return a.toLowerCase() < b.toLowerCase() ? -1 : 1;
 }
 
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
+function unique(matches: readonly CompletionMatch[]): CompletionMatch[] {
+  return [...new Map(matches.map((each) => [each.text, each])).values()];
 }

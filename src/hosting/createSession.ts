@@ -6,10 +6,11 @@ import type { Transport } from '../http/types.ts';
 import { loadCatalog } from '../catalog/loadCatalog.ts';
 import { SailCommands } from '../catalog/SailCommands.ts';
 import { CMDLETS } from '../commands/index.ts';
+import { outputPath } from '../commands/outputPath.ts';
 import { OutFileWriter } from '../commands/utility/OutFileWriter.ts';
 import { toEncoding } from '../commands/utility/encodingParameter.ts';
 import type { ExecutionContext } from '../engine/ExecutionContext.ts';
-import { CallbackPipe, type Pipe } from '../engine/pipeline/Pipe.ts';
+import { CallbackPipe, type RedirectionTarget } from '../engine/pipeline/Pipe.ts';
 import { Session } from '../engine/session/Session.ts';
 import { INLINE_CREDENTIALS, InlineTransport } from '../sandbox/InlineTransport.ts';
 import { Sandbox } from '../sandbox/Sandbox.ts';
@@ -17,6 +18,7 @@ import { newTypeData } from '../types/defaultTypeData.ts';
 import { localTimeZone } from './clock.ts';
 import { userCulture } from './culture.ts';
 import type { EngineSettings } from './EngineTask.ts';
+import { completeMatches } from './completeInput.ts';
 import { HostStreams } from './HostStreams.ts';
 import { JobWorkers } from './JobWorkers.ts';
 import { NodeHost, type NodeHostOptions } from './NodeHost.ts';
@@ -67,15 +69,30 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
     newRunspace: () => makeSession(host, sail),
   });
   output.context = session;
+  session.complete = (text, cursor) => completeMatches(session, text, cursor);
   const context: ExecutionContext = session;
   context.promptForMandatory = (invocation, missing) => promptForMandatory(host.ui, invocation, missing);
   session.drives.location = host.process.currentDirectory;
   return session;
 }
 
-function openRedirectionFile(session: Session, path: string, append: boolean): { pipe: Pipe; close(): void } {
+/** `>`: once its file cannot be written, the redirection takes no more objects. */
+function openRedirectionFile(session: Session, given: string, append: boolean): RedirectionTarget {
+  const path = outputPath(session, given, false);
   const writer = new OutFileWriter(session, { path, encoding: toEncoding(undefined), append });
-  return { pipe: new CallbackPipe((value) => writer.add(value)), close: () => writer.close() };
+  let isBroken = false;
+  const trying = (write: () => void): void => {
+    if (isBroken) return;
+    isBroken = true;
+    write();
+    isBroken = false;
+  };
+  const pipe = new CallbackPipe((value) => trying(() => writer.add(value)));
+  pipe.addBytes = (data) => trying(() => writer.addBytes(data));
+  return {
+    pipe,
+    close: (failed) => (failed || isBroken ? writer.abandon() : writer.close()),
+  };
 }
 
 /** The embedded tenant, seeded at the first request. */

@@ -1,9 +1,9 @@
 /** The entry of the engine's worker thread. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EngineWorkerData } from './EngineWorkerData.ts';
-import { type LoadedBundle, loadBundle } from './loadBundle.ts';
+import { loadBundle, saveCompiledForms } from './loadBundle.ts';
 
 type EngineModule = typeof import('./engineModule.ts');
 
-const engine: LoadedBundle<EngineModule> = loadBundle(__dirname, 'engine');
-engine.exports.serveEngineWorker(workerData as EngineWorkerData, parentPort!, () => engine.saveCompiled());
+const engine = loadBundle<EngineModule>(__dirname, 'engine', 'engine-script');
+engine.serveEngineWorker(workerData as EngineWorkerData, parentPort!, saveCompiledForms);

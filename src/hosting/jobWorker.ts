@@ -5,4 +5,4 @@ import { loadBundle } from './loadBundle.ts';
 
 type EngineModule = typeof import('./engineModule.ts');
 
-loadBundle<EngineModule>(__dirname, 'engine').exports.serveJobWorker(workerData as JobWorkerData);
+loadBundle<EngineModule>(__dirname, 'engine', 'engine-script').serveJobWorker(workerData as JobWorkerData);

@@ -1,6 +1,12 @@
 /** An external program by name, as the shell finds it: the directories of PATH in order, on Windows with PATHEXT. */
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
+import { packageRoot } from './packageFiles.ts';
+
+/** The folder of psail's own program; its sources are run from there, too. */
+export function programFolder(): string {
+  return path.join(packageRoot(), 'dist');
+}
 
 export function programPath(name: string, environment: NodeJS.ProcessEnv = process.env): string | null {
   const isWindows = process.platform === 'win32';
@@ -12,7 +18,13 @@ export function programPath(name: string, environment: NodeJS.ProcessEnv = proce
       if (isProgram(candidate, name)) return candidate;
     }
   }
-  return null;
+  return /^pwsh(?:\.exe)?$/i.test(name) ? ownShell() : null;
+}
+
+/** Without a PowerShell on PATH psail is what `pwsh` means. */
+export function ownShell(): string | null {
+  const own = path.join(programFolder(), process.platform === 'win32' ? 'pwsh.cmd' : 'pwsh');
+  return isProgram(own, own) ? own : null;
 }
 
 /** A script needs no permission to be run: PowerShell reads it itself. */

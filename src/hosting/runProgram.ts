@@ -24,27 +24,52 @@ export function exitCodeOf(
   return status ?? SIGNALLED + (signal === null ? 0 : (signals[signal] ?? 0));
 }
 
-export function runProgram(
-  path: string,
-  options: NativeProcessOptions,
-  signals: Record<string, number>,
-): NativeProcess {
-  const { spawnSync } = builtin<ChildProcess>('node:child_process');
-  const result = spawnSync(path, options.args, {
-    cwd: options.cwd,
-    env: options.env ?? process.env,
-    stdio: stdioOf(options),
-    maxBuffer: NO_LIMIT,
-    ...(options.input === null ? {} : { input: options.input }),
-    ...(options.verbatimArguments ? { windowsVerbatimArguments: true } : {}),
-  });
-  if (result.error && (result.error as NodeJS.ErrnoException).code !== 'EPIPE') throw result.error;
-  const chunks: { stream: 'out' | 'error'; data: Uint8Array }[] = [];
-  if (result.stderr?.length) chunks.push({ stream: 'error', data: result.stderr });
-  if (result.stdout?.length) chunks.push({ stream: 'out', data: result.stdout });
-  return {
-    read: () => chunks.shift() ?? null,
-    exitCode: exitCodeOf(result.status, result.signal, signals),
-    kill: () => {},
-  };
+/** Starts when its output is first asked for, with all of the input it was given until then. */
+export class WaitedProgram implements NativeProcess {
+  exitCode = 0;
+  private chunks: { stream: 'out' | 'error'; data: Uint8Array }[] | null = null;
+  private readonly input: Uint8Array[] = [];
+
+  constructor(
+    private readonly path: string,
+    private readonly options: NativeProcessOptions,
+    private readonly signals: Record<string, number>,
+  ) {
+    if (options.input !== 'stream') this.run();
+  }
+
+  write(data: Uint8Array): boolean {
+    this.input.push(data);
+    return true;
+  }
+  closeInput(): void {
+    if (this.chunks === null) this.run();
+  }
+  available(): null {
+    return null;
+  }
+  read(): { stream: 'out' | 'error'; data: Uint8Array } | null {
+    if (this.chunks === null) this.run();
+    return this.chunks!.shift() ?? null;
+  }
+  kill(): void {}
+
+  private run(): void {
+    const { spawnSync } = builtin<ChildProcess>('node:child_process');
+    const { options } = this;
+    this.chunks = [];
+    const input = options.input === 'stream' ? Buffer.concat(this.input) : options.input;
+    const result = spawnSync(this.path, options.args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio: stdioOf(options),
+      maxBuffer: NO_LIMIT,
+      ...(input === null ? {} : { input }),
+      ...(options.verbatimArguments ? { windowsVerbatimArguments: true } : {}),
+    });
+    if (result.error && (result.error as NodeJS.ErrnoException).code !== 'EPIPE') throw result.error;
+    if (result.stderr?.length) this.chunks.push({ stream: 'error', data: result.stderr });
+    if (result.stdout?.length) this.chunks.push({ stream: 'out', data: result.stdout });
+    this.exitCode = exitCodeOf(result.status, result.signal, this.signals);
+  }
 }

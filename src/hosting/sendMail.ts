@@ -1,5 +1,5 @@
 /** Has the SMTP program send one mail, and waits for it. The request, password included, goes through a pipe. */
-import { spawnSync } from 'node:child_process';
+import { builtin } from './builtin.ts';
 import { SMTP_PROGRAM } from './workerFiles.ts';
 
 export interface MailRequest {
@@ -13,10 +13,18 @@ export interface MailRequest {
   data: string;
 }
 
-export function sendMail(request: MailRequest): { error?: string } {
+export interface MailOutcome {
+  error?: string;
+  isNetwork?: boolean;
+  status?: number;
+}
+
+export function sendMail(request: MailRequest): MailOutcome {
+  // Most runs send no mail, and loading child_process costs every start some milliseconds.
+  const { spawnSync } = builtin<typeof import('node:child_process')>('node:child_process');
   const run = spawnSync(process.execPath, [SMTP_PROGRAM], { input: JSON.stringify(request), encoding: 'utf8' });
   try {
-    return JSON.parse(run.stdout) as { error?: string };
+    return JSON.parse(run.stdout) as MailOutcome;
   } catch {
     return { error: 'Failure sending mail.' };
   }

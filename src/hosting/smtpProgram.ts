@@ -31,7 +31,14 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
   554: 'Transaction failed.',
 };
 
-class SmtpError extends Error {}
+class SmtpError extends Error {
+  constructor(
+    message: string,
+    readonly status?: number,
+  ) {
+    super(message);
+  }
+}
 
 interface Reply {
   code: number;
@@ -129,7 +136,7 @@ class Conversation {
     const { code, lines } = await reply;
     if (wanted.includes(code)) return { code, lines };
     const known = STATUS_TEXTS[code];
-    throw new SmtpError(`${known ? `${known} ` : ''}The server response was: ${lines.join(' ')}`);
+    throw new SmtpError(`${known ? `${known} ` : ''}The server response was: ${lines.join(' ')}`, code);
   }
 
   private next(): Promise<Reply> {
@@ -182,7 +189,8 @@ async function main(): Promise<void> {
   } catch (error) {
     // Several addresses of one name fail together.
     const first = (error as { errors?: unknown[] }).errors;
-    answer = { error: messageOf(first?.at(-1) ?? error, request) };
+    const status = error instanceof SmtpError ? { status: error.status } : { isNetwork: true };
+    answer = { error: messageOf(first?.at(-1) ?? error, request), ...status };
   }
   process.stdout.write(JSON.stringify(answer));
 }

@@ -36,6 +36,11 @@ export class BlockingTransport implements Transport {
     return this.#call(service, payload, service);
   }
 
+  /** Asks for something without waiting; what comes of it nobody hears. */
+  post(service: string, payload: unknown): void {
+    this.#endpoint.port.postMessage({ id: 0, service, payload });
+  }
+
   /** Sleeps; throws an `aborted` TransportError when the stop flag is set meanwhile or already. */
   sleep(milliseconds: number): void {
     const { stopFlag } = this.#endpoint;
@@ -56,9 +61,11 @@ export class BlockingTransport implements Transport {
       for (;;) {
         const seen = Atomics.load(signal, WAKE);
         const message = this.#receive(id);
-        if (message !== null) return unwrap(message);
-        if (this.#mustStop()) {
-          port.postMessage({ cancel: id });
+        // A failure that comes with a stop request is its consequence: the service was aborted.
+        const isStopped = (message === null || 'error' in message) && this.#mustStop();
+        if (message !== null && !isStopped) return unwrap(message);
+        if (isStopped) {
+          if (message === null) port.postMessage({ cancel: id });
           throw abortedError(endpointOf(url), true);
         }
         if (!this.idle()) Atomics.wait(signal, WAKE, seen, STOP_POLL_MS);

@@ -185,7 +185,7 @@ async function readResponse(exchange: Exchange, request: HttpRequest): Promise<H
   const headers = headerListOfRaw(message.rawHeaders);
   try {
     const content =
-      request.method.toUpperCase() === 'HEAD'
+      request.method.toUpperCase() === 'HEAD' || request.decompresses === false
         ? { headers, body: exchange.body() }
         : await decompress(headers, exchange.body());
     return {

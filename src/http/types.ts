@@ -17,6 +17,8 @@ export interface HttpRequest {
   rejectUnauthorized?: boolean;
   /** undefined: from HTTPS_PROXY/HTTP_PROXY/NO_PROXY; null: none. */
   proxy?: string | null;
+  /** Default true: compressed content is asked for and unpacked. */
+  decompresses?: boolean;
 }
 
 export interface HttpResponse {

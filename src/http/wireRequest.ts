@@ -43,7 +43,7 @@ function wireHeaders(request: HttpRequest, url: URL, proxyAuthorization: string 
   for (const [name, value] of request.headers) {
     if (name.toLowerCase() !== 'content-length') list.push([name, requireAscii(value, request.url)]);
   }
-  if (!has('accept-encoding')) list.push(['Accept-Encoding', ACCEPT_ENCODING]);
+  if (!has('accept-encoding') && request.decompresses !== false) list.push(['Accept-Encoding', ACCEPT_ENCODING]);
   if (proxyAuthorization !== null) list.push(['Proxy-Authorization', proxyAuthorization]);
   if (has('transfer-encoding')) return list;
   if (request.body !== null) list.push(['Content-Length', String(request.body.length)]);

@@ -10,6 +10,7 @@ import { parseScriptBlock } from './parser/parseScriptBlock.ts';
 import { Parser } from './parser/Parser.ts';
 import { checkAst } from './semantics/checkAst.ts';
 import { checkDuplicateTypes, checkTypeNames, type IsKnownType } from './semantics/checkTypeNames.ts';
+import { checkUsedThings, type UsedThings } from './semantics/checkUsingStatement.ts';
 import { ScriptExtent, ScriptSource } from './ScriptExtent.ts';
 import type { Token } from './Token.ts';
 
@@ -18,6 +19,8 @@ export interface ParseOptions {
   lenientHereStrings?: boolean;
   /** Tells known types, for the check of those that classes name; without it none is reported. */
   isKnownType?: IsKnownType;
+  /** Tells modules and assemblies that are there; without it no using statement is refused for them. */
+  used?: UsedThings;
 }
 
 export interface ParseResult {
@@ -35,15 +38,16 @@ export function parseInput(text: string, fileName: string | null = null, options
   return { ast, tokens: parser.tokenizer.tokens, errors: sink.errors, diagnostics: sink.diagnostics };
 }
 
-function parse(parser: Parser, source: ScriptSource, sink: ErrorSink, { isKnownType }: ParseOptions): ScriptBlockAst {
+function parse(parser: Parser, source: ScriptSource, sink: ErrorSink, options: ParseOptions): ScriptBlockAst {
   const outer = parser.tokenizer;
   try {
     const ast = parseScriptBlock(parser, null, false);
     ast.scriptRequirements = parseRequirements(parser, outer.requiresTokens);
     linkParents(ast);
     checkDuplicateTypes(ast, sink);
-    if (isKnownType) checkTypeNames(ast, sink, isKnownType);
+    if (options.isKnownType) checkTypeNames(ast, sink, options.isKnownType);
     checkAst(ast, sink);
+    if (options.used) checkUsedThings(ast, options.used, sink);
     return ast;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

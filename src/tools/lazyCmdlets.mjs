@@ -6,6 +6,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { createRequire } from 'node:module';
 import esbuild from 'esbuild';
+import { typeStubSource } from './lazyTypes.mjs';
 
 // Used by nearly every run.
 const EAGER = new Set(['Out-Default', 'Write-Output', 'Write-Host', 'ForEach-Object', 'Where-Object', 'Out-Null', 'Write-Error']);
@@ -21,7 +22,7 @@ export async function planLazyCmdlets(common) {
     if (definition && !EAGER.has(definition.name) && !shared.has(file)) files.set(file, definition);
   }
   const keys = new Set([...cmdlets.values()].flatMap((definition) => Object.keys(definition)));
-  return { files, keys: [...keys].filter((key) => !['name', 'aliases', 'platform'].includes(key)) };
+  return { files, keys: [...keys].filter((key) => !['name', 'aliases', 'platform'].includes(key)), types: new Map() };
 }
 
 /** Every definition by name. */
@@ -72,12 +73,17 @@ function importsOf(file, text) {
 }
 
 /** Puts the stubs in place of the cmdlets. */
-export function stubPlugin({ files, keys }) {
+export function stubPlugin({ files, keys, types }) {
   return {
     name: 'stubs',
     setup(build) {
       build.onResolve({ filter: /^psail:library$/ }, () => ({ path: 'library', namespace: 'psail' }));
       build.onLoad({ filter: /^library$/, namespace: 'psail' }, () => ({ contents: loaderSource(keys), resolveDir: path.resolve('src/hosting'), loader: 'js' }));
+      build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path: file }) => {
+        const name = path.relative('.', file);
+        const exported = types.get(name);
+        return exported ? { contents: typeStubSource(name, exported), loader: 'js' } : undefined;
+      });
       build.onLoad({ filter: /[A-Z]\w*-\w+\.ts$/ }, ({ path: file }) => {
         const definition = files.get(path.relative('.', file));
         if (!definition) return undefined;
@@ -95,34 +101,60 @@ const KEYS = ${JSON.stringify(keys)};
 let cmdlets = null;
 function library() {
   if (!cmdlets) {
-    const bundle = loadBundle(__dirname, 'library');
-    process.once('exit', () => bundle.saveCompiled());
-    cmdlets = new Map(bundle.exports.CMDLETS.map((definition) => [definition.name, definition]));
+    const { CMDLETS, TYPES } = loadBundle(__dirname, 'library');
+    cmdlets = new Map(CMDLETS.map((definition) => [definition.name, definition]));
+    for (const complete of typeStubs.splice(0)) complete(TYPES);
   }
   return cmdlets;
 }
+/** Objects whose prototype has a getter for each of the keys; what they lack comes with the library. */
+const prototypes = new Map();
+function lazyObject(keys, load) {
+  const id = keys.join();
+  let prototype = prototypes.get(id);
+  if (!prototype) {
+    prototype = {};
+    for (const key of keys) Object.defineProperty(prototype, key, { get() { this[LOAD](); return this[key]; } });
+    prototypes.set(id, prototype);
+  }
+  const made = Object.create(prototype);
+  made[LOAD] = load;
+  return made;
+}
+const LOAD = Symbol('load');
+function fill(made, definition) {
+  Object.setPrototypeOf(made, Object.prototype);
+  Object.assign(made, definition);
+}
 export function stub(name, aliases) {
-  const made = { name, aliases };
-  const load = () => {
-    const definition = library().get(name);
-    for (const key of KEYS) delete made[key];
-    return Object.assign(made, definition);
-  };
-  for (const key of KEYS) Object.defineProperty(made, key, { configurable: true, enumerable: true, get: () => load()[key] });
+  const made = lazyObject(KEYS, () => fill(made, library().get(name)));
+  made.name = name;
+  made.aliases = aliases;
+  return made;
+}
+const typeStubs = [];
+/** A type definition that has its data. */
+export function typeStub(file, exported, index, data, lazy) {
+  const made = Object.assign(lazyObject(lazy, library), data);
+  made.load = library;
+  typeStubs.push((files) => {
+    made.load = undefined;
+    fill(made, index < 0 ? files[file][exported] : files[file][exported][index]);
+  });
   return made;
 }
 `;
 }
 
 /** What the library takes of the engine: file -> names. `engineFiles`: the engine's own, from the bundle's metafile. */
-export async function coreImports({ files }, engineFiles) {
+export async function coreImports({ files, types }, engineFiles) {
   const taken = new Map();
-  const queue = [...files.keys()];
+  const queue = [...files.keys(), ...types.keys()];
   const seen = new Set(queue);
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     const { code } = await esbuild.transform(readFileSync(file, 'utf8'), { loader: 'ts', format: 'esm', target: 'node20' });
     for (const { from, names } of importsOf(file, code)) {
-      if (engineFiles.has(from) && !files.has(from)) {
+      if (engineFiles.has(from) && !files.has(from) && !types.has(from)) {
         if (names.includes('*')) throw new Error(`${file} takes all of ${from}; name what it needs.`);
         taken.set(from, new Set([...(taken.get(from) ?? []), ...names]));
       } else if (!seen.has(from)) {
@@ -150,11 +182,13 @@ export function engineEntry(taken) {
 }
 
 /** The library's entry: its cmdlets; files of the engine are taken from the engine. */
-export function libraryBuild({ files }, taken) {
+export function libraryBuild({ files, types }, taken) {
   const names = [...files.keys()];
   const contents = [
     ...names.map((file, index) => `import c${index} from ${JSON.stringify(`./${file}`)};`),
     `export const CMDLETS = [${names.map((_, index) => `c${index}`).join(', ')}];`,
+    ...[...types.keys()].map((file, index) => `import * as t${index} from ${JSON.stringify(`./${file}`)};`),
+    `export const TYPES = { ${[...types.keys()].map((file, index) => `${JSON.stringify(file)}: t${index}`).join(', ')} };`,
   ].join('\n');
   const plugin = {
     name: 'core',

@@ -40,8 +40,10 @@ export interface MethodGroup {
   readonly kind: 'method';
   readonly name: string;
   readonly overloads: readonly MethodOverload[];
-  /** Callable, but in no list of members. */
+  /** Callable, but in no list of members that does not ask for it. */
   readonly isHidden?: boolean;
+  /** .NET's own way of hiding: reflection and -Force do not find it either. */
+  readonly isProtected?: boolean;
 }
 
 export interface NetProperty {

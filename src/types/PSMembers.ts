@@ -4,15 +4,15 @@
  */
 import type { ScriptBlockLike, TypeContext } from './TypeContext.ts';
 
-/** Runs a script member's block with $this; its errors are the member's. */
-export function invokeScriptMember(script: ScriptBlockLike, self: unknown, args: unknown[], ctx: TypeContext): unknown {
-  const saved = ctx.propagateExceptions;
-  ctx.propagateExceptions = true;
-  try {
-    return script.invokeReturnAsIs(ctx, args, undefined, self);
-  } finally {
-    ctx.propagateExceptions = saved;
-  }
+/** Runs a script member's block with $this; its errors are the member's. What a property reports nobody hears. */
+export function invokeScriptMember(
+  script: ScriptBlockLike,
+  self: unknown,
+  args: unknown[],
+  ctx: TypeContext,
+  dropsErrors = true,
+): unknown {
+  return script.invokeExternal(ctx, args, { dollarThis: self, dropsErrors });
 }
 
 export abstract class PSMember {
@@ -48,6 +48,24 @@ export class PSNoteProperty extends PSProperty {
   }
   typeNameOfValue(): string {
     return 'System.Object';
+  }
+}
+
+/** A variable as a script's PSVariableProperty knows it; the engine's PSVariable is one. */
+export interface VariableLike {
+  readonly name: string;
+  get(): unknown;
+  assign(value: unknown): void;
+}
+
+/** A note whose value is a variable's. */
+export class PSVariableProperty extends PSNoteProperty {
+  constructor(readonly variable: VariableLike) {
+    super(variable.name, null);
+    Object.defineProperty(this, 'value', {
+      get: () => variable.get(),
+      set: (value: unknown) => variable.assign(value),
+    });
   }
 }
 
@@ -134,6 +152,7 @@ export class FixedTextMethod extends PSScriptMethod {
     super('ToString', {
       isScriptBlock: true,
       invokeReturnAsIs: () => text,
+      invokeExternal: () => text,
       invokeInCallerScope: () => text,
       toString: () => text,
     });
@@ -149,6 +168,16 @@ export class PSCodeMethod extends PSMember {
     readonly invoke: (self: unknown, args: unknown[], ctx: TypeContext) => unknown,
   ) {
     super(name);
+  }
+}
+
+/** A named group of members: PSStandardMembers and its like. Its members see the object the set was added to. */
+export class PSMemberSet extends PSMember {
+  readonly memberType = 'MemberSet';
+  readonly members = new Map<string, PSMember>();
+  constructor(name: string, members: Iterable<PSMember>) {
+    super(name);
+    for (const member of members) this.members.set(member.name.toLowerCase(), member);
   }
 }
 

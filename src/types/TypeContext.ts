@@ -12,11 +12,23 @@ export interface TimeZoneAccess {
   readonly id: string;
 }
 
+export interface ExternalCall {
+  dollarUnder?: unknown;
+  dollarThis?: unknown;
+  /** Errors it reports reach nobody. */
+  dropsErrors?: boolean;
+}
+
 /** Anything that can be called like a script block; the engine's ScriptBlock implements it. */
 export interface ScriptBlockLike {
   readonly isScriptBlock: true;
   /** Runs in a new scope with $args = args; $_ is set when `dollarUnder` is not undefined. One value, an array, or null. */
   invokeReturnAsIs(ctx: TypeContext, args: unknown[], dollarUnder?: unknown, dollarThis?: unknown): unknown;
+  /**
+   * As .NET code calls it: an error of a statement ends it, and what it merely reports goes past the caller's streams to
+   * the host as plain text, or nowhere.
+   */
+  invokeExternal(ctx: TypeContext, args: unknown[], options?: ExternalCall): unknown;
   /** The same without a scope of its own, as .Where(), .ForEach() and -replace run their blocks. */
   invokeInCallerScope(ctx: TypeContext, args: unknown[], dollarUnder: unknown): unknown;
   toString(): string;

@@ -51,11 +51,15 @@ export interface TypeDefinition {
   flags?: boolean;
   /** Enums: underlying type's full name, default System.Int32. */
   underlying?: string;
+  /** Structs: default(T), all of whose fields are zero. */
+  zero?: () => unknown;
   /** Instances may be shared with another thread (remote.ts). */
   canBeRemote?: boolean;
   /** Instance ToString as .NET's; default the full type name. */
   // biome-ignore lint/suspicious/noExplicitAny: self is the type's own representation
   toText?: (self: any, ctx: TypeContext) => string;
+  /** The bundle leaves out the details of rare types (src/tools/lazyTypes.mjs); this brings in those of all of them. */
+  load?: () => void;
   /** Members are built on first use; the arguments' full names come in for generic definitions. */
   build?: () => TypeMembers;
 }

@@ -6,7 +6,7 @@
 import { NetException } from '../errors/NetException.ts';
 import { baseException } from '../errors/exceptionTypes.ts';
 import { buildMembers } from './buildMembers.ts';
-import { definitionOf, installClassTypes } from './definitions.ts';
+import { definitionOf, installClassTypes, loadAllDefinitions } from './definitions.ts';
 import { elementTypeOf, MultiDimensionalArray } from './NetArray.ts';
 import { NET_TYPE, NetType } from './NetType.ts';
 import { parseTypeName, type TypeNameParts } from './parseTypeName.ts';
@@ -275,9 +275,11 @@ function customObjectType(): NetType {
 
 /** Nothing has asked for a definition yet, so the classes' prototypes do not know their types. */
 function typeOfInstance(value: object): NetType {
-  installClassTypes(plainType);
-  const type = (value as { [NET_TYPE]?: NetType })[NET_TYPE];
-  if (type) return type;
+  do {
+    installClassTypes(plainType);
+    const type = (value as { [NET_TYPE]?: NetType })[NET_TYPE];
+    if (type) return type;
+  } while (loadAllDefinitions());
   const name = value.constructor?.name ?? 'object';
   throw new NetException('System.NotSupportedException', `psail has no .NET type for its class '${name}'.`);
 }

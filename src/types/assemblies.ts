@@ -26,6 +26,7 @@ const PLACES: readonly (readonly [prefix: string, assembly: string])[] = [
   ['System.Collections.Stack', `System.Collections.NonGeneric, ${LIBRARY}`],
   ['System.Collections.Queue', `System.Collections.NonGeneric, ${LIBRARY}`],
   ['System.Collections.CaseInsensitive', `System.Collections.NonGeneric, ${LIBRARY}`],
+  ['System.Data.', `System.Data.Common, ${LIBRARY}`],
   ['System.Linq.', `System.Linq, ${LIBRARY}`],
   ['System.Net.Http.', `System.Net.Http, ${LIBRARY}`],
   ['System.Net.Mail.', 'System.Net.Mail, Version=10.0.0.0, Culture=neutral, PublicKeyToken=cc7b13ffcd2ddd51'],

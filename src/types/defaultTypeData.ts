@@ -3,10 +3,13 @@
  * which sessions add to without changing it.
  */
 import { PSAliasProperty, PSCodeMethod, PSCodeProperty, PSPropertySet } from './PSMembers.ts';
+import type { NetDictionary } from './collections/NetDictionary.ts';
 import type { DateTime } from './numerics/index.ts';
 import { getProperty } from './members/getProperty.ts';
 import { invokeMethod } from './members/invokeMethod.ts';
 import { netToString } from './netToString.ts';
+import { isTrue } from './LanguagePrimitives/toBoolean.ts';
+import { toPSString } from './LanguagePrimitives/toPSString.ts';
 import { formatOp } from './operators/formatOp.ts';
 import type { TypeContext } from './TypeContext.ts';
 import { TypeData } from './TypeData.ts';
@@ -77,9 +80,31 @@ function addCollections(alias: Alias, script: Script, data: TypeData): void {
   script(`${SMA}Job`, 'State', (self, ctx) =>
     String(getProperty(getProperty(self, 'JobStateInfo', ctx), 'State', ctx)),
   );
+  addCallStack(script);
   data
     .getOrAdd('System.Xml.XmlNode')
     .members.set('tostring', new PSCodeMethod('ToString', (self) => (self as XmlNode).localName));
+}
+
+function addCallStack(script: Script): void {
+  const type = `${SMA}CallStackFrame`;
+  const read = (self: unknown, ctx: TypeContext, ...path: string[]): unknown =>
+    path.reduce((value, name) => getProperty(value, name, ctx), self);
+  script(type, 'Command', (self, ctx) => {
+    if (read(self, ctx, 'InvocationInfo', 'MyCommand') === null)
+      return read(self, ctx, 'InvocationInfo', 'InvocationName');
+    return read(self, ctx, 'InvocationInfo', 'MyCommand', 'Name') || read(self, ctx, 'FunctionName');
+  });
+  script(type, 'Location', (self, ctx) => invokeMethod(self, 'GetScriptLocation', [], ctx));
+  script(type, 'Arguments', (self, ctx) => {
+    const shown: string[] = [];
+    const bound = read(self, ctx, 'InvocationInfo', 'BoundParameters') as NetDictionary;
+    for (const [key, value] of bound.entries())
+      shown.push(`${String(key)}=${isTrue(value) ? toPSString(value, ctx) : ''}`);
+    for (const value of read(self, ctx, 'InvocationInfo', 'UnboundArguments') as Iterable<unknown>)
+      shown.push(isTrue(value) ? toPSString(value, ctx) : '$null');
+    return `{${shown.join(', ')}}`;
+  });
 }
 
 /** The long date and time of the current culture, by DisplayHint where one was given. */

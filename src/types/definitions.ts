@@ -58,9 +58,16 @@ function build(): Map<string, TypeDefinition> {
   return table;
 }
 
+/** Brings in what the bundle left out; false when nothing was. */
+export function loadAllDefinitions(): boolean {
+  const left = allDefinitions().find((definition) => definition.load);
+  left?.load?.();
+  return left !== undefined;
+}
+
 export function installClassTypes(typeFor: (definition: TypeDefinition) => NetType): void {
   for (const definition of allDefinitions()) {
-    const { jsClass } = definition;
+    const jsClass = definition.load ? undefined : definition.jsClass;
     if (!jsClass || installed.has(jsClass)) continue;
     installed.add(jsClass);
     Object.defineProperty(jsClass.prototype, NET_TYPE, {

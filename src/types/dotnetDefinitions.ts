@@ -10,6 +10,8 @@ import { DateOnlyType, TimeOnlyType } from './dotnet/dates/dateOnlyTypes.ts';
 import { TimeZoneInfoType } from './dotnet/dates/TimeZoneInfo.ts';
 import { DateTimeOffsetType } from './dotnet/dates/DateTimeOffset.ts';
 import { IDENTIFIER_TYPES } from './dotnet/dates/identifierTypes.ts';
+import { ROW_TYPES } from './dotnet/data/rowTypes.ts';
+import { TABLE_TYPES } from './dotnet/data/tableTypes.ts';
 import { TimeSpanType } from './dotnet/dates/TimeSpan.ts';
 import { CompareInfoType } from './dotnet/globalization/CompareInfo.ts';
 import { CultureInfoType } from './dotnet/globalization/cultureTypes.ts';
@@ -18,6 +20,7 @@ import { CALENDAR_TYPES } from './dotnet/globalization/GregorianCalendar.ts';
 import { TextInfoType } from './dotnet/globalization/TextInfo.ts';
 import { BINARY_TYPES } from './dotnet/io/binaryTypes.ts';
 import { DirectoryType } from './dotnet/io/Directory.ts';
+import { DRIVE_TYPES } from './dotnet/io/driveTypes.ts';
 import { FileType } from './dotnet/io/File.ts';
 import { FILE_INFO_TYPES } from './dotnet/io/fileInfoTypes.ts';
 import { PathType } from './dotnet/io/Path.ts';
@@ -29,9 +32,20 @@ import { EnumerableType } from './dotnet/linq/Enumerable.ts';
 import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
+import { AEAD_TYPES } from './dotnet/security/aeadTypes.ts';
+import { CERTIFICATE_TYPES } from './dotnet/security/certificateTypes.ts';
+import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
+import { RSA_TYPES } from './dotnet/security/rsaTypes.ts';
+import { SYMMETRIC_TYPES } from './dotnet/security/symmetricTypes.ts';
+import { CERTIFICATE_STORE_TYPES } from './dotnet/security/certificateStoreTypes.ts';
+import { PRINCIPAL_TYPES } from './dotnet/security/principalTypes.ts';
+import { REFUSED_TYPES } from './dotnet/windows/refusedTypes.ts';
+import { WATCHER_TYPES } from './dotnet/io/watcherTypes.ts';
+import { COMPONENT_TYPE } from './dotnet/system/componentType.ts';
 import { ConsoleType } from './dotnet/system/Console.ts';
 import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
+import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
 import { WEB_TYPES } from './dotnet/web/webTypes.ts';
@@ -78,6 +92,8 @@ export function dotnetDefinitions(): TypeDefinition[] {
     DirectoryType,
     ...TEXT_STREAM_TYPES,
     ...FILE_INFO_TYPES,
+    ...DRIVE_TYPES,
+    COMPONENT_TYPE,
     ...BINARY_TYPES,
     ...STREAM_TYPES,
     ...ENCODING_TYPES,
@@ -90,10 +106,22 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ServicePointManagerType,
     RandomType,
     ...HASH_TYPES,
+    ...SYMMETRIC_TYPES,
+    ...CRYPTO_STREAM_TYPES,
+    ...AEAD_TYPES,
+    ...RSA_TYPES,
+    ...CERTIFICATE_TYPES,
+    ...TABLE_TYPES,
+    ...ROW_TYPES,
+    ...PRINCIPAL_TYPES,
+    ...CERTIFICATE_STORE_TYPES,
+    ...REFUSED_TYPES,
+    ...WATCHER_TYPES,
     ConsoleType,
     ...DIAGNOSTIC_TYPES,
     ...WAIT_HANDLE_TYPES,
     ...THREADING_TYPES,
+    ...TASK_TYPES,
     ...WEB_TYPES,
     BitConverterType,
   ];

@@ -39,6 +39,8 @@ export const INTERFACES: TypeDefinition[] = [
     'System.Xml.XPath.IXPathNavigable',
     'System.Net.ICredentials',
     'System.Net.ICredentialsByHost',
+    'System.Net.IWebProxy',
+    'System.IAsyncResult',
     'System.Management.Automation.IContainsErrorRecord',
     'System.Management.Automation.IDynamicParameters',
     'System.Management.Automation.IArgumentCompleter',

@@ -12,7 +12,7 @@ import { baseUrlFault, type Credentials, environmentCredentials, withTrailingSla
 import { driveSync } from '../drive.ts';
 import { acquireToken } from '../invokeOperation.ts';
 import type { SailSession } from '../SailSession.ts';
-import { WebProxy } from '../types/WebProxy.ts';
+import { WebProxy } from '../../engine/net/WebProxy.ts';
 import { policyOf, tokenSource, withTokenErrors } from './callOperation.ts';
 import { failureErrorRecord } from './httpErrorRecord.ts';
 import { throwText } from './scriptThrow.ts';

@@ -1,11 +1,6 @@
-/** The .NET types the catalog's commands bring: messages and headers of HTTP, and the proxy of the configuration. */
+/** The .NET types the catalog's commands bring: messages and headers of HTTP. */
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { HTTP_HEADER_TYPES } from './HttpHeaders.ts';
 import { HTTP_MESSAGE_TYPES } from './HttpMessages.ts';
-import { WEB_PROXY_TYPES } from './WebProxy.ts';
 
-export const CATALOG_TYPES: readonly TypeDefinition[] = [
-  ...HTTP_HEADER_TYPES,
-  ...HTTP_MESSAGE_TYPES,
-  ...WEB_PROXY_TYPES,
-];
+export const CATALOG_TYPES: readonly TypeDefinition[] = [...HTTP_HEADER_TYPES, ...HTTP_MESSAGE_TYPES];

@@ -31,6 +31,7 @@ const CONTAINERS: Readonly<Record<string, string>> = {
 export class ClixmlSerializer {
   private lines: string[] = [];
   private indent = 1;
+  private isEmpty = true;
   private nextObject = 0;
   private readonly objects = new Map<object, number>();
   private readonly typeNames = new Map<string, number>();
@@ -39,8 +40,24 @@ export class ClixmlSerializer {
 
   static serialize(values: readonly unknown[], depth: number, ctx: ExecutionContext): string {
     const serializer = new ClixmlSerializer(ctx);
-    for (const value of values) serializer.write(value, null, depth);
-    return `<Objs Version="1.1.0.1" xmlns="${NAMESPACE}">\n${serializer.lines.map((line) => `${line}\n`).join('')}</Objs>`;
+    return serializer.start() + values.map((value) => serializer.next(value, depth)).join('') + serializer.end();
+  }
+
+  /** The text in pieces: its start, one for each object, its end. */
+  start(): string {
+    return `<Objs Version="1.1.0.1" xmlns="${NAMESPACE}"`;
+  }
+
+  next(value: unknown, depth: number): string {
+    this.write(value, null, depth);
+    const text = `${this.isEmpty ? '>' : ''}${this.lines.map((line) => `\n${line}`).join('')}`;
+    this.isEmpty = false;
+    this.lines = [];
+    return text;
+  }
+
+  end(): string {
+    return this.isEmpty ? ' />' : '\n</Objs>';
   }
 
   private line(text: string): void {
@@ -49,8 +66,13 @@ export class ClixmlSerializer {
 
   private write(value: unknown, name: string | null, depth: number): void {
     const attribute = name === null ? '' : ` N="${encodeAttribute(name)}"`;
-    if (value == null) {
+    if (value === null) {
       this.line(`<Nil${attribute} />`);
+      return;
+    }
+    // "No output" that was kept is written as the empty object it is in PowerShell.
+    if (value === undefined) {
+      this.write(PSObject.custom(), name, depth);
       return;
     }
     const base = unwrap(value);

@@ -61,7 +61,7 @@ export default defineCmdlet<GetCommandState>({
       sets: [{ position: 1, remaining: true }],
       allowNull: true,
       allowEmptyCollection: true,
-      description: 'Has no effect.',
+      description: 'Arguments by which dynamic parameters are shown.',
     },
     All: { type: 'switch', byPropertyName: true, description: 'Hidden ones of the same name too.' },
     ListImported: { type: 'switch', byPropertyName: true, description: 'Only those of the session.' },
@@ -123,11 +123,12 @@ function find(cmd: Cmdlet<GetCommandState>, name: string): void {
     for (const info of sorted(selected(cmd, [name]))) write(cmd, info);
     return;
   }
+  const found = [...cmd.context.commandsNamed(name)].filter((each) => fits(cmd, each));
   const info = cmd.context.findCommand(name);
   const expanded = info || cmd.params.UseAbbreviationExpansion !== true ? [] : byAbbreviation(cmd, name);
   for (const each of expanded) write(cmd, each);
   if (expanded.length > 0) return;
-  if (info && fits(cmd, info)) write(cmd, info);
+  if (found.length > 0) for (const each of cmd.params.All === true ? found : found.slice(0, 1)) write(cmd, each);
   else {
     const record = errorRecordOf(commandNotFound(name, null));
     cmd.writeError(record);
@@ -208,7 +209,9 @@ function fitsParameters(info: CommandInfo, names: string[]): boolean {
   );
 }
 
-function write(cmd: Cmdlet<GetCommandState>, info: CommandInfo): void {
+function write(cmd: Cmdlet<GetCommandState>, found: CommandInfo): void {
+  const args = cmd.params.ArgumentList as unknown[] | undefined;
+  const info = args && args.length > 0 ? found.withArguments(args) : found;
   const limit = cmd.params.TotalCount as number | undefined;
   if (limit !== undefined && limit >= 0 && cmd.state.written >= limit) return;
   cmd.state.written++;

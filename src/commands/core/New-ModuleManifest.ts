@@ -7,7 +7,7 @@ import { NetException } from '../../errors/index.ts';
 import { convertTo, getStaticMember, isDictionary, type NetType, toPSString, unwrap } from '../../types/index.ts';
 import { TextTarget } from '../TextTarget.ts';
 import { toEncoding } from '../utility/encodingParameter.ts';
-import { outputPath } from '../utility/outputPath.ts';
+import { filePath } from '../outputPath.ts';
 import { manifestText, type ManifestHead } from './modules/manifestText.ts';
 import { SPECIFICATIONS } from './modules/moduleParameters.ts';
 
@@ -138,7 +138,7 @@ function checkPrivateData(cmd: Cmdlet): void {
 
 function pathOf(cmd: Cmdlet): string {
   const given = cmd.params.Path as string;
-  const path = outputPath(cmd, given, false);
+  const path = filePath(cmd.context, given);
   if (/\.psd1$/i.test(path)) return path;
   return cmd.throwTerminatingOf(
     'System.InvalidOperationException',

@@ -4,7 +4,7 @@ import { noModulesRemoved } from '../../engine/modules/moduleErrors.ts';
 import { removeImports } from '../../engine/modules/moduleExports.ts';
 import type { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
 import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
-import { isScriptBlock } from '../../engine/isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { sessionOf } from './modules/importModule.ts';
 import { isModuleWanted, SPECIFICATIONS } from './modules/moduleParameters.ts';
 

@@ -1,7 +1,6 @@
 /** Set-StrictMode: version rules for the current scope and those inside it. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { validationFailure } from '../../engine/binding/validation.ts';
-import { NetException } from '../../errors/index.ts';
 import { toPSString } from '../../types/index.ts';
 
 export default defineCmdlet({
@@ -39,15 +38,9 @@ function requireVersion(version: string): true {
 }
 
 function toStrictVersion(value: unknown): unknown {
+  if (value === null || value === '') return '0.0';
   const text = String(value).trim();
   if (/^latest$/i.test(text)) return '7.6';
   if (/^\d+$/.test(text)) return `${text}.0`;
-  if (!/^\d+(?:\.\d+){1,3}$/.test(text)) {
-    throw new NetException(
-      'System.Management.Automation.ArgumentTransformationMetadataException',
-      `Cannot convert value "${text}" to type "System.Version". Error: "Version string portion was too short or too long. (Parameter 'input')"`,
-      { errorId: 'RuntimeException' },
-    );
-  }
   return value;
 }

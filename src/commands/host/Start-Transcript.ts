@@ -2,7 +2,9 @@
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { Session } from '../../engine/session/Session.ts';
 import { getStaticMember, PSObject, toPSString } from '../../types/index.ts';
-import { outputPath } from '../utility/outputPath.ts';
+import { NetException } from '../../errors/index.ts';
+import { createDirectory } from '../../types/dotnet/io/FileSystemInfo.ts';
+import { outputPath } from '../outputPath.ts';
 import { Transcript } from './Transcript.ts';
 
 const path = (set: string, aliases?: readonly string[]) => ({
@@ -33,16 +35,20 @@ export default defineCmdlet({
   },
   begin: (cmd) => {
     const { params, context } = cmd;
-    const file = fileOf(cmd);
+    const file = starting(cmd, () => fileOf(cmd));
     if (!cmd.shouldProcess(file)) return;
     const { files } = context.host;
     const existing = files.stat(file);
     if (existing && params.NoClobber && !params.Append) refuse(cmd, file);
-    if (existing?.isReadOnly && params.Force) files.setMode(file, existing.mode | 0o200);
-    makeFolder(cmd, file);
+    if (existing?.isReadOnly && !params.Force) readOnly(cmd, file);
+    if (existing?.isReadOnly) files.setMode(file, existing.mode | 0o200);
     const options = { path: file, append: params.Append === true, isMinimal: params.UseMinimalHeader === true };
-    (context as unknown as Session).transcripts.push(new Transcript(cmd, options));
-    const message = new PSObject(`Transcript started, output file is ${file}`);
+    const transcript = starting(cmd, () => {
+      makeFolder(cmd, file);
+      return new Transcript(cmd, options);
+    });
+    (context as unknown as Session).transcripts.push(transcript);
+    const message = new PSObject(`Transcript started, output file is ${params.Path ?? params.LiteralPath ?? file}`);
     message.setNote('Path', file);
     cmd.writeObject(message);
   },
@@ -57,21 +63,46 @@ export default defineCmdlet({
 function fileOf(cmd: Cmdlet): string {
   const { params, context } = cmd;
   const given = (params.Path ?? params.LiteralPath) as string | undefined;
-  if (given !== undefined) return outputPath(cmd, given, params.LiteralPath !== undefined);
+  if (given !== undefined) return outputPath(cmd.context, given, params.LiteralPath !== undefined);
   const { files } = context.host;
   const directory = params.OutputDirectory as string | undefined;
-  const folder = directory === undefined ? files.homeDirectory : outputPath(cmd, directory, true);
+  const folder = directory === undefined ? files.homeDirectory : outputPath(cmd.context, directory, true);
   const machine = getStaticMember(context.resolveType('System.Environment')!, 'MachineName', context);
   const [time] = context.invokeCommand('Get-Date', { Format: 'yyyyMMddHHmmss' });
   const letters = [...context.host.randomBytes(8)].map((byte) => (byte % 36).toString(36)).join('');
   return `${folder}${files.separator}PowerShell_transcript.${toPSString(machine, context)}.${letters}.${toPSString(time, context)}.txt`;
 }
 
-function makeFolder(cmd: Cmdlet, file: string): void {
-  const { files } = cmd.context.host;
+function makeFolder({ context }: Cmdlet, file: string): void {
   const folder = file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
-  if (folder !== '' && !files.stat(folder))
-    cmd.context.invokeCommand('New-Item', { Path: folder, ItemType: 'Directory' });
+  if (folder !== '') createDirectory(context, folder);
+}
+
+/** Whatever keeps a transcript from being begun is one and the same error, with the cause in it. */
+function starting<T>(cmd: Cmdlet, run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    if (!(thrown instanceof NetException) || thrown.errorId === 'ReadWriteFileNotFileSystemProvider') throw thrown;
+    return cmd.throwTerminatingOf(
+      'System.Management.Automation.PSInvalidOperationException',
+      `Transcription cannot be started due to the error: ${thrown.message}`,
+      'CannotStartTranscription',
+      'InvalidOperation',
+      null,
+      thrown,
+    );
+  }
+}
+
+function readOnly(cmd: Cmdlet, file: string): never {
+  return cmd.throwTerminatingOf(
+    'System.ArgumentException',
+    `File ${file} is read-only. Cannot write to this file. "Start-Transcript -Force" will clear the read-only attribute.`,
+    'FileReadOnly',
+    'InvalidArgument',
+    file,
+  );
 }
 
 function refuse(cmd: Cmdlet, file: string): never {

@@ -3,6 +3,10 @@
  * nothing is lost when the script ends early. Transcripts nest; each has what the inner ones have.
  */
 import type { Cmdlet } from '../../engine/Cmdlet.ts';
+import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
+import { NetException } from '../../errors/index.ts';
+import { quietly } from '../TextTarget.ts';
+import { FileAccess, FileMode, FileStream } from '../../types/dotnet/io/FileStream.ts';
 import type { TranscriptLike } from '../../engine/session/Session.ts';
 import { enumerableOf, getProperty, getStaticMember, toPSString } from '../../types/index.ts';
 
@@ -28,18 +32,30 @@ export interface TranscriptOptions {
   readonly isMinimal: boolean;
 }
 
+function refuseDirectory(ctx: ExecutionContext, path: string): void {
+  if (ctx.host.files.stat(path)?.kind !== 'directory') return;
+  throw new NetException('System.ArgumentException', `File path ${path} resolves to a directory.`);
+}
+
 export class Transcript implements TranscriptLike {
   private readonly encoder = new TextEncoder();
   private readonly detach: (() => void) | null;
+  private readonly stream: FileStream;
 
   constructor(
     private readonly cmd: Cmdlet,
     private readonly options: TranscriptOptions,
   ) {
-    const { host } = cmd.context;
-    host.files.writeFile(options.path, new Uint8Array(0), options.append ? 'append' : 'truncate');
+    const { context } = cmd;
+    refuseDirectory(context, options.path);
+    this.stream = new FileStream(
+      context,
+      options.path,
+      options.append ? FileMode.Append : FileMode.Create,
+      FileAccess.Write,
+    );
     this.write(this.header());
-    this.detach = host.ui.transcribe?.((text) => this.write(text.replace(COLOURS, ''))) ?? null;
+    this.detach = context.host.ui.transcribe?.((text) => this.write(text.replace(COLOURS, ''))) ?? null;
   }
 
   get path(): string {
@@ -49,12 +65,17 @@ export class Transcript implements TranscriptLike {
   stop(): void {
     this.detach?.();
     this.write([STARS, 'PowerShell transcript end', `End time: ${this.now()}`, STARS, ''].join('\n'));
+    quietly(() => this.stream.close());
   }
 
+  /** What the host shows goes on though the disk be full. */
   private write(text: string): void {
     const { host } = this.cmd.context;
     const native = host.platform === 'win32' ? text.replace(/\r?\n/g, '\r\n') : text;
-    host.files.writeFile(this.path, this.encoder.encode(native), 'append');
+    quietly(() => {
+      this.stream.write(this.encoder.encode(native));
+      this.stream.flush();
+    });
   }
 
   private header(): string {

@@ -1,8 +1,7 @@
 /** Clear-Content: empties items and keeps them. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
-import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
-import { argumentException } from '../../engine/providers/providerErrors.ts';
+import { emptyFile } from './content/emptyFile.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
 
@@ -29,13 +28,7 @@ export default defineCmdlet({
         provider.clearItem(path.path, cmd.params.Force === true);
         return;
       }
-      if (provider.isContainer(path.path)) {
-        throw argumentException(
-          `Unable to clear content of '${path.path}' because it is a directory. Clear-Content is only supported on files.`,
-          'ClearDirectoryContent',
-        );
-      }
-      withFileErrors(cmd.context, path.path, false, () => cmd.context.host.files.truncate(path.path, 0));
+      emptyFile(cmd, path);
     }),
   examples: [{ code: "Set-Content a.txt 'x'; Clear-Content a.txt; (Get-Item a.txt).Length", output: '0\n' }],
 });

@@ -45,7 +45,7 @@ export default defineCmdlet({
     ...FORCE_PARAMETER,
     ...CREDENTIAL_PARAMETER,
     Delimiter: { type: 'string', description: 'Ends a unit instead of the end of a line.' },
-    Wait: { type: 'switch', description: 'Not supported.' },
+    Wait: { type: 'switch', description: 'Goes on with the lines that are added to the file, until it is stopped.' },
     Raw: { type: 'switch', description: 'The whole file as one string.' },
     Encoding: {
       type: 'System.Text.Encoding',
@@ -56,10 +56,8 @@ export default defineCmdlet({
     },
     AsByteStream: { type: 'switch', description: 'Bytes instead of text.' },
   },
-  unsupported: { Wait: 'a file is read to its end once' },
   begin: (cmd) => {
     const { params } = cmd;
-    if (params.Wait) fail(cmd, 'psail does not support -Wait of Get-Content.', 'NotSupported');
     if (params.TotalCount !== undefined && params.Tail !== undefined) {
       cmd.state = { isRefused: true };
       cmd.writeErrorOf(
@@ -74,11 +72,13 @@ export default defineCmdlet({
     if (cmd.state?.isRefused) return;
     const { paths, isLiteral } = givenPaths(cmd);
     for (const given of paths) {
+      let found: ResolvedPath[] = [];
       reporting(cmd, () => {
-        const found = cmd.context.providers.resolveExisting(given, globOptions(cmd, isLiteral));
+        found = cmd.context.providers.resolveExisting(given, globOptions(cmd, isLiteral));
         if (found.length === 0) throw nothingMatches(given);
-        for (const path of found) reporting(cmd, () => writeContent(cmd, path));
       });
+      if (found.length > 0) refuseWithRaw(cmd);
+      for (const path of found) reporting(cmd, () => writeContent(cmd, path));
     }
   },
   examples: [
@@ -91,6 +91,14 @@ function fail(cmd: Cmdlet, message: string, errorId: string): never {
   return cmd.throwTerminatingOf('System.InvalidOperationException', message, errorId, 'InvalidOperation');
 }
 
+/** What cannot be had of a file read as a whole; an error of the statement, not of one file. */
+function refuseWithRaw(cmd: Cmdlet): void {
+  if (!cmd.params.Raw) return;
+  const other = ['Tail', 'Wait', 'Delimiter'].find((name) => cmd.isBound(name) && cmd.params[name] !== false);
+  if (other)
+    fail(cmd, `The 'Raw' and '${other}' parameters cannot be specified in the same command.`, 'InvalidOperation');
+}
+
 function writeContent(cmd: Cmdlet, path: ResolvedPath): void {
   const { provider } = path;
   if (isValueProvider(provider)) {
@@ -100,13 +108,15 @@ function writeContent(cmd: Cmdlet, path: ResolvedPath): void {
     return;
   }
   if (provider.isContainer(path.path)) throw isDirectoryError(path, 'Reader');
-  if (cmd.params.Raw && cmd.params.Tail !== undefined) {
-    fail(cmd, "The 'Raw' and 'Tail' parameters cannot be specified in the same command.", 'InvalidOperation');
-  }
   const units = open(cmd, path);
   try {
+    let left = cmd.params.TotalCount === undefined ? Number.POSITIVE_INFINITY : Number(cmd.params.TotalCount);
     if (cmd.params.Tail !== undefined) writeTail(cmd, path, units);
-    else writeUnits(cmd, path, units);
+    else left -= writeUnits(cmd, path, units, left);
+    while (units.renew && left > 0) {
+      units.renew();
+      left -= writeUnits(cmd, path, units, left);
+    }
   } finally {
     units.close();
   }
@@ -120,17 +130,18 @@ function open(cmd: Cmdlet, path: ResolvedPath): ContentUnits {
       isBytes: params.AsByteStream === true,
       isRaw: params.Raw === true,
       delimiter: (params.Delimiter as string | undefined) ?? null,
+      follows: params.Wait === true,
     });
   } catch (thrown) {
     throw thrown instanceof NetException ? contentError(thrown, 'Reader', path.path) : thrown;
   }
 }
 
-function writeUnits(cmd: Cmdlet, path: ResolvedPath, units: ContentUnits): void {
+/** At most `total` of them; gives how many there were. */
+function writeUnits(cmd: Cmdlet, path: ResolvedPath, units: ContentUnits, total: number): number {
   const { params } = cmd;
-  const total = params.TotalCount === undefined ? Number.POSITIVE_INFINITY : Number(params.TotalCount);
-  const size = params.ReadCount === undefined ? 1 : Number(params.ReadCount) || Number.POSITIVE_INFINITY;
-  if (size < 0) fail(cmd, 'The read count must not be negative.', 'ReadCount');
+  const readCount = params.ReadCount === undefined ? 1 : Number(params.ReadCount);
+  const size = readCount > 0 ? readCount : Number.POSITIVE_INFINITY;
   let count = 0;
   let group: unknown[] = [];
   while (count < total) {
@@ -149,6 +160,7 @@ function writeUnits(cmd: Cmdlet, path: ResolvedPath, units: ContentUnits): void 
   }
   if (group.length === 1) cmd.writeObject(contentLine(group[0], path, count));
   else if (group.length > 0) cmd.writeObject(group);
+  return count;
 }
 
 /** The last units, kept in a ring. */

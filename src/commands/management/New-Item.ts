@@ -5,6 +5,7 @@ import { argumentException } from '../../engine/providers/providerErrors.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
 import { combine } from './Join-Path.ts';
 import { newFile } from './files/newFile.ts';
+import { itemOptions, OPTIONS_PARAMETER } from './itemOptions.ts';
 import { reporting } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FORCE_PARAMETER } from './pathParameters.ts';
 
@@ -48,7 +49,7 @@ export default defineCmdlet({
       description: 'Content of the item, or what a link points to.',
     },
     Force: { ...FORCE_PARAMETER.Force!, description: 'Replaces a file; makes the directories above.' },
-    Options: { type: 'string', hidden: true, description: 'Options of a variable, function or alias.' },
+    ...OPTIONS_PARAMETER,
     ...CREDENTIAL_PARAMETER,
   },
   process: (cmd) => {
@@ -73,6 +74,11 @@ function create(cmd: Cmdlet, given: string): void {
   if (provider.item(path.path) != null && !cmd.params.Force && provider.info.name !== 'Variable') {
     throw argumentException(`The item at path '${path.path}' already exists.`);
   }
-  const item = provider.setItem(path.path, cmd.params.Value ?? null, cmd.params.Force === true);
+  const item = provider.setItem(
+    path.path,
+    cmd.params.Value ?? null,
+    cmd.params.Force === true,
+    itemOptions(cmd, provider),
+  );
   if (item != null) cmd.writeObject(decorateItem(item, path, false));
 }

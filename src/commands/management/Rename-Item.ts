@@ -6,7 +6,6 @@ import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../errors/index.ts';
 import { fileExists } from '../../types/dotnet/io/fileErrors.ts';
 import { attempt, ioException } from './files/fileErrors.ts';
-import { moveEntry } from './files/moveFile.ts';
 import { reporting, resolveArgument } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FORCE_PARAMETER } from './pathParameters.ts';
 import { writeItem } from './writeItem.ts';
@@ -71,6 +70,7 @@ function rename(cmd: Cmdlet, path: ResolvedPath): void {
   const { provider } = path;
   if (isValueProvider(provider)) {
     if (provider.item(path.path) == null) throw pathNotFound(path.shown);
+    provider.checkRename?.(path.path, cmd.params.Force === true);
     const value = provider.content(path.path);
     provider.removeItem(path.path, cmd.params.Force === true);
     provider.setItem(name, value, cmd.params.Force === true);
@@ -104,7 +104,7 @@ function rename(cmd: Cmdlet, path: ResolvedPath): void {
         );
       throw fileExists(target.path);
     }
-    moveEntry(files, path.path, target.path);
+    files.rename(path.path, target.path);
   });
   if (isDone && cmd.params.PassThru) writeItem(cmd, target);
 }

@@ -3,6 +3,7 @@ import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { decorateItem } from '../../engine/providers/decorateItem.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
 import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
+import { itemOptions, OPTIONS_PARAMETER } from './itemOptions.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
 
@@ -27,6 +28,7 @@ export default defineCmdlet({
     ...FORCE_PARAMETER,
     PassThru: { type: 'switch', description: 'Writes the items.' },
     ...FILTER_PARAMETERS,
+    ...OPTIONS_PARAMETER,
     ...CREDENTIAL_PARAMETER,
   },
   process: (cmd) =>
@@ -37,7 +39,7 @@ export default defineCmdlet({
         if (!isValueProvider(provider)) throw notSupportedByProvider();
         const { Value: value } = cmd.params;
         if (!cmd.shouldProcess(`Item: ${path.path} Value: ${String(value ?? '')}`, 'Set Item')) return;
-        const item = provider.setItem(path.path, value ?? null, cmd.params.Force === true);
+        const item = provider.setItem(path.path, value ?? null, cmd.params.Force === true, itemOptions(cmd, provider));
         if (cmd.params.PassThru && item != null) cmd.writeObject(decorateItem(item, path, false));
       },
       { allowMissing: true },

@@ -5,7 +5,8 @@
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import { isDictionary, toPSString } from '../../types/index.ts';
-import { NetProcess, type ProcessFacts } from './process/NetProcess.ts';
+import { NetProcess, programFacts } from './process/NetProcess.ts';
+import { splitArguments } from './process/ProcessStartInfo.ts';
 import { listProcesses } from './process/systemProcesses.ts';
 import { runTool } from './runTool.ts';
 
@@ -119,9 +120,7 @@ function programPath(cmd: Cmdlet): string {
 /** Joined and taken apart again, as a command line is. */
 function argumentsOf(cmd: Cmdlet): string[] {
   const text = ((cmd.params.ArgumentList as string[] | undefined) ?? []).join(' ');
-  return Array.from(text.matchAll(/(?:"((?:[^"\\]|\\.)*)"|[^\s"])+/g), ([word]) =>
-    word.replace(/"((?:[^"\\]|\\.)*)"/g, (_all, inner: string) => inner.replace(/\\"/g, '"')),
-  );
+  return splitArguments(text);
 }
 
 function environmentOf(cmd: Cmdlet): Record<string, string> {
@@ -170,7 +169,7 @@ function runAndWait(cmd: Cmdlet, program: string): NetProcess {
     const path = piece.stream === 'out' ? out : error;
     if (path) host.files.writeFile(path, piece.data, 'append');
   }
-  const process = new NetProcess(factsOf(0, program), cmd.context);
+  const process = new NetProcess(programFacts(0, program), cmd.context);
   process.exitCode = child.exitCode;
   return process;
 }
@@ -195,24 +194,6 @@ function runBeside(cmd: Cmdlet, program: string): NetProcess | null {
   ];
   const script = `cd ${quote(workingDirectory(cmd))} && { nohup ${words} ${streams.join(' ')} & echo $!; }`;
   const id = Number(runTool(context, 'sh', ['-c', script])?.output.trim() ?? 0);
-  const facts = listProcesses(context).find((each) => each.id === id) ?? factsOf(id, program);
+  const facts = listProcesses(context).find((each) => each.id === id) ?? programFacts(id, program);
   return new NetProcess({ ...facts, name: program.replace(/^.*\//, ''), path: program }, context);
-}
-
-function factsOf(id: number, program: string): ProcessFacts {
-  return {
-    id,
-    name: program.replace(/^.*[/\\]/, ''),
-    parentId: 0,
-    sessionId: 0,
-    handleCount: 0,
-    workingSet: 0n,
-    virtualMemory: 0n,
-    pagedMemory: 0n,
-    cpuTicks: 0n,
-    startTicksUtc: null,
-    path: program,
-    commandLine: null,
-    userName: null,
-  };
 }

@@ -3,7 +3,7 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { NetException } from '../../errors/index.ts';
 import { enumValue } from '../netValues.ts';
 import { PingStatus } from './PingStatus.ts';
-import { runTool } from './runTool.ts';
+import { systemPing } from './systemPing.ts';
 
 const EVERY_SET = ['DefaultPing', 'RepeatPing', 'TraceRoute', 'MtuSizeDetect', 'TcpPort'].map((set) => ({ set }));
 
@@ -129,28 +129,24 @@ function ping(cmd: Cmdlet, target: string): void {
 
 function pingOnce(cmd: Cmdlet, target: string, number: number): PingStatus | null {
   const { params, context } = cmd;
-  const seconds = String(params.TimeoutSeconds ?? 5);
   const size = (params.BufferSize as number | undefined) ?? 32;
-  const family = params.IPv4 ? ['-4'] : params.IPv6 ? ['-6'] : [];
-  const args =
-    context.host.platform === 'win32'
-      ? [...family, '-n', '1', '-w', `${seconds}000`, '-l', String(size), target]
-      : [...family, '-c', '1', '-W', seconds, '-s', String(size), target];
-  const result = runTool(context, 'ping', args);
-  if (!result)
+  const answer = systemPing(context, target, {
+    seconds: (params.TimeoutSeconds as number | undefined) ?? 5,
+    size,
+    family: params.IPv4 ? 4 : params.IPv6 ? 6 : undefined,
+  });
+  if (!answer)
     return cmd.throwTerminatingOf(
       'System.PlatformNotSupportedException',
       "Test-Connection needs the system's program ping, which was not found.",
       'PingNotFound',
       'NotInstalled',
     );
-  const latency = /time[=<]\s*([\d.]+)\s*ms/i.exec(result.output)?.[1];
-  const address = /\(([\da-f.:]+)\)/i.exec(result.output)?.[1] ?? /\[([\da-f.:]+)\]/i.exec(result.output)?.[1] ?? null;
-  if (latency === undefined && address === null && !/^[\d.:a-f]+$/i.test(target)) {
+  if (answer.isUnknown) {
     writeUnknownHost(cmd, target);
     return null;
   }
-  const isSuccess = result.exitCode === 0 && latency !== undefined;
+  const { isSuccess, address } = answer;
   const statusName = isSuccess ? 'Success' : 'TimedOut';
   const status = enumValue('System.Net.NetworkInformation.IPStatus', statusName, context);
   return new PingStatus(
@@ -158,7 +154,7 @@ function pingOnce(cmd: Cmdlet, target: string, number: number): PingStatus | nul
     context.host.environment.get('HOSTNAME') ?? 'localhost',
     target,
     address,
-    isSuccess ? BigInt(Math.round(Number(latency))) : 0n,
+    isSuccess ? BigInt(answer.milliseconds) : 0n,
     size,
     statusName,
     status,

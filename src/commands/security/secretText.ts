@@ -30,7 +30,7 @@ export function keyBytes(cmd: Cmdlet): Uint8Array | null {
 export function encryptSecret(host: Host, secret: string, key: Uint8Array | null): string {
   if (key === null) return hex(utf16(secret));
   const iv = host.randomBytes(BLOCK);
-  const data = (host as unknown as HostServices).crypto.aes('encrypt', 'CBC', key, iv, padded(utf16(secret)));
+  const data = (host as unknown as HostServices).crypto.cipher('encrypt', 'aes', 'CBC', key, iv, padded(utf16(secret)));
   const inner = `2|${base64(iv)}|${hex(data)}`;
   return MAGIC + base64(utf16(inner));
 }
@@ -40,7 +40,14 @@ export function decryptSecret(host: Host, text: string, key: Uint8Array | null):
   if (!text.startsWith(MAGIC))
     throw new NetException('System.ArgumentException', 'Input string was not in a correct format.');
   const [, iv = '', data = ''] = fromUtf16(unbase64(text.slice(MAGIC.length))).split('|');
-  const plain = (host as unknown as HostServices).crypto.aes('decrypt', 'CBC', key, unbase64(iv), unhex(data));
+  const plain = (host as unknown as HostServices).crypto.cipher(
+    'decrypt',
+    'aes',
+    'CBC',
+    key,
+    unbase64(iv),
+    unhex(data),
+  );
   return fromUtf16(unpadded(plain));
 }
 

@@ -42,10 +42,14 @@ string UserName {get;}
 securestring Password {get;}
 System.Net.NetworkCredential GetNetworkCredential()
 static pscredential Empty {get;}
+static System.Net.NetworkCredential op_Explicit(pscredential credential)
 `,
         {
           new: (_self, _ctx, user: string | null, password: SecureString | null) => create(user, password),
-          statics: { Empty: () => null },
+          statics: {
+            Empty: () => null,
+            op_Explicit: (_self, _ctx, credential: PSCredential) => networkCredential(credential),
+          },
           members: {
             UserName: (self: PSCredential) => self.userName,
             Password: (self: PSCredential) => self.password,

@@ -17,6 +17,8 @@ import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
+import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
+import { MAIL_TYPES } from './mail/mailTypes.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -35,6 +37,8 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...SERIALIZER_TYPES,
   ...CREDENTIAL_TYPES,
   ...PING_TYPES,
+  ...PING_CLASS_TYPES,
+  ...MAIL_TYPES,
   ...PROCESS_TYPES,
   ...SECRET_TYPES,
   ...JOB_TYPES,

@@ -9,15 +9,18 @@ import { memberTableOf, PSObject } from '../../types/PSObject.ts';
 import {
   PSAliasProperty,
   type PSMember,
+  PSMemberSet,
   PSNoteProperty,
   PSPropertySet,
   PSScriptMethod,
   PSScriptProperty,
 } from '../../types/PSMembers.ts';
+import { MemberSetView } from '../../types/members/PSObjectView.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
 import { isScriptBlock } from '../CommandParameter.ts';
 import { memberNamed } from '../members.ts';
 
+const MEMBER_INFOS = 'System.Management.Automation.PSMemberInfo[]';
 const TYPE_NAME = 'TypeNameSet';
 const MEMBER = 'MemberSet';
 const SINGLE = 'NotePropertySingleMemberSet';
@@ -25,7 +28,7 @@ const MULTI = 'NotePropertyMultiMemberSet';
 const MEMBER_SETS: ParameterSetEntry[] = [{ set: MEMBER }, { set: SINGLE }, { set: MULTI }];
 
 const MEMBER_KINDS = new Set(
-  'AliasProperty CodeProperty Property NoteProperty ScriptProperty Properties PropertySet Method CodeMethod ScriptMethod Methods ParameterizedProperty MemberSet Event Dynamic InferredProperty All'
+  'AliasProperty CodeProperty NoteProperty ScriptProperty PropertySet CodeMethod ScriptMethod MemberSet'
     .toLowerCase()
     .split(' '),
 );
@@ -197,9 +200,16 @@ function makeMember(cmd: Cmdlet): PSMember {
         (Array.isArray(names) ? names : [names]).map((item) => toPSString(item, cmd.context)),
       );
     }
+    case 'MemberSet':
+      if (cmd.isBound('SecondValue'))
+        failure(
+          cmd,
+          'The SecondValue parameter is not necessary for a member of type "MemberSet", and should not be specified. Do not specify the SecondValue parameter when you add members of this type.',
+          'Value2ShouldNotBeSpecified',
+        );
+      return new PSMemberSet(name, setMembers(cmd, value));
     case 'CodeProperty':
     case 'CodeMethod':
-    case 'MemberSet':
       return failure(cmd, `psail does not support members of type "${kind}" for Add-Member.`, 'MemberTypeNotSupported');
     default:
       if (kind.includes(','))
@@ -210,6 +220,13 @@ function makeMember(cmd: Cmdlet): PSMember {
         'CannotAddMemberType',
       );
   }
+}
+
+/** -Value of a member set: members, or nothing. */
+function setMembers(cmd: Cmdlet, value: unknown): Iterable<PSMember> {
+  if (value == null) return [];
+  const members = convertTo(value, cmd.context.resolveType(MEMBER_INFOS)!, cmd.context) as unknown[];
+  return members.map((member) => (member instanceof MemberSetView ? member.set! : (member as PSMember)));
 }
 
 function scriptProperty(cmd: Cmdlet, name: string, value: unknown, second: unknown): PSMember {

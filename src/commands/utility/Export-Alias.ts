@@ -5,7 +5,7 @@ import { WildcardPattern } from '../../types/index.ts';
 import { Utf8Encoding } from '../../types/dotnet/text/NetEncoding.ts';
 import { TextTarget } from '../TextTarget.ts';
 import { aliasTable } from './aliases/aliasLookup.ts';
-import { outputPath } from './outputPath.ts';
+import { outputPath } from '../outputPath.ts';
 import { SCOPE } from './variables/scopedOptions.ts';
 import { sortByName } from './variables/variableLookup.ts';
 
@@ -43,7 +43,7 @@ export default defineCmdlet({
   },
   end: (cmd) => {
     const { params } = cmd;
-    const path = outputPath(cmd, params.Path ?? params.LiteralPath, params.LiteralPath !== undefined);
+    const path = outputPath(cmd.context, params.Path ?? params.LiteralPath, params.LiteralPath !== undefined);
     if (!cmd.shouldProcess(path)) return;
     const target = new TextTarget(cmd.context, {
       path,

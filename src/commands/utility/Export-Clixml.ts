@@ -1,13 +1,13 @@
 /** Export-Clixml: objects to an XML file that keeps types and properties. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { NetException } from '../../errors/index.ts';
 import { ClixmlSerializer } from '../clixml/ClixmlSerializer.ts';
 import { TextTarget } from '../TextTarget.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
-import { outputPath } from './outputPath.ts';
+import { outputPath } from '../outputPath.ts';
 
 interface ExportState {
-  values: unknown[];
+  serializer: ClixmlSerializer;
+  target: TextTarget | null;
 }
 
 export default defineCmdlet<ExportState>({
@@ -42,31 +42,32 @@ export default defineCmdlet<ExportState>({
       description: "The file's encoding; UTF-8 without a byte order mark by default.",
     },
   },
-  createState: () => ({ values: [] }),
-  process: (cmd) => {
-    cmd.state.values.push(cmd.params.InputObject ?? null);
-  },
-  end: (cmd) => {
-    const path = outputPath(cmd, cmd.params.Path ?? cmd.params.LiteralPath, cmd.params.LiteralPath !== undefined);
-    if (cmd.shouldProcess(path)) save(cmd, path);
-  },
-  examples: [{ code: '@{ a = 1 } | Export-Clixml t.xml; (Import-Clixml t.xml).a', output: '1\n' }],
-});
-
-function save(cmd: Cmdlet<ExportState>, path: string): void {
-  const { params, context } = cmd;
-  const text = ClixmlSerializer.serialize(cmd.state.values, params.Depth ?? 2, context);
-  try {
-    const target = new TextTarget(context, {
+  createState: (cmd) => ({ serializer: new ClixmlSerializer(cmd.context), target: null }),
+  begin: (cmd) => {
+    const { params, context, state } = cmd;
+    const path = outputPath(context, params.Path ?? params.LiteralPath, params.LiteralPath !== undefined);
+    if (!cmd.shouldProcess(path)) return;
+    state.target = new TextTarget(context, {
       path,
       encoding: toEncoding(params.Encoding),
       noClobber: params.NoClobber,
       force: params.Force,
     });
-    target.write(text);
-    target.close();
-  } catch (thrown) {
-    if (!(thrown instanceof NetException)) throw thrown;
-    cmd.throwTerminatingOf(thrown.typeName, thrown.message, thrown.errorId ?? 'FileOpenFailure', thrown.category, path);
-  }
+    state.target.write(state.serializer.start());
+  },
+  process: ({ state, params }) => {
+    state.target?.write(state.serializer.next(params.InputObject ?? null, params.Depth ?? 2));
+  },
+  end: (cmd) => finish(cmd, (target) => target.close()),
+  // A pipeline that was cut off leaves a whole document of what came until then.
+  dispose: (cmd) => finish(cmd, (target) => target.closeQuietly()),
+  examples: [{ code: '@{ a = 1 } | Export-Clixml t.xml; (Import-Clixml t.xml).a', output: '1\n' }],
+});
+
+function finish({ state }: Cmdlet<ExportState>, close: (target: TextTarget) => void): void {
+  const target = state?.target;
+  if (!target) return;
+  state.target = null;
+  target.write(state.serializer.end());
+  close(target);
 }

@@ -4,14 +4,14 @@
  * -Force; a file that is empty is written as a new one.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { NetException } from '../../errors/index.ts';
+import { errorRecordOf, NetException } from '../../errors/index.ts';
 import type { NetEncoding } from '../../types/dotnet/text/NetEncoding.ts';
 import { encodingOfMark, TextSource } from '../TextSource.ts';
 import { TextTarget } from '../TextTarget.ts';
 import { checkCsvParameters, CsvFormatter, csvWritingParameters, delimiterOf } from './csv/CsvFormatter.ts';
 import { CsvReader } from './csv/CsvReader.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
-import { outputPath } from './outputPath.ts';
+import { outputPath } from '../outputPath.ts';
 
 interface ExportState {
   formatter: CsvFormatter;
@@ -68,7 +68,7 @@ export default defineCmdlet<ExportState>({
     checkCsvParameters(cmd);
     const { params } = cmd;
     if ((params.Path === undefined) === (params.LiteralPath === undefined)) pathError(cmd);
-    cmd.state.path = outputPath(cmd, params.Path ?? params.LiteralPath, params.LiteralPath !== undefined);
+    cmd.state.path = outputPath(cmd.context, params.Path ?? params.LiteralPath, params.LiteralPath !== undefined);
     if (cmd.shouldProcess(cmd.state.path)) openTarget(cmd);
   },
   process: (cmd) => {
@@ -76,7 +76,7 @@ export default defineCmdlet<ExportState>({
     writeRow(cmd, cmd.params.InputObject, cmd.state.target);
   },
   end: (cmd) => cmd.state.target?.close(),
-  dispose: (cmd) => cmd.state?.target?.close(),
+  dispose: (cmd) => cmd.state?.target?.closeQuietly(),
   examples: [
     {
       code: '[pscustomobject]@{ Id = 1 } | Export-Csv ids.csv; Get-Content ids.csv',
@@ -100,9 +100,7 @@ function openTarget(cmd: Cmdlet<ExportState>): void {
   let endsInLine = true;
   const size = params.Append ? (context.host.files.stat(state.path)?.size ?? 0) : 0;
   try {
-    if (size > 0) {
-      ({ encoding, endsInLine } = readExisting(cmd, encoding));
-    }
+    if (size > 0) ({ encoding, endsInLine } = readExisting(cmd, encoding));
     state.target = new TextTarget(context, {
       path: state.path,
       encoding,
@@ -113,13 +111,8 @@ function openTarget(cmd: Cmdlet<ExportState>): void {
     if (!endsInLine) state.target.write(state.target.newLine);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    cmd.throwTerminatingOf(
-      thrown.typeName,
-      thrown.message,
-      thrown.errorId ?? 'FileOpenFailure',
-      thrown.errorId ? thrown.category : 'OpenError',
-      state.path,
-    );
+    if (thrown.errorId === null) Object.assign(thrown, { errorId: 'FileOpenFailure', category: 'OpenError' });
+    cmd.throwTerminating(errorRecordOf(thrown));
   }
 }
 
@@ -143,7 +136,7 @@ function readExisting(cmd: Cmdlet<ExportState>, encoding: NetEncoding): { encodi
     source.close();
   }
   const start = new Uint8Array(4);
-  const descriptor = context.host.files.open(state.path, 'r');
+  const descriptor = context.host.files.open(state.path, { access: 'read' });
   context.host.files.read(descriptor, start, 0, 4, 0);
   context.host.files.close(descriptor);
   return { encoding: encodingOfMark(start) ?? encoding, endsInLine: last === '' || last.endsWith('\n') };
@@ -169,7 +162,7 @@ function takeColumns(cmd: Cmdlet<ExportState>, existing: readonly string[]): voi
   if (missing !== undefined && cmd.params.Force !== true) {
     cmd.throwTerminatingOf(
       'System.InvalidOperationException',
-      `Cannot append CSV content to the following file: ${cmd.state.path}. The appended object does not have a property that corresponds to the following column: ${missing}. To continue with mismatched properties, add the -Force parameter, and then retry the command.`,
+      `Cannot append CSV content to the following file: ${cmd.params.Path ?? cmd.params.LiteralPath}. The appended object does not have a property that corresponds to the following column: ${missing}. To continue with mismatched properties, add the -Force parameter, and then retry the command.`,
       'CannotAppendCsvWithMismatchedPropertyNames',
       'InvalidData',
       missing,

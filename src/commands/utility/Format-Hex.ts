@@ -16,7 +16,7 @@ import { inputPaths } from '../inputPath.ts';
 import { netType } from '../netValues.ts';
 import { ByteCollection } from '../types/ByteCollection.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
-import { outputPath } from './outputPath.ts';
+import { filePath } from '../outputPath.ts';
 
 const ROW = 16;
 const BLITTABLE = /^System\.(?:Boolean|S?Byte|Char|U?Int(?:16|32|64)|Single|Double)$/;
@@ -81,9 +81,9 @@ export default defineCmdlet<HexState>({
 
 function pathsOf(cmd: Cmdlet): string[] {
   const { Path, LiteralPath } = cmd.params;
-  if (LiteralPath) return (LiteralPath as string[]).map((path) => outputPath(cmd, path, true));
+  if (LiteralPath) return (LiteralPath as string[]).map((path) => filePath(cmd.context, path));
   return ((Path as string[] | undefined) ?? []).flatMap((path) =>
-    /[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)],
+    /[*?[]/.test(path) ? inputPaths(cmd, path) : [filePath(cmd.context, path)],
   );
 }
 

@@ -1,12 +1,12 @@
 /** Get-FileHash: checksums of files or of a stream. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { NetException } from '../../errors/index.ts';
+import { ErrorRecord, NetException } from '../../errors/index.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import { invokeMethod, invokeConstructor } from '../../types/index.ts';
 import { inputPaths } from '../inputPath.ts';
 import { netType } from '../netValues.ts';
 import { FileHashInfo } from '../types/FileHashInfo.ts';
-import { outputPath } from './outputPath.ts';
+import { filePath } from '../outputPath.ts';
 
 const ALGORITHMS = ['SHA1', 'SHA256', 'SHA384', 'SHA512', 'MD5'];
 
@@ -56,9 +56,9 @@ export default defineCmdlet({
 
 function pathsOf(cmd: Cmdlet): string[] {
   const { params } = cmd;
-  if (params.LiteralPath) return (params.LiteralPath as string[]).map((path) => outputPath(cmd, path, true));
+  if (params.LiteralPath) return (params.LiteralPath as string[]).map((path) => filePath(cmd.context, path));
   return ((params.Path as string[]) ?? []).flatMap((path) =>
-    /[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)],
+    /[*?[]/.test(path) ? inputPaths(cmd, path) : [filePath(cmd.context, path)],
   );
 }
 
@@ -86,12 +86,15 @@ function hashFile(cmd: Cmdlet, path: string): void {
     );
     return;
   }
-  if (stat.kind === 'directory') return;
   try {
     const data = withFileErrors(cmd.context, path, false, () => host.files.readFile(path));
     cmd.writeObject(new FileHashInfo(algorithmOf(cmd), hex(host.hash(algorithmOf(cmd), data)), path));
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
+    if (thrown.typeName === 'System.UnauthorizedAccessException') {
+      cmd.writeError(new ErrorRecord(thrown, 'UnauthorizedAccessError', 'InvalidData', path));
+      return;
+    }
     const message = `The file '${path}' cannot be read: ${thrown.message}`;
     cmd.writeErrorOf('System.IO.FileNotFoundException', message, 'FileReadError', 'ReadError', path, thrown);
   }

@@ -34,24 +34,28 @@ export default defineCmdlet({
 });
 
 function importFile(cmd: Cmdlet, path: string): void {
+  const text = readAll(cmd, path);
   try {
-    const source = new TextSource(cmd.context, path, null);
-    let text = '';
-    for (let piece = source.next(); piece !== null; piece = source.next()) text += piece;
     const all = ClixmlDeserializer.deserialize(text, cmd.context);
     const skip = Number(cmd.params.Skip ?? 0);
     const first = cmd.params.First === undefined ? undefined : skip + Number(cmd.params.First);
     for (const value of all.slice(skip, first)) cmd.writeObject(value);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    const { typeName } = thrown;
-    cmd.throwTerminatingOf(
-      typeName,
-      thrown.message,
-      typeName.endsWith('FileNotFoundException') ? 'FileOpenFailure' : typeName,
-      'NotSpecified',
-      null,
-      thrown.innerException,
-    );
+    const { typeName, message, innerException } = thrown;
+    cmd.throwTerminatingOf(typeName, message, typeName, 'NotSpecified', null, innerException);
   }
+}
+
+function readAll(cmd: Cmdlet, path: string): string {
+  let source: TextSource;
+  try {
+    source = new TextSource(cmd.context, path, null);
+  } catch (thrown) {
+    if (thrown instanceof NetException) Object.assign(thrown, { errorId: 'FileOpenFailure', category: 'OpenError' });
+    throw thrown;
+  }
+  let text = '';
+  for (let piece = source.next(); piece !== null; piece = source.next()) text += piece;
+  return text;
 }

@@ -7,7 +7,7 @@ import { NetException } from '../../errors/index.ts';
 import { getCulture } from '../../types/culture/index.ts';
 import { getProperty, toPSString } from '../../types/index.ts';
 import { TextSource } from '../TextSource.ts';
-import { outputPath } from './outputPath.ts';
+import { filePath } from '../outputPath.ts';
 
 export default defineCmdlet({
   name: 'Import-LocalizedData',
@@ -69,7 +69,7 @@ const scriptPath = (cmd: Cmdlet): string =>
 
 function baseDirectory(cmd: Cmdlet): string {
   const { params } = cmd;
-  if (params.BaseDirectory !== undefined) return outputPath(cmd, params.BaseDirectory as string, true);
+  if (params.BaseDirectory !== undefined) return filePath(cmd.context, params.BaseDirectory as string);
   const script = scriptPath(cmd);
   if (script === '') throw outsideOfScript();
   return script.slice(0, Math.max(script.lastIndexOf('/'), script.lastIndexOf('\\')));

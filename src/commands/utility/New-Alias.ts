@@ -1,6 +1,6 @@
 /** New-Alias: makes an alias; one that exists is an error unless -Force. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { aliasTable, isWritable } from './aliases/aliasLookup.ts';
+import { aliasTable } from './aliases/aliasLookup.ts';
 import { WRITE_ALIAS_PARAMETERS, writeAlias } from './aliases/writeAlias.ts';
 
 export default defineCmdlet({
@@ -25,7 +25,7 @@ export default defineCmdlet({
         'ResourceExists',
         name,
       );
-    } else if (isWritable(cmd, existing)) writeAlias(cmd, 'New Alias');
+    } else writeAlias(cmd, 'New Alias');
   },
   examples: [{ code: 'New-Alias say Write-Output; say hi', output: 'hi\n' }],
 });

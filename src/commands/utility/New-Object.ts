@@ -84,7 +84,7 @@ function create(cmd: Cmdlet, type: NetType): unknown {
     if (args.length === 0 && thrown.errorId === 'MethodCountCouldNotFindBest') {
       cmd.throwTerminatingOf(
         'System.Management.Automation.PSArgumentException',
-        `A constructor was not found. Cannot find an appropriate constructor for type ${type.fullName}.`,
+        `A constructor was not found. Cannot find an appropriate constructor for type ${cmd.params.TypeName as string}.`,
         'CannotFindAppropriateCtor',
         'ObjectNotFound',
       );

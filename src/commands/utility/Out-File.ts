@@ -3,7 +3,7 @@ import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { errorRecordOf } from '../../errors/ErrorRecord.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
-import { outputPath } from './outputPath.ts';
+import { outputPath } from '../outputPath.ts';
 import { OutFileWriter } from './OutFileWriter.ts';
 
 interface OutFileState {
@@ -49,7 +49,7 @@ export default defineCmdlet<OutFileState>({
   createState: () => ({ writer: null }),
   begin: (cmd) => {
     const given: string = cmd.params.FilePath ?? cmd.params.LiteralPath;
-    const path = outputPath(cmd, given, cmd.parameterSetName === 'ByLiteralPath');
+    const path = outputPath(cmd.context, given, cmd.parameterSetName === 'ByLiteralPath');
     if (!cmd.shouldProcess(path, 'Output to File')) return;
     try {
       cmd.state.writer = new OutFileWriter(cmd.context, {

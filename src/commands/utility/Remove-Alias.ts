@@ -1,7 +1,8 @@
 /** Remove-Alias: removes aliases; read-only ones need -Force. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { aliasNotFound, aliasTable, isWritable } from './aliases/aliasLookup.ts';
+import { aliasNotFound, aliasTable } from './aliases/aliasLookup.ts';
 import { SCOPE } from './variables/scopedOptions.ts';
+import { orReport } from './variables/variableLookup.ts';
 
 export default defineCmdlet({
   name: 'Remove-Alias',
@@ -25,7 +26,7 @@ export default defineCmdlet({
     for (const name of cmd.params.Name as string[]) {
       const existing = aliasTable(cmd).get(name.toLowerCase());
       if (!existing) aliasNotFound(cmd, 'name', name);
-      else if (isWritable(cmd, existing)) cmd.context.sessionState.removeAlias(name);
+      else orReport(cmd, () => cmd.context.sessionState.removeAlias(name, cmd.params.Force === true));
     }
   },
   examples: [{ code: 'Set-Alias say Write-Output; Remove-Alias say; Test-Path alias:say', output: 'False\n' }],

@@ -11,7 +11,7 @@ import { LineReader } from '../LineReader.ts';
 import { TextSource } from '../TextSource.ts';
 import { MatchInfo, MatchInfoContext } from '../types/MatchInfo.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
-import { outputPath } from './outputPath.ts';
+import { filePath } from '../outputPath.ts';
 import { ContextTracker } from './search/ContextTracker.ts';
 import { LineMatcher, type LineMatch } from './search/LineMatcher.ts';
 
@@ -193,9 +193,9 @@ function searchFiles(cmd: Cmdlet<SearchState>): void {
 
 function filesOf(cmd: Cmdlet): string[] {
   const { params } = cmd;
-  if (params.LiteralPath) return (params.LiteralPath as string[]).map((path) => outputPath(cmd, path, true));
+  if (params.LiteralPath) return (params.LiteralPath as string[]).map((path) => filePath(cmd.context, path));
   return (params.Path as string[]).flatMap((path) =>
-    /[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)],
+    /[*?[]/.test(path) ? inputPaths(cmd, path) : [filePath(cmd.context, path)],
   );
 }
 
@@ -239,5 +239,5 @@ function searchFile(cmd: Cmdlet<SearchState>, path: string): boolean {
 
 function fileError(cmd: Cmdlet, path: string, cause: NetException): void {
   const message = `The file ${path} cannot be read: ${cause.message}`;
-  cmd.writeErrorOf('System.ArgumentException', message, 'ProcessingFile', 'InvalidArgument', path, cause);
+  cmd.writeErrorOf('System.ArgumentException', message, 'ProcessingFile', 'InvalidArgument', null, cause);
 }

@@ -9,7 +9,7 @@ import { selectNodes } from '../../types/dotnet/xml/XmlNodeTypes.ts';
 import { isDictionary, toPSString, unwrap } from '../../types/index.ts';
 import { inputPaths } from '../inputPath.ts';
 import { SelectXmlInfo } from '../types/SelectXmlInfo.ts';
-import { outputPath } from './outputPath.ts';
+import { filePath } from '../outputPath.ts';
 
 export default defineCmdlet({
   name: 'Select-Xml',
@@ -75,9 +75,9 @@ export default defineCmdlet({
 
 function pathsOf(cmd: Cmdlet): string[] {
   const { Path, LiteralPath } = cmd.params;
-  if (LiteralPath) return (LiteralPath as string[]).map((path) => outputPath(cmd, path, true));
+  if (LiteralPath) return (LiteralPath as string[]).map((path) => filePath(cmd.context, path));
   return ((Path as string[] | undefined) ?? []).flatMap((path) =>
-    /[*?[]/.test(path) ? inputPaths(cmd, path) : [outputPath(cmd, path, false)],
+    /[*?[]/.test(path) ? inputPaths(cmd, path) : [filePath(cmd.context, path)],
   );
 }
 

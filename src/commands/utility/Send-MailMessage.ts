@@ -4,14 +4,14 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { ErrorRecord, errorRecordOf, NetException } from '../../errors/index.ts';
-import { base64Encode } from '../../types/dotnet/convert/base64.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import type { NetEncoding } from '../../types/dotnet/text/NetEncoding.ts';
 import { toPSString } from '../../types/index.ts';
 import { PSCredential } from '../types/PSCredential.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
 import { bareAddress, type MailAttachment, type MailParts, mailText } from './mail/MailMessage.ts';
-import { outputPath } from './outputPath.ts';
+import { deliverMail, type MailDelivery, mailFacts } from './mail/sendMail.ts';
+import { filePath } from '../outputPath.ts';
 
 const FILLED = { notNullOrEmpty: true };
 const OBSOLETE =
@@ -144,22 +144,19 @@ function valid(cmd: Cmdlet, given: readonly string[]): string[] {
 function contentOf(cmd: Cmdlet<{ attachments: string[] }>): Omit<MailParts, 'from' | 'to' | 'cc' | 'replyTo'> {
   const { params, context, state } = cmd;
   const encoding = (params.Encoding as NetEncoding | undefined) ?? toEncoding('ascii');
-  const [date] = context.invokeCommand('Get-Date', { Format: 'd MMM yyyy HH:mm:ss zzz' });
   return {
     subject: encoding.decode(encoding.encode((params.Subject as string | undefined) ?? '')),
     body: encoding.encode((params.Body as string | undefined) ?? ''),
     charset: encoding.facts.webName,
     isHtml: params.BodyAsHtml === true,
     priority: String(params.Priority ?? 'Normal') as 'Normal' | 'Low' | 'High',
-    date: toPSString(date, context).replace(/:(\d\d)$/, '$1'),
     attachments: state.attachments.map((path) => attachment(cmd, path)),
-    boundary: `----=_${[...context.host.randomBytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`,
-    toBase64: (bytes: Uint8Array) => base64Encode(bytes, false),
+    ...mailFacts(context),
   };
 }
 
 function attachment(cmd: Cmdlet, given: string): MailAttachment {
-  const path = outputPath(cmd, given, true);
+  const path = filePath(cmd.context, given);
   const content = withFileErrors(cmd.context, path, false, () => cmd.context.host.files.readFile(path));
   return { name: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), content };
 }
@@ -169,11 +166,10 @@ function logIn(credential: unknown): { user?: string; password?: string } {
   return { user: credential.userName, password: credential.password.reveal() };
 }
 
-function deliver(cmd: Cmdlet, request: Record<string, unknown>): void {
-  const answer = cmd.context.host.service?.('mail.send', request) as { error?: string } | undefined;
-  const message = answer ? answer.error : 'This host cannot send mail.';
-  if (message === undefined) return;
-  throw new NetException('System.Net.Mail.SmtpException', message, {
+function deliver(cmd: Cmdlet, delivery: MailDelivery): void {
+  const { error } = deliverMail(cmd.context, delivery);
+  if (error === undefined) return;
+  throw new NetException('System.Net.Mail.SmtpException', error, {
     errorId: 'SmtpException',
     category: 'InvalidOperation',
     target: null,

@@ -1,6 +1,5 @@
 /** Set-Alias: makes or changes an alias. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { aliasTable, isWritable } from './aliases/aliasLookup.ts';
 import { WRITE_ALIAS_PARAMETERS, writeAlias } from './aliases/writeAlias.ts';
 
 export default defineCmdlet({
@@ -13,8 +12,6 @@ export default defineCmdlet({
   confirmImpact: 'Medium',
   outputTypes: ['System.Management.Automation.AliasInfo'],
   parameters: WRITE_ALIAS_PARAMETERS,
-  process: (cmd) => {
-    if (isWritable(cmd, aliasTable(cmd).get(cmd.params.Name.toLowerCase()))) writeAlias(cmd, 'Set Alias');
-  },
+  process: (cmd) => writeAlias(cmd, 'Set Alias'),
   examples: [{ code: 'Set-Alias say Write-Output; say hi', output: 'hi\n' }],
 });

@@ -4,7 +4,14 @@
  * scope that is changed, even when the variable exists further out.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { type PSVariable, VARIABLE_PRIVATE, VARIABLE_READONLY } from '../../engine/session/PSVariable.ts';
+import {
+  notWritable,
+  type PSVariable,
+  VARIABLE_CONSTANT,
+  VARIABLE_PRIVATE,
+  VARIABLE_READONLY,
+} from '../../engine/session/PSVariable.ts';
+import { madeConstant } from '../../engine/session/variableErrors.ts';
 import { OPTION, optionBits, SCOPE, SETTABLE_OPTIONS } from './variables/scopedOptions.ts';
 import { findVariables, orReport, scopeParameter } from './variables/variableLookup.ts';
 
@@ -78,6 +85,8 @@ function create(cmd: Cmdlet, name: string, value: unknown): void {
 function change(cmd: Cmdlet, variable: PSVariable, value: unknown): void {
   if (!isAllowed(cmd, variable.name, value)) return;
   const isReadOnly = (variable.flags & VARIABLE_READONLY) !== 0;
+  if (variable.flags & VARIABLE_CONSTANT || (isReadOnly && !cmd.params.Force)) throw notWritable(variable.name);
+  if ((optionBits(cmd) ?? 0) & VARIABLE_CONSTANT) throw madeConstant(variable.name);
   if (isReadOnly && cmd.params.Force) variable.flags &= ~VARIABLE_READONLY;
   if (cmd.isBound('Value')) variable.assign(cmd.params.Append ? appended(variable.get(), value) : (value ?? null));
   if (isReadOnly && optionBits(cmd) === null) variable.flags |= VARIABLE_READONLY;

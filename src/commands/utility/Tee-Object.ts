@@ -86,5 +86,5 @@ function openFile(cmd: Cmdlet<TeeState>): CommandFeed {
   else target.FilePath = params.FilePath;
   if (params.Append) target.Append = true;
   if (params.Encoding) target.Encoding = params.Encoding;
-  return cmd.context.beginCommand('Out-File', target);
+  return cmd.context.beginCommand('Out-File', target, 'out-file');
 }

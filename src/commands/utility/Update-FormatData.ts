@@ -5,7 +5,7 @@ import { NetException } from '../../errors/NetException.ts';
 import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
 import { readFormatFile } from '../../formatting/readFormatFile.ts';
 import type { FormatView } from '../../formatting/FormatView.ts';
-import { outputPath } from './outputPath.ts';
+import { filePath } from '../outputPath.ts';
 import type { Cmdlet } from '../../engine/Cmdlet.ts';
 
 export default defineCmdlet({
@@ -39,7 +39,7 @@ export default defineCmdlet({
 });
 
 function readViews(cmd: Cmdlet, given: string): FormatView[] {
-  const path = outputPath(cmd, given, false);
+  const path = filePath(cmd.context, given);
   if (!cmd.shouldProcess(path, 'Update FormatData')) return [];
   try {
     const text = new TextDecoder().decode(cmd.context.host.files.readFile(path));

@@ -178,6 +178,7 @@ const UPDATES = [
 function updateType(cmd: Cmdlet, given: string): void {
   const typeName = cmd.context.resolveType(given)?.fullName ?? given;
   if (!cmd.shouldProcess(`Name: ${typeName}`, 'Update-TypeData')) return;
+  checkMember(cmd);
   const entry = cmd.context.typeData.getOrAdd(typeName);
   const { params } = cmd;
   if (!UPDATES.some((name) => cmd.isBound(name))) {
@@ -185,28 +186,75 @@ function updateType(cmd: Cmdlet, given: string): void {
     cmd.writeErrorOf('System.InvalidOperationException', message, 'TypeDataEmpty', 'InvalidOperation', typeName);
   }
   if (params.MemberName !== undefined) addMember(cmd, typeName, entry, makeMember(cmd));
-  if (params.DefaultDisplayPropertySet) entry.defaultDisplayPropertySet = params.DefaultDisplayPropertySet;
-  if (params.DefaultDisplayProperty) entry.defaultDisplayProperty = params.DefaultDisplayProperty;
-  if (params.DefaultKeyPropertySet) entry.defaultKeyPropertySet = params.DefaultKeyPropertySet;
+  for (const name of STANDARD_MEMBERS) setStandardMember(cmd, typeName, entry, name);
   if (params.StringSerializationSource) entry.stringSerializationSource = params.StringSerializationSource;
   if (params.SerializationDepth !== undefined) entry.serializationDepth = params.SerializationDepth;
 }
 
+const STANDARD_MEMBERS = ['DefaultDisplayPropertySet', 'DefaultDisplayProperty', 'DefaultKeyPropertySet'] as const;
+
+function setStandardMember(
+  cmd: Cmdlet,
+  typeName: string,
+  entry: TypeDataEntry,
+  name: (typeof STANDARD_MEMBERS)[number],
+): void {
+  if (!cmd.params[name]) return;
+  const field = `${name[0]!.toLowerCase()}${name.slice(1)}` as Uncapitalize<typeof name>;
+  if (entry[field] !== undefined && !cmd.params.Force) alreadyPresent(cmd, typeName, name);
+  else Object.assign(entry, { [field]: cmd.params[name] });
+}
+
+/** A member has a type, a name and a value; only some have a second value. */
+function checkMember(cmd: Cmdlet): void {
+  const isBound = (name: string): boolean => cmd.isBound(name);
+  const kind = cmd.params.MemberType;
+  if (kind === undefined) {
+    if (['MemberName', 'Value', 'SecondValue'].some(isBound))
+      refuse(
+        cmd,
+        'The MemberName, Value, and SecondValue parameters cannot be specified without the MemberType parameter.',
+        'MemberTypeIsMissing',
+      );
+    return;
+  }
+  for (const name of ['MemberName', 'Value'])
+    if (!isBound(name))
+      refuse(
+        cmd,
+        `The ${name} parameter is required for the type "${kind}". Please specify the ${name} parameter.`,
+        `${name}ShouldBeSpecified`,
+      );
+  if (isBound('SecondValue') && ['NoteProperty', 'ScriptMethod', 'CodeMethod'].includes(String(kind)))
+    refuse(
+      cmd,
+      `The SecondValue parameter is not necessary for a member of type "${kind}", and should not be specified. Do not specify the SecondValue parameter when updating this member type.`,
+      'SecondValueShouldNotBeSpecified',
+    );
+}
+
+function refuse(cmd: Cmdlet, message: string, errorId: string): never {
+  return cmd.throwTerminatingOf('System.InvalidOperationException', message, errorId, 'InvalidOperation', null);
+}
+
+function alreadyPresent(cmd: Cmdlet, typeName: string, memberName: string): void {
+  cmd.writeErrorOf(
+    'System.Management.Automation.RuntimeException',
+    `Error in TypeData "${typeName}": The member ${memberName} is already present.`,
+    'TypesDynamicUpdateException',
+    'InvalidOperation',
+  );
+}
+
 function addMember(cmd: Cmdlet, typeName: string, entry: TypeDataEntry, member: PSMember): void {
   const lower = member.name.toLowerCase();
-  if (entry.members.has(lower) && !cmd.params.Force) {
-    cmd.writeErrorOf(
-      'System.Management.Automation.RuntimeException',
-      `Error in TypeData "${typeName}": The member ${member.name} is already present.`,
-      'TypesDynamicUpdateException',
-      'InvalidOperation',
-    );
-  } else entry.members.set(lower, member);
+  if (entry.members.has(lower) && !cmd.params.Force) alreadyPresent(cmd, typeName, member.name);
+  else entry.members.set(lower, member);
 }
 
 function makeMember(cmd: Cmdlet): PSMember {
   const { MemberName: name, Value: value, SecondValue: second } = cmd.params;
-  const kind = String(cmd.params.MemberType ?? 'NoteProperty');
+  const kind = String(cmd.params.MemberType);
   switch (kind) {
     case 'NoteProperty':
       return new PSNoteProperty(name, value ?? null);

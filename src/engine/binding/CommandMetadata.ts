@@ -58,6 +58,8 @@ export class ParameterMetadata {
   /** [PSTypeName('X')]: what PSTypeNames of the argument have to contain. */
   psTypeName: string | null = null;
   isDynamic = false;
+  /** A dynamic parameter's own object learns its value. */
+  onBound: ((value: unknown) => void) | null = null;
   isHidden = false;
   isCommon = false;
   supportsWildcards = false;

@@ -8,7 +8,7 @@ import { NetException } from '../../errors/NetException.ts';
 import { NetList, netToString, unwrap } from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { bindingError, elaborated, isBindingError, markArgument } from './bindingErrors.ts';
 import { CommandArgument } from './CommandArgument.ts';
 import { ALL_SETS_NAME, type CommandMetadata, type ParameterMetadata } from './CommandMetadata.ts';
@@ -47,7 +47,7 @@ export class ParameterBinder implements MandatoryState {
   readonly bound = new Map<string, unknown>();
   unboundParameters: ParameterMetadata[];
   /** Script blocks given for parameters that take pipeline input: run for each object. */
-  readonly delayBound = new Map<ParameterMetadata, unknown>();
+  readonly delayBound = new Map<ParameterMetadata, CommandArgument>();
   currentSets = EVERY_SET;
   parameterSetName = ALL_SETS_NAME;
   prioritizedSet = 0;
@@ -103,6 +103,13 @@ export class ParameterBinder implements MandatoryState {
     this.isOpenToPipeline = this.unboundParameters.some(({ takesPipeline }) => takesPipeline);
   }
 
+  /** Binds what there is, and the dynamic parameters, without asking for what is missing. */
+  bindForDescription(args: readonly CommandArgument[], addDynamic: (binder: ParameterBinder) => boolean): void {
+    this.bindPositional(this.bindNamed(this.names.giveValues(args)));
+    applyDefaultParameterValues(this);
+    addDynamic(this);
+  }
+
   private settle(): void {
     let count = this.expectsInput ? validateSets(this, true, false) : validateSets(this, false, true);
     if (count === 1 && this.boundDefaults.length === 0) applyDefaultParameterValues(this);
@@ -151,9 +158,16 @@ export class ParameterBinder implements MandatoryState {
       // A parameter named on the command line wins over the same entry of a splatted hashtable.
       if (argument.isSplatted && explicit.has(parameter.name)) continue;
       if (this.bound.has(parameter.name)) throw this.names.alreadyBound(argument);
+      if (parameter.sets.size === 0) throw this.notInSet(parameter);
       this.bind(parameter, argument, COERCE);
     }
     return left;
+  }
+
+  /** A dynamic parameter without a [Parameter()] belongs to no set. */
+  private notInSet({ name }: ParameterMetadata): NetException {
+    const text = `Parameter '${name}' cannot be specified in parameter set '${this.parameterSetName}'.`;
+    return bindingError(this.invocation, 'ParameterNotInParameterSet', text, { parameterName: name });
   }
 
   // --- one parameter -----------------------------------------------------------------------------------------------
@@ -161,7 +175,7 @@ export class ParameterBinder implements MandatoryState {
   /** False when the value does not fit and may not be converted. Narrows the sets, without asking whether any is left. */
   bind(parameter: ParameterMetadata, argument: CommandArgument, options: BindOptions): boolean {
     if (options.delay && this.isDelayBound(parameter, argument.value)) {
-      this.delayBound.set(parameter, argument.value);
+      this.delayBound.set(parameter, argument);
       this.keep(parameter, argument.value);
       return true;
     }
@@ -172,7 +186,7 @@ export class ParameterBinder implements MandatoryState {
 
   /** The argument converted and checked. */
   accepted(parameter: ParameterMetadata, argument: CommandArgument): unknown {
-    const where = parameter.isCommon ? this.compiled : this.where;
+    const where = parameter.isCommon || parameter.isDynamic ? this.compiled : this.where;
     try {
       const value = coerceArgument(parameter, argument.value, where, argument.literalText);
       validateArgument(parameter, value, where);
@@ -186,6 +200,7 @@ export class ParameterBinder implements MandatoryState {
 
   private keep(parameter: ParameterMetadata, value: unknown): void {
     this.bound.set(parameter.name, value);
+    parameter.onBound?.(value);
     if (parameter.setBits !== 0) this.currentSets = (this.currentSets & parameter.setBits) >>> 0;
     const index = this.unboundParameters.indexOf(parameter);
     if (index >= 0) this.unboundParameters.splice(index, 1);

@@ -5,7 +5,7 @@
  */
 import { NetException } from '../../errors/NetException.ts';
 import { getProperty, hasProperty } from '../../types/index.ts';
-import { bindingError, isBindingError } from './bindingErrors.ts';
+import { bindingError, markArgument, isBindingError } from './bindingErrors.ts';
 import { CommandArgument } from './CommandArgument.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';
 import { missingMandatory } from './mandatoryParameters.ts';
@@ -30,19 +30,23 @@ const NOT_BOUND =
 export class PipelineBinder {
   /** Parameters that the current object bound. */
   private boundByObject: ParameterMetadata[] = [];
+  private before: readonly ParameterMetadata[] = [];
 
   constructor(private readonly binder: ParameterBinder) {}
 
   /**
-   * Binds one object. Gives the parameters whose values it or the object before it changed.
+   * Binds one object.
    * @throws InputObjectNotBound when nothing takes it; InputObjectMissingMandatory
    */
-  bind(input: unknown): ReadonlySet<ParameterMetadata> {
-    const touched = new Set([...this.boundByObject, ...this.binder.delayBound.keys()]);
+  bind(input: unknown): void {
+    this.before = [...this.boundByObject, ...this.binder.delayBound.keys()];
     this.forget();
     this.binder.elaborating(() => this.bindObject(input));
-    for (const parameter of this.boundByObject) touched.add(parameter);
-    return touched;
+  }
+
+  /** The parameters whose values the last object, bound or not, or the one before it changed. */
+  get touched(): ReadonlySet<ParameterMetadata> {
+    return new Set([...this.before, ...this.boundByObject]);
   }
 
   private forget(): void {
@@ -74,9 +78,13 @@ export class PipelineBinder {
 
   private runDelayBound(input: unknown): boolean {
     const { binder } = this;
-    for (const [parameter, block] of binder.delayBound) {
-      const argument = new CommandArgument(parameter.name, this.outputOf(parameter, block, input), true);
-      binder.bind(parameter, argument, { coerce: true, delay: false });
+    for (const [parameter, { value: block, extent }] of binder.delayBound) {
+      try {
+        const argument = new CommandArgument(parameter.name, this.outputOf(parameter, block, input), true, extent);
+        binder.bind(parameter, argument, { coerce: true, delay: false });
+      } catch (thrown) {
+        throw markArgument(thrown, extent);
+      }
     }
     return binder.delayBound.size > 0;
   }

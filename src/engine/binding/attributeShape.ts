@@ -2,7 +2,7 @@
 import { runtimeException } from '../../errors/index.ts';
 import { noOverload } from '../../types/members/memberErrors.ts';
 import type { AttributeAst } from '../../language/Ast.ts';
-import { ATTRIBUTE_FACTS, shortNameOf } from './attributeFacts.ts';
+import { ATTRIBUTE_FACTS, shortNameOf } from '../../language/semantics/attributeFacts.ts';
 
 /** Those whose arguments are looked at before the attribute is made. */
 const CHECKED = new Set(

@@ -11,13 +11,13 @@ import { Frame } from '../compiler/Frame.ts';
 import { typeNotFound } from '../compiler/typeNames.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { NULL_PIPE } from '../pipeline/Pipe.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { Scope } from '../session/Scope.ts';
 import type { ArgumentAttribute } from './CommandMetadata.ts';
 import { checkWrittenAttribute } from './attributeConstruction.ts';
-import { shortNameOf } from './attributeFacts.ts';
+import { shortNameOf } from '../../language/semantics/attributeFacts.ts';
 import { checkAttributeShape } from './attributeShape.ts';
 import {
   checkCount,
@@ -107,6 +107,7 @@ const CHECKS: Readonly<Record<string, CheckFactory>> = {
     const drives = positional.flat().map((value) => toPSString(value, ctx));
     return (value, c) => checkDrive(value, drives, c);
   },
+  validateuserdrive: () => (value, c) => checkDrive(value, ['User'], c),
   validatenotnull: () => (value) => checkNotNull(value),
   validatenotnullorempty: () => (value) => checkNotNullOrEmpty(value, false),
   validatenotnullorwhitespace: () => (value) => checkNotNullOrEmpty(value, true),
@@ -121,9 +122,10 @@ function generatedValues(type: NetType, ctx: EngineContext): string[] {
 /** [ValidateDrive()]: the path's drive exists and is one of those named. */
 function checkDrive(value: unknown, drives: readonly string[], ctx: ExecutionContext): void {
   const path = toPSString(value, ctx);
-  const drive = /^([^:/\\]+):/.exec(path)?.[1] ?? null;
-  if (drive === null) return;
-  const { providers } = ctx as unknown as { providers: { findDrive(name: string): unknown } };
+  const { providers } = ctx as unknown as {
+    providers: { findDrive(name: string): unknown; currentDrive: { name: string } };
+  };
+  const drive = /^([^:/\\]+):/.exec(path)?.[1] ?? providers.currentDrive.name;
   if (!providers.findDrive(drive))
     throw validationFailure(`Cannot find drive. A drive with the name '${drive}' does not exist.`);
   if (drives.some((each) => each.toLowerCase() === drive.toLowerCase())) return;
@@ -135,7 +137,7 @@ function checkDrive(value: unknown, drives: readonly string[], ctx: ExecutionCon
 
 function checkScript(block: unknown, element: unknown, message: string | null, ctx: ExecutionContext): void {
   if (!isScriptBlock(block)) return;
-  if (isTrue(block.invokeReturnAsIs(ctx, [element], element))) return;
+  if (isTrue(block.invokeExternal(ctx, [element], { dollarUnder: element }))) return;
   const shown = toPSString(element, ctx);
   if (message)
     throw validationFailure(
@@ -158,7 +160,6 @@ const INERT = new Set([
   'experimental',
   'obsolete',
   'outputtype',
-  'validateuserdrive',
   'validatetrusteddata',
 ]);
 

@@ -155,10 +155,24 @@ function convertArgument(
     throw bindingError(
       where.invocation,
       'CannotConvertArgumentNoMessage',
-      `Cannot bind parameter '${parameter.name}'. ${thrown.message}`,
+      `Cannot bind parameter '${parameter.name}'. ${(elementRefusal(value, type, where.ctx) ?? thrown).message}`,
       { category: 'InvalidArgument', parameterName: parameter.name, inner: thrown },
     );
   }
+}
+
+/** A cmdlet's list is converted element by element: the error is that of the first that cannot be. */
+function elementRefusal(value: unknown, { elementType }: NetType, ctx: ExecutionContext): NetException | null {
+  if (!elementType) return null;
+  for (const element of enumerableOf(unwrap(value)) ?? [value]) {
+    try {
+      convertTo(element, elementType, ctx);
+    } catch (thrown) {
+      if (thrown instanceof NetException) return thrown;
+      throw thrown;
+    }
+  }
+  return null;
 }
 
 /** A cmdlet's list of scalars takes no list as an element: 'a', @('b') is no string[]. */
@@ -293,7 +307,8 @@ const NUMERIC_TYPES = new Set(
 function acceptsAsBoolean(value: unknown, type: NetType): boolean {
   if (value === null || value === undefined) return type.fullName !== 'System.Boolean';
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint') return true;
-  const { fullName } = typeOf(unwrap(value));
+  const { fullName, isEnum } = typeOf(unwrap(value));
+  if (isEnum) return true;
   return fullName === 'System.Management.Automation.SwitchParameter' || NUMERIC_TYPES.has(fullName);
 }
 

@@ -2,8 +2,16 @@
  * The common parameters every cmdlet and advanced function has, in PowerShell's order, and the ones ShouldProcess and
  * paging add.
  */
+import { VariablePath } from '../../language/VariablePath.ts';
 import type { NetType } from '../../types/NetType.ts';
-import { ALL_SETS_NAME, type CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
+import {
+  ALL_SETS_NAME,
+  type ArgumentAttribute,
+  type CommandMetadata,
+  ParameterMetadata,
+  setInfo,
+} from './CommandMetadata.ts';
+import { validationFailure } from './validation.ts';
 
 interface CommonParameter {
   name: string;
@@ -25,6 +33,22 @@ export const COMMON_PARAMETERS: readonly CommonParameter[] = [
   { name: 'OutBuffer', type: 'System.Int32', alias: 'ob' },
   { name: 'PipelineVariable', type: 'System.String', alias: 'pv' },
 ];
+
+/** A plain or scoped name, after a `+` that appends. */
+const VARIABLE_NAME: ArgumentAttribute = {
+  kind: 'validate',
+  typeName: 'System.Management.Automation.Internal.CommonParameters+ValidateVariableName',
+  apply: (value) => {
+    if (value === null) return;
+    const name = String(value).replace(/^\+/, '');
+    if (name === '')
+      throw validationFailure(
+        'Cannot process argument because the value of argument "path" is not valid. Change the value of the "path" argument and run the operation again.',
+      );
+    if (!new VariablePath(name).isVariable)
+      throw validationFailure(`Cannot validate argument '${name}' because it is not a valid variable name.`);
+  },
+};
 
 const SHOULD_PROCESS: readonly CommonParameter[] = [
   { name: 'WhatIf', type: 'System.Management.Automation.SwitchParameter', alias: 'wi' },
@@ -53,6 +77,7 @@ export function addCommonParameters(
       parameter.aliases = alias ? [alias] : [];
       if (metadata.parameters.has(name.toLowerCase())) continue;
       parameter.isCommon = true;
+      if (name.endsWith('Variable')) parameter.attributes.push(VARIABLE_NAME);
       parameter.sets.set(ALL_SETS_NAME, setInfo({}));
       metadata.add(parameter);
     }

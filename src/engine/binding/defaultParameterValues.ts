@@ -15,7 +15,7 @@ import {
   WildcardPattern,
 } from '../../types/index.ts';
 import { looseEquals } from '../../types/operators/looseEquals.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { isBindingError } from './bindingErrors.ts';
 import { CommandArgument } from './CommandArgument.ts';
 import type { ParameterMetadata } from './CommandMetadata.ts';

@@ -1,14 +1,31 @@
 /** dynamicparam: runs the block with what is bound so far; its RuntimeDefinedParameterDictionary adds parameters. */
-import { enumerableOf, getProperty, type NetType, toPSString } from '../../types/index.ts';
+import { NetException } from '../../errors/index.ts';
+import {
+  enumerableOf,
+  getProperty,
+  isDictionary,
+  type NetType,
+  setProperty,
+  toPSString,
+  typeOf,
+  unwrap,
+} from '../../types/index.ts';
 import { assignParameters, setLocal } from './simpleBinder.ts';
 import { PSBoundParameters } from '../../types/index.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { ListPipe } from '../pipeline/Pipe.ts';
 import { ALL_SETS_NAME, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import type { ParameterBinder } from './ParameterBinder.ts';
+import { bindingError } from './bindingErrors.ts';
+import { refuseDefined } from './parameterConflicts.ts';
 import { attributeRule, isParameterAttribute } from './attributeObjects.ts';
 
-/** True when parameters were added. */
+const DICTIONARY = 'System.Management.Automation.RuntimeDefinedParameterDictionary';
+
+/**
+ * Runs the block with what is bound so far. True when parameters were added.
+ * @throws ParameterBindingException for anything the block throws, for several objects, and for a key that is no name
+ */
 export function bindDynamicParameters(frame: Frame, binder: ParameterBinder): boolean {
   assignParameters(frame, frame.scriptBlock, binder.bound);
   const table = new PSBoundParameters();
@@ -19,24 +36,54 @@ export function bindDynamicParameters(frame: Frame, binder: ParameterBinder): bo
   frame.out = list;
   try {
     frame.block.dynamicParam!(frame);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    throw notRetrieved(binder, messageOf(thrown), thrown);
   } finally {
     frame.out = saved;
   }
-  let added = false;
-  for (const dictionary of list.items) added = addAll(dictionary, frame, binder) || added;
-  return added;
+  if (list.items.length > 1) throw notRetrieved(binder, wrongType(list.items, frame));
+  return addAll(list.items[0], frame, binder);
 }
 
-function addAll(dictionary: unknown, frame: Frame, binder: ParameterBinder): boolean {
-  if (dictionary == null) return false;
-  const values = enumerableOf(getProperty(dictionary, 'Values', frame.ctx));
-  if (!values) return false;
-  let added = false;
-  for (const defined of values) {
-    binder.metadata.add(parameterOf(defined, frame));
-    added = true;
+/** An error that a Stop decision threw says so. */
+function messageOf(thrown: NetException): string {
+  return thrown.isDecided && !thrown.wasThrownFromThrowStatement
+    ? `The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop: ${thrown.message}`
+    : thrown.message;
+}
+
+function wrongType(items: unknown[], frame: Frame): string {
+  return `Object "${toPSString(items, frame.ctx)}" is the wrong type to return from the dynamicparam block. The dynamicparam block must return either $null, or an object with type [${DICTIONARY}].`;
+}
+
+function notRetrieved(binder: ParameterBinder, reason: string, inner: NetException | null = null): NetException {
+  return bindingError(
+    binder.invocation,
+    'GetDynamicParametersException',
+    `Cannot retrieve the dynamic parameters for the cmdlet. ${reason}`,
+    { inner },
+  );
+}
+
+/** A single object of another type counts for nothing. */
+function addAll(given: unknown, frame: Frame, binder: ParameterBinder): boolean {
+  const dictionary = unwrap(given);
+  if (!isDictionary(dictionary) || typeOf(dictionary).fullName !== DICTIONARY) return false;
+  const { metadata, invocation } = binder;
+  for (const [key, defined] of dictionary.entries()) {
+    const parameter = parameterOf(defined, frame);
+    if (String(key) !== parameter.name)
+      throw bindingError(
+        invocation,
+        'RuntimeDefinedParameterNameMismatch',
+        `Cannot bind cmdlet ${invocation.myCommandName} because runtime-defined parameter '${parameter.name}' was added to the RuntimeDefinedParameterDictionary with key '${String(key)}'. The key must be the same as RuntimeDefinedParameter.Name.`,
+      );
+    refuseDefined(parameter, metadata);
+    metadata.add(parameter);
+    parameter.onBound = (value) => setProperty(defined, 'Value', value, frame.ctx);
   }
-  return added;
+  return dictionary.count > 0;
 }
 
 function parameterOf(defined: unknown, frame: Frame): ParameterMetadata {
@@ -66,6 +113,5 @@ function parameterOf(defined: unknown, frame: Frame): ParameterMetadata {
       else if (rule) parameter.attributes.push(rule);
     }
   }
-  if (parameter.sets.size === 0) parameter.sets.set(ALL_SETS_NAME, setInfo({}));
   return parameter;
 }

@@ -16,7 +16,7 @@ import {
 import { attributeArguments, makeArgumentAttribute } from './attributes.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
-import { shortNameOf } from './attributeFacts.ts';
+import { shortNameOf } from '../../language/semantics/attributeFacts.ts';
 import { checkSetIsNew, refuseConflicts } from './parameterConflicts.ts';
 
 export function functionMetadata(block: ScriptBlock): CommandMetadata {

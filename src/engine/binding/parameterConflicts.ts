@@ -1,6 +1,6 @@
 /** Names, aliases and sets of a script function's parameters that clash, with each other or with the common parameters. */
 import { NetException } from '../../errors/NetException.ts';
-import type { ParameterMetadata } from './CommandMetadata.ts';
+import type { CommandMetadata, ParameterMetadata } from './CommandMetadata.ts';
 
 /**
  * @param own the function's parameters, in order
@@ -20,8 +20,7 @@ export function refuseConflicts(own: readonly ParameterMetadata[], common: reado
   const names = new Set(own.map(({ name }) => name.toLowerCase()));
   for (const parameter of common) {
     if (names.has(parameter.name.toLowerCase())) {
-      const text = `A parameter with the name '${parameter.name}' was defined multiple times for the command.`;
-      throw clash('ParameterNameAlreadyExistsForCommand', text);
+      throw definedTwice(parameter.name);
     }
     refuseAliases(parameter, aliases);
     const shared = own.find(({ name }) =>
@@ -38,6 +37,16 @@ export function checkSetIsNew(parameter: ParameterMetadata, setName: string): vo
     'ParameterDeclaredInParameterSetMultipleTimes',
     `The parameter "${parameter.name}" is declared in parameter-set "${setName}" multiple times.`,
   );
+}
+
+/** A dynamic parameter has a name of its own. */
+export function refuseDefined({ name }: ParameterMetadata, metadata: CommandMetadata): void {
+  if (metadata.parameters.has(name.toLowerCase())) throw definedTwice(name);
+}
+
+function definedTwice(name: string): NetException {
+  const text = `A parameter with the name '${name}' was defined multiple times for the command.`;
+  return clash('ParameterNameAlreadyExistsForCommand', text);
 }
 
 function refuseAliasOf(name: string, holder: ParameterMetadata | undefined): void {

@@ -146,6 +146,9 @@ export function assignFromPipeline(
   }
 }
 
+/** Types that $null converts to, and whose parameters are $null all the same while nothing is bound. */
+const STAYS_NULL: ReadonlySet<string> = new Set(['System.Char', 'System.Numerics.BigInteger']);
+
 function defaultFor(frame: Frame, parameter: CompiledParameter, about: ParameterMetadata): unknown {
   if (parameter.defaultValue) {
     const value = parameter.defaultValue(frame);
@@ -157,7 +160,7 @@ function defaultFor(frame: Frame, parameter: CompiledParameter, about: Parameter
     };
     return coerceArgument(about, value === undefined ? null : value, where, null);
   }
-  if (about.isUntyped) return null;
+  if (about.isUntyped || STAYS_NULL.has(about.type.fullName)) return null;
   const converted = tryConvertTo(null, about.type, frame.ctx);
   return converted.ok ? converted.value : null;
 }

@@ -1,7 +1,7 @@
 /** Attributes and types on assignment targets, and conversions for typed variables with the variable's own error. */
 import { NetException } from '../../errors/index.ts';
 import type { AttributeBaseAst } from '../../language/Ast.ts';
-import { convertTo, type NetType } from '../../types/index.ts';
+import { convertStored, convertTo, type NetType } from '../../types/index.ts';
 import { resolveTypeName } from '../compiler/typeNames.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
@@ -23,7 +23,7 @@ export function convertForVariable(value: unknown, type: NetType, name: string, 
   try {
     const refusal = refuseAsBoolean(value, type);
     if (refusal) throw refusal;
-    return convertTo(value, type, ctx);
+    return convertStored(value, type, ctx);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
     throw new NetException('System.Management.Automation.ArgumentTransformationMetadataException', thrown.message, {

@@ -3,6 +3,8 @@
  * .NET type keeps that type's own JavaScript object.
  */
 import { NET_TYPE, type NetType } from '../../types/NetType.ts';
+import { VALUE_IDENTITY } from '../../types/valueIdentity.ts';
+import type { ScriptClass } from './ScriptClass.ts';
 
 const FIELDS = Symbol('scriptFields');
 
@@ -11,6 +13,10 @@ export class ScriptInstance {
   constructor(type: NetType) {
     setType(this, type);
     fieldsOf(this);
+  }
+  /** Instances that their class's own Equals and GetHashCode call equal are one key. */
+  get [VALUE_IDENTITY](): string | null {
+    return (this[NET_TYPE].scriptClass as ScriptClass | null)?.identityOf(this) ?? null;
   }
 }
 

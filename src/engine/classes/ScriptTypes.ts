@@ -11,6 +11,7 @@ interface Definition {
   readonly scope: Scope;
   /** The block whose statement the definition is; null for types brought by `using module`. */
   readonly block: ScriptBlockAst | null;
+  readonly isImported?: boolean;
 }
 
 export class ScriptTypes {
@@ -55,11 +56,11 @@ export class ScriptTypes {
     this.byName.set(lower, [...others, definition]);
   }
 
-  /** `using module`: what was defined in the module's scope is known in this one too. */
+  /** `using module`: what was defined in the module's scope is known in this one too, but not what it uses itself. */
   importFrom(module: Scope, into: Scope): void {
     for (const [name, definitions] of this.byName) {
-      const own = definitions.find((each) => each.scope === module);
-      if (own) this.add(name, { type: own.type, scope: into, block: null });
+      const own = definitions.find((each) => each.scope === module && !each.isImported);
+      if (own) this.add(name, { type: own.type, scope: into, block: null, isImported: true });
     }
   }
 

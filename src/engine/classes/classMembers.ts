@@ -88,7 +88,7 @@ function cloneMethod(owner: ScriptClass): MethodGroup {
       return copy;
     },
   };
-  return { kind: 'method', name: 'MemberwiseClone', overloads: [overload], isHidden: true };
+  return { kind: 'method', name: 'MemberwiseClone', overloads: [overload], isHidden: true, isProtected: true };
 }
 
 /** Own members first, then the inherited ones they do not hide. */
@@ -175,17 +175,19 @@ function addMethods(
   instance: Map<string, NetMember>,
   statics: Map<string, NetMember>,
 ): void {
-  const groups = new Map<string, { name: string; isStatic: boolean; overloads: MethodOverload[] }>();
+  const groups = new Map<string, { name: string; isStatic: boolean; isHidden: boolean; overloads: MethodOverload[] }>();
   for (const method of owner.methods) {
     const key = `${method.flags.isStatic} ${method.name.toLowerCase()}`;
-    const group = groups.get(key) ?? { name: method.name, isStatic: method.flags.isStatic, overloads: [] };
+    const { isStatic } = method.flags;
+    const group = groups.get(key) ?? { name: method.name, isStatic, isHidden: true, overloads: [] };
+    group.isHidden &&= method.flags.isHidden;
     group.overloads.push(methodOverload(owner, method));
     groups.set(key, group);
   }
-  for (const { name, isStatic, overloads } of groups.values()) {
+  for (const { name, isStatic, isHidden, overloads } of groups.values()) {
     const lower = name.toLowerCase();
     const inherited = (isStatic ? statics : instance).get(lower);
-    (isStatic ? ownStatics : ownInstance).set(lower, withInherited(name, overloads, inherited));
+    (isStatic ? ownStatics : ownInstance).set(lower, { ...withInherited(name, overloads, inherited), isHidden });
   }
 }
 

@@ -148,6 +148,9 @@ function runConstructor(
   if (base) {
     const chosen = chooseConstructor(base, baseArguments(owner, member, args, instance), owner.ctx);
     runConstructor(base, chosen.member, instance, chosen.args);
+  } else if (owner.type.baseType?.fullName === 'System.Object') {
+    const count = baseArguments(owner, member, args, instance).length;
+    if (count > 0) throw noOverload('new', count);
   }
   if (!member) return;
   const frame = memberFrame(owner, member, instance, args);

@@ -5,9 +5,11 @@
  */
 import { isFlowSignal, ReturnSignal } from '../../errors/index.ts';
 import { convertTo } from '../../types/index.ts';
+import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
 import type { NetType } from '../../types/NetType.ts';
 import type { FunctionMemberAst } from '../../language/Ast.ts';
 import { asNetException, locateThrown } from '../compiler/errorHandling.ts';
+import { asExternal } from '../invokeBlock.ts';
 import { Frame } from '../compiler/Frame.ts';
 import { NULL_PIPE } from '../pipeline/Pipe.ts';
 import { PSVariable } from '../session/PSVariable.ts';
@@ -51,13 +53,12 @@ function setCell(frame: Frame, name: string, value: unknown): void {
 /** Runs with the class's session state in force. */
 export function runInClass<T>(owner: ScriptClass, frame: Frame, body: () => T): T {
   const { ctx, state } = owner;
-  const saved = { state: ctx.sessionState, scope: state.currentScope, propagate: ctx.propagateExceptions };
+  const saved = { state: ctx.sessionState, scope: state.currentScope };
   ctx.sessionState = state;
   state.currentScope = frame.scope;
-  ctx.propagateExceptions = true;
   ctx.enterFrame(frame);
   try {
-    return body();
+    return asExternal(ctx, false, body);
   } catch (thrown) {
     if (isFlowSignal(thrown)) throw thrown;
     const exception = asNetException(thrown, frame);
@@ -65,7 +66,6 @@ export function runInClass<T>(owner: ScriptClass, frame: Frame, body: () => T): 
     throw exception;
   } finally {
     ctx.leaveFrame(frame);
-    ctx.propagateExceptions = saved.propagate;
     state.currentScope = saved.scope;
     ctx.sessionState = saved.state;
   }
@@ -81,6 +81,8 @@ export function invokeMember(
   const frame = memberFrame(owner, member, self, args);
   runInClass(owner, frame, () => runBody(frame));
   if (returnType.fullName === 'System.Void') return undefined;
+  // A trap may have ended the body: its `return` gives no value.
+  if (!frame.hasReturnValue) return defaultValue(returnType);
   return convertTo(frame.returnValue ?? null, returnType, owner.ctx);
 }
 

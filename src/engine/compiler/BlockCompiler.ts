@@ -45,16 +45,26 @@ export function compileScriptBlock(ast: ScriptBlockAst, parameters: readonly Par
   block.dynamicParam = ast.dynamicParamBlock ? compiler.statements(ast.dynamicParamBlock) : null;
   block.begin = ast.beginBlock ? compiler.statements(ast.beginBlock) : null;
   block.process = ast.processBlock ? compiler.statements(ast.processBlock) : null;
-  block.end = ast.endBlock ? compiler.statements(ast.endBlock) : null;
+  block.end = ast.endBlock ? afterModules(ast, compiler.statements(ast.endBlock)) : null;
   block.clean = ast.cleanBlock ? compiler.statements(ast.cleanBlock) : null;
   block.pureExpression = pureExpressionOf(ast, compiler);
   return block;
 }
 
+/** Blocks that run without being a command (Invoke, Invoke-Expression) get the modules they use here. */
+function afterModules(ast: ScriptBlockAst, run: Exec): Exec {
+  if (!ast.usesModules) return run;
+  return (f) => {
+    f.ctx.useModules(ast, f.scriptBlock.file, f.scope);
+    return run(f);
+  };
+}
+
 /** `{ expression }`: lets callers that want one value skip the pipe. */
 function pureExpressionOf(ast: ScriptBlockAst, compiler: BlockCompiler): CompiledBlock['pureExpression'] {
   const end = ast.endBlock;
-  if (!end || ast.beginBlock || ast.processBlock || ast.cleanBlock || ast.dynamicParamBlock) return null;
+  if (!end || ast.usesModules || ast.beginBlock || ast.processBlock || ast.cleanBlock || ast.dynamicParamBlock)
+    return null;
   if (end.statements.length !== 1 || end.traps.length > 0) return null;
   const only = end.statements[0]!;
   if (only.kind !== 'PipelineAst') return null;

@@ -57,6 +57,8 @@ export class CompiledBlock {
   clean: Exec | null = null;
   /** The body when the block is a single expression: `{ $_.x -gt 1 }` run without a pipe. */
   pureExpression: Thunk | null = null;
+  /** It reads or assigns the variables that say where its file is: each frame then has them of its own. */
+  namesScriptLocation = false;
 
   constructor(readonly ast: ScriptBlockAst) {}
 
@@ -76,6 +78,7 @@ export class CompiledBlock {
       index = this.slotNames.length;
       this.slotNames.push(name);
       this.slotIndex.set(lower, index);
+      if (lower === 'psscriptroot' || lower === 'pscommandpath') this.namesScriptLocation = true;
     }
     return index;
   }

@@ -5,7 +5,7 @@ import type { Ast } from '../../language/Ast.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { Pipe } from '../pipeline/Pipe.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
-import type { PSVariable } from '../session/PSVariable.ts';
+import { PSVariable } from '../session/PSVariable.ts';
 import type { Scope } from '../session/Scope.ts';
 import type { CompiledBlock } from './CompiledBlock.ts';
 
@@ -18,8 +18,11 @@ export class Frame {
   readonly slots: (PSVariable | undefined)[];
   /** What `return` gave, in a method of a class. */
   returnValue: unknown = undefined;
+  hasReturnValue = false;
   /** The command this frame runs for: $MyInvocation. */
   invocation: unknown = null;
+  /** It runs a trap of its block. */
+  isTrap = false;
 
   constructor(
     readonly ctx: EngineContext,
@@ -29,6 +32,24 @@ export class Frame {
     readonly scriptBlock: ScriptBlock,
   ) {
     this.slots = new Array(block.slotCount);
+    if (block.namesScriptLocation) this.setScriptLocation();
+  }
+
+  /** As the call stack names it. */
+  get functionName(): string {
+    return (this.scriptBlock.functionAst?.name ?? '<ScriptBlock>') + (this.isTrap ? '<trap>' : '');
+  }
+
+  /** $PSScriptRoot and $PSCommandPath are those of the block's own text, wherever it runs; '' for text without a file. */
+  private setScriptLocation(): void {
+    const { slotIndex } = this.block;
+    const { file } = this.scriptBlock;
+    const set = (name: string, value: string): void => {
+      const slot = slotIndex.get(name.toLowerCase());
+      if (slot !== undefined) this.slots[slot] = new PSVariable(name, value);
+    };
+    set('PSScriptRoot', file === null ? '' : this.ctx.directoryOf(file));
+    set('PSCommandPath', file ?? '');
   }
 }
 

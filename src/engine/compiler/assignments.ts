@@ -8,6 +8,7 @@ import type {
   AttributeBaseAst,
   ExpressionAst,
   IndexExpressionAst,
+  InvokeMemberExpressionAst,
   MemberExpressionAst,
   VariableExpressionAst,
 } from '../../language/Ast.ts';
@@ -15,8 +16,10 @@ import {
   setDynamicMember,
   getDynamicMember,
   enumerableOf,
+  invokeMethod,
   OrderedDictionary,
   setIndex,
+  setParameterized,
   setStaticMember,
   typeForAssignment,
 } from '../../types/index.ts';
@@ -35,39 +38,42 @@ export function compileAssignment(ast: AssignmentStatementAst, compiler: BlockCo
   const left = ast.left;
   if (ast.operator === 'Equals') {
     const store = compileStore(left, compiler);
-    const isParenthesisedTypedArray = left.kind === 'ArrayLiteralAst';
     return (f) => {
-      const value = right(f);
-      store(f, value);
-      void isParenthesisedTypedArray;
-      return value;
-    };
-  }
-  if (ast.operator === 'QuestionQuestionEquals') {
-    const read = compileOld(left, compiler);
-    const store = compileStore(left, compiler);
-    return (f) => {
-      const current = read(f);
-      if (current != null) return current;
       const value = right(f);
       store(f, value);
       return value;
     };
   }
-  return compileCompound(ast, right, compiler);
+  return compileUpdate(left, updateOf(ast, right), compiler);
 }
 
-/** The target's own parts (object, index) are evaluated once. */
-function compileCompound(ast: AssignmentStatementAst, right: Thunk, compiler: BlockCompiler): Thunk {
+/** What a compound operator makes of the target's value. */
+type Update = (old: unknown, f: Frame) => unknown;
+
+/** `??=` stores in any case, also the value that was there: a setter runs, a read-only variable refuses. */
+function updateOf(ast: AssignmentStatementAst, right: Thunk): Update {
+  if (ast.operator === 'QuestionQuestionEquals') return (old, f) => old ?? right(f);
   const apply = COMPOUND[ast.operator]!;
-  const left = ast.left;
-  if (left.kind === 'MemberExpressionAst' && !left.static_) return compoundMember(left, right, apply, compiler);
-  if (left.kind === 'IndexExpressionAst') return compoundIndex(left, right, apply, compiler);
+  return (old, f) => apply(old, right(f), f);
+}
+
+/** Reads the target, stores what `update` makes of it and gives that. */
+export type Updater = (f: Frame, update: (old: unknown) => unknown) => unknown;
+
+function compileUpdate(left: ExpressionAst, update: Update, compiler: BlockCompiler): Thunk {
+  const updater = compileUpdater(left, compiler);
+  return (f) => updater(f, (old) => update(old, f));
+}
+
+/** The target's own parts (object, index, arguments) are evaluated once. */
+export function compileUpdater(left: ExpressionAst, compiler: BlockCompiler): Updater {
+  if (left.kind === 'MemberExpressionAst' && !left.static_) return updateMember(left, compiler);
+  if (left.kind === 'IndexExpressionAst') return updateIndex(left, compiler);
+  if (left.kind === 'InvokeMemberExpressionAst') return updateParameterized(left, compiler);
   const read = compileOld(left, compiler);
   const store = compileStore(left, compiler);
-  return (f) => {
-    const old = read(f);
-    const value = apply(old, right(f), f);
+  return (f, update) => {
+    const value = update(read(f));
     store(f, value);
     return value;
   };
@@ -77,28 +83,50 @@ function compileOld(left: ExpressionAst, compiler: BlockCompiler): Thunk {
   return left.kind === 'VariableExpressionAst' ? compileOldValue(left, compiler) : compileExpression(left, compiler);
 }
 
-type Apply = (left: unknown, right: unknown, f: Frame) => unknown;
-
-function compoundMember(ast: MemberExpressionAst, right: Thunk, apply: Apply, compiler: BlockCompiler): Thunk {
+function updateMember(ast: MemberExpressionAst, compiler: BlockCompiler): Updater {
   const target = compileExpression(ast.expression, compiler);
   const name = compileExpression(ast.member, compiler);
-  return (f) => {
+  return (f, update) => {
     const object = target(f);
     const key = name(f);
-    const value = apply(getDynamicMember(object, key, f.ctx), right(f), f);
+    const value = update(getDynamicMember(object, key, f.ctx));
     setDynamicMember(object, key, value, f.ctx);
     return value;
   };
 }
 
-function compoundIndex(ast: IndexExpressionAst, right: Thunk, apply: Apply, compiler: BlockCompiler): Thunk {
+function updateIndex(ast: IndexExpressionAst, compiler: BlockCompiler): Updater {
   const target = compileExpression(ast.target, compiler);
   const indices = indexThunks(ast.index, compiler);
-  return (f) => {
+  return (f, update) => {
     const object = target(f);
     const keys = indices.map((index) => index(f));
-    const value = apply(f.ctx.getIndex(object, keys), right(f), f);
+    const value = update(f.ctx.getIndex(object, keys));
     setIndex(object, keys, value, f.ctx);
+    return value;
+  };
+}
+
+/** The object, name and arguments of `$list.Item(0)`. */
+interface Call {
+  object: unknown;
+  name: string;
+  args: unknown[];
+}
+
+function compileCallParts(ast: InvokeMemberExpressionAst, compiler: BlockCompiler): (f: Frame) => Call {
+  const target = compileExpression(ast.expression, compiler);
+  const name = compileExpression(ast.member, compiler);
+  const args = ast.arguments_.map((argument) => compileExpression(argument, compiler));
+  return (f) => ({ object: target(f), name: propertyKey(name(f), f), args: args.map((argument) => argument(f)) });
+}
+
+function updateParameterized(ast: InvokeMemberExpressionAst, compiler: BlockCompiler): Updater {
+  const parts = compileCallParts(ast, compiler);
+  return (f, update) => {
+    const { object, name, args } = parts(f);
+    const value = update(invokeMethod(object, name, args, f.ctx));
+    setParameterized(object, name, args, value, f.ctx);
     return value;
   };
 }
@@ -112,6 +140,13 @@ export function compileStore(ast: ExpressionAst, compiler: BlockCompiler): Store
       return storeMember(ast, compiler);
     case 'IndexExpressionAst':
       return storeIndex(ast, compiler);
+    case 'InvokeMemberExpressionAst': {
+      const parts = compileCallParts(ast, compiler);
+      return (f, value) => {
+        const { object, name, args } = parts(f);
+        setParameterized(object, name, args, value ?? null, f.ctx);
+      };
+    }
     case 'ArrayLiteralAst':
       return storeSeveral(ast, compiler);
     case 'ParenExpressionAst': {
@@ -154,10 +189,10 @@ function storeIndex(ast: IndexExpressionAst, compiler: BlockCompiler): Store {
     const object = target(f);
     const keys = indices.map((index) => index(f));
     if (isKeyed && object instanceof OrderedDictionary && keys[0] != null) {
-      object.set(keys[0], value === undefined ? null : value);
+      object.set(keys[0], value);
       return;
     }
-    setIndex(object, keys, value === undefined ? null : value, f.ctx);
+    setIndex(object, keys, value, f.ctx);
   };
 }
 
@@ -197,7 +232,7 @@ function storeTyped(ast: ExpressionAst, compiler: BlockCompiler): Store {
       const type = attributes.length === 1 && only!.kind === 'TypeConstraintAst' ? only!.typeName : null;
       compiler.block.slotIndex.declare(variablePath.unqualifiedPath, type);
     }
-    return (f, value) => declareVariable(f, variable.variablePath, attributes, value === undefined ? null : value);
+    return (f, value) => declareVariable(f, variable.variablePath, attributes, value);
   }
   const store = compileStore(target, compiler);
   return (f, value) => {

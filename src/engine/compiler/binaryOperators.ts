@@ -42,7 +42,7 @@ import {
   unaryJoin,
   unarySplit,
 } from '../../types/index.ts';
-import { compileStore } from './assignments.ts';
+import { compileUpdater } from './assignments.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
 import { compileVariableStore } from './variables.ts';
@@ -337,20 +337,38 @@ const STEPS: Partial<Record<TokenKind, { up: boolean; postfix: boolean }>> = {
 function compileStep(ast: UnaryExpressionAst, compiler: BlockCompiler): Thunk {
   const { up, postfix } = STEPS[ast.tokenKind]!;
   const target = ast.child as ExpressionAst;
-  const read = compileExpression(target, compiler);
-  const store =
-    target.kind === 'VariableExpressionAst'
-      ? compileVariableStore(target, compiler, true)
-      : compileStore(target, compiler);
   const delta = up ? 1 : -1;
+  const step = (old: unknown, f: Frame): unknown => {
+    if (typeof old === 'number' && ((old + delta) | 0) === old + delta) return old + delta;
+    return up ? increment(old, f.ctx) : decrement(old, f.ctx);
+  };
+  if (target.kind !== 'VariableExpressionAst') return compileStepOf(target, step, postfix, compiler);
+  const read = compileExpression(target, compiler);
+  const store = compileVariableStore(target, compiler, true);
   return (f) => {
     const old = read(f);
-    let stepped: unknown;
-    if (typeof old === 'number' && ((old + delta) | 0) === old + delta) stepped = old + delta;
-    else stepped = up ? increment(old, f.ctx) : decrement(old, f.ctx);
+    const stepped = step(old, f);
     store(f, stepped);
     if (!postfix) return stepped;
     return old == null ? 0 : old;
+  };
+}
+
+function compileStepOf(
+  target: ExpressionAst,
+  step: (old: unknown, f: Frame) => unknown,
+  postfix: boolean,
+  compiler: BlockCompiler,
+): Thunk {
+  const updater = compileUpdater(target, compiler);
+  return (f) => {
+    let before: unknown;
+    const stepped = updater(f, (old) => {
+      before = old;
+      return step(old, f);
+    });
+    if (!postfix) return stepped;
+    return before == null ? 0 : before;
   };
 }
 

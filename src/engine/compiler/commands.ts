@@ -13,7 +13,7 @@ import {
   unwrap,
 } from '../../types/index.ts';
 import { CommandArgument } from '../binding/CommandArgument.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
@@ -43,7 +43,8 @@ export function compileCommand(ast: CommandAst, compiler: BlockCompiler): Comman
   const nameThunk = compileCommandName(name!, compiler);
   const isDotted = ast.invocationOperator === 'Dot';
   const isAmpersand = ast.invocationOperator === 'Ampersand';
-  if (isDotted || MAKES_VARIABLES.test(name!.extent.text)) compiler.block.slotIndex.mayMakeVariables = true;
+  if (isDotted || (name!.kind === 'StringConstantExpressionAst' && MAKES_VARIABLES.test(name!.value)))
+    compiler.block.slotIndex.mayMakeVariables = true;
   const looksLikeCall = isCallWithParens(name!, elements);
   return (f) => {
     if (looksLikeCall && f.ctx.strictModeVersion >= 2) {

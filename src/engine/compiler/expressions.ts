@@ -17,11 +17,13 @@ import type {
   TernaryExpressionAst,
   TypeExpressionAst,
   UsingExpressionAst,
+  VariableExpressionAst,
 } from '../../language/Ast.ts';
 import type { ConstantValue } from '../../language/NumericLiteral.ts';
 import {
   BigInteger,
   Byte,
+  convertNoOutput,
   convertTo,
   Decimal,
   Double,
@@ -50,7 +52,7 @@ import { type Completion, NORMAL, type Exec, type Frame, RETURN, type Thunk } fr
 import { compileIndex, compileInvokeMember, compileMember } from './memberAccess.ts';
 import { compileValueOf } from './pipelines.ts';
 import { resolveTypeName } from './typeNames.ts';
-import { cellFor, compileVariable } from './variables.ts';
+import { compileVariable, referredVariable } from './variables.ts';
 
 export function compileExpression(ast: ExpressionAst, compiler: BlockCompiler): Thunk {
   switch (ast.kind) {
@@ -152,11 +154,7 @@ function compileConstant(ast: ConstantExpressionAst): Thunk {
  * arithmetic is needed.
  */
 function compileExpandable(ast: ExpandableStringExpressionAst, compiler: BlockCompiler): Thunk {
-  const thunks = ast.nestedExpressions.map((nested) =>
-    nested.kind === 'VariableExpressionAst'
-      ? compileVariable(nested, compiler, true)
-      : compileExpression(nested as ExpressionAst, compiler),
-  );
+  const thunks = ast.nestedExpressions.map((nested) => compileExpression(nested as ExpressionAst, compiler));
   const texts = literalPieces(ast.formatExpression);
   if (thunks.length === 0) {
     const text = texts[0] ?? '';
@@ -216,7 +214,11 @@ function compileParen(ast: ParenExpressionAst, compiler: BlockCompiler): Thunk {
 }
 
 /** `$(...)`: every statement's output, unrolled; $null where there is no statement. */
-export function compileSubExpression(ast: SubExpressionAst, compiler: BlockCompiler, keeps: Keeps = 'returned'): Thunk {
+export function compileSubExpression(
+  ast: Pick<SubExpressionAst, 'subExpression'>,
+  compiler: BlockCompiler,
+  keeps: Keeps = 'returned',
+): Thunk {
   const { statements, traps } = ast.subExpression;
   if (statements.length + traps.length === 0) return () => null;
   const run = compiler.statements(ast.subExpression);
@@ -314,11 +316,15 @@ export function compileHashtable(ast: HashtableAst, compiler: BlockCompiler, mak
           'DuplicateKeyInHashLiteral',
         );
       }
-      const value = pair.value(f);
-      table.add(key, value === undefined ? null : value);
+      table.add(key, pair.value(f));
     }
     return table;
   };
+}
+
+/** `[ref]$env:x`, `[ref]$null` and `[ref]$PSItem` are references to a value only. */
+function isReferred({ variablePath }: VariableExpressionAst): boolean {
+  return !variablePath.isDriveQualified && !/^(?:null|true|false|psitem)$/i.test(variablePath.userPath);
 }
 
 function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thunk {
@@ -329,9 +335,11 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
     if (typeText === 'pscustomobject' || typeText === 'system.management.automation.pscustomobject')
       return compileCustomObject(child, compiler);
   }
-  if (typeText === 'ref' && child.kind === 'VariableExpressionAst') {
+  if (typeText === 'ref' && child.kind === 'VariableExpressionAst' && isReferred(child)) {
     const path = child.variablePath;
-    return (f) => new VariableReference(cellFor(f, path));
+    // $null keeps nothing of what is assigned to it.
+    if (/^null$/i.test(path.userPath)) return () => new PSReference(null);
+    return (f) => new VariableReference(referredVariable(f, path));
   }
   const thunk = compileExpression(child, compiler);
   if (typeText === 'ordered') {
@@ -346,22 +354,30 @@ function compileConvert(ast: ConvertExpressionAst, compiler: BlockCompiler): Thu
   if (typeText === 'ref') return (f) => new PSReference(thunk(f));
   if (typeText === 'void') return voidOf(thunk);
   if (typeText === 'pscustomobject') return (f) => asCustomObject(thunk(f), f);
+  if (typeText === 'psobject' || typeText === 'system.management.automation.psobject') return (f) => wrapped(thunk(f));
   const { typeName } = ast.type;
   // An unknown type is marked without its brackets.
   const named = Object.assign(Object.create(ast.type) as Ast, { extent: typeName.extent });
   return (f) => {
     const value = thunk(f);
-    return convertTo(value === undefined ? null : value, resolveTypeName(typeName, f, named), f.ctx);
+    const type = resolveTypeName(typeName, f, named);
+    return value === undefined ? convertNoOutput(type, f.ctx) : convertTo(value, type, f.ctx);
   };
 }
 
 /** [pscustomobject] of a dictionary makes an object of its entries; anything else stays as it is. */
 function asCustomObject(value: unknown, f: Frame): unknown {
   const base = unwrap(value);
-  if (!isDictionary(base)) return value === undefined ? null : value;
+  if (!isDictionary(base)) return value === undefined ? undefined : wrapped(value);
   return PSObject.custom(
     [...base.entries()].map(([key, item]) => [toPSString(key, f.ctx), item] as const),
   ).adoptTypeName();
+}
+
+/** A value that is no object gets one around it, which members can be added to. */
+function wrapped(value: unknown): unknown {
+  if (value == null) return null;
+  return typeof value === 'object' ? value : new PSObject(value);
 }
 
 function voidOf(thunk: Thunk): Thunk {
@@ -388,8 +404,7 @@ function compileCustomObject(ast: HashtableAst, compiler: BlockCompiler): Thunk 
           'DuplicateKeyInHashLiteral',
         );
       }
-      const value = pair.value(f);
-      made.setNote(name, value === undefined ? null : value);
+      made.setNote(name, pair.value(f));
     }
     return made.adoptTypeName();
   };

@@ -147,7 +147,7 @@ export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler
       if (items instanceof NumberRange) return counted(f, items, store, body, label, isOutermost);
       for (const item of source) {
         f.ctx.pollStop();
-        store(f, item === undefined ? null : item);
+        store(f, item);
         const next = runBody(f, body, label);
         if (next !== 'again') {
           if (next === 'leave') break;
@@ -192,7 +192,7 @@ function enumerated(
   f.ctx.setForEach(f, enumerator);
   while (enumerator.moveNext()) {
     f.ctx.pollStop();
-    store(f, enumerator.current ?? null);
+    store(f, enumerator.current);
     const next = runBody(f, body, label);
     if (next === 'leave') break;
     if (next !== 'again') return passOn(next, f, isOutermost);

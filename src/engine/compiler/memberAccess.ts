@@ -18,9 +18,11 @@ import {
   getStaticOf,
   invokeMethod,
   invokeStatic,
+  NetList,
   type NetType,
   toPSString,
   typeForCall,
+  typeOf,
 } from '../../types/index.ts';
 import { invokeBaseConstructor, invokeBaseMethod } from '../classes/baseCalls.ts';
 import { isScriptInstance } from '../classes/instances.ts';
@@ -101,13 +103,15 @@ export function compileInvokeMember(
     const value = target(f);
     if (ast.nullConditional && value == null) return null;
     const method = name(f);
+    const targetType =
+      baseType && typeof method === 'string' ? elementConstraint(value, method, baseType.fullName, f) : null;
     // A script block as a member name is invoked with the target as $this ($o.$block()).
     return invokeMethod(
       value,
       typeof method === 'object' && method !== null ? method : methodName(method, f),
       evaluate(args, f),
       f.ctx,
-      options(f),
+      targetType ? { ...options(f), targetType } : options(f),
     );
   };
 }
@@ -134,7 +138,6 @@ function methodName(name: unknown, f: Frame): string {
   return typeof name === 'string' ? name : toPSString(name, f.ctx);
 }
 
-/** `([Base]$this).Method()`: a call that bypasses the override. */
 /** `([Base]$x).Method()`: an object of a script's class runs the base's own method, any other value is simply called. */
 function compileBaseCall(
   target: Thunk,
@@ -151,9 +154,17 @@ function compileBaseCall(
       const result = invokeBaseMethod(f, self, name, evaluate(args, f), baseName);
       if (result.handled) return result.value;
     }
+    const targetType = elementConstraint(self, name, baseName, f);
+    if (targetType) return invokeMethod(self, name, evaluate(args, f), f.ctx, { targetType });
     value = self;
     return plain(f);
   };
+}
+
+/** The type that a collection without the method was cast to: it decides whether the elements' methods may be meant. */
+function elementConstraint(self: unknown, name: string, castName: string, f: Frame): NetType | null {
+  if (!Array.isArray(self) && !(self instanceof NetList)) return null;
+  return typeOf(self).findInstance(name.toLowerCase()) ? null : f.ctx.resolveType(castName);
 }
 
 /** The type an argument is cast to, also within parentheses. */

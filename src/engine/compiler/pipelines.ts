@@ -9,6 +9,7 @@ import type {
   PipelineAst,
   PipelineChainAst,
   StatementAst,
+  StatementBlockAst,
   SubExpressionAst,
 } from '../../language/Ast.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
@@ -21,7 +22,7 @@ import { type CommandBuilder, compileCommand, isSimpleCall } from './commands.ts
 import { handleStatementError } from './errorHandling.ts';
 import { compileExpression, compileSubExpression, type Keeps } from './expressions.ts';
 import { type Completion, type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
-import { compileRedirections, type RedirectionSetup } from './redirections.ts';
+import { compileRedirections, type Redirection } from './redirections.ts';
 import { compileStatement } from './statements.ts';
 
 /** The pipeline as a statement: its output goes to the frame's pipe. */
@@ -83,17 +84,16 @@ function compileCommands(ast: PipelineAst, compiler: BlockCompiler): Runner {
   const [first, ...rest] = ast.pipelineElements;
   const commands: CommandBuilder[] = [];
   let input: Thunk | null = null;
-  let inputRedirections: RedirectionSetup | null = null;
   if (first!.kind === 'CommandExpressionAst') {
     const head: CommandExpressionAst = first;
-    input = rest.length > 0 ? compileSequence(head.expression, compiler) : compileExpression(head.expression, compiler);
-    if (head.redirections.length > 0) inputRedirections = compileRedirections(head.redirections, compiler);
+    const redirected = head.redirections.length === 0 ? null : compileRedirected(head, compiler);
+    if (rest.length === 0) return redirected!;
+    input = redirected ? collected(redirected) : compileSequence(head.expression, compiler);
   } else commands.push(compileCommand(first!, compiler));
   for (const element of rest) {
     if (element.kind === 'CommandExpressionAst') return notAllowedHere(element);
     commands.push(compileCommand(element as CommandAst, compiler));
   }
-  if (commands.length === 0) return expressionWithRedirections(input!, inputRedirections!);
   const single = input === null && commands.length === 1 && isSimpleCall(first as CommandAst) ? commands[0]! : null;
   if (single) return (f, out) => runCommands(f, out, [single], undefined, false);
   return (f, out) => {
@@ -112,8 +112,9 @@ function runCommands(
 ): void {
   const { ctx } = f;
   const processors: CommandProcessor[] = [];
-  const redirects: { close(): void }[] = [];
+  const redirects: Redirection[] = [];
   let target = out;
+  let failed = true;
   try {
     for (let i = 0; i < commands.length; i++) {
       const built = commands[i]!(f, i === commands.length - 1);
@@ -121,31 +122,65 @@ function runCommands(
       if (built.redirection) {
         redirects.push(built.redirection);
         const replaced = built.redirection.apply(built.processor, target);
-        if (i === commands.length - 1 && replaced) target = replaced;
-        else if (replaced) built.processor.redirectedOutput = replaced;
+        if (!replaced) continue;
+        built.processor.redirectedOutput = replaced;
+        if (i === commands.length - 1) target = replaced;
       }
     }
     ctx.questionMark = true;
     runPipeline(ctx, processors, target, input, hasInput);
     ctx.questionMark = !processors.some((processor) => processor.hasFailed || processor.hasReported);
+    failed = false;
   } finally {
-    for (const redirect of redirects) redirect.close();
+    for (const redirect of redirects) redirect.close(failed);
   }
 }
 
-function expressionWithRedirections(input: Thunk, setup: RedirectionSetup): Runner {
+/** An expression with redirections; what a group in brackets wrote before it was cut off is written all the same. */
+function compileRedirected(head: CommandExpressionAst, compiler: BlockCompiler): Runner {
+  const setup = compileRedirections(head.redirections, compiler);
+  const { expression } = head;
+  const group = expression.kind === 'ArrayExpressionAst' ? expression : subExpressionOf(expression);
+  const write = group
+    ? compileGroup(group.subExpression, compiler)
+    : writesValue(compileExpression(expression, compiler));
   return (f, out) => {
     const redirection = setup(f);
-    const saved = f.ctx.streams;
+    const saved = { streams: f.ctx.streams, out: f.out };
+    let failed = true;
     try {
       const target = redirection.applyToExpression(f, out);
-      const value = input(f);
-      f.ctx.questionMark = true;
-      writeEnumerated(target, value);
+      f.out = target;
+      write(f);
+      failed = false;
     } finally {
-      f.ctx.streams = saved;
-      redirection.close();
+      f.ctx.streams = saved.streams;
+      f.out = saved.out;
+      redirection.close(failed);
     }
+  };
+}
+
+function writesValue(input: Thunk): (f: Frame) => void {
+  return (f) => {
+    const value = input(f);
+    f.ctx.questionMark = true;
+    writeEnumerated(f.out, value);
+  };
+}
+
+/** The statements of $(...) or @(...), writing one after the other. */
+function compileGroup(block: StatementBlockAst, compiler: BlockCompiler): (f: Frame) => void {
+  const run = compiler.statements(block);
+  return (f) => f.ctx.leaveNested(f, run(f));
+}
+
+/** What goes into the pipeline of a head with redirections: all it wrote, the streams merged into its output too. */
+function collected(run: Runner): Thunk {
+  return (f) => {
+    const list = new ListPipe();
+    run(f, list);
+    return list.items;
   };
 }
 
@@ -184,8 +219,8 @@ export function compileValueOf(ast: StatementAst, compiler: BlockCompiler): Thun
     if (pure) return positioned(ast, compileExpression(pure, compiler));
     if (!ast.background) {
       const run = compileCommands(ast, compiler);
+      // Where an error happens is said of the statement around it: a pipeline inside one moves no position.
       return (f) => {
-        f.position = ast;
         const list = new ListPipe();
         run(f, list);
         return list.result;

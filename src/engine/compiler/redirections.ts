@@ -6,7 +6,7 @@ import type { RedirectionAst } from '../../language/Ast.ts';
 import type { RedirectionStream } from '../../language/Token.ts';
 import { toPSString } from '../../types/index.ts';
 import { type CommandProcessor, type MergeTarget, mergedErrors } from '../pipeline/CommandProcessor.ts';
-import { NULL_PIPE, type Pipe } from '../pipeline/Pipe.ts';
+import { ListPipe, NULL_PIPE, type Pipe, type RedirectionTarget, writeEnumerated } from '../pipeline/Pipe.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
 import type { Frame, Thunk } from './Frame.ts';
@@ -24,7 +24,8 @@ export interface Redirection {
   apply(processor: CommandProcessor, out: Pipe): Pipe | null;
   /** For an expression with redirections: sets ctx.streams, returns the output pipe to use. */
   applyToExpression(f: Frame, out: Pipe): Pipe;
-  close(): void;
+  /** Finishes the files; `failed` says that the statement was cut off. */
+  close(failed: boolean): void;
 }
 
 export type RedirectionSetup = (f: Frame) => Redirection;
@@ -45,7 +46,7 @@ export function compileRedirections(asts: readonly RedirectionAst[], compiler: B
 }
 
 class OpenRedirections implements Redirection {
-  private readonly files: { pipe: Pipe; close(): void }[] = [];
+  private readonly targets: RedirectionTarget[] = [];
 
   constructor(
     private readonly frame: Frame,
@@ -61,8 +62,10 @@ class OpenRedirections implements Redirection {
       }
       const target = this.open(location, append);
       for (const stream of expand(from)) {
-        if (stream === 'output') output = target;
-        else processor.streams = { ...processor.streams, [stream]: target };
+        if (stream === 'output') {
+          output = target;
+          processor.writesBytes = from === 'Output';
+        } else processor.streams = { ...processor.streams, [stream]: target };
       }
     }
     return output;
@@ -88,14 +91,29 @@ class OpenRedirections implements Redirection {
     const value = location(this.frame);
     const path = value == null ? '' : toPSString(value, this.frame.ctx);
     if (path === '') return NULL_PIPE;
-    const file = this.frame.ctx.openRedirectionFile(path, append);
-    this.files.push(file);
-    return file.pipe;
+    const target = /^variable:/i.test(path)
+      ? toVariable(this.frame, path.slice(path.indexOf(':') + 1).replace(/^[/\\]+/, ''), append)
+      : this.frame.ctx.openRedirectionFile(path, append);
+    this.targets.push(target);
+    return target.pipe;
   }
 
-  close(): void {
-    for (const file of this.files) file.close();
+  close(failed: boolean): void {
+    for (const target of this.targets) target.close(failed);
   }
+}
+
+/** `> variable:name` keeps the objects themselves, as an assignment would. */
+function toVariable({ ctx }: Frame, name: string, append: boolean): RedirectionTarget {
+  const pipe = new ListPipe();
+  const before = append ? ctx.getVariable(name) : null;
+  if (before != null) writeEnumerated(pipe, before);
+  return {
+    pipe,
+    close: (failed) => {
+      if (!failed) ctx.invokeCommand('Set-Variable', { Name: name, Value: pipe.result ?? null });
+    },
+  };
 }
 
 function expand(from: RedirectionStream): (MergeTarget | 'output')[] {

@@ -209,6 +209,7 @@ function compileReturn(ast: ReturnStatementAst, compiler: BlockCompiler): Exec {
     return (f) => {
       f.position = ast;
       f.returnValue = value(f);
+      f.hasReturnValue = true;
       return RETURN;
     };
   }

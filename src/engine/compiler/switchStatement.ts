@@ -15,7 +15,7 @@ import {
 import { NetRegex } from '../../types/regex/index.ts';
 import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import { getType } from '../../types/TypeRegistry.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { withVariable } from '../session/withVariable.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';

@@ -10,14 +10,18 @@ import {
   errorRecordOf,
   isFlowSignal,
   ownErrorRecord,
+  ReturnSignal,
   TerminateCommandSignal,
 } from '../../errors/index.ts';
 import type { StatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../language/Ast.ts';
 import { convertTo, typeOf } from '../../types/index.ts';
 import { PSVariable } from '../session/PSVariable.ts';
-import type { BlockCompiler } from './BlockCompiler.ts';
+import { Scope } from '../session/Scope.ts';
+import { BlockCompiler } from './BlockCompiler.ts';
+import type { CompiledBlock } from './CompiledBlock.ts';
 import { asNetException, handleStatementError, locateThrown, reportAndContinue } from './errorHandling.ts';
-import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL } from './Frame.ts';
+import { BREAK, CONTINUE, type Completion, type Exec, Frame, NORMAL, RETURN } from './Frame.ts';
+import { putVariable, withVariable } from '../session/withVariable.ts';
 import { compileStatement } from './statements.ts';
 import { resolveTypeName } from './typeNames.ts';
 
@@ -122,24 +126,15 @@ function runHandler(f: Frame, exception: NetException, handler: CatchHandler, sh
   const record = errorRecordOf(exception);
   f.ctx.appendError(record);
   f.ctx.questionMark = false;
-  const saved = f.scope.getLocal('_');
-  const own = new PSVariable('_', shown.copy());
-  f.scope.setLocal('_', own);
-  f.slots[f.block.slotIndex.get('_') ?? f.slots.length] = own;
-  const pushed = f.ctx.enterCatch(exception);
-  try {
-    return handler.body(f);
-  } finally {
-    f.ctx.leaveCatch(pushed);
-    restoreUnderscore(f, saved);
-  }
-}
-
-function restoreUnderscore(f: Frame, saved: PSVariable | undefined): void {
-  if (saved) f.scope.setLocal('_', saved);
-  else f.scope.removeLocal('_');
-  const slot = f.block.slotIndex.get('_');
-  if (slot !== undefined) f.slots[slot] = saved;
+  return withVariable(f, '_', () => {
+    putVariable(f, new PSVariable('_', shown.copy()));
+    const pushed = f.ctx.enterCatch(exception);
+    try {
+      return handler.body(f);
+    } finally {
+      f.ctx.leaveCatch(pushed);
+    }
+  });
 }
 
 /** The best handler: the first whose type is the exception's or nearest above; an untyped one takes anything. */
@@ -187,7 +182,16 @@ function inheritanceDistance(value: unknown, wanted: unknown): number {
 
 interface TrapHandler {
   type: TypeConstraintAst | null;
+  /** Compiled as a block of its own: it runs in a scope inside that of the statements it guards. */
+  block: CompiledBlock;
   body: Exec;
+}
+
+function compileTrap(trap: TrapStatementAst, around: BlockCompiler): TrapHandler {
+  const compiler = new BlockCompiler(around.block.ast);
+  compiler.loopLabels.push('');
+  const body = compiler.statements(trap.body);
+  return { type: trap.trapType, block: compiler.block, body };
 }
 
 /** A block with traps: each statement that fails looks for a trap; `continue` goes on, `break` rethrows. */
@@ -196,14 +200,7 @@ export function guardWithTraps(
   traps: readonly TrapStatementAst[],
   compiler: BlockCompiler,
 ): Exec {
-  const handlers: TrapHandler[] = traps.map((trap) => {
-    compiler.loopLabels.push('');
-    try {
-      return { type: trap.trapType, body: compiler.statements(trap.body) };
-    } finally {
-      compiler.loopLabels.pop();
-    }
-  });
+  const handlers = traps.map((trap) => compileTrap(trap, compiler));
   const execs = statements.map((statement) => compileStatement(statement, compiler));
   return (f) => {
     const { ctx } = f;
@@ -239,7 +236,7 @@ function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandl
   f.ctx.appendError(record);
   const isInner = record.exception === exception && exception.innerException && found.matched === innerOf(exception);
   const shown = isInner ? record.showing(exception.innerException!) : record;
-  const completion = f.ctx.runInChildScope(f, shown, found.handler.body);
+  const completion = runTrapBody(f, shown, found.handler);
   if (completion === CONTINUE) return NORMAL;
   if (completion === BREAK) throw exception;
   if (completion === NORMAL) {
@@ -247,6 +244,28 @@ function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandl
     return NORMAL;
   }
   return completion;
+}
+
+function runTrapBody(f: Frame, record: ErrorRecord, { block, body }: TrapHandler): Completion {
+  const { sessionState } = f.ctx;
+  const saved = sessionState.currentScope;
+  const scope = new Scope(f.scope);
+  const inner = new Frame(f.ctx, block, scope, f.out, f.scriptBlock);
+  scope.bindFrame(block.slotIndex, inner.slots);
+  inner.invocation = f.invocation;
+  inner.isTrap = true;
+  putVariable(inner, new PSVariable('_', record));
+  sessionState.currentScope = scope;
+  f.ctx.enterFrame(inner);
+  try {
+    return body(inner);
+  } catch (thrown) {
+    if (thrown instanceof ReturnSignal && thrown.frame === inner) return RETURN;
+    throw thrown;
+  } finally {
+    f.ctx.leaveFrame(inner);
+    sessionState.currentScope = saved;
+  }
 }
 
 function findTrap(f: Frame, exception: NetException, handlers: readonly TrapHandler[]): Match<TrapHandler> | null {

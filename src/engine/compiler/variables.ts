@@ -3,16 +3,16 @@
  * (outer scopes, prefixes, drives, typed and special variables) goes through here.
  */
 import { runtimeException } from '../../errors/index.ts';
-import type { VariableExpressionAst } from '../../language/Ast.ts';
+import type { Ast, VariableExpressionAst } from '../../language/Ast.ts';
 import type { VariablePath } from '../../language/VariablePath.ts';
-import { PSVariable, VARIABLE_READ_MASK } from '../session/PSVariable.ts';
+import { hasUnsetSlot, typedSlot, unsetValue } from '../session/declareVariable.ts';
+import { PSVariable, VARIABLE_ALLSCOPE, VARIABLE_READ_MASK } from '../session/PSVariable.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import type { Frame, Thunk } from './Frame.ts';
 
 const CONSTANTS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
 
-/** `inString`: strict mode 1 lets undefined variables in strings pass. */
-export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompiler, inString = false): Thunk {
+export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompiler): Thunk {
   const path = ast.variablePath;
   const lower = (path.isUnscopedVariable ? path.unqualifiedPath : path.userPath).toLowerCase();
   if (Object.hasOwn(CONSTANTS, lower)) {
@@ -20,30 +20,34 @@ export function compileVariable(ast: VariableExpressionAst, compiler: BlockCompi
     return () => value;
   }
   if (lower === '?') return (f) => f.ctx.questionMark;
-  if (!path.isUnscopedVariable) return compileScopedRead(path);
+  if (!path.isUnscopedVariable) return compileScopedRead(ast);
   const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
   const slot = compiler.block.slot(name);
   const key = name.toLowerCase();
   return (f) => {
     const cell = f.slots[slot];
     if (cell !== undefined && (cell.flags & VARIABLE_READ_MASK) === 0) return cell.value;
-    return readSlow(f, slot, key, name, inString, ast);
+    return readSlow(f, slot, key, name, ast);
   };
 }
 
-function readSlow(
-  f: Frame,
-  slot: number,
-  lowerName: string,
-  name: string,
-  inString: boolean,
-  ast: VariableExpressionAst,
-): unknown {
+function readSlow(f: Frame, slot: number, lowerName: string, name: string, ast: VariableExpressionAst): unknown {
   const cell = findCell(f, slot, lowerName);
+  const isOwn = cell !== undefined && (f.slots[slot] === cell || (cell.flags & VARIABLE_ALLSCOPE) !== 0);
+  if (!isOwn && hasUnsetSlot(f, ast)) return unsetValue(f, lowerName);
   if (cell) return cell.get();
-  if (f.ctx.strictModeVersion <= (inString ? 1 : 0)) return null;
+  if (!isMissed(f, ast)) return null;
   f.position = ast;
   throw undefinedVariable(name);
+}
+
+/** Whether reading what is not there is an error: strict mode's first version lets it pass anywhere in a string. */
+function isMissed(f: Frame, ast: VariableExpressionAst): boolean {
+  const version = f.ctx.strictModeVersion;
+  if (version !== 1) return version > 1;
+  for (let parent: Ast | null = ast.parent; parent; parent = parent.parent)
+    if (parent.kind === 'ExpandableStringExpressionAst') return false;
+  return true;
 }
 
 /** The variable a plain name means in this frame; cached in the slot when it is the frame's own scope's. */
@@ -70,7 +74,9 @@ export function compileOldValue(ast: VariableExpressionAst, compiler: BlockCompi
     const cell = f.slots[slot];
     if (cell !== undefined && (cell.flags & VARIABLE_READ_MASK) === 0) return cell.value;
     if (!f.scope.isBoundTo(compiler.block.slotIndex)) return read(f);
-    return (f.scope.getLocal(lower) ?? f.ctx.sessionState.findAllScope(lower))?.get() ?? null;
+    const own = f.scope.getLocal(lower) ?? f.ctx.sessionState.findAllScope(lower);
+    if (own) return own.get();
+    return hasUnsetSlot(f, ast) ? unsetValue(f, lower) : null;
   };
 }
 
@@ -83,14 +89,13 @@ function undefinedVariable(name: string): Error {
   ) as unknown as Error;
 }
 
-function compileScopedRead(path: VariablePath): Thunk {
+function compileScopedRead(ast: VariableExpressionAst): Thunk {
+  const path = ast.variablePath;
   if (path.isDriveQualified) return (f) => f.ctx.getDriveVariable(path.driveName!, path.unqualifiedPath);
-  const { userPath, unqualifiedPath } = path;
   return (f) => {
     const cell = scopedCell(f, path);
     if (cell) return cell.get();
-    if (f.ctx.strictModeVersion > 0) throw undefinedVariable(userPath);
-    void unqualifiedPath;
+    if (isMissed(f, ast)) throw undefinedVariable(path.userPath);
     return null;
   };
 }
@@ -121,22 +126,24 @@ export function compileVariableStore(ast: VariableExpressionAst, compiler: Block
   const lower = path.unqualifiedPath.toLowerCase();
   const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
   const slot = compiler.block.assignedSlot(name);
-  const key = name.toLowerCase();
   return (f, value) => {
     const cell = f.slots[slot];
     if (cell !== undefined && cell.flags === 0) cell.value = value;
-    else storeSlow(f, slot, key, name, value);
+    else storeSlow(f, slot, name, value, ast);
   };
 }
 
-function storeSlow(f: Frame, slot: number, lowerName: string, name: string, value: unknown): void {
+function storeSlow(f: Frame, slot: number, name: string, value: unknown, ast: VariableExpressionAst): void {
+  const lowerName = name.toLowerCase();
   const own = f.scope.getLocal(lowerName) ?? f.ctx.sessionState.findAllScope(lowerName);
   if (own) {
     own.assign(value);
     if (own === f.scope.getLocal(lowerName)) f.slots[slot] = own;
     return;
   }
-  const made = new PSVariable(name, value);
+  const typed = f.block.slotIndex.declaredTypes.has(lowerName) && hasUnsetSlot(f, ast) ? typedSlot(f, name) : null;
+  typed?.assign(value);
+  const made = typed ?? new PSVariable(name, value);
   f.scope.setLocal(lowerName, made);
   f.slots[slot] = made;
 }
@@ -156,11 +163,14 @@ function storeScoped(f: Frame, path: VariablePath, value: unknown): void {
   }
 }
 
-/** The cell itself, made when missing: [ref]$x, typed declarations, ++. */
-export function cellFor(f: Frame, path: VariablePath): PSVariable {
+/** `[ref]$x`: the variable itself, which has to be there. */
+export function referredVariable(f: Frame, path: VariablePath): PSVariable {
   const lower = path.unqualifiedPath.toLowerCase();
   const found = path.scope === '' ? f.ctx.sessionState.findVariable(lower, f.scope) : scopedCell(f, path);
   if (found) return found;
-  storeScoped(f, path, null);
-  return scopedCell(f, path)!;
+  throw runtimeException(
+    '[ref] cannot be applied to a variable that does not exist.',
+    'NonExistingVariableReference',
+    'InvalidOperation',
+  );
 }

@@ -18,6 +18,7 @@ import { ScriptCommandProcessor } from '../pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import { meetRequirements } from '../scriptRequirements.ts';
 import type { Session } from '../session/Session.ts';
+import { VARIABLE_PRIVATE } from '../session/PSVariable.ts';
 import { splitScope } from '../session/SessionState.ts';
 import {
   AliasInfo,
@@ -32,7 +33,7 @@ import { ModuleAutoLoader } from '../modules/autoLoad.ts';
 import { parseInput } from '../../language/parseInput.ts';
 import { findScriptOrProgram } from './findProgram.ts';
 import { LookupActions } from './lookupActions.ts';
-import { STANDARD_ALIASES, STANDARD_FUNCTIONS } from './standardFunctions.ts';
+import { STANDARD_ALIASES, STANDARD_FUNCTIONS, standardAliasOptions } from './standardFunctions.ts';
 
 /** Commands made when first asked for. */
 export interface CommandSource {
@@ -57,14 +58,15 @@ export class CommandDiscovery {
     private readonly sources: readonly CommandSource[],
   ) {
     this.autoLoader = new ModuleAutoLoader(session);
-    for (const [name, definition] of STANDARD_ALIASES)
-      session.globalState.newAlias(name, definition, session.globalState.globalScope);
+    const { globalState } = session;
+    const define = (name: string, definition: string): AliasInfo =>
+      globalState.newAlias(name, definition, globalState.globalScope, standardAliasOptions(name));
+    for (const [name, definition] of STANDARD_ALIASES) define(name, definition);
     for (const definition of cmdlets) {
       if (definition.platform && definition.platform !== session.host.platform) continue;
       this.cmdlets.set(definition.name.toLowerCase(), new CmdletInfo(definition, (d) => cmdletMetadata(d, session)));
       for (const alias of definition.aliases ?? [])
-        if (session.host.platform === 'win32' || !NATIVE_ON_UNIX.has(alias))
-          session.globalState.newAlias(alias, definition.name, session.globalState.globalScope);
+        if (session.host.platform === 'win32' || !NATIVE_ON_UNIX.has(alias)) define(alias, definition.name);
     }
   }
 
@@ -74,6 +76,21 @@ export class CommandDiscovery {
     if (found) return found;
     if (this.autoLoader.load(name)) return this.findPlain(lower, name);
     return /^[a-z]\w*$/.test(lower) ? this.findPlain(`get-${lower}`, `Get-${name}`) : null;
+  }
+
+  /** Everything of that name, the one that runs first. */
+  named(name: string): CommandInfo[] {
+    const first = this.find(name);
+    if (!first) return [];
+    const lower = name.toLowerCase();
+    const others = [
+      this.session.sessionState.findFunction(lower) ?? this.standardFunction(lower),
+      this.findCmdlet(lower) ?? this.findQualified(name),
+      findScriptOrProgram(this.session, name),
+    ];
+    // A program is looked up anew, and then is another object.
+    const isSame = (info: CommandInfo): boolean => info.commandType === first.commandType;
+    return [first, ...others.filter((info) => info !== null && info !== undefined && !isSame(info))] as CommandInfo[];
   }
 
   private findPlain(lower: string, name: string): CommandInfo | null {
@@ -189,6 +206,7 @@ export class CommandDiscovery {
     const block = new ScriptBlock(session, ast.body, f.scriptBlock.sessionState ?? session.sessionState, ast);
     const info = new FunctionInfo(plain, block, ast.isFilter);
     info.module = block.sessionState?.module ?? null;
+    if (scopeName === 'private') info.options = VARIABLE_PRIVATE;
     const scope =
       scopeName === 'global'
         ? session.sessionState.globalScope

@@ -12,7 +12,15 @@ export abstract class CommandInfo {
   abstract readonly commandType: CommandType;
   module: PSModuleInfo | null = null;
   visibility: 'Public' | 'Private' = 'Public';
+  /** Get-Command -ArgumentList: what a dynamicparam block is given. */
+  givenArguments: readonly unknown[] = [];
   constructor(readonly name: string) {}
+
+  withArguments(args: readonly unknown[]): this {
+    const copy = Object.assign(Object.create(Object.getPrototypeOf(this) as object) as this, this);
+    copy.givenArguments = args;
+    return copy;
+  }
   /** Parameters and parameter sets; null for aliases that resolve to nothing and for programs. */
   abstract get metadata(): CommandMetadata | null;
   /** Module name as Get-Command's Source shows it. */
@@ -89,6 +97,12 @@ export class CmdletInfo extends CommandInfo {
   get metadata(): CommandMetadata {
     this.cached ??= this.makeMetadata(this.cmdlet);
     return this.cached;
+  }
+  /** The same cmdlet under the name another one knows it by. */
+  named(name: string): CmdletInfo {
+    // A definition may load its parts when they are asked for, so it is looked through and not copied.
+    const renamed = Object.assign(Object.create(this.cmdlet) as CmdletDefinition, { name });
+    return new CmdletInfo(renamed, this.makeMetadata);
   }
   override get source(): string {
     return this.cmdlet.module;

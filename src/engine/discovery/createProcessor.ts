@@ -5,7 +5,7 @@ import { toPSString } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { InvocationInfo } from '../InvocationInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
 import { ScriptCommandProcessor } from '../pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
@@ -24,7 +24,7 @@ export function createProcessor(
   isDotted: boolean,
   isAmpersand: boolean,
 ): CommandProcessor {
-  if (typeof target === 'string') return named(session, target, args, ast, isDotted);
+  if (typeof target === 'string' && target !== '') return named(session, target, args, ast, isDotted);
   if (isScriptBlock(target)) return blockProcessor(session, target as unknown as ScriptBlock, args, ast, isDotted);
   if (target instanceof CommandInfo)
     return known(session, session.commands.resolveAlias(target, ast.extent), target.name, args, ast, isDotted);

@@ -6,7 +6,7 @@ import type { CommandInfo } from './CommandInfo.ts';
 import { FunctionInfo } from './CommandInfo.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import type { EngineContext } from '../EngineContext.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 
 /** System.Management.Automation.CommandLookupEventArgs. */
 export class CommandLookupEventArgs {

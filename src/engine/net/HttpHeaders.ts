@@ -8,8 +8,11 @@ import { isContentHeader, orderedHeaders } from './orderedHeaders.ts';
 import { KeyValuePair } from '../../types/collections/KeyValuePair.ts';
 import { makeArray } from '../../types/NetArray.ts';
 import type { TypeDefinition, TypeMembers } from '../../types/TypeDefinition.ts';
-import { newTimeSpan } from '../../types/dotnet/values.ts';
+import { newTimeSpan, setReference } from '../../types/dotnet/values.ts';
+import type { TypeContext } from '../../types/TypeContext.ts';
 import { findType, getType } from '../../types/TypeRegistry.ts';
+
+import { contentTypeMember, requestHeaderMembers } from './httpHeaderValues.ts';
 
 const NAMESPACE = 'System.Net.Http.Headers.';
 export { isContentHeader };
@@ -27,6 +30,30 @@ export abstract class HttpHeaders implements Iterable<KeyValuePair> {
 
   first(name: string): string | null {
     return this.values(name)?.[0] ?? null;
+  }
+
+  add(name: string, value: string): void {
+    const entry = this.byName.get(name.toLowerCase());
+    if (entry) entry.values.push(value);
+    else this.byName.set(name.toLowerCase(), { name, values: [value] });
+  }
+
+  set(name: string, value: string | null): void {
+    if (value === null) this.byName.delete(name.toLowerCase());
+    else this.byName.set(name.toLowerCase(), { name, values: [value] });
+  }
+
+  remove(name: string): boolean {
+    return this.byName.delete(name.toLowerCase());
+  }
+
+  clear(): void {
+    this.byName.clear();
+  }
+
+  /** As it goes out. */
+  list(): HeaderList {
+    return this.entries().map(({ name, values }) => [name, values.join(name === 'User-Agent' ? ' ' : ', ')] as const);
   }
 
   /** Name and values in the order they came. */
@@ -57,6 +84,28 @@ export function textArray(values: readonly string[]): unknown[] {
   return makeArray([...values], getType('System.String'));
 }
 
+const MISUSED =
+  'Make sure request headers are used with HttpRequestMessage, response headers with HttpResponseMessage, and content headers with HttpContent objects.';
+
+/** Those whose values .NET checks. */
+const MEDIA_RANGE = /^\s*(?:\*|[\w.+!#$&^-]+)\/(?:\*|[\w.+!#$&^-]+)\s*(?:;.*)?$/;
+
+function add(self: HttpHeaders, _ctx: TypeContext, name: string, value: string | Iterable<string> | null): void {
+  if (isContentHeader(name) !== self instanceof HttpContentHeaders)
+    throw new NetException('System.InvalidOperationException', `Misused header name, '${name}'. ${MISUSED}`);
+  for (const text of typeof value === 'string' ? [value] : (value ?? [''])) {
+    if (/^accept$/i.test(name) && !text.split(',').every((part) => MEDIA_RANGE.test(part)))
+      throw new NetException('System.FormatException', `The format of value '${text}' is invalid.`);
+    self.add(name, text);
+  }
+}
+
+function tryAdd(self: HttpHeaders, _ctx: TypeContext, name: string, value: string | Iterable<string> | null): boolean {
+  if (isContentHeader(name) !== self instanceof HttpContentHeaders) return false;
+  for (const text of typeof value === 'string' ? [value] : (value ?? [''])) self.add(name, text);
+  return true;
+}
+
 function build(): TypeMembers {
   return {
     members: {
@@ -69,6 +118,22 @@ function build(): TypeMembers {
         if (values) return textArray(values);
         throw new NetException('System.InvalidOperationException', 'The given header was not found.');
       },
+      'void Add(string name, string value)': add,
+      'void Add(string name, System.Collections.Generic.IEnumerable[string] values)': add,
+      'bool TryAddWithoutValidation(string name, string value)': tryAdd,
+      'bool TryAddWithoutValidation(string name, System.Collections.Generic.IEnumerable[string] values)': tryAdd,
+      'bool TryGetValues(string name, [ref] System.Collections.Generic.IEnumerable[string] values)': (
+        self: HttpHeaders,
+        _ctx,
+        name: string,
+        result: unknown,
+      ) => {
+        const values = self.values(name);
+        setReference(result, values ? textArray(values) : null);
+        return values !== null;
+      },
+      'bool Remove(string name)': (self: HttpHeaders, _ctx, name: string) => self.remove(name),
+      'void Clear()': (self: HttpHeaders) => self.clear(),
       'bool Contains(string name)': (self: HttpHeaders, _ctx, name: string) => self.values(name) !== null,
       'string ToString()': (self: HttpHeaders) => self.text('\n'),
     },
@@ -145,6 +210,7 @@ export const HTTP_HEADER_TYPES: readonly TypeDefinition[] = [
     base: base.name,
     jsClass: HttpRequestHeaders,
     toText: base.toText,
+    build: requestHeaderMembers,
   },
   {
     name: `${NAMESPACE}HttpContentHeaders`,
@@ -153,16 +219,17 @@ export const HTTP_HEADER_TYPES: readonly TypeDefinition[] = [
     jsClass: HttpContentHeaders,
     toText: base.toText,
     build: () => {
-      const { members } = textProperties(
-        ['ContentType', 'content-type'],
-        ['ContentDisposition', 'content-disposition'],
-      );
+      const { members } = textProperties(['ContentDisposition', 'content-disposition']);
       const length = (self: HttpHeaders): bigint | null => {
         const text = self.first('content-length');
         return text === null ? null : BigInt(text);
       };
       return {
-        members: { ...members, 'System.Nullable[long] ContentLength {get;set;}': { get: length, set: () => {} } },
+        members: {
+          ...members,
+          ...contentTypeMember(),
+          'System.Nullable[long] ContentLength {get;set;}': { get: length, set: () => {} },
+        },
       };
     },
   },

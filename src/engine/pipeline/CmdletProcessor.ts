@@ -60,6 +60,9 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     this.writer = new StreamWriter(this);
   }
 
+  override get isCmdletLike(): boolean {
+    return true;
+  }
   get parameterSetName(): string {
     return this.binder.parameterSetName;
   }
@@ -185,8 +188,11 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     if (this.hasBegun && this.definition.dispose) this.guard(() => this.definition.dispose!(this));
   }
 
-  /** Exceptions of the cmdlet leave with its invocation and type name on their record. */
+  /** Runs with the command's streams; exceptions of it leave with its invocation and type name on their record. */
   private guard(run: () => void): void {
+    const { engine } = this;
+    const saved = engine.streams;
+    engine.streams = this.streams;
     try {
       run();
     } catch (thrown) {
@@ -200,8 +206,17 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
         record.preserveInvocationInfo = true;
       }
       if (this.errorSink && !this.hasStopped) this.errorSink.add(record);
-      throw this.hasBegun ? cmdletInvocationException(exception, this.invocation) : exception;
+      throw this.hasBegun ? this.leaving(exception, record) : exception;
+    } finally {
+      engine.streams = saved;
     }
+  }
+
+  /** What goes on out of the cmdlet; where that is an error of its own now, $Error has it as it was. */
+  private leaving(exception: NetException, record: ErrorRecord): NetException {
+    const thrown = cmdletInvocationException(exception, this.invocation);
+    if (thrown !== exception) this.engine.appendError(record);
+    return thrown;
   }
 
   writeObject(value: unknown, enumerate = false): void {

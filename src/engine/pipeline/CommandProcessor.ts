@@ -8,7 +8,7 @@ import { getProperty, toBoolean, toPSString } from '../../types/index.ts';
 import type { ExecutionContext, Streams } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import type { Scope } from '../session/Scope.ts';
-import type { SessionState } from '../session/SessionState.ts';
+import { type SessionState, splitScope } from '../session/SessionState.ts';
 import { bindingError } from '../binding/bindingErrors.ts';
 import { type ActionPreference, actionPreference, RESERVED_PREFERENCE } from './ActionPreference.ts';
 import { CallbackPipe, NULL_PIPE, type Pipe, TeePipe } from './Pipe.ts';
@@ -48,6 +48,18 @@ export abstract class CommandProcessor {
   pipelineVariable: string | null = null;
   /** A terminating error or a stop ended it: its end block is not run. */
   hasFailed = false;
+  /** Its output goes straight into a program or a file: what a program writes goes there as it is. */
+  writesBytes = false;
+  /** Only programs take bytes as they are. */
+  addBytes?(data: Uint8Array): void;
+  /** A program that has ended or closed its input. */
+  get takesNoMore(): boolean {
+    return false;
+  }
+  /** A cmdlet or an advanced function: what a `throw` in it throws goes on as it is. */
+  get isCmdletLike(): boolean {
+    return false;
+  }
   /** It wrote an error, so $? is false after it. */
   hasReported = false;
 
@@ -116,7 +128,7 @@ export abstract class CommandProcessor {
           this.confirm = toBoolean(value);
           break;
         case 'PipelineVariable':
-          this.pipelineVariable = String(value);
+          this.pipelineVariable = value === null ? null : String(value);
           break;
         default:
           this.applySink(name, value);
@@ -137,7 +149,8 @@ export abstract class CommandProcessor {
   }
 
   private applySink(name: string, value: unknown): void {
-    const make = (): VariableSink => new VariableSink(String(value), this.callerState, this.callerScope);
+    if (value === null) return;
+    const make = (): VariableSink => this.inCaller(() => new VariableSink(String(value), this.callerState));
     if (name === 'OutVariable') this.outSink = make();
     else if (name === 'ErrorVariable') this.errorSink = make();
     else if (name === 'WarningVariable') this.warningSink = make();
@@ -217,6 +230,16 @@ export abstract class CommandProcessor {
     return this.inCaller(() => actionPreference(this.ctx.getVariable(name)));
   }
 
+  /** The variable of -PipelineVariable lives no longer than the command: a cmdlet's until the pipeline is over. */
+  removePipelineVariable(): void {
+    const { pipelineVariable: name, callerState } = this;
+    if (name === null) return;
+    this.pipelineVariable = null;
+    const { scopeName, plain } = splitScope(name);
+    const scope = this.inCaller(() => (scopeName === null ? this.callerScope : callerState.scopeByName(scopeName)));
+    scope.removeLocal(plain.toLowerCase());
+  }
+
   /** "[x]" of -PipelineVariable and such: evaluated text of a name given by the user. */
   protected text(value: unknown): string {
     return toPSString(value, this.ctx);
@@ -237,7 +260,8 @@ class PipelineVariablePipe extends TeePipe {
     super([]);
   }
   override add(value: unknown): void {
-    this.owner.callerState.assignIn(this.owner.callerScope, this.owner.pipelineVariable!, value);
+    const { owner } = this;
+    owner.inCaller(() => owner.callerState.setVariable(owner.pipelineVariable!, value));
     this.next.add(value);
   }
 }

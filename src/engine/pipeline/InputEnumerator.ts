@@ -22,3 +22,23 @@ export class InputEnumerator extends Enumerator {
     this.index = -1;
   }
 }
+
+/** Input that is fetched when it is asked for and never kept: a script's standard input, which may have no end. */
+export class StreamedInput extends InputEnumerator {
+  private latest: unknown = null;
+
+  /** `read` gives the next object, undefined at the end. */
+  constructor(private readonly read: () => unknown) {
+    super([]);
+  }
+
+  override moveNext(): boolean {
+    const next = this.read();
+    this.latest = next ?? null;
+    return next !== undefined;
+  }
+  override get current(): unknown {
+    return this.latest;
+  }
+  override reset(): void {}
+}

@@ -5,6 +5,12 @@ import { enumerableOf } from '../../types/index.ts';
 
 export abstract class Pipe {
   abstract add(value: unknown): void;
+  /** Takes what a program wrote as it is: the input of another program or a file. Else it comes as lines. */
+  addBytes?(data: Uint8Array): void;
+  /** Whoever is at the other end reads no more. */
+  get takesNoMore(): boolean {
+    return false;
+  }
 }
 
 /** Collects. */
@@ -35,6 +41,13 @@ export class CallbackPipe extends Pipe {
   override add(value: unknown): void {
     this.callback(value);
   }
+}
+
+/** What `> path` writes to. */
+export interface RedirectionTarget {
+  readonly pipe: Pipe;
+  /** Finishes the target; after a failure what was held back is dropped. */
+  close(failed: boolean): void;
 }
 
 /** Gives every object to several pipes, in order. */

@@ -12,7 +12,7 @@ import {
 } from '../../errors/index.ts';
 import { makeArray, PSBoundParameters, SwitchParameter } from '../../types/index.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
-import type { ParameterMetadata } from '../binding/CommandMetadata.ts';
+import type { CommandMetadata } from '../binding/CommandMetadata.ts';
 import { COMMON_PARAMETER_NAMES } from '../binding/commonParameters.ts';
 import { PipelineBinder } from '../binding/PipelineBinder.ts';
 import { ParameterBinder } from '../binding/ParameterBinder.ts';
@@ -29,7 +29,7 @@ import { Scope as ScopeClass } from '../session/Scope.ts';
 import type { SessionState } from '../session/SessionState.ts';
 import { cmdletInvocationException } from './cmdletInvocation.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
-import { InputEnumerator } from './InputEnumerator.ts';
+import { InputEnumerator, type StreamedInput } from './InputEnumerator.ts';
 import { StreamWriter } from './StreamWriter.ts';
 
 export interface ScriptCommandOptions {
@@ -46,6 +46,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
   private binder: ParameterBinder | null = null;
   private pipelineBinder: PipelineBinder | null = null;
   private readonly input: unknown[] = [];
+  /** Stands for the collected input: $input of a script that reads the standard input. */
+  streamedInput: StreamedInput | null = null;
   private hasReturned = false;
   private hasBegun = false;
   /** Errors of binding are the command's own already. */
@@ -64,21 +66,43 @@ export class ScriptCommandProcessor extends CommandProcessor {
     this.state = block.sessionState ?? engine.sessionState;
   }
 
+  override get isCmdletLike(): boolean {
+    return this.scriptBlock.metadata.isCmdletLike;
+  }
+
   override prepare(): void {
-    const compiled = this.scriptBlock.compiled;
-    const parent = this.state === this.callerState ? this.callerScope : this.state.currentScope;
-    this.scope = this.options.isDotted ? parent : new ScopeClass(parent, this.options.isScriptFile);
-    this.frame = new Frame(this.engine, compiled, this.scope, this.outPipe, this.scriptBlock);
-    this.frame.invocation = this.invocation;
-    if (!this.options.isDotted) this.scope.bindFrame(compiled.slotIndex, this.frame.slots);
+    this.open();
     this.hasBegun = true;
     this.within(() => {
+      const { ast, file } = this.scriptBlock;
+      if (ast.usesModules) this.engine.useModules(ast, file, this.scope);
       this.bind();
       this.isBound = true;
       this.frame.out = this.outPipe;
       this.linkOutput();
       this.engine.streams = this.streams;
     });
+  }
+
+  /** The parameters with those that the dynamicparam block adds for the arguments; nothing else runs. */
+  describe(): CommandMetadata {
+    this.open();
+    const metadata = this.scriptBlock.metadata.copy();
+    this.within(() => {
+      this.setAutomaticVariables();
+      const binder = this.makeBinder(metadata);
+      binder.bindForDescription(this.args, () => bindDynamicParameters(this.frame, binder));
+    });
+    return metadata;
+  }
+
+  private open(): void {
+    const compiled = this.scriptBlock.compiled;
+    const parent = this.state === this.callerState ? this.callerScope : this.state.currentScope;
+    this.scope = this.options.isDotted ? parent : new ScopeClass(parent, this.options.isScriptFile);
+    this.frame = new Frame(this.engine, compiled, this.scope, this.outPipe, this.scriptBlock);
+    this.frame.invocation = this.invocation;
+    if (!this.options.isDotted) this.scope.bindFrame(compiled.slotIndex, this.frame.slots);
   }
 
   protected override runBegin(): void {
@@ -105,12 +129,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
 
   private bindAdvanced(): void {
     const { metadata } = this.scriptBlock;
-    const known = this.scriptBlock.compiled.dynamicParam ? metadata.copy() : metadata;
-    const binder = new ParameterBinder(known, this.invocation, this.engine, true, this.expectsInput);
-    this.binder = binder;
+    const binder = this.makeBinder(this.scriptBlock.compiled.dynamicParam ? metadata.copy() : metadata);
     this.pipelineBinder = new PipelineBinder(binder);
-    const cmdlet = new PSScriptCmdlet(this, this.engine);
-    setLocal(this.frame, 'PSCmdlet', cmdlet);
     binder.warn = (text) => new StreamWriter(this).warning(text);
     binder.bindCommandLine(
       this.args,
@@ -131,6 +151,13 @@ export class ScriptCommandProcessor extends CommandProcessor {
       };
   }
 
+  private makeBinder(metadata: CommandMetadata): ParameterBinder {
+    const binder = new ParameterBinder(metadata, this.invocation, this.engine, true, this.expectsInput);
+    this.binder = binder;
+    setLocal(this.frame, 'PSCmdlet', new PSScriptCmdlet(this, this.engine));
+    return binder;
+  }
+
   get boundParameters(): ReadonlyMap<string, unknown> {
     return this.binder?.bound ?? new Map();
   }
@@ -141,9 +168,15 @@ export class ScriptCommandProcessor extends CommandProcessor {
 
   private setBoundParameters(bound: ReadonlyMap<string, unknown>): void {
     const table = new PSBoundParameters();
-    for (const [name, value] of bound) table.set(name, value);
     this.invocation.boundParameters = table;
+    this.noteBound(bound);
     setLocal(this.frame, 'PSBoundParameters', table);
+  }
+
+  /** What an earlier object bound stays in the table, though its parameter has its default again. */
+  private noteBound(bound: ReadonlyMap<string, unknown>): void {
+    const table = this.invocation.boundParameters as PSBoundParameters;
+    for (const [name, value] of bound) table.set(name, value);
   }
 
   /** -ErrorAction and its like become the preference variables of the function's own scope. */
@@ -175,7 +208,11 @@ export class ScriptCommandProcessor extends CommandProcessor {
       setLocal(frame, 'PSCommandPath', file);
     }
     for (const variable of this.scriptBlock.captured ?? []) frame.scope.setLocal(variable.name.toLowerCase(), variable);
-    if (!this.frame.block.process) setLocal(frame, 'input', new InputEnumerator(this.input));
+    if (!this.frame.block.process) setLocal(frame, 'input', this.collectedInput());
+  }
+
+  private collectedInput(): InputEnumerator {
+    return this.streamedInput ?? new InputEnumerator(this.input);
   }
 
   override process(input: unknown): void {
@@ -186,12 +223,14 @@ export class ScriptCommandProcessor extends CommandProcessor {
       if (input !== NO_INPUT) this.input.push(input);
       return;
     }
+    const { scope } = this;
+    const saved = this.options.isDotted ? scope.getLocal('_') : undefined;
     this.within(() => {
-      if (this.options.isDotted || input !== NO_INPUT || this.expectsInput)
-        setLocal(this.frame, '_', input === undefined ? null : input);
+      setLocal(this.frame, '_', input === undefined ? null : input);
       setLocal(this.frame, 'input', new InputEnumerator(input === NO_INPUT ? [] : [input]));
       this.run(block.process!);
     });
+    if (saved) scope.setLocal('_', saved);
   }
 
   /** False when the object could not be bound: the error is written and the object passed over. */
@@ -201,17 +240,18 @@ export class ScriptCommandProcessor extends CommandProcessor {
       return this.refuse(input);
     }
     if (!binder.acceptsPipeline && this.scriptBlock.compiled.parameters.length === 0) return true;
-    let touched: ReadonlySet<ParameterMetadata>;
+    const pipelineBinder = this.pipelineBinder!;
+    let isBound = true;
     try {
-      touched = this.pipelineBinder!.bind(input);
+      pipelineBinder.bind(input);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       this.writeError(errorRecordOf(thrown));
-      return false;
+      isBound = false;
     }
-    assignFromPipeline(this.frame, this.scriptBlock, binder.bound, touched);
-    this.setBoundParameters(binder.bound);
-    return true;
+    assignFromPipeline(this.frame, this.scriptBlock, binder.bound, pipelineBinder.touched);
+    this.noteBound(binder.bound);
+    return isBound;
   }
 
   private refuse(input: unknown): boolean {
@@ -226,11 +266,12 @@ export class ScriptCommandProcessor extends CommandProcessor {
 
   override end(): void {
     const { block } = this.frame;
-    if (!block.end || this.hasReturned) return;
-    this.within(() => {
-      setLocal(this.frame, 'input', new InputEnumerator(block.process ? [] : this.input));
-      this.run(block.end!);
-    });
+    if (block.end && !this.hasReturned)
+      this.within(() => {
+        setLocal(this.frame, 'input', block.process ? new InputEnumerator([]) : this.collectedInput());
+        this.run(block.end!);
+      });
+    this.removePipelineVariable();
   }
 
   override dispose(): void {

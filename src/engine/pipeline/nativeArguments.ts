@@ -5,6 +5,8 @@
  */
 import type { ArrayLiteralAst } from '../../language/Ast.ts';
 import { EnumValue, enumerableOf, toPSString, unwrap } from '../../types/index.ts';
+import { tryConvertTo } from '../../types/LanguagePrimitives/convertTo.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import type { Session } from '../session/Session.ts';
 import { splitCommandLine } from './splitCommandLine.ts';
@@ -17,9 +19,13 @@ export function nativeArguments(args: readonly CommandArgument[], session: Sessi
 
 type Style = 'Legacy' | 'Standard' | 'Windows';
 
+const STYLES = ['Legacy', 'Standard', 'Windows'] as const;
+
+/** Text in the variable is converted, and what is none of them is the platform's own. */
 function styleOf(session: Session): Style {
-  const value = session.getVariable('PSNativeCommandArgumentPassing');
-  return value instanceof EnumValue ? (['Legacy', 'Standard', 'Windows'] as const)[Number(value.value)]! : 'Standard';
+  const type = getType('System.Management.Automation.NativeArgumentPassingStyle');
+  const { ok, value } = tryConvertTo(session.getVariable('PSNativeCommandArgumentPassing'), type, session);
+  return (ok && value instanceof EnumValue && STYLES[Number(value.value)]) || 'Standard';
 }
 
 /** `-x:` with what stands behind it. */
@@ -125,7 +131,7 @@ class ArgumentBuilder {
       ErrorAction: 'Ignore',
     });
     const paths = found.map((item) => toPSString(item, this.session));
-    return paths.length > 0 ? paths.map((path) => (text.startsWith('./') ? path : path.replace(/^\.\//, ''))) : [text];
+    return paths.length > 0 ? paths.map((path) => path.replace(/^\.\//, '')) : [text];
   }
 }
 

@@ -3,20 +3,42 @@
  * Rule that surprises: when a later command stops the pipeline upstream (Select-Object -First), the commands before it
  * are cut off without their end blocks while it and the rest finish normally.
  */
-import { isFlowSignal, NetException, StopUpstreamSignal } from '../../errors/index.ts';
+import { NetException, PipelineFailure, StopUpstreamSignal } from '../../errors/index.ts';
 import { enumerableOf } from '../../types/index.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import { type CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { Pipe } from './Pipe.ts';
 
 class ProcessorPipe extends Pipe {
-  constructor(private readonly next: CommandProcessor) {
+  constructor(
+    private readonly next: CommandProcessor,
+    private readonly pipeline: readonly CommandProcessor[],
+  ) {
     super();
+    if (next.addBytes) this.addBytes = (data) => next.addBytes!(data);
+  }
+  override get takesNoMore(): boolean {
+    return this.next.takesNoMore;
   }
   override add(value: unknown): void {
-    this.next.begin();
-    this.next.process(value === undefined ? null : value);
+    try {
+      this.next.begin();
+      this.next.process(value === undefined ? null : value);
+    } catch (thrown) {
+      if (!(thrown instanceof NetException) || passes(this.next, thrown)) throw thrown;
+      throw new PipelineFailure(this.pipeline, thrown);
+    }
   }
+}
+
+/** Rule that surprises: what a `throw` throws can be caught by the code of the commands before. */
+function passes(next: CommandProcessor, thrown: NetException): boolean {
+  return thrown.wasThrownFromThrowStatement && next.isCmdletLike;
+}
+
+/** What is thrown where a pipeline of these commands is run: the error of a later command as it was. */
+export function outOfPipeline(processors: readonly CommandProcessor[], thrown: unknown): unknown {
+  return thrown instanceof PipelineFailure && thrown.pipeline === processors ? thrown.exception : thrown;
 }
 
 /** Links each command to the next and the last to `output`. */
@@ -24,7 +46,9 @@ export function linkProcessors(processors: readonly CommandProcessor[], output: 
   const last = processors.length - 1;
   for (let i = 0; i <= last; i++) {
     const processor = processors[i]!;
-    processor.outPipe = processor.redirectedOutput ?? (i === last ? output : new ProcessorPipe(processors[i + 1]!));
+    processor.outPipe =
+      processor.redirectedOutput ?? (i === last ? output : new ProcessorPipe(processors[i + 1]!, processors));
+    if (i < last && !processor.redirectedOutput) processor.writesBytes = processors[i + 1]!.addBytes !== undefined;
     processor.isLast = i === last;
     processor.invocation.pipelineLength = processors.length;
     processor.invocation.pipelinePosition = i + 1;
@@ -61,8 +85,7 @@ export function runPipeline(
       }
     }
   } catch (thrown) {
-    if (thrown instanceof NetException || isFlowSignal(thrown)) throw thrown;
-    throw thrown;
+    throw outOfPipeline(processors, thrown);
   } finally {
     disposeAll(ctx, processors);
   }
@@ -120,6 +143,7 @@ function disposeAll(ctx: ExecutionContext, processors: readonly CommandProcessor
   for (const processor of processors) {
     try {
       processor.dispose();
+      processor.removePipelineVariable();
     } catch (thrown) {
       failure ??= { thrown };
     }

@@ -21,8 +21,10 @@ export interface ValueProvider extends Provider {
   readonly isNavigation: false;
   /** What Get-Content gives. */
   content(path: string): unknown;
-  /** Sets or makes; the item. */
-  setItem(path: string, value: unknown, force: boolean): unknown;
+  /** Sets or makes; the item. `options`: ScopedItemOptions, of functions and aliases. */
+  setItem(path: string, value: unknown, force: boolean, options?: number): unknown;
+  /** Throws when the item may not have another name. */
+  checkRename?(path: string, force: boolean): void;
   removeItem(path: string, force: boolean): void;
   /** Clear-Item. */
   clearItem(path: string, force: boolean): void;

@@ -4,10 +4,13 @@
  */
 import { toPSString } from '../../types/index.ts';
 import { DictionaryEntry } from '../../types/collections/DictionaryEntry.ts';
-import { FunctionInfo } from '../discovery/CommandInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { type AliasInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
+import { checkRenamable } from '../session/commandOptions.ts';
+import { VARIABLE_PRIVATE } from '../session/PSVariable.ts';
 import type { Session } from '../session/Session.ts';
+import { splitScope } from '../session/SessionState.ts';
 import { argumentException } from './providerErrors.ts';
 import { ProviderInfo } from './PSDriveInfo.ts';
 import type { ValueProvider } from './Provider.ts';
@@ -37,7 +40,7 @@ abstract class FlatProvider implements ValueProvider {
   abstract item(path: string): unknown;
   abstract childNames(path: string): readonly string[];
   abstract content(path: string): unknown;
-  abstract setItem(path: string, value: unknown, force: boolean): unknown;
+  abstract setItem(path: string, value: unknown, force: boolean, options?: number): unknown;
   abstract removeItem(path: string, force: boolean): void;
   clearItem(path: string, force: boolean): void {
     this.setItem(path, null, force);
@@ -100,34 +103,36 @@ export class FunctionProvider extends FlatProvider {
     super(session, 'Function');
   }
   item(path: string): unknown {
-    return this.session.sessionState.findFunction(plainName(path)) ?? null;
+    return this.session.sessionState.findFunction(splitScope(path).plain.toLowerCase()) ?? null;
   }
   childNames(): readonly string[] {
     return [...this.session.sessionState.visibleFunctions().values()].map(({ name }) => name).sort(byName);
   }
   content(path: string): unknown {
-    return this.session.sessionState.findFunction(plainName(path))?.scriptBlock ?? null;
+    return this.session.sessionState.findFunction(splitScope(path).plain.toLowerCase())?.scriptBlock ?? null;
   }
-  setItem(path: string, value: unknown): unknown {
+  setItem(path: string, value: unknown, force: boolean, options = 0): unknown {
     const { session } = this;
+    const state = session.sessionState;
+    const { scopeName, plain } = splitScope(path);
     if (value == null) {
-      session.sessionState.removeFunction(path);
+      state.removeFunction(plain, force);
       return null;
     }
     const block = isScriptBlock(value)
       ? (value as unknown as ScriptBlock)
       : session.createScriptBlock(toPSString(value instanceof FunctionInfo ? value.definition : value, session));
-    const name = path.replace(/^(?:global|script|local):/i, '');
-    const bound = new ScriptBlock(session, block.ast, block.sessionState ?? session.sessionState, block.functionAst);
-    const info = new FunctionInfo(name, bound, false);
-    const state = session.sessionState;
-    const { currentScope } = state;
-    const scope = /^script:/i.test(path) ? currentScope.scriptScope : currentScope;
-    state.setFunction(info, /^global:/i.test(path) ? state.globalScope : scope);
+    const bound = new ScriptBlock(session, block.ast, block.sessionState ?? state, block.functionAst);
+    const info = new FunctionInfo(plain, bound, false);
+    info.options = scopeName === 'private' ? options | VARIABLE_PRIVATE : options;
+    state.setFunction(info, state.scopeByName(scopeName ?? ''), force);
     return info;
   }
-  removeItem(path: string): void {
-    this.session.sessionState.removeFunction(path);
+  removeItem(path: string, force: boolean): void {
+    this.session.sessionState.removeFunction(splitScope(path).plain, force);
+  }
+  checkRename(path: string, force: boolean): void {
+    checkRenamable(this.item(path) as FunctionInfo, force);
   }
 }
 
@@ -144,23 +149,22 @@ export class AliasProvider extends FlatProvider {
   content(path: string): unknown {
     return this.session.sessionState.findAlias(path.toLowerCase())?.definitionName ?? null;
   }
-  setItem(path: string, value: unknown): unknown {
+  setItem(path: string, value: unknown, force: boolean, options = 0): unknown {
     if (value == null) {
-      this.removeItem(path);
+      this.removeItem(path, force);
       return null;
     }
     const text = toPSString(value, this.session);
     if (text === '') throw argumentException('Cannot process argument because the value of argument "value" is null.');
-    return this.session.sessionState.newAlias(path, text);
+    const state = this.session.sessionState;
+    return state.newAlias(path, text, state.currentScope, options, force);
   }
-  removeItem(path: string): void {
-    this.session.sessionState.removeAlias(path);
+  removeItem(path: string, force: boolean): void {
+    this.session.sessionState.removeAlias(path, force);
   }
-}
-
-/** Without a scope's prefix. */
-function plainName(path: string): string {
-  return path.replace(/^(?:global|script|local|private):/i, '').toLowerCase();
+  checkRename(path: string, force: boolean): void {
+    checkRenamable(this.item(path) as AliasInfo, force);
+  }
 }
 
 function byName(left: string, right: string): number {

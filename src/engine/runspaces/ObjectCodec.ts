@@ -12,7 +12,7 @@ import { NetList } from '../../types/collections/NetList.ts';
 import { HashSet } from '../../types/collections/NetSet.ts';
 import { NetQueue } from '../../types/collections/queueTypes.ts';
 import { SlotTable } from '../../types/collections/SlotTable.ts';
-import { allDefinitions } from '../../types/definitions.ts';
+import { allDefinitions, loadAllDefinitions } from '../../types/definitions.ts';
 import { FileSystemInfo } from '../../types/dotnet/io/FileSystemInfo.ts';
 import { EnumValue } from '../../types/EnumValue.ts';
 import { elementTypeOf, makeArray } from '../../types/NetArray.ts';
@@ -106,6 +106,7 @@ function classes(): Registry {
 
 function buildRegistry(): Registry {
   const prototypes = new Map<string, object>([['', Object.prototype]]);
+  loadAllDefinitions();
   for (const { name, jsClass } of allDefinitions())
     if (jsClass && !CLOSED.has(name)) prototypes.set(name, jsClass.prototype);
   for (const [name, { prototype }] of Object.entries(INNER)) prototypes.set(name, prototype);

@@ -1,35 +1,45 @@
 /** One call that runs now, as Get-PSCallStack shows it: innermost first, the script or prompt last. */
 import type { ScriptExtent } from '../../language/ScriptExtent.ts';
+import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import type { Frame } from '../compiler/Frame.ts';
-import type { InvocationInfo } from '../InvocationInfo.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
 
 export class CallStackFrame {
   readonly functionName: string;
   readonly position: ScriptExtent;
   readonly scriptName: string | null;
-  readonly invocationInfo: InvocationInfo | null;
+  readonly invocationInfo: InvocationInfo;
 
-  constructor(frame: Frame) {
+  constructor(private readonly frame: Frame) {
     const { scriptBlock, position, invocation } = frame;
-    this.functionName = scriptBlock.functionAst?.name ?? '<ScriptBlock>';
+    this.functionName = frame.functionName;
     this.position = position?.extent ?? scriptBlock.ast.extent;
     this.scriptName = scriptBlock.file;
-    this.invocationInfo = invocation as InvocationInfo | null;
+    this.invocationInfo = (invocation as InvocationInfo | null) ?? new InvocationInfo(null, null);
   }
 
   get scriptLineNumber(): number {
     return this.position.startLineNumber;
   }
 
-  /** The function's name, or the file's for a script. */
-  get command(): string {
-    if (this.functionName !== '<ScriptBlock>' || this.scriptName === null) return this.functionName;
-    return fileName(this.scriptName);
-  }
-
   get location(): string {
     if (this.scriptName === null) return '<No file>';
     return `${fileName(this.scriptName)}: line ${this.scriptLineNumber}`;
+  }
+
+  /** The variables of the call itself, by name. */
+  variables(): GenericDictionary {
+    const table = new GenericDictionary(
+      getType('System.Collections.Generic.Dictionary[string,System.Management.Automation.PSVariable]'),
+      'ignoreCase',
+    );
+    for (const variable of this.frame.scope.localVariables()) table.set(variable.name, variable);
+    return table;
+  }
+
+  toString(): string {
+    return `at ${this.functionName}, ${this.scriptName ?? '<No file>'}: line ${this.scriptLineNumber}`;
   }
 }
 

@@ -3,11 +3,13 @@
  * `Command:Parameter` or `Disabled`; anything else is refused.
  */
 import { NetException } from '../../errors/index.ts';
-import { enumerableOf, Hashtable, isDictionary } from '../../types/index.ts';
+import { enumerableOf, Hashtable, isDictionary, typeOf } from '../../types/index.ts';
 
 const DISABLED = 'disabled';
 
 export class DefaultParameterDictionary extends Hashtable {
+  private hasChanged = true;
+
   constructor(source: unknown = null) {
     super('ignoreCase');
     if (!isDictionary(source)) return;
@@ -24,19 +26,41 @@ export class DefaultParameterDictionary extends Hashtable {
     return super.containsKey(trimmed(key));
   }
   override remove(key: unknown): boolean {
+    this.hasChanged = true;
     return super.remove(trimmed(key));
   }
   override set(key: unknown, value: unknown): void {
     super.set(checked(key), value);
+    this.hasChanged = true;
   }
+  override clear(): void {
+    super.clear();
+    this.hasChanged = true;
+  }
+
+  /** Whether it has, and from then on not. */
+  changeSinceLastCheck(): boolean {
+    const { hasChanged } = this;
+    this.hasChanged = false;
+    return hasChanged;
+  }
+
   override add(key: unknown, value: unknown): void {
+    if (typeof key !== 'string') throw notText(key);
     const text = checked(key);
     if (super.containsKey(text)) {
       const message = `The key '${String(key)}' has already been added to the dictionary.`;
       throw new NetException('System.Management.Automation.PSArgumentException', message, { errorId: 'Argument' });
     }
     super.add(text, value);
+    this.hasChanged = true;
   }
+}
+
+function notText(key: unknown): NetException {
+  const type = key === null ? '' : typeOf(key).fullName;
+  const message = `The key '${String(key)}' of type '${type}' is not a string value. DefaultParameterDictionary only accepts string value keys.`;
+  return new NetException('System.Management.Automation.PSArgumentException', message, { errorId: 'Argument' });
 }
 
 function trimmed(key: unknown): unknown {

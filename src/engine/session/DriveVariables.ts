@@ -4,9 +4,7 @@
  */
 import { NetException } from '../../errors/index.ts';
 import { toPSString } from '../../types/index.ts';
-import { FunctionInfo } from '../discovery/CommandInfo.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
-import { ScriptBlock } from '../ScriptBlock.ts';
+import type { ValueProvider } from '../providers/Provider.ts';
 import type { Session } from './Session.ts';
 
 export class DriveVariables {
@@ -22,13 +20,17 @@ export class DriveVariables {
       case 'env':
         return session.host.environment.get(path) ?? null;
       case 'function':
-        return session.sessionState.findFunction(path.toLowerCase())?.scriptBlock ?? null;
+        return this.functions().content(path);
       case 'alias': {
         const alias = session.sessionState.findAlias(path.toLowerCase());
         return alias ? alias.definitionName : null;
       }
     }
     return this.content(drive, path);
+  }
+
+  private functions(): ValueProvider {
+    return this.session.providers.findProvider('Function') as ValueProvider;
   }
 
   private content(drive: string, path: string): unknown {
@@ -44,30 +46,13 @@ export class DriveVariables {
         session.host.environment.set(path, value == null ? null : toPSString(value, session));
         return;
       case 'function':
-        this.setFunction(path, value);
+        this.functions().setItem(path, value, false);
         return;
       case 'alias':
         session.sessionState.newAlias(path, toPSString(value, session));
         return;
     }
     session.invokeCommand('Set-Content', { LiteralPath: `${drive}:${path}`, Value: value });
-  }
-
-  private setFunction(name: string, value: unknown): void {
-    const { session } = this;
-    const state = session.sessionState;
-    if (value == null) {
-      state.removeFunction(name);
-      return;
-    }
-    const block = isScriptBlock(value)
-      ? (value as unknown as ScriptBlock)
-      : session.createScriptBlock(toPSString(value, session));
-    const bound = new ScriptBlock(session, block.ast, block.sessionState ?? state, block.functionAst);
-    state.setFunction(
-      new FunctionInfo(name.replace(/^(?:global|script|local):/i, ''), bound, false),
-      /^global:/i.test(name) ? state.globalScope : undefined,
-    );
   }
 
   /** A path of the file system as commands are given it: absolute, relative to $PWD, ~. Null on another drive. */

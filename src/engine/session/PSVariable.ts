@@ -46,11 +46,7 @@ export class PSVariable {
   /** Stores a value with all checks. Throws SessionStateUnauthorizedAccessException for read-only and constant ones. */
   assign(value: unknown): void {
     if (this.flags & (VARIABLE_READONLY | VARIABLE_CONSTANT)) {
-      throw variableError(
-        this.name,
-        'VariableNotWritable',
-        `Cannot overwrite variable ${this.name} because it is read-only or constant.`,
-      );
+      throw notWritable(this.name);
     }
     this.value = this.transform ? this.transform(value) : value;
   }
@@ -74,14 +70,18 @@ export class ComputedVariable extends PSVariable {
   }
   override assign(value: unknown): void {
     if (!this.setter) {
-      throw variableError(
-        this.name,
-        'VariableNotWritable',
-        `Cannot overwrite variable ${this.name} because it is read-only or constant.`,
-      );
+      throw notWritable(this.name);
     }
     this.setter(value);
   }
+}
+
+export function notWritable(name: string): NetException {
+  return variableError(
+    name,
+    'VariableNotWritable',
+    `Cannot overwrite variable ${name} because it is read-only or constant.`,
+  );
 }
 
 export function variableError(

@@ -51,8 +51,9 @@ export class Scope {
     return this.slotIndex === slotIndex;
   }
 
-  /** True for a local of compiled code. */
+  /** True for a local of compiled code; a block that may make variables has none. */
   holdsInSlot(variable: PSVariable): boolean {
+    if (this.slotIndex?.mayMakeVariables) return false;
     const lower = variable.name.toLowerCase();
     const index = this.slotIndex?.get(lower);
     return index !== undefined && this.slots![index] === variable && this.slotIndex!.assigned.has(lower);

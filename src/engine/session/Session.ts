@@ -26,7 +26,7 @@ import { isKnownTypeName } from '../../language/semantics/knownTypeNames.ts';
 import { type ParseOptions, parseInput } from '../../language/parseInput.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { CultureInfo } from '../../types/culture/CultureInfo.ts';
-import { getIndex, getProperty, getStaticMember, type NetType, toPSString } from '../../types/index.ts';
+import { getIndex, getProperty, getStaticMember, type NetType, nestedText, toPSString } from '../../types/index.ts';
 import type { TimeZoneAccess } from '../../types/TypeContext.ts';
 import type { TypeData } from '../../types/TypeData.ts';
 import { findType, getType } from '../../types/TypeRegistry.ts';
@@ -37,11 +37,12 @@ import { applyAttribute, convertForVariable } from '../binding/variableAttribute
 import { ScriptTypes } from '../classes/ScriptTypes.ts';
 import { createAttributeInstance, exceptionOfInstance } from '../classes/instances.ts';
 import type { CmdletDefinition } from '../Cmdlet.ts';
+import type { CompletionMatches } from '../CompletionMatch.ts';
 import type { CompiledBlock } from '../compiler/CompiledBlock.ts';
 import { asNetException, convertForeignError, handleStatementError, locateThrown } from '../compiler/errorHandling.ts';
 import { BREAK, type Completion, CONTINUE, type Exec, type Frame, RETURN, type Thunk } from '../compiler/Frame.ts';
 import { CommandDiscovery, type CommandSource } from '../discovery/CommandDiscovery.ts';
-import type { CommandInfo } from '../discovery/CommandInfo.ts';
+import { CmdletInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
 import { createProcessor } from '../discovery/createProcessor.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { CommandFeed, Streams } from '../ExecutionContext.ts';
@@ -51,17 +52,17 @@ import { invokeBlock } from '../invokeBlock.ts';
 import { parseFailure } from '../parseFailure.ts';
 import { linkProcessors, runPipeline } from '../pipeline/runPipeline.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
-import { ListPipe, NULL_PIPE, type Pipe } from '../pipeline/Pipe.ts';
+import { CallbackPipe, ListPipe, NULL_PIPE, type Pipe, type RedirectionTarget } from '../pipeline/Pipe.ts';
 import type { InformationRecord } from '../records.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import { scriptStackTrace } from '../scriptStackTrace.ts';
 import type { StreamOutput } from '../StreamOutput.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
+import { usedThings, useModules } from '../usingModules.ts';
 import { confirmImpactValue, installAutomaticVariables, preferenceEnum } from './automaticVariables.ts';
 import { DriveVariables } from './DriveVariables.ts';
 import { Providers } from '../providers/Providers.ts';
 import { type BuiltInModule, ModuleTable } from './ModuleTable.ts';
-import { PSVariable } from './PSVariable.ts';
 import type { Scope } from './Scope.ts';
 import { HistoryInfo } from './HistoryInfo.ts';
 import { SessionState } from './SessionState.ts';
@@ -79,7 +80,7 @@ export interface SessionOptions {
   timeZone: TimeZoneAccess;
   typeData: TypeData;
   /** `> file`: Out-File's writer; the engine itself formats nothing. */
-  openRedirectionFile?: (session: Session, path: string, append: boolean) => { pipe: Pipe; close(): void };
+  openRedirectionFile?: (session: Session, path: string, append: boolean) => RedirectionTarget;
   /** Aliases every session starts with, by name. */
   aliases?: Readonly<Record<string, string>>;
   /** Another session of the same host, for ForEach-Object -Parallel. */
@@ -114,6 +115,13 @@ export class Session implements EngineContext {
   /** The pipes behind which Out-Default stands, while a top-level command runs. */
   hostPipe: Pipe | null = null;
   hostErrorPipe: Pipe | null = null;
+  private readonly pastPipelines = new CallbackPipe((record) =>
+    this.options.output.externalError(toPSString(record, this)),
+  );
+  /** A runspace of its own has nothing but its streams. */
+  get externalErrors(): Pipe | null {
+    return this.hostErrorPipe === null ? this.streams.error : this.pastPipelines;
+  }
   readonly commands: CommandDiscovery;
   readonly modules: ModuleTable;
   readonly drives: DriveVariables;
@@ -121,7 +129,9 @@ export class Session implements EngineContext {
   /** Classes and enums that scripts defined, by lower-case name. */
   readonly scriptTypes = new ScriptTypes();
   /** `using namespace` of the interactive session. */
-  namespaces: readonly string[] = ['System.Management.Automation'];
+  namespaces: readonly string[] = [];
+  /** Tab completion, where the host offers it. */
+  complete: ((text: string, cursor: number) => CompletionMatches) | null = null;
   private readonly compiledBlocks = new WeakMap<ScriptBlockAst, CompiledBlock>();
   /** $Host.SetShouldExit: the code the process ends with. */
   requestedExit: number | null = null;
@@ -157,7 +167,7 @@ export class Session implements EngineContext {
     this.drives = new DriveVariables(this);
     this.providers = new Providers(this);
     for (const [name, definition] of Object.entries(options.aliases ?? {}))
-      this.globalState.newAlias(name, definition, this.globalState.globalScope);
+      this.globalState.newAlias(name, definition, this.globalState.globalScope, 0, true);
     installAutomaticVariables(this);
   }
 
@@ -201,12 +211,17 @@ export class Session implements EngineContext {
   /** For the check of the types that classes name: one with a namespace may exist without being emulated. */
   readonly parseOptions: ParseOptions = {
     isKnownType: (name, namespaces) => isKnownTypeName(name, namespaces) || this.resolveType(name) !== null,
+    used: usedThings(this),
   };
 
   createScriptBlock(text: string, fileName?: string): ScriptBlock {
     const { ast, errors } = parseInput(text, fileName ?? null, this.parseOptions);
     if (errors.length > 0) throw parseFailure(errors);
     return new ScriptBlock(this, ast, null);
+  }
+
+  useModules(ast: ScriptBlockAst, file: string | null, scope: Scope): void {
+    useModules(this, ast, file, scope);
   }
 
   defineFunction(ast: FunctionDefinitionAst, f: Frame): void {
@@ -240,30 +255,13 @@ export class Session implements EngineContext {
     }
   }
 
-  runInChildScope(f: Frame, record: ErrorRecord, exec: Exec): Completion {
-    const state = this.sessionState;
-    const saved = f.scope.getLocal('_');
-    const slot = f.block.slotIndex.get('_');
-    const own = new PSVariable('_', record);
-    f.scope.setLocal('_', own);
-    if (slot !== undefined) f.slots[slot] = own;
-    try {
-      return exec(f);
-    } finally {
-      if (saved) f.scope.setLocal('_', saved);
-      else f.scope.removeLocal('_');
-      if (slot !== undefined) f.slots[slot] = saved;
-      void state;
-    }
-  }
-
   evaluateBlock(block: ScriptBlockLike, _f: Frame, item: unknown): unknown {
     const output = invokeBlock(block as ScriptBlock, { dollarUnder: item, newScope: true });
     return output.length === 0 ? null : output.length === 1 ? output[0] : output;
   }
 
   evaluateInCaller(block: unknown, dollarUnder: unknown): unknown {
-    const output = invokeBlock(block as ScriptBlock, { dollarUnder, newScope: true });
+    const output = (block as ScriptBlock).invokeExternally([], { dollarUnder });
     return output.length === 0 ? undefined : output.length === 1 ? output[0] : output;
   }
 
@@ -311,6 +309,9 @@ export class Session implements EngineContext {
   findCommand(name: string): CommandInfo | null {
     return this.commands.find(name);
   }
+  commandsNamed(name: string): readonly CommandInfo[] {
+    return this.commands.named(name);
+  }
   allCommands(): Iterable<CommandInfo> {
     return this.commands.all();
   }
@@ -325,17 +326,22 @@ export class Session implements EngineContext {
     return createProcessor(this, f, target, args, ast, isDotted, isAmpersand);
   }
 
-  private processorOf(name: string, parameters: Record<string, unknown>): CommandProcessor {
-    const info = this.commands.require(name);
+  private processorOf(name: string, parameters: Record<string, unknown>, shown = name): CommandProcessor {
+    const invocation = this.innerInvocation(name, shown);
     const args = Object.entries(parameters).map(([key, value]) => CommandArgument.named(key, value));
-    const invocation = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
-    return this.commands.processorFor(info, invocation, args, false);
+    return this.commands.processorFor(invocation.myCommand!, invocation, args, false);
   }
 
-  beginCommand(name: string, parameters: Record<string, unknown>): CommandFeed {
-    const processor = this.processorOf(name, parameters);
+  innerInvocation(name: string, shown = name, typeName?: string): InvocationInfo {
+    const found = this.commands.require(name);
+    const info = shown !== name && found instanceof CmdletInfo ? found.named(shown) : found;
+    return new InvocationInfo(info, this.currentExtent(), shown, typeName ?? this.commands.typeNameOf(info));
+  }
+
+  beginCommand(name: string, parameters: Record<string, unknown>, shown?: string, output = NULL_PIPE): CommandFeed {
+    const processor = this.processorOf(name, parameters, shown);
     processor.expectsInput = true;
-    linkProcessors([processor], NULL_PIPE);
+    linkProcessors([processor], output);
     processor.prepare();
     processor.begin();
     return processor;
@@ -356,23 +362,29 @@ export class Session implements EngineContext {
   }
 
   /** A redirection is an Out-File: what it refuses is that command's error. */
-  private blameOutFile(record: ErrorRecord): void {
-    const name = 'Out-File';
-    const info = this.findCommand(name);
-    if (info)
-      record.invocationInfo = new InvocationInfo(info, this.currentExtent(), name, this.commands.typeNameOf(info));
+  private asOutFile<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (thrown) {
+      if (!(thrown instanceof NetException) || thrown.typeName.endsWith('.DriveNotFoundException')) throw thrown;
+      const record = errorRecordOf(thrown, 'NotSpecified');
+      record.invocationInfo ??= this.innerInvocation('Out-File');
+      record.preserveInvocationInfo = true;
+      throw thrown;
+    }
   }
 
-  openRedirectionFile(path: string, append: boolean): { pipe: Pipe; close(): void } {
+  openRedirectionFile(path: string, append: boolean): RedirectionTarget {
     const { openRedirectionFile } = this.options;
     if (!openRedirectionFile)
       throw new NetException('System.NotSupportedException', 'This session has no way to write files.');
-    try {
-      return openRedirectionFile(this, path, append);
-    } catch (thrown) {
-      if (thrown instanceof NetException) this.blameOutFile(errorRecordOf(thrown));
-      throw thrown;
-    }
+    const target = this.asOutFile(() => openRedirectionFile(this, path, append));
+    const pipe = new CallbackPipe((value) => this.asOutFile(() => target.pipe.add(value)));
+    if (target.pipe.addBytes) pipe.addBytes = (data) => target.pipe.addBytes!(data);
+    return {
+      pipe,
+      close: (failed) => this.asOutFile(() => target.close(failed)),
+    };
   }
 
   // --- variables ---------------------------------------------------------------------------------------------------
@@ -401,7 +413,8 @@ export class Session implements EngineContext {
   get ofs(): string {
     const variable = this.sessionState.findVariable('ofs');
     const value = variable?.get();
-    return value == null ? ' ' : toPSString(value, this);
+    // A list that stood between a list's elements would be joined by itself.
+    return value == null ? ' ' : nestedText(value, this);
   }
 
   get strictModeVersion(): number {

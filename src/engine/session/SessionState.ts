@@ -6,10 +6,12 @@
 import { NetException } from '../../errors/NetException.ts';
 import { NET_TYPE } from '../../types/NetType.ts';
 import { getType } from '../../types/TypeRegistry.ts';
-import { AliasInfo, type CommandInfo, type FunctionInfo } from '../discovery/CommandInfo.ts';
+import { AliasInfo, type FunctionInfo } from '../discovery/CommandInfo.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
+import { checkRemovable, checkReplaceable, isAllScope, isVisible, type ScopedCommand } from './commandOptions.ts';
 import type { PSModuleInfo } from './PSModuleInfo.ts';
 import {
+  notWritable,
   PSVariable,
   VARIABLE_ALLSCOPE,
   VARIABLE_CONSTANT,
@@ -206,7 +208,7 @@ export class SessionState {
     let scope = this.currentScope.nearestWithCommands(commandVersion);
     while (scope) {
       const found = scope.functions?.get(lowerName);
-      if (found) return found;
+      if (found && isVisible(found, scope, this.currentScope)) return found;
       scope = scope.parent?.nearestWithCommands(commandVersion) ?? null;
     }
     return undefined;
@@ -217,46 +219,62 @@ export class SessionState {
     let scope = this.currentScope.nearestWithCommands(commandVersion);
     while (scope) {
       const found = scope.aliases?.get(lowerName);
-      if (found) return found;
+      if (found && isVisible(found, scope, this.currentScope)) return found;
       scope = scope.parent?.nearestWithCommands(commandVersion) ?? null;
     }
     return undefined;
   }
 
-  setFunction(info: FunctionInfo, scope: Scope = this.currentScope): void {
-    scope.functions ??= new Map();
-    scope.functions.set(info.name.toLowerCase(), info);
-    this.context.commandVersion++;
+  /** `force`: also in place of a read-only one. */
+  setFunction(info: FunctionInfo, scope: Scope = this.currentScope, force = false): void {
+    this.put('functions', info, scope, force);
   }
 
-  removeFunction(name: string): boolean {
-    return this.removeFrom('functions', name);
+  removeFunction(name: string, force = false): boolean {
+    return this.removeFrom('functions', name, force);
   }
 
-  setAlias(info: AliasInfo, scope: Scope = this.currentScope): void {
-    scope.aliases ??= new Map();
-    scope.aliases.set(info.name.toLowerCase(), info);
-    this.context.commandVersion++;
+  setAlias(info: AliasInfo, scope: Scope = this.currentScope, force = false): void {
+    this.put('aliases', info, scope, force);
   }
 
   /** Makes an alias whose target is found at call time. */
-  newAlias(name: string, definition: string, scope: Scope = this.currentScope): AliasInfo {
+  newAlias(name: string, definition: string, scope: Scope = this.currentScope, options = 0, force = false): AliasInfo {
     const info = new AliasInfo(name, definition, (target) => this.context.findCommand(target));
-    this.setAlias(info, scope);
+    info.options = options;
+    this.setAlias(info, scope, force);
     return info;
   }
 
-  removeAlias(name: string): boolean {
-    return this.removeFrom('aliases', name);
+  removeAlias(name: string, force = false): boolean {
+    return this.removeFrom('aliases', name, force);
   }
 
-  private removeFrom(table: 'functions' | 'aliases', name: string): boolean {
+  /** One that is in all scopes is replaced where it stands. */
+  private put(table: 'functions' | 'aliases', info: ScopedCommand, scope: Scope, force: boolean): void {
+    const lower = info.name.toLowerCase();
+    let holder = scope;
+    for (let outer: Scope | null = scope; outer; outer = outer.parent) {
+      const existing = outer[table]?.get(lower);
+      if (!existing || (outer !== scope && !isAllScope(existing))) continue;
+      checkReplaceable(existing, info.options, force);
+      holder = outer;
+      break;
+    }
+    holder[table] ??= new Map();
+    (holder[table] as Map<string, ScopedCommand>).set(lower, info);
+    this.context.commandVersion++;
+  }
+
+  private removeFrom(table: 'functions' | 'aliases', name: string, force: boolean): boolean {
     const lower = name.toLowerCase();
     for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
-      if (scope[table]?.delete(lower)) {
-        this.context.commandVersion++;
-        return true;
-      }
+      const existing = scope[table]?.get(lower);
+      if (!existing) continue;
+      checkRemovable(existing, force);
+      scope[table]!.delete(lower);
+      this.context.commandVersion++;
+      return true;
     }
     return false;
   }
@@ -282,10 +300,11 @@ export class SessionState {
     return found;
   }
 
-  private collect<T extends CommandInfo>(table: (scope: Scope) => Map<string, T> | null): Map<string, T> {
+  private collect<T extends ScopedCommand>(table: (scope: Scope) => Map<string, T> | null): Map<string, T> {
     const found = new Map<string, T>();
     for (let scope: Scope | null = this.currentScope; scope; scope = scope.parent) {
-      for (const [name, info] of table(scope) ?? []) if (!found.has(name)) found.set(name, info);
+      for (const [name, info] of table(scope) ?? [])
+        if (!found.has(name) && isVisible(info, scope, this.currentScope)) found.set(name, info);
     }
     return found;
   }
@@ -302,12 +321,4 @@ export function splitScope(name: string): { scopeName: string | null; plain: str
     if (prefix === 'variable') return splitScope(name.slice(colon + 1));
   }
   return { scopeName: null, plain: name };
-}
-
-function notWritable(name: string): NetException {
-  return variableError(
-    name,
-    'VariableNotWritable',
-    `Cannot overwrite variable ${name} because it is read-only or constant.`,
-  );
 }

@@ -115,7 +115,7 @@ function installSystem(session: Session, put: Put, lazy: Lazy): void {
   put('IsCoreCLR', true, READONLY_ALL);
   put('PID', host.processId, FIXED);
   put('HOME', host.files.homeDirectory, READONLY_ALL);
-  put('PSHOME', '', FIXED);
+  put('PSHOME', host.programFolder ?? '', FIXED);
   put('ShellId', 'Microsoft.PowerShell', FIXED);
   put('PSEdition', 'Core', FIXED);
   put('PSCulture', session.culture.name, READONLY_ALL);
@@ -126,8 +126,8 @@ function installSystem(session: Session, put: Put, lazy: Lazy): void {
   put('MyInvocation', null);
   put('PSCommandPath', '');
   put('PSScriptRoot', '');
-  put('^', '');
-  put('$', '');
+  put('^', null);
+  put('$', null);
   put('StackTrace', null);
   put('NestedPromptLevel', 0);
   lazy('EnabledExperimentalFeatures', () => [], READONLY_ALL);

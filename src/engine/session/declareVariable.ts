@@ -2,17 +2,17 @@
  * `[int]$x = ...` and `[ValidateSet('a')]$x = ...`: the variable is made (or changed) with its type and checks attached.
  */
 import { NetException } from '../../errors/index.ts';
-import type { AttributeBaseAst } from '../../language/Ast.ts';
+import type { AttributeBaseAst, VariableExpressionAst } from '../../language/Ast.ts';
 import type { VariablePath } from '../../language/VariablePath.ts';
-import { convertTo } from '../../types/index.ts';
+import { convertStored, type NetType } from '../../types/index.ts';
 import { attributeObjectOf, converterAttribute } from '../binding/attributeObjects.ts';
 import { makeArgumentAttribute } from '../binding/attributes.ts';
 import type { ArgumentAttribute } from '../binding/CommandMetadata.ts';
 import type { Frame } from '../compiler/Frame.ts';
+import { isSurelyAssigned } from '../compiler/localFlow.ts';
 import { resolveTypeName } from '../compiler/typeNames.ts';
 import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
 import { PSVariable, VARIABLE_TYPED } from './PSVariable.ts';
-import type { Scope } from './Scope.ts';
 import { attributeRefused, valueRefused } from './variableErrors.ts';
 
 export function declareVariable(
@@ -43,35 +43,12 @@ export function declareVariable(
     existing.attributes = shown;
     return;
   }
-  let initial: unknown;
-  try {
-    initial = transform(value, true);
-  } catch (thrown) {
-    // The slot of a typed local is there, and typed, though nothing could be assigned.
-    if (isLocal) makeDefault(f, path, attributes, scope, transform);
-    throw thrown;
-  }
+  const initial = transform(value, true);
   const made = new PSVariable(path.unqualifiedPath, initial);
   made.flags = VARIABLE_TYPED;
   made.transform = transform;
   made.attributes = shown;
   scope.setLocal(lower, made);
-}
-
-function makeDefault(
-  f: Frame,
-  path: VariablePath,
-  attributes: readonly AttributeBaseAst[],
-  scope: Scope,
-  transform: (value: unknown) => unknown,
-): void {
-  const [only] = attributes;
-  const type = only?.kind === 'TypeConstraintAst' ? f.ctx.resolveType(only.typeName.fullName) : null;
-  if (!type) return;
-  const made = new PSVariable(path.unqualifiedPath, type.isValueType ? defaultValue(type) : null);
-  made.flags = VARIABLE_TYPED;
-  made.transform = transform;
-  scope.setLocal(path.unqualifiedPath.toLowerCase(), made);
 }
 
 /**
@@ -89,11 +66,37 @@ function isTypedLocal(f: Frame, path: VariablePath, attributes: readonly Attribu
 
 /** Every assignment of the block gives it the same type, and nothing in the block may make variables by other means. */
 function hasOneType(f: Frame, lowerName: string): boolean {
+  return slotType(f, lowerName) !== null;
+}
+
+function slotType(f: Frame, lowerName: string): NetType | null {
   const { slotIndex } = f.block;
   const names = slotIndex.declaredTypes.get(lowerName);
-  if (slotIndex.mayMakeVariables || !names || names.has(null)) return false;
+  if (slotIndex.mayMakeVariables || !names || names.has(null)) return null;
   const types = new Set([...names].map((name) => f.ctx.resolveType(name!.fullName)));
-  return types.size === 1;
+  return types.size === 1 ? [...types][0]! : null;
+}
+
+/** True where the local has a slot although its assignment failed: the block has a scope of its own, and no other way to make variables. */
+export function hasUnsetSlot(f: Frame, ast: VariableExpressionAst): boolean {
+  if (!f.scope.isBoundTo(f.block.slotIndex) || f.block.slotIndex.mayMakeVariables) return false;
+  return isSurelyAssigned(ast);
+}
+
+/** What a slot that nothing was stored in holds. */
+export function unsetValue(f: Frame, lowerName: string): unknown {
+  const type = slotType(f, lowerName);
+  return type?.isValueType && !isNullable(type.fullName) ? defaultValue(type) : null;
+}
+
+/** The variable that an assignment makes of an unset slot with a type; null where the slot takes anything. */
+export function typedSlot(f: Frame, name: string): PSVariable | null {
+  const type = slotType(f, name.toLowerCase());
+  if (!type || isNullable(type.fullName)) return null;
+  const made = new PSVariable(name, null);
+  made.flags = VARIABLE_TYPED;
+  made.transform = (value) => convertStored(value, type, f.ctx);
+  return made;
 }
 
 /** Nullable locals have no slot of their type. */
@@ -120,7 +123,7 @@ function variableTransform(
     const attribute = attributes[i]!;
     if (attribute.kind === 'TypeConstraintAst') {
       const type = resolveTypeName(attribute.typeName, f, attribute);
-      steps.push((value) => (isLocal ? convertTo(value, type, ctx) : ctx.convertForVariable(value, type, name)));
+      steps.push((value) => (isLocal ? convertStored(value, type, ctx) : ctx.convertForVariable(value, type, name)));
     } else {
       const made = makeArgumentAttribute(attribute, ctx, null);
       if (made?.kind === 'validate') checks.push(made);

@@ -18,7 +18,6 @@ export class PSHostUserInterface {
 }
 
 export class PSHostRawUserInterface {
-  windowTitle = '';
   constructor(readonly session: Session) {}
 }
 

@@ -18,7 +18,7 @@ export function setLoopVariable(f: Frame, lowerName: string, enumerator: unknown
 export function leaveLoopVariable(f: Frame, lowerName: string, saved: unknown): void {
   const slot = f.block.slotIndex.get(lowerName);
   if (slot === undefined) return;
-  if (saved instanceof PSVariable) f.scope.setLocal(lowerName, saved);
-  else f.scope.removeLocal(lowerName);
-  f.slots[slot] = saved instanceof PSVariable ? saved : undefined;
+  const after = saved instanceof PSVariable ? saved : new PSVariable(lowerName, null);
+  f.scope.setLocal(lowerName, after);
+  f.slots[slot] = after;
 }

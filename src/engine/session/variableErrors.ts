@@ -1,7 +1,8 @@
-/** The two ways a variable's attributes refuse: a new value, and the value that is there when an attribute comes to it. */
+/** What a variable's attributes refuse (a new value, the value that is there when an attribute comes to it), and its options. */
 import { NetException } from '../../errors/index.ts';
 import { netToString } from '../../types/netToString.ts';
 import type { EngineContext } from '../EngineContext.ts';
+import { variableError } from './PSVariable.ts';
 
 const EXCEPTION = 'System.Management.Automation.ValidationMetadataException';
 
@@ -23,4 +24,21 @@ export function attributeRefused(name: string, value: unknown, ctx: EngineContex
 
 function refusal(message: string, inner: NetException | undefined): NetException {
   return new NetException(EXCEPTION, message, { errorId: 'ValidateSetFailure', category: 'MetadataError', inner });
+}
+
+export function madeConstant(name: string): NetException {
+  return variableError(
+    name,
+    'VariableCannotBeMadeConstant',
+    `Existing variable ${name} cannot be made constant. Variables can be made constant only at creation time.`,
+  );
+}
+
+/** A local that PowerShell keeps outside of the scope's table has no place for options. */
+export function localOptions(name: string): NetException {
+  return variableError(
+    name,
+    'VariableOptionsNotSettable',
+    `Cannot set options on the local variable ${name}. Use New-Variable to create a variable that allows options to be set.`,
+  );
 }

@@ -22,10 +22,16 @@ function allOf(ctx: TypeContext): GenericDictionary {
   return table;
 }
 
+const BUILT_IN: ReadonlySet<string> = new Set(Object.keys(TYPE_ACCELERATORS).map((name) => name.toLowerCase()));
+
+/** PowerShell's own keep their meaning. */
+function add(ctx: TypeContext, name: string, type: NetType): void {
+  if (!BUILT_IN.has(name.toLowerCase())) (ctx as unknown as Session).accelerators.set(name.toLowerCase(), type);
+}
+
 const STATICS: Record<string, MemberBody> = {
   Get: (_self, ctx) => allOf(ctx),
-  Add: (_self, ctx, name: string, type: NetType) =>
-    void (ctx as unknown as Session).accelerators.set(name.toLowerCase(), type),
+  Add: (_self, ctx, name: string, type: NetType) => add(ctx, name, type),
   Remove: (_self, ctx, name: string) => {
     (ctx as unknown as Session).accelerators.delete(name.toLowerCase());
     return true;

@@ -14,12 +14,17 @@ import { ScriptBlock } from '../ScriptBlock.ts';
 import { LANGUAGE } from './astNodes.ts';
 import { visitNode } from './astVisitors.ts';
 
+/** What lies in a function or a script block in braces; a function's parameters do too. */
+function isNested(node: Ast): boolean {
+  return node.kind === 'FunctionDefinitionAst' || node.kind === 'ScriptBlockExpressionAst';
+}
+
 /** Depth first, in source order; nested script blocks only when asked for. */
 function walk(root: Ast, nested: boolean, visit: (node: Ast) => boolean): boolean {
   if (!visit(root)) return false;
   let goesOn = true;
   root.forEachChild((child) => {
-    if (!goesOn || (!nested && child.kind === 'ScriptBlockAst')) return;
+    if (!goesOn || (!nested && isNested(root))) return;
     goesOn = walk(child, nested, visit);
   });
   return goesOn;

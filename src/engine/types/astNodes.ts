@@ -141,7 +141,7 @@ export interface NodeClass {
   readonly name: string;
   readonly base: string;
   /** Signature of a property and how it is read. */
-  readonly properties: readonly (readonly [signature: string, name: string, body: MemberBody])[];
+  readonly properties: () => readonly (readonly [signature: string, name: string, body: MemberBody])[];
 }
 
 export function nodeClasses(): NodeClass[] {
@@ -150,7 +150,7 @@ export function nodeClasses(): NodeClass[] {
     .map((line) => {
       const [head, list = ''] = line.split(/:\s*/, 2) as [string, string?];
       const [name, base] = head.split(' ') as [string, string];
-      const properties = list === '' ? [] : list.split(', ').map((text) => property(name, text));
+      const properties = () => (list === '' ? [] : list.split(', ').map((text) => property(name, text)));
       return { name, base, properties };
     });
 }

@@ -50,10 +50,12 @@ function nodeType({ name, base, properties }: NodeClass): TypeDefinition {
     base: LANGUAGE + base,
     jsClass: (nodes as unknown as Record<string, TypeDefinition['jsClass']>)[name],
     toText: (self: Ast) => self.extent.text,
-    build: () =>
-      implement(`${properties.map(([signature]) => signature).join('\n')}\n${methods?.signatures ?? ''}`, {
-        members: { ...Object.fromEntries(properties.map(([, key, body]) => [key, body])), ...methods?.members },
-      }),
+    build: () => {
+      const own = properties();
+      return implement(`${own.map(([signature]) => signature).join('\n')}\n${methods?.signatures ?? ''}`, {
+        members: { ...Object.fromEntries(own.map(([, key, body]) => [key, body])), ...methods?.members },
+      });
+    },
   };
 }
 
@@ -92,8 +94,8 @@ function plain(
 }
 
 function parse(ctx: TypeContext, text: string, file: string | null, tokens: unknown, errors: unknown): unknown {
-  const { isKnownType } = (ctx as unknown as { parseOptions: ParseOptions }).parseOptions;
-  const result = parseInput(text, file, { lenientHereStrings: false, isKnownType });
+  const { parseOptions } = ctx as unknown as { parseOptions: ParseOptions };
+  const result = parseInput(text, file, { ...parseOptions, lenientHereStrings: false });
   if (tokens instanceof PSReference) tokens.value = makeArray([...result.tokens], findType(`${LANGUAGE}Token`));
   if (errors instanceof PSReference) errors.value = makeArray([...result.errors], findType(`${LANGUAGE}ParseError`));
   return result.ast;

@@ -9,6 +9,8 @@ import type { ExecutionContext } from '../ExecutionContext.ts';
 
 const SMA = 'System.Management.Automation.';
 
+const PARSING_BASE = `${SMA}Internal.ParsingBaseAttribute`;
+
 interface AttributeShape {
   name: string;
   base?: string;
@@ -32,6 +34,8 @@ const PARAMETER: AttributeShape = {
     'bool ValueFromPipelineByPropertyName {get;set;}',
     'bool ValueFromRemainingArguments {get;set;}',
     'string HelpMessage {get;set;}',
+    'string HelpMessageBaseName {get;set;}',
+    'string HelpMessageResourceId {get;set;}',
     'bool DontShow {get;set;}',
   ],
   defaults: {
@@ -134,6 +138,40 @@ const SHAPES: AttributeShape[] = [
   { name: 'AllowEmptyCollectionAttribute', constructors: ['new()'] },
   { name: 'SupportsWildcardsAttribute', constructors: ['new()'] },
   { name: 'HiddenAttribute', constructors: ['new()'] },
+  {
+    name: 'DscPropertyAttribute',
+    constructors: ['new()'],
+    properties: ['bool Key {get;set;}', 'bool Mandatory {get;set;}', 'bool NotConfigurable {get;set;}'],
+    defaults: { key: false, mandatory: false, notconfigurable: false },
+  },
+  { name: 'DscResourceAttribute', constructors: ['new()'] },
+  { name: 'DscLocalConfigurationManagerAttribute', constructors: ['new()'] },
+  { name: 'Language.NoRunspaceAffinityAttribute', base: PARSING_BASE, constructors: ['new()'] },
+  {
+    name: 'PSDefaultValueAttribute',
+    base: PARSING_BASE,
+    constructors: ['new()'],
+    properties: ['System.Object Value {get;set;}', 'string Help {get;set;}'],
+  },
+  {
+    name: 'ValidateDriveAttribute',
+    base: `${SMA}ValidateArgumentsAttribute`,
+    constructors: ['new(Params string[] validRootDrives)'],
+    properties: ['System.Collections.Generic.IList[string] ValidRootDrives {get;}'],
+    fills: ['validrootdrives'],
+  },
+  {
+    name: 'ValidateUserDriveAttribute',
+    base: `${SMA}ValidateDriveAttribute`,
+    constructors: ['new()'],
+    defaults: { validrootdrives: ['User'] },
+  },
+  { name: 'ValidateTrustedDataAttribute', base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new()'] },
+  {
+    name: 'ArgumentCompletionsAttribute',
+    base: 'System.Attribute',
+    constructors: ['new(Params string[] completions)'],
+  },
   { name: 'CredentialAttribute', base: `${SMA}ArgumentTransformationAttribute`, constructors: ['new()'] },
   { name: 'ArgumentCompleterAttribute', constructors: ['new(scriptblock scriptBlock)'], fills: ['scriptblock'] },
   { name: 'System.FlagsAttribute', constructors: ['new()'] },
@@ -256,7 +294,13 @@ System.Object Attributes {get;}
               get: (self) => self.parameterType,
               set: (self, value) => void (self.parameterType = value),
             },
-            Value: { get: (self) => self.value, set: (self, value) => void (self.value = value) },
+            Value: {
+              get: (self) => self.value,
+              set: (self, value) => {
+                self.value = value;
+                self.isSet = true;
+              },
+            },
             IsSet: { get: (self) => self.isSet, set: (self, value) => void (self.isSet = value) },
             Attributes: (self) => self.attributes,
           },

@@ -1,4 +1,5 @@
 /** CommandInfo and its kinds, modules, parameter metadata: what Get-Command and Get-Module give. */
+import { changeOptions } from '../session/commandOptions.ts';
 import { NetException } from '../../errors/index.ts';
 import { convertTo, EnumValue, OrderedDictionary } from '../../types/index.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
@@ -18,6 +19,8 @@ import {
   FunctionInfo,
   ScriptInfo,
 } from '../discovery/CommandInfo.ts';
+import type { EngineContext } from '../EngineContext.ts';
+import { describedMetadata } from '../discovery/describedMetadata.ts';
 import { NetList } from '../../types/index.ts';
 import { PSTypeName } from '../../types/core/PSTypeName.ts';
 import { engineType } from './engineType.ts';
@@ -64,10 +67,14 @@ const COMMON = {
     enumOf('RemotingCapability', 'PowerShell'),
   'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}': (
     self: CommandInfo,
-  ) => parameterTable(self.metadata),
+    ctx: TypeContext,
+  ) => parameterTable(described(self, ctx)),
   'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets {get;}':
-    (self: CommandInfo) => parameterSets(self),
+    (self: CommandInfo, ctx: TypeContext) => parameterSets(self, ctx),
 };
+
+const described = (info: CommandInfo, ctx: TypeContext): CommandMetadata | null =>
+  describedMetadata(info, ctx as unknown as EngineContext);
 
 function parameterTable(metadata: CommandMetadata | null): unknown {
   return metadata ? commandParameters(metadata, [...metadata.parameters.values()]) : null;
@@ -125,8 +132,8 @@ export class ParameterSetView {
   ) {}
 }
 
-function parameterSets(info: CommandInfo): unknown {
-  const { metadata } = info;
+function parameterSets(info: CommandInfo, ctx: TypeContext): unknown {
+  const metadata = described(info, ctx);
   if (!metadata) return null;
   const names = metadata.displaySetNames;
   return (names.length > 0 ? names : [ALL_SETS_NAME]).map((name) => new ParameterSetView(name, info, metadata));
@@ -163,8 +170,10 @@ const FUNCTION_MEMBERS = {
     get: (self: FunctionInfo) => self.description || null,
     set: (self: FunctionInfo, value: string) => void (self.description = value),
   },
-  'System.Management.Automation.ScopedItemOptions Options {get;set;}': (self: FunctionInfo, ctx: TypeContext) =>
-    convertTo(self.options ?? 0, getType(`${SMA}ScopedItemOptions`), ctx),
+  'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
+    get: (self: FunctionInfo) => EnumValue.of(getType(`${SMA}ScopedItemOptions`), self.options ?? 0),
+    set: (self: FunctionInfo, value: EnumValue) => changeOptions(self, Number(value.value)),
+  },
   'string HelpFile {get;}': () => null,
   'string Verb {get;}': (self: CommandInfo) => verbAndNoun(self.name)[0],
   'string Noun {get;}': (self: CommandInfo) => verbAndNoun(self.name)[1],
@@ -211,8 +220,10 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'string ResolvedCommandName {get;}': (self: AliasInfo) => self.resolvedCommand?.name ?? null,
     'string DisplayName {get;}': (self: AliasInfo) =>
       `${self.name} -> ${self.resolvedCommand?.name ?? self.definitionName}`,
-    'System.Management.Automation.ScopedItemOptions Options {get;set;}': (self: AliasInfo, ctx: TypeContext) =>
-      convertTo(self.options, getType(`${SMA}ScopedItemOptions`), ctx),
+    'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
+      get: (self: AliasInfo) => EnumValue.of(getType(`${SMA}ScopedItemOptions`), self.options),
+      set: (self: AliasInfo, value: EnumValue) => changeOptions(self, Number(value.value)),
+    },
     'string Description {get;set;}': 'description',
   }),
   info('FunctionInfo', FunctionInfo, FUNCTION_MEMBERS),

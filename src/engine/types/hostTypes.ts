@@ -1,5 +1,6 @@
 /** $Host as a .NET object, call stack frames and history. */
-import { convertTo, EnumValue, enumerableOf } from '../../types/index.ts';
+import { NetException } from '../../errors/NetException.ts';
+import { convertTo, enumerableOf } from '../../types/index.ts';
 import { field, implement } from '../../types/dotnet/implement.ts';
 import { type Choice, promptForChoice } from '../pipeline/promptForChoice.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
@@ -10,18 +11,10 @@ import { PSObject } from '../../types/PSObject.ts';
 import { Runspace } from '../runspaces/Runspace.ts';
 import { CallStackFrame } from '../session/CallStackFrame.ts';
 import { HistoryInfo } from '../session/HistoryInfo.ts';
-import { PSHost, PSHostRawUserInterface, PSHostUserInterface } from '../session/hostObjects.ts';
+import { PSHost, PSHostUserInterface } from '../session/hostObjects.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
-
-const size = (width: number, height: number): PSObject => {
-  const made = PSObject.custom([
-    ['Width', width],
-    ['Height', height],
-  ]);
-  return made;
-};
 
 /** System.Management.Automation.Host.ChoiceDescription. */
 class ChoiceDescription implements Choice {
@@ -29,6 +22,12 @@ class ChoiceDescription implements Choice {
     readonly label: string,
     public help = '',
   ) {}
+}
+
+function noLabel(): NetException {
+  const made = new NetException(`${SMA}PSArgumentException`, 'label cannot be null or empty.');
+  made.hresult = -2147024809;
+  return made;
 }
 
 const localTime = (ticks: bigint, ctx: TypeContext): DateTime =>
@@ -53,18 +52,19 @@ const CALL = engineType(
   `${SMA}CallStackFrame`,
   CallStackFrame,
   {
-    'string FunctionName {get;}': 'functionName',
-    'string Command {get;}': 'command',
-    'string Location {get;}': 'location',
     'string ScriptName {get;}': 'scriptName',
     'int ScriptLineNumber {get;}': 'scriptLineNumber',
     'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo',
     'System.Management.Automation.Language.IScriptExtent Position {get;}': 'position',
+    'string FunctionName {get;}': 'functionName',
   },
   {
-    methods: 'string GetScriptLocation()',
-    members: { GetScriptLocation: (self: CallStackFrame) => self.location },
-    toText: (self: CallStackFrame) => `at ${self.functionName}, ${self.location}`,
+    methods: `string GetScriptLocation()\nSystem.Collections.Generic.Dictionary[string,psvariable] GetFrameVariables()`,
+    members: {
+      GetScriptLocation: (self: CallStackFrame) => self.location,
+      GetFrameVariables: (self: CallStackFrame) => self.variables(),
+    },
+    toText: (self: CallStackFrame) => self.toString(),
   },
 );
 
@@ -79,7 +79,10 @@ export const HOST_TYPES: readonly TypeDefinition[] = [
       implement(
         `${SMA}Host.ChoiceDescription new(string label)\n${SMA}Host.ChoiceDescription new(string label, string helpMessage)\nstring Label {get;}\nstring HelpMessage {get;set;}`,
         {
-          new: (_self, _ctx, label: string, help?: string) => new ChoiceDescription(label, help ?? ''),
+          new: (_self, _ctx, label: string | null, help?: string | null) => {
+            if (!label) throw noLabel();
+            return new ChoiceDescription(label, help ?? '');
+          },
           members: { Label: (self: ChoiceDescription) => self.label, HelpMessage: field('help') },
         },
       ),
@@ -164,29 +167,5 @@ int PromptForChoice(string caption, string message, System.Collections.ObjectMod
           ),
       },
     },
-  ),
-  engineType(
-    `${SMA}Internal.Host.InternalHostRawUserInterface`,
-    PSHostRawUserInterface,
-    {
-      'string WindowTitle {get;set;}': 'windowTitle',
-      'System.Management.Automation.Host.Size WindowSize {get;set;}': {
-        get: (self: PSHostRawUserInterface) => size(self.session.host.ui.width, self.session.host.ui.height),
-        set: () => undefined,
-      },
-      'System.Management.Automation.Host.Size BufferSize {get;set;}': {
-        get: (self: PSHostRawUserInterface) => size(self.session.host.ui.width, self.session.host.ui.height),
-        set: () => undefined,
-      },
-      'consolecolor ForegroundColor {get;set;}': {
-        get: () => EnumValue.of(getType('System.ConsoleColor'), 7),
-        set: () => undefined,
-      },
-      'consolecolor BackgroundColor {get;set;}': {
-        get: () => EnumValue.of(getType('System.ConsoleColor'), 0),
-        set: () => undefined,
-      },
-    },
-    {},
   ),
 ];

@@ -62,8 +62,7 @@ function ofType(types: EnumValue, ctx: TypeContext): (info: CommandInfo) => bool
 }
 
 function getCommand(self: CommandInvocationIntrinsics, ctx: TypeContext, name: string, types: EnumValue): unknown {
-  const info = self.session.findCommand(name);
-  return info && ofType(types, ctx)(info) ? info : null;
+  return self.session.commandsNamed(name).find(ofType(types, ctx)) ?? null;
 }
 
 const lookupAction = (kind: LookupKind): MemberBody => ({

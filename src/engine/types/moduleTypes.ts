@@ -1,4 +1,6 @@
 /** PSModuleInfo and ModuleSpecification as scripts see them. */
+import { AliasInfo } from '../discovery/CommandInfo.ts';
+import { prefixed } from '../modules/moduleExports.ts';
 import { convertTo, EnumValue, invokeMethod } from '../../types/index.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
 import { NetException } from '../../errors/index.ts';
@@ -34,9 +36,16 @@ function moduleType(self: PSModuleInfo): unknown {
   return EnumValue.of(type, type.definition.values![self.moduleType]!);
 }
 
-function exported(entries: ReadonlyMap<string, { readonly name: string }>): unknown {
+/** Commands other than aliases go by the names that Import-Module -Prefix gave them. */
+function exported(entries: ReadonlyMap<string, { readonly name: string }>, prefix = ''): unknown {
   const table = new GenericDictionary(getType('System.Collections.Generic.Dictionary[string,object]'), 'ignoreCase');
-  for (const item of entries.values()) table.set(item.name, item);
+  for (const item of entries.values()) {
+    const name = item instanceof AliasInfo ? item.name : prefixed(item.name, prefix);
+    table.set(
+      name,
+      name === item.name ? item : Object.assign(Object.create(Object.getPrototypeOf(item)), item, { name }),
+    );
+  }
   return table;
 }
 
@@ -80,10 +89,12 @@ const PROPERTIES = {
   'string CompanyName {get;}': 'companyName',
   'string Copyright {get;}': 'copyright',
   'version DotNetFrameworkVersion {get;}': none,
-  [`${TABLE}FunctionInfo] ExportedFunctions {get;}`]: (self: PSModuleInfo) => exported(self.exportedFunctions),
+  [`${TABLE}FunctionInfo] ExportedFunctions {get;}`]: (self: PSModuleInfo) =>
+    exported(self.exportedFunctions, self.prefix),
   'string Prefix {get;}': 'prefix',
-  [`${TABLE}CmdletInfo] ExportedCmdlets {get;}`]: (self: PSModuleInfo) => exported(self.exportedCmdlets),
-  [`${TABLE}CommandInfo] ExportedCommands {get;}`]: (self: PSModuleInfo) => exported(self.exportedCommands),
+  [`${TABLE}CmdletInfo] ExportedCmdlets {get;}`]: (self: PSModuleInfo) => exported(self.exportedCmdlets, self.prefix),
+  [`${TABLE}CommandInfo] ExportedCommands {get;}`]: (self: PSModuleInfo) =>
+    exported(self.exportedCommands, self.prefix),
   'System.Collections.Generic.IEnumerable[string] FileList {get;}': 'fileList',
   'System.Collections.Generic.IEnumerable[string] CompatiblePSEditions {get;}': 'compatibleEditions',
   'System.Collections.Generic.IEnumerable[System.Object] ModuleList {get;}': empty,

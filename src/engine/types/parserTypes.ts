@@ -42,10 +42,14 @@ static System.Collections.ObjectModel.Collection[System.Management.Automation.PS
     ),
 };
 
-/** Lines are joined by line feeds. */
+/** Every line ends in a line feed, the last one too. */
 function scriptText(script: unknown, ctx: TypeContext): string {
   const line = (value: unknown) => String(convertTo(value, getType('System.String'), ctx));
-  return Array.isArray(script) ? script.map(line).join('\n') : line(script);
+  if (!Array.isArray(script)) return line(script);
+  return script
+    .filter((each) => each != null)
+    .map((each) => `${line(each)}\n`)
+    .join('');
 }
 
 function position(name: string, read: (token: PSToken) => number): [string, MemberBody] {

@@ -12,7 +12,7 @@ import { closeOver } from '../closures.ts';
 import { FunctionInfo } from '../discovery/CommandInfo.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import { invokeBlock } from '../invokeBlock.ts';
-import { isScriptBlock } from '../isScriptBlock.ts';
+import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { parseFailure } from '../parseFailure.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import { PSVariable } from '../session/PSVariable.ts';
@@ -127,12 +127,8 @@ void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allo
 `,
     statics: { Create: (_self, ctx, text: string) => (ctx as EngineContext).createScriptBlock(text) },
     members: {
-      Invoke: (self: ScriptBlock, ctx, args: unknown[]) =>
-        collection(invokeThrowing(self, args ?? [], ctx as EngineContext)),
-      InvokeReturnAsIs: (self: ScriptBlock, ctx, args: unknown[]) => {
-        const items = invokeThrowing(self, args ?? [], ctx as EngineContext);
-        return items.length === 0 ? null : items.length === 1 ? items[0] : items;
-      },
+      Invoke: (self: ScriptBlock, _ctx, args: unknown[]) => collection(self.invokeExternally(args ?? [])),
+      InvokeReturnAsIs: (self: ScriptBlock, ctx, args: unknown[]) => self.invokeExternal(ctx, args ?? []),
       InvokeWithContext: (self: ScriptBlock, _ctx, functions: unknown, variables: unknown, args: unknown) =>
         collection(invokeWithContext(self, functions, variables, args)),
       GetNewClosure: (self: ScriptBlock) => closeOver(self),
@@ -143,17 +139,6 @@ void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allo
     },
   },
 );
-
-/** Errors inside Invoke() leave it as exceptions: it runs as if in a try. */
-function invokeThrowing(block: ScriptBlock, args: unknown[], ctx: EngineContext): unknown[] {
-  const saved = ctx.propagateExceptions;
-  ctx.propagateExceptions = true;
-  try {
-    return invokeBlock(block, { args });
-  } finally {
-    ctx.propagateExceptions = saved;
-  }
-}
 
 function collection(items: unknown[]): unknown {
   const type = getType('System.Collections.ObjectModel.Collection[psobject]');

@@ -1,7 +1,7 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
 import { type ErrorRecord, NetException } from '../../errors/index.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
-import { EnumValue, type PSReference } from '../../types/index.ts';
+import { EnumValue, NetList, type PSReference } from '../../types/index.ts';
 import { ticksToLocalDateTime } from './localTime.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
@@ -31,7 +31,8 @@ const INVOCATION = engineType(`${SMA}InvocationInfo`, InvocationInfo, {
   'System.Management.Automation.CommandInfo MyCommand {get;}': 'myCommand',
   'System.Collections.Generic.Dictionary[string,System.Object] BoundParameters {get;}': (self: InvocationInfo) =>
     self.boundParameters ?? new GenericDictionary(getType('System.Collections.Generic.Dictionary[string,object]')),
-  'System.Collections.Generic.List[System.Object] UnboundArguments {get;}': 'unboundArguments',
+  'System.Collections.Generic.List[System.Object] UnboundArguments {get;}': (self: InvocationInfo) =>
+    new NetList(self.unboundArguments, getType('System.Collections.Generic.List[object]')),
   'int ScriptLineNumber {get;}': 'scriptLineNumber',
   'int OffsetInLine {get;}': 'offsetInLine',
   'long HistoryId {get;}': (self: InvocationInfo) => BigInt(self.historyId),
@@ -293,6 +294,19 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
     kind: 'class',
     base: 'System.Collections.Hashtable',
     jsClass: DefaultParameterDictionary,
-    build: () => implement('bool ChangeSinceLastCheck()', { members: { ChangeSinceLastCheck: () => false } }),
+    build: () =>
+      implement(
+        `
+${SMA}DefaultParameterDictionary new()
+${SMA}DefaultParameterDictionary new(System.Collections.IDictionary dictionary)
+bool ChangeSinceLastCheck()
+`,
+        {
+          new: (_self, _ctx, source: unknown = null) => new DefaultParameterDictionary(source),
+          members: {
+            ChangeSinceLastCheck: (self: DefaultParameterDictionary) => self.changeSinceLastCheck(),
+          },
+        },
+      ),
   },
 ];

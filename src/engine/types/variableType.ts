@@ -3,7 +3,7 @@
  * value there is, and every value that comes later.
  */
 import { NetException } from '../../errors/index.ts';
-import { EnumValue, enumerableOf, NetList } from '../../types/index.ts';
+import { EnumValue, enumerableOf, NetList, typeOf } from '../../types/index.ts';
 import { implement } from '../../types/dotnet/implement.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
@@ -11,15 +11,15 @@ import { getType } from '../../types/TypeRegistry.ts';
 import { attributeRule } from '../binding/attributeObjects.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import {
+  notWritable,
   PSVariable,
   VARIABLE_ALLSCOPE,
   VARIABLE_CONSTANT,
   VARIABLE_PRIVATE,
   VARIABLE_READONLY,
   VARIABLE_TYPED,
-  variableError,
 } from '../session/PSVariable.ts';
-import { attributeRefused, valueRefused } from '../session/variableErrors.ts';
+import { attributeRefused, localOptions, madeConstant, valueRefused } from '../session/variableErrors.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -36,13 +36,13 @@ function optionsOf(variable: PSVariable): number {
   );
 }
 
+/** Of a local that PowerShell keeps outside of the scope's table scripts get a picture: only its value can be changed. */
+const isLocal = (variable: PSVariable): boolean => typeOf(variable).fullName === `${SMA}LocalVariable`;
+
 function setOptions(variable: PSVariable, bits: number): void {
-  if (variable.flags & (VARIABLE_CONSTANT | VARIABLE_READONLY) && !(variable.flags & VARIABLE_READONLY))
-    throw variableError(
-      variable.name,
-      'VariableNotWritable',
-      `Cannot overwrite variable ${variable.name} because it is read-only or constant.`,
-    );
+  if (isLocal(variable)) throw localOptions(variable.name);
+  if (variable.flags & VARIABLE_CONSTANT) throw notWritable(variable.name);
+  if (bits & VARIABLE_CONSTANT) throw madeConstant(variable.name);
   variable.flags = (variable.flags & ~15) | (bits & 15);
 }
 
@@ -110,11 +110,14 @@ const VARIABLE = engineType(
   PSVariable,
   {
     'string Name {get;}': 'name',
-    'string Description {get;set;}': 'description',
+    'string Description {get;set;}': {
+      get: (self: PSVariable) => self.description,
+      set: (self: PSVariable, value: string) => void (isLocal(self) || (self.description = value)),
+    },
     'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': {
       get: (self: PSVariable) => enumOf('SessionStateEntryVisibility', self.visibility === 'Private' ? 1 : 0),
       set: (self: PSVariable, value: EnumValue) =>
-        void (self.visibility = Number(value.value) === 1 ? 'Private' : 'Public'),
+        void (isLocal(self) || (self.visibility = Number(value.value) === 1 ? 'Private' : 'Public')),
     },
     'psmoduleinfo Module {get;}': () => null,
     'string ModuleName {get;}': 'moduleName',
@@ -127,7 +130,9 @@ const VARIABLE = engineType(
       set: (self: PSVariable, value: EnumValue) => setOptions(self, Number(value.value)),
     },
     'System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}': (self: PSVariable) =>
-      new VariableAttributes(self, [...(self.attributes ?? [])]),
+      new VariableAttributes(isLocal(self) ? new PSVariable(self.name, self.value) : self, [
+        ...(self.attributes ?? []),
+      ]),
   },
   {
     methods: 'bool IsValidValue(System.Object value)',
@@ -162,8 +167,14 @@ psvariable new(string name, System.Object value, System.Management.Automation.Sc
     base: 'System.Collections.ObjectModel.Collection`1[System.Attribute]',
     jsClass: VariableAttributes,
     build: () =>
-      implement('void Add(System.Attribute item)', {
+      implement('void Add(System.Attribute item)\nvoid Clear()', {
         members: {
+          Clear: (self: VariableAttributes) => {
+            self.variable.transform = null;
+            self.variable.attributes = null;
+            self.variable.flags &= ~VARIABLE_TYPED;
+            self.items.length = 0;
+          },
           Add: (self: VariableAttributes, ctx, attribute: unknown) => {
             addAttribute(self.variable, attribute, ctx as EngineContext);
             self.items.push(attribute);

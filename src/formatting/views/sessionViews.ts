@@ -37,7 +37,6 @@ export const SESSION_VIEWS: readonly FormatView[] = [
   ]),
   wide(`${COMMANDS}HistoryInfo`, 'history', 'CommandLine'),
   ...matchInfoViews(),
-  table(`${SMA}CallStackFrame`, 'CallStackFrame', [col('Command', 16), col('Location')]),
   table(`${SMA}PSVariable`, 'Variable', [col('Name', 30), col('Value')]),
   table(`${SMA}PathInfo`, 'PathInfo', [col('Path')]),
 ];

@@ -33,6 +33,11 @@ export class ScriptBlockAst extends Ast {
     super(extent);
   }
 
+  /** Whether modules have to be imported before it runs. */
+  get usesModules(): boolean {
+    return this.usingStatements.some(({ usingStatementKind }) => usingStatementKind === 'Module');
+  }
+
   forEachChild(f: ChildCallback): void {
     eachOf(this.usingStatements, f);
     eachOf(this.attributes, f);

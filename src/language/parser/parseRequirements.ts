@@ -156,7 +156,7 @@ function versionText(text: string): string | null {
 }
 
 /** What the conversion of a hash literal to a module's specification says of it. */
-function invalidModule(item: ExpressionAst): string {
+export function invalidModule(item: ExpressionAst): string {
   const keys = item.kind === 'HashtableAst' ? item.keyValuePairs.map(([key]) => textOf(key)) : [];
   const bad = keys.filter((key) => !knownKeys.includes(key.toLowerCase()));
   const reason =
@@ -170,7 +170,8 @@ const knownKeys = ['modulename', 'guid', 'moduleversion', 'maximumversion', 'req
 
 const noModule = { name: '', guid: null, version: null, maximumVersion: null, requiredVersion: null };
 
-function moduleOf(node: HashtableAst): ModuleSpecification | null {
+/** The module that a hash literal describes; null when it is none. */
+export function moduleOf(node: HashtableAst): ModuleSpecification | null {
   const values = new Map<string, string>();
   for (const [key, value] of node.keyValuePairs) {
     const inner = value.kind === 'PipelineAst' ? value.getPureExpression() : null;

@@ -11,7 +11,22 @@ import type { ParserStringId } from '../parserStrings.ts';
 import { kindText } from '../tokenTraits.ts';
 
 export function checkAssignment(node: AssignmentStatementAst, errors: ErrorSink): void {
-  checkTarget(node.left, errors, (target) => errors.reportError(target.extent, 'InvalidLeftHandSide'));
+  const reject = (target: { extent: ExpressionAst['extent'] }): void =>
+    errors.reportError(target.extent, 'InvalidLeftHandSide');
+  // Several targets have no value that could be kept.
+  const several = node.operator === 'QuestionQuestionEquals' ? severalTargets(node.left) : null;
+  if (several) reject(several);
+  else checkTarget(node.left, errors, reject);
+}
+
+/** The list of targets, also in parentheses. */
+function severalTargets(target: ExpressionAst): ExpressionAst | null {
+  if (target.kind === 'ArrayLiteralAst') return target;
+  const inner =
+    target.kind === 'ParenExpressionAst' && target.pipeline.kind === 'PipelineAst'
+      ? target.pipeline.getPureExpression()
+      : null;
+  return inner && severalTargets(inner);
 }
 
 function checkTarget(

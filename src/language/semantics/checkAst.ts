@@ -4,6 +4,7 @@
  */
 import type { AnyAst, Ast, ScriptBlockAst } from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
+import { checkClassAttributes } from './checkClassAttributes.ts';
 import { checkAssignment, checkAttributed, checkConversion, checkIncrement } from './checkAssignment.ts';
 import { checkAttribute, checkParameter, checkParameterList } from './checkAttributes.ts';
 import { checkCatchOrder, checkJump, checkReturn } from './checkFlow.ts';
@@ -95,6 +96,7 @@ function checkDefinition(context: SemanticContext, node: AnyAst): void {
       checkProperty(node, errors);
       return;
     case 'TypeDefinitionAst':
+      checkClassAttributes(node, errors);
       checkTypeDefinition(node, errors);
       return;
     case 'DataStatementAst':

@@ -25,14 +25,14 @@ export interface RestrictedRules {
   readonly environment: boolean;
 }
 
-/** ScriptBlock.CheckRestrictedLanguage's arguments as rules: null stands for the defaults, `*` for anything. */
+/** ScriptBlock.CheckRestrictedLanguage's arguments as rules: among the variables `*` stands for any. */
 export function restrictedRules(
   commands: readonly string[] | null,
   variables: readonly string[] | null,
   environment: boolean,
 ): RestrictedRules {
   return {
-    commands: commands?.includes('*') ? null : lowerCased(commands ?? defaultCommands),
+    commands: commands === null ? null : lowerCased(commands),
     variables: variables?.includes('*') ? null : [...defaultVariables, ...(variables ?? [])],
     environment,
   };

@@ -77,4 +77,5 @@ function checkDefinition(
     node.forEachChild(visit);
   };
   if (definition.typeAttributes === 'Class') definition.forEachChild(visit);
+  else for (const attribute of definition.attributes) visit(attribute);
 }

@@ -1,6 +1,8 @@
 /** using statements: the names they may hold. Whether a module exists is for the engine to find out. */
-import type { UsingStatementAst } from '../Ast.ts';
+import type { Ast, ScriptBlockAst, UsingStatementAst } from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
+import { invalidModule, moduleOf } from '../parser/parseRequirements.ts';
+import type { ModuleSpecification } from '../ScriptRequirements.ts';
 
 export function checkUsingStatement(node: UsingStatementAst, errors: ErrorSink): void {
   const name = node.name?.value ?? '';
@@ -18,6 +20,39 @@ export function checkUsingStatement(node: UsingStatementAst, errors: ErrorSink):
     default:
       errors.reportError(node.extent, 'UsingStatementNotSupported');
   }
+}
+
+/** What a using statement asks for is there: the engine knows modules and assemblies. */
+export interface UsedThings {
+  hasModule(name: string, specification: ModuleSpecification | null): boolean;
+  hasAssembly(name: string): boolean;
+}
+
+/** Modules and assemblies that cannot be found. Rule that surprises: a module's path is looked at when the script runs. */
+export function checkUsedThings(ast: ScriptBlockAst, used: UsedThings, errors: ErrorSink): void {
+  const isLate = errors.errors.some(({ errorId }) => errorId === 'UsingMustBeAtStartOfScript');
+  for (const statement of isLate ? allUsing(ast) : ast.usingStatements) {
+    const { name, moduleSpecification, usingStatementKind: kind } = statement;
+    if (kind === 'Assembly' && name && !used.hasAssembly(name.value))
+      errors.reportError(name.extent, 'ErrorLoadingAssembly', name.value);
+    if (kind !== 'Module') continue;
+    const specification = moduleSpecification ? moduleOf(moduleSpecification) : null;
+    if (moduleSpecification && !specification) {
+      errors.reportError(statement.extent, 'RequiresModuleInvalid', invalidModule(moduleSpecification));
+      continue;
+    }
+    const wanted = specification?.name ?? name?.value ?? '';
+    if (/[\\/*?[\]]/.test(wanted) || used.hasModule(wanted, specification)) continue;
+    errors.reportError(statement.extent, 'ModuleNotFoundDuringParse', moduleSpecification?.extent.text ?? wanted);
+  }
+}
+
+/** Those that stand where none may, too. */
+function allUsing(node: Ast): UsingStatementAst[] {
+  if (node.kind === 'UsingStatementAst') return [node as UsingStatementAst];
+  const found: UsingStatementAst[] = [];
+  node.forEachChild((child) => found.push(...allUsing(child)));
+  return found;
 }
 
 function isNamespace(name: string): boolean {

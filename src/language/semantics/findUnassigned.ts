@@ -75,6 +75,8 @@ class AssignmentWalk {
       case 'FunctionDefinitionAst':
       case 'TypeDefinitionAst':
       case 'UsingExpressionAst':
+      // What is given to a base constructor is not looked at.
+      case 'BaseCtorInvokeMemberExpressionAst':
         return;
       default:
         this.visitBranching(node);

@@ -1,6 +1,7 @@
 /** Errors of conversions: PSInvalidCastException with PowerShell's ids and texts. */
 import { NetException } from '../../errors/NetException.ts';
 import { netToString } from '../netToString.ts';
+import { PSObject } from '../PSObject.ts';
 import type { NetType } from '../NetType.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { typeOf } from '../TypeRegistry.ts';
@@ -39,11 +40,9 @@ export function conversionFailed(
   inner: NetException,
   ctx: TypeContext,
 ): NetException {
-  return invalidCast(
-    errorId,
-    `Cannot convert value "${shownValue(value, ctx)}" to type "${type}". Error: "${inner.message}"`,
-    inner,
-  );
+  // A bare number among a command's arguments shows as it was written.
+  const shown = value instanceof PSObject && value.tokenText !== null ? value.tokenText : shownValue(value, ctx);
+  return invalidCast(errorId, `Cannot convert value "${shown}" to type "${type}". Error: "${inner.message}"`, inner);
 }
 
 export function netError(typeName: string, message: string): NetException {

@@ -7,8 +7,11 @@ import type { NetType } from '../NetType.ts';
 import { PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { typeOf } from '../TypeRegistry.ts';
+import { defaultValue } from './defaultValue.ts';
 import { figureConversion } from './figureConversion.ts';
 import { nullConversion } from './nullConversion.ts';
+
+const PSOBJECT = 'System.Management.Automation.PSObject';
 
 export function convertTo(value: unknown, type: NetType, ctx: TypeContext): unknown {
   if (value == null) return nullConversion(type).convert(value, type, ctx);
@@ -16,10 +19,27 @@ export function convertTo(value: unknown, type: NetType, ctx: TypeContext): unkn
   return figureConversion(typeOf(value), type).convert(value, type, ctx);
 }
 
+/**
+ * A cast of "no output" (AutomationNull, undefined): it stays that for [object], is $null for [string], and the default of
+ * every value type, of those too that refuse a $null.
+ */
+export function convertNoOutput(type: NetType, ctx: TypeContext): unknown {
+  if (type.fullName === 'System.Object') return undefined;
+  if (type.fullName === 'System.String') return null;
+  if (type.isValueType && type.definition.name !== 'System.Nullable`1') return defaultValue(type);
+  return convertTo(null, type, ctx);
+}
+
+/** What a variable, an element or an indexer of that type keeps: places for any object keep "no output" as it is. */
+export function convertStored(value: unknown, type: NetType, ctx: TypeContext): unknown {
+  if (value === undefined && (type.fullName === 'System.Object' || type.fullName === PSOBJECT)) return undefined;
+  return convertTo(value, type, ctx);
+}
+
 /** Extended members survive where the target takes any object. */
 function convertWrapped(value: PSObject, type: NetType, ctx: TypeContext): unknown {
   const { fullName } = type;
-  if (fullName === 'System.Object' || fullName === 'System.Management.Automation.PSObject') return value;
+  if (fullName === 'System.Object' || fullName === PSOBJECT) return value;
   if (value.tokenText === null) return convertTo(value.base, type, ctx);
   if (fullName === 'System.String') return value.tokenText;
   const conversion = figureConversion(typeOf(value.base), type);

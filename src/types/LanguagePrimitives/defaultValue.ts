@@ -54,5 +54,5 @@ export function defaultValue(type: NetType): unknown {
     const [key, value] = type.genericArguments;
     return new KeyValuePair(type, defaultValue(key!), defaultValue(value!));
   }
-  return null;
+  return type.definition.zero?.() ?? null;
 }

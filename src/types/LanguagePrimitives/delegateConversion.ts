@@ -8,7 +8,7 @@ import type { PSMethodValue } from '../members/PSMethodValue.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import type { Conversion } from './Conversion.ts';
 import { Rank } from './rankValues.ts';
-import { convertTo } from './convertTo.ts';
+import { convertNoOutput, convertTo } from './convertTo.ts';
 import { invokeMethodValue } from '../members/invokeMethod.ts';
 
 export function delegateConversion(from: NetType): Conversion | null {
@@ -37,5 +37,5 @@ function returned(value: unknown, type: NetType, ctx: TypeContext): unknown {
   const invoke = type.findInstance('invoke');
   const returnType = invoke?.kind === 'method' ? invoke.overloads[0]!.returnType : null;
   if (!returnType || returnType.fullName === 'System.Void') return undefined;
-  return convertTo(value, returnType, ctx);
+  return value === undefined ? (convertNoOutput(returnType, ctx) ?? null) : convertTo(value, returnType, ctx);
 }

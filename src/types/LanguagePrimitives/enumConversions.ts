@@ -6,6 +6,7 @@ import { NetException } from '../../errors/NetException.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { enumerableOf } from '../enumeration.ts';
 import type { NetType } from '../NetType.ts';
+import { WildcardPattern } from '../regex/WildcardPattern.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { conversionFailed, invalidCast, overflow, shownValue } from './conversionErrors.ts';
 import { fits, LIMITS, type BoundedKind, numericValue } from './numericTypes.ts';
@@ -44,9 +45,34 @@ export function parseEnumText(type: NetType, text: string, ignoreCase: boolean):
 }
 
 export function stringToEnum(value: unknown, text: string, type: NetType, ctx: TypeContext): EnumValue {
+  return PATTERN_TYPES.has(type.fullName) ? patternsToEnum(text, type, ctx) : namesToEnum(value, text, type, ctx);
+}
+
+function namesToEnum(value: unknown, text: string, type: NetType, ctx: TypeContext): EnumValue {
   const parsed = tryParse(value, text, type, ctx) ?? disambiguate(value, text, type, ctx);
   if (isDefined(parsed)) return parsed;
   throw undefinedValue('EnumParseUndefined', value, type, ctx);
+}
+
+/** Types with a converter of their own (EnumMultipleTypeConverter): names are wildcard patterns, all that fit count. */
+const PATTERN_TYPES = new Set([
+  'System.Management.Automation.PSMemberTypes',
+  'System.Management.Automation.PSMemberViewTypes',
+]);
+
+function patternsToEnum(text: string, type: NetType, ctx: TypeContext): EnumValue {
+  const failed = (inner: NetException): NetException =>
+    conversionFailed('InvalidCastPSTypeConvertersConvertFrom', text, type, inner, ctx);
+  if (text === '')
+    throw failed(invalidCast('', `Cannot convert the "" value of type "System.String" to type "${type}".`));
+  let bits = 0n;
+  for (const part of text.split(',')) {
+    const pattern = new WildcardPattern(part, { ignoreCase: true });
+    const fitting = Object.entries(type.definition.values ?? {}).filter(([name]) => pattern.isMatch(name));
+    if (fitting.length === 0) throw failed(undefinedValue('NoEnumNameMatch', part, type, ctx));
+    for (const [, value] of fitting) bits |= BigInt(value);
+  }
+  return enumOfBits(type, bits);
 }
 
 function tryParse(value: unknown, text: string, type: NetType, ctx: TypeContext): EnumValue | null {
@@ -135,5 +161,5 @@ export function enumerableToEnum(
     parts.push(typeof element === 'string' ? element : String(convertElement(element)));
   }
   const text = parts.join(',');
-  return stringToEnum(text, text, type, ctx);
+  return namesToEnum(text, text, type, ctx);
 }

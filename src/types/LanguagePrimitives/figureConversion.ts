@@ -3,12 +3,13 @@
  * Parse, constructors, operators, IConvertible, properties. Found once for each pair of types.
  */
 import { allInterfacesOf } from '../allInterfacesOf.ts';
+import type { TypeContext } from '../TypeContext.ts';
 import type { NetType } from '../NetType.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { arrayConversion, isEnumerableType, toArray } from './arrayConversions.ts';
 import type { Conversion, Converter } from './Conversion.ts';
 import { Rank } from './rankValues.ts';
-import { conversionFailed, noConversion } from './conversionErrors.ts';
+import { conversionFailed, netError, noConversion } from './conversionErrors.ts';
 import { convertTo } from './convertTo.ts';
 import { convertIConvertible, isConvertible } from './convertible.ts';
 import { delegateConversion } from './delegateConversion.ts';
@@ -92,7 +93,12 @@ const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = 
   'System.Text.RegularExpressions.Regex': (from) =>
     from.fullName === 'System.String' ? language(stringToRegex) : null,
   'System.Uri': (from) => (from.fullName === 'System.String' ? language(stringToUri) : null),
-  'System.Char': (from) => (isNumberType(from) ? { rank: Rank.NumericString, convert: convertIConvertible } : null),
+  'System.Char': (from) =>
+    isNumberType(from)
+      ? { rank: Rank.NumericString, convert: convertIConvertible }
+      : from.fullName === 'System.Numerics.BigInteger'
+        ? { rank: Rank.None, convert: notConvertible }
+        : null,
   'System.Xml.XmlDocument': () => language(toXmlDocument),
   [`${SMA}PSReference`]: () => language((value) => new PSReference(value)),
   [`${SMA}PSObject`]: () => ({ rank: Rank.PSObject, convert: keep }),
@@ -101,6 +107,12 @@ const TARGETS: Readonly<Record<string, (from: NetType) => Conversion | null>> = 
       ? { rank: Rank.ImplicitCast, convert: (value) => new SwitchParameter(value === true) }
       : null,
 };
+
+/** A big integer is no IConvertible, and PowerShell asks it all the same. */
+function notConvertible(value: unknown, type: NetType, ctx: TypeContext): never {
+  const reason = netError('System.InvalidCastException', 'Object must implement IConvertible.');
+  throw conversionFailed('InvalidCastIConvertible', value, type, reason, ctx);
+}
 
 function isNumberType(type: NetType): boolean {
   return kindOfTypeName(type.fullName) !== null && type.fullName !== 'System.Numerics.BigInteger';
@@ -136,13 +148,15 @@ function convertibleRank(from: NetType, kind: NumericKind): number {
   return BY_CONSTRUCTOR.has(kind) ? Rank.ImplicitCast : Rank.IConvertible;
 }
 
-/** Between the primitive types a failure is IConvertible's; with [bigint] it is an operator's. */
+/** Between the primitive types a failure is IConvertible's; to [bigint] its constructor's, from it an operator's. */
 function numericConversion(from: NumericKind, to: NumericKind): Conversion {
   const rank = numericRank(from, to);
   const errorId =
-    from === 'BigInteger' || to === 'BigInteger'
-      ? 'InvalidCastTargetInvocationExceptionop_Explicit'
-      : 'InvalidCastIConvertible';
+    to === 'BigInteger'
+      ? 'InvalidCastConstructorException'
+      : from === 'BigInteger'
+        ? 'InvalidCastTargetInvocationExceptionop_Explicit'
+        : 'InvalidCastIConvertible';
   return {
     rank,
     convert: (value, type, ctx) => {

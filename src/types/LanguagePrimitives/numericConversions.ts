@@ -49,7 +49,7 @@ function truncated(value: unknown, from: NumericKind): bigint {
   if (from === 'Decimal') return decimalToInteger(value as Decimal, 'truncate');
   if (!isFloating(from)) return integerValue(value);
   const number = doubleValue(value);
-  if (Number.isNaN(number)) throw netError('System.OverflowException', 'BigInteger cannot represent the value NaN.');
+  if (Number.isNaN(number)) throw netError('System.OverflowException', 'The value is not a number.');
   if (!Number.isFinite(number)) throw netError('System.OverflowException', 'BigInteger cannot represent infinity.');
   return BigInt(Math.trunc(number));
 }

@@ -3,6 +3,7 @@
  * filled from a hashtable or custom object.
  * Rule that surprises: a constructor that takes a number is no conversion for a collection type.
  */
+import { typeDisplayName } from '../typeDisplayName.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { GenericDictionary } from '../collections/GenericDictionary.ts';
 import { isDictionary } from '../collections/NetDictionary.ts';
@@ -136,14 +137,26 @@ function convertAll(items: readonly unknown[], element: NetType, type: NetType, 
   }
 }
 
+/** A read-only span is what it looks at: an array, or a text as its characters. */
+function isSpanOf(to: NetType, from: NetType): boolean {
+  const element = /^System\.ReadOnlySpan\[(.+)\]$/.exec(to.fullName)?.[1];
+  if (element === undefined) return false;
+  if (from.elementType) return typeDisplayName(from.elementType) === element;
+  return element === 'char' && from.fullName === 'System.String';
+}
+
 /** op_Implicit and op_Explicit of either type. */
 export function castConversion(from: NetType, to: NetType): Conversion | null {
+  if (isSpanOf(to, from)) return { rank: Rank.ImplicitCast, convert: (value) => value };
   for (const name of ['op_Implicit', 'op_Explicit'] as const) {
     for (const owner of [to, from]) {
       const group = owner.findStatic(name.toLowerCase());
       const overload =
         group?.kind === 'method'
-          ? group.overloads.find(({ parameters, returnType }) => returnType === to && parameters[0]?.type === from)
+          ? group.overloads.find(
+              ({ parameters, returnType }) =>
+                to.isAssignableFrom(returnType) && parameters[0]?.type.isAssignableFrom(from) === true,
+            )
           : undefined;
       if (!overload) continue;
       const convert: Converter = (value, _type, ctx) => overload.body(null, ctx, value);

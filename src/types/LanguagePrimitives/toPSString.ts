@@ -69,8 +69,8 @@ const NOT_PUBLIC = new Set([
   'System.Management.Automation.PSReference`1',
 ]);
 
-/** A collection or custom object inside another object shows only its kind. */
-function nestedText(value: unknown, ctx: TypeContext): string {
+/** The text of one element: a collection or custom object inside another object shows only its kind. */
+export function nestedText(value: unknown, ctx: TypeContext): string {
   if (typeof value !== 'object' || value === null) return toPSString(value, ctx);
   if ((value instanceof PSObject || attachedMembers(value) !== null) && hasToString(value))
     return ownToString(value, ctx);

@@ -131,7 +131,8 @@ export class GenericDictionary extends TypedDictionary {
   }
 
   get(key: unknown): unknown {
-    return this.table.find(this.keyOf(key))?.value ?? null;
+    const slot = this.table.find(this.keyOf(key));
+    return slot ? slot.value : null;
   }
 
   containsKey(key: unknown): boolean {

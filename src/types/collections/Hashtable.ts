@@ -43,7 +43,8 @@ export class Hashtable implements NetDictionary {
   }
 
   get(key: unknown): unknown {
-    return this.slots.get(this.keyOf(key))?.value ?? null;
+    const slot = this.slots.get(this.keyOf(key));
+    return slot ? slot.value : null;
   }
 
   containsKey(key: unknown): boolean {
@@ -105,9 +106,11 @@ export class Hashtable implements NetDictionary {
   }
 
   containsValue(value: unknown): boolean {
-    const wanted = value == null ? value : mapKey(value, 'ordinal');
+    const wanted = value == null ? null : mapKey(value, 'ordinal');
     for (const slot of this.slots.values()) {
-      if (slot.value == null ? value == null : mapKey(slot.value, 'ordinal') === wanted) return true;
+      // "No output" that was stored is an object of its own, and no null.
+      if (slot.value === undefined) continue;
+      if (slot.value === null ? value == null : mapKey(slot.value, 'ordinal') === wanted) return true;
     }
     return false;
   }

@@ -44,7 +44,8 @@ export class OrderedDictionary implements NetDictionary {
   }
 
   get(key: unknown): unknown {
-    return this.byKey.get(this.keyOf(key))?.value ?? null;
+    const slot = this.byKey.get(this.keyOf(key));
+    return slot ? slot.value : null;
   }
 
   containsKey(key: unknown): boolean {

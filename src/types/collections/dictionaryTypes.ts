@@ -291,7 +291,10 @@ export const DICTIONARY_TYPES: TypeDefinition[] = [
     build: () =>
       implement(`${RUNTIME_PARAMETERS} new()\nstring HelpFile {get;set;}\nSystem.Object Data {get;set;}`, {
         new: () => new GenericDictionary(getType(RUNTIME_PARAMETERS), 'ignoreCase'),
-        members: { HelpFile: field('helpFile'), Data: field('data') },
+        members: {
+          HelpFile: { ...(field('helpFile') as object), get: (self: { helpFile?: string }) => self.helpFile ?? '' },
+          Data: { ...(field('data') as object), get: (self: { data?: unknown }) => self.data ?? null },
+        } as unknown as Record<string, MemberBody>,
       }),
   },
   {

@@ -1,6 +1,8 @@
 /** BitArray, StringDictionary, ListDictionary, HybridDictionary, entries, and the types of enumerators and key views. */
 import { NetException } from '../../errors/NetException.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
+import type { TypeContext } from '../TypeContext.ts';
+import { genericType, getType } from '../TypeRegistry.ts';
 import { NetEnumerator } from '../NetEnumerator.ts';
 import { netToString } from '../netToString.ts';
 import type { NetType } from '../NetType.ts';
@@ -143,6 +145,18 @@ const tableMembers: Record<string, MemberBody> = {
     ),
   GetEnumerator: (self: OrderedDictionary) => self.getEnumerator(),
   Remove: (self: OrderedDictionary, _ctx, key: unknown) => void self.remove(key),
+};
+
+/** KeyValuePair.Create: the type arguments are those of the call, or the values' own. */
+const createPair: MemberBody = function (
+  this: { typeArguments?: readonly NetType[] },
+  _self: null,
+  _ctx: TypeContext,
+  key: unknown,
+  value: unknown,
+) {
+  const types = this?.typeArguments ?? [getType('System.Object'), getType('System.Object')];
+  return new KeyValuePair(genericType(getType(`${GENERIC}KeyValuePair\`2`), types), key, value);
 };
 
 function deconstruct(self: DictionaryEntry | KeyValuePair, _ctx: unknown, key: PSReference, value: PSReference): void {
@@ -296,6 +310,15 @@ export const OTHER_COLLECTION_TYPES: TypeDefinition[] = [
       },
     }),
     toText: (self: KeyValuePair, ctx) => `[${netToString(self.key, ctx)}, ${netToString(self.value, ctx)}]`,
+  },
+  {
+    name: `${GENERIC}KeyValuePair`,
+    kind: 'class',
+    isAbstract: true,
+    build: () =>
+      implement(`static ${GENERIC}KeyValuePair[TKey,TValue] Create[TKey, TValue](TKey key, TValue value)`, {
+        statics: { Create: createPair },
+      }),
   },
   enumeratorType('System.Collections.Hashtable+HashtableEnumerator', undefined, true),
   enumeratorType('System.Collections.SortedList+SortedListEnumerator', undefined, true),

@@ -114,7 +114,7 @@ export function methodInfos(type: NetType): MethodInfo[] {
       if (member.isStatic && member.declaringType !== type) continue;
       for (const info of accessorsOf(member)) groups.push({ inherited: member.declaringType !== type, info });
     }
-    if (member.kind !== 'method' || member.isHidden) continue;
+    if (member.kind !== 'method' || member.isProtected) continue;
     for (const overload of member.overloads) {
       const { declaringType } = overload;
       if (overload.isExplicit || (overload.isStatic && declaringType !== type)) continue;

@@ -23,10 +23,13 @@ import {
   PSCodeMethod,
   PSCodeProperty,
   type PSMember,
+  PSMemberSet,
   PSNoteProperty,
   PSPropertySet,
   PSScriptMethod,
   PSScriptProperty,
+  PSVariableProperty,
+  type VariableLike,
 } from '../PSMembers.ts';
 import { PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
@@ -34,6 +37,10 @@ import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
 import { findType, getType } from '../TypeRegistry.ts';
 
 const SMA = 'System.Management.Automation.';
+
+/** What the text of $x.PSObject names. */
+const PSOBJECT_MEMBERS =
+  'Members, Properties, Methods, ImmediateBaseObject, BaseObject, TypeNames, get_Members, get_Properties, get_Methods, get_ImmediateBaseObject, get_BaseObject, get_TypeNames, ToString, Copy, CompareTo, Equals, GetHashCode, GetObjectData, GetType, GetMetaObject';
 
 const viewMembers = (): TypeMembers =>
   implement(
@@ -48,6 +55,7 @@ psobject Copy()
 int CompareTo(System.Object obj)
 bool Equals(System.Object obj)
 type GetType()
+string ToString()
 `,
     {
       members: {
@@ -63,6 +71,7 @@ type GetType()
         Equals: (self: PSObjectView, ctx, other: unknown) =>
           self.target === other || looseEquals(self.baseObject, other, ctx, false),
         GetType: () => getType(`${SMA}PSObject`),
+        ToString: (self: PSObjectView, ctx) => toPSString(self.target, ctx),
       },
     },
   );
@@ -121,17 +130,36 @@ function setMemberValue(self: MemberView | PSMethodValue | PSMember, value: unkn
     });
 }
 
-const memberMembers = (): TypeMembers =>
+/** The properties of a member's type as .NET lists them: its own first, in the order of their declaration. */
+const MEMBER_SIGNATURES: Readonly<Record<string, string>> = {
+  Name: 'string Name {get;}',
+  MemberType: 'System.Management.Automation.PSMemberTypes MemberType {get;}',
+  Value: 'System.Object Value {get;set;}',
+  TypeNameOfValue: 'string TypeNameOfValue {get;}',
+  IsInstance: 'bool IsInstance {get;}',
+  IsSettable: 'bool IsSettable {get;}',
+  IsGettable: 'bool IsGettable {get;}',
+  OverloadDefinitions: 'System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}',
+};
+
+const COMMON_ORDER = 'MemberType Value TypeNameOfValue Name IsInstance';
+const PROPERTY_ORDERS: Readonly<Record<string, string>> = {
+  PSProperty: 'MemberType Value IsSettable IsGettable TypeNameOfValue Name IsInstance',
+  PSNoteProperty: 'MemberType IsSettable IsGettable Value TypeNameOfValue Name IsInstance',
+  PSScriptProperty: 'MemberType IsSettable IsGettable Value TypeNameOfValue Name IsInstance',
+  PSCodeProperty: 'MemberType IsSettable IsGettable Value TypeNameOfValue Name IsInstance',
+  PSAliasProperty: 'MemberType TypeNameOfValue IsSettable IsGettable Value Name IsInstance',
+  PSScriptMethod: 'OverloadDefinitions MemberType TypeNameOfValue Value Name IsInstance',
+  PSCodeMethod: 'MemberType OverloadDefinitions TypeNameOfValue Value Name IsInstance',
+};
+
+const memberMembers = (typeName: string): TypeMembers =>
   implement(
     `
-string Name {get;}
-System.Management.Automation.PSMemberTypes MemberType {get;}
-System.Object Value {get;set;}
-string TypeNameOfValue {get;}
-bool IsInstance {get;}
-bool IsSettable {get;}
-bool IsGettable {get;}
-System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
+${(PROPERTY_ORDERS[typeName] ?? COMMON_ORDER)
+  .split(' ')
+  .map((name) => MEMBER_SIGNATURES[name])
+  .join('\n')}
 System.Management.Automation.PSMemberInfo Copy()
 System.Object Invoke(Params System.Object[] arguments)
 `,
@@ -146,7 +174,7 @@ System.Object Invoke(Params System.Object[] arguments)
         ),
         TypeNameOfValue: (self: MemberView | PSMethodValue | PSMember, ctx) => factsOf(self).typeNameOfValue(ctx),
         IsInstance: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isInstance,
-        IsSettable: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isSettable,
+        IsSettable: (self: MemberView | PSMethodValue | PSMember, ctx) => factsOf(self).isSettable(ctx),
         IsGettable: (self: MemberView | PSMethodValue | PSMember) => factsOf(self).isGettable,
         OverloadDefinitions: (self: MemberView | PSMethodValue | PSMember, ctx) =>
           new NetList([factsOf(self).definition(ctx)], getType('System.Collections.ObjectModel.Collection[string]')),
@@ -176,11 +204,11 @@ function methodOf(self: PSMethodValue | MemberView, ctx: TypeContext): PSMethodV
 const methodValueMembers = (): TypeMembers =>
   implement(
     `
-string Name {get;}
-System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
 System.Management.Automation.PSMemberTypes MemberType {get;}
+System.Collections.ObjectModel.Collection[string] OverloadDefinitions {get;}
 string TypeNameOfValue {get;}
 System.Object Value {get;}
+string Name {get;}
 bool IsInstance {get;}
 System.Object Invoke(Params System.Object[] arguments)
 `,
@@ -277,20 +305,13 @@ function memberType(
         .split(' | ')[0]!
         .split(', ')
         .map((each) => each.split(' ').at(-1)!);
-      const members = implement(`${constructors.join('\n')}\nstring Name {get;}\nSystem.Object Value {get;set;}`, {
+      const made = implement(constructors.join('\n'), {
         new: (_self, ctx, ...args: unknown[]) => {
           checkArguments(required, args);
           return make(ctx, args);
         },
-        members: {
-          Name: (self: PSMember) => self.name,
-          Value: settable(
-            (self: { value?: unknown }) => self.value ?? null,
-            (self: { value?: unknown }, value) => void (self.value = value),
-          ),
-        },
       });
-      return { ...members, members: { ...members.members, ...memberMembers().members, ...own?.().members } };
+      return { ...made, members: { ...own?.().members, ...memberMembers(name).members } };
     },
   };
 }
@@ -302,18 +323,31 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     base: 'System.Collections.ObjectModel.Collection`1[System.String]',
   },
   {
-    name: 'psail.PSObjectView',
-    kind: 'class',
-    base: `${SMA}PSObject`,
-    jsClass: PSObjectView,
-    build: viewMembers,
-    toText: (self: PSObjectView, ctx) => toPSString(self.target, ctx),
-  },
-  {
     name: `${SMA}PSMemberSet`,
     kind: 'class',
+    base: `${SMA}PSMemberInfo`,
     jsClass: MemberSetView,
-    toText: (self: MemberSetView) => `${self.name} {}`,
+    toText: (self: MemberSetView, ctx) => self.toText(ctx),
+    build: () =>
+      implement(
+        `
+${SMA}PSMemberSet new(string name)
+${SMA}PSMemberSet new(string name, System.Collections.Generic.IEnumerable[System.Management.Automation.PSMemberInfo] members)
+`,
+        {
+          new: (_self, _ctx, name: string, members: Iterable<PSMember> = []) =>
+            MemberSetView.of(new PSMemberSet(name, members), null),
+        },
+      ),
+  },
+  {
+    name: `${SMA}PSInternalMemberSet`,
+    kind: 'class',
+    base: `${SMA}PSMemberSet`,
+    isInternal: true,
+    jsClass: PSObjectView,
+    build: viewMembers,
+    toText: () => `psobject {${PSOBJECT_MEMBERS}}`,
   },
   {
     name: `${SMA}PSMemberInfoIntegratingCollection`,
@@ -321,10 +355,16 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     jsClass: MemberCollection,
     build: collectionMembers,
   },
-  { name: `${SMA}PSMemberInfo`, kind: 'class', isAbstract: true, build: memberMembers },
+  { name: `${SMA}PSMemberInfo`, kind: 'class', isAbstract: true, build: () => memberMembers('PSMemberInfo') },
   { name: `${SMA}PSPropertyInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
   { name: `${SMA}PSMethodInfo`, kind: 'class', isAbstract: true, base: `${SMA}PSMemberInfo` },
-  { name: `${SMA}PSProperty`, kind: 'class', base: `${SMA}PSPropertyInfo`, toText: memberText },
+  {
+    name: `${SMA}PSProperty`,
+    kind: 'class',
+    base: `${SMA}PSPropertyInfo`,
+    build: () => memberMembers('PSProperty'),
+    toText: memberText,
+  },
   {
     name: `${SMA}PSParameterizedProperty`,
     kind: 'class',
@@ -346,6 +386,13 @@ export const MEMBER_TYPES: readonly TypeDefinition[] = [
     PSNoteProperty,
     'string name, System.Object value',
     (_ctx, [name, value]) => new PSNoteProperty(String(name), value),
+  ),
+  memberType(
+    'PSVariableProperty',
+    PSVariableProperty,
+    `${SMA}PSVariable variable`,
+    (_ctx, [variable]) => new PSVariableProperty(variable as VariableLike),
+    'PSNoteProperty',
   ),
   memberType(
     'PSAliasProperty',

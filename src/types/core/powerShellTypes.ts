@@ -9,6 +9,7 @@ import { makeArray } from '../NetArray.ts';
 import { PSObject } from '../PSObject.ts';
 import { PSReference } from '../PSReference.ts';
 import { WildcardPattern } from '../regex/index.ts';
+import { CONVERTIBLE_SIGNATURES, convertibleBodies } from '../dotnet/convert/convertible.ts';
 import { DBNull, NullString } from '../singletons.ts';
 import { SwitchParameter } from '../SwitchParameter.ts';
 import type { TypeContext } from '../TypeContext.ts';
@@ -176,6 +177,11 @@ string RecommendedAction {get;set;}
     },
   );
 
+/** A value that is no object gets one around it. */
+function wrapped(value: unknown): unknown {
+  return typeof value === 'object' ? value : new PSObject(value);
+}
+
 const psObjectMembers = (): TypeMembers =>
   implement(
     `
@@ -184,11 +190,11 @@ psobject new(System.Object obj)
 static psobject AsPSObject(System.Object obj)
 `,
     {
-      new: (_self, _ctx, value?: unknown) => value ?? PSObject.custom(),
+      new: (_self, _ctx, value?: unknown) => (value == null ? PSObject.custom() : wrapped(value)),
       statics: {
         AsPSObject: (_self, _ctx, value: unknown) => {
           if (value === null) throw argumentMissing('obj');
-          return value;
+          return wrapped(value);
         },
       },
     },
@@ -207,7 +213,11 @@ export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
   {
     name: `${SMA}PSCustomObject`,
     kind: 'class',
-    build: () => implement('string ToString()', { members: { ToString: () => '' } }),
+    build: () =>
+      implement('string ToString()\ntype GetType()\nbool Equals(System.Object obj)', {
+        // The shared base object is asked, and an argument is never that one.
+        members: { ToString: () => '', GetType: (self: unknown) => typeOf(self), Equals: () => false },
+      }),
   },
   { name: `${SMA}LanguagePrimitives+Null`, kind: 'class' },
   { name: `${SMA}PSReference\`1`, kind: 'class', base: `${SMA}PSReference`, typeParameters: ['T'] },
@@ -309,7 +319,15 @@ string ToWql()
     kind: 'class',
     jsClass: DBNull,
     toText: () => '',
-    build: () => implement('static System.DBNull Value {get;}', { statics: { Value: () => DBNull.value } }),
+    build: () =>
+      implement(
+        `static System.DBNull Value {get;}
+string ToString()
+string ToString(System.IFormatProvider provider)
+System.TypeCode GetTypeCode()
+${CONVERTIBLE_SIGNATURES}`,
+        { statics: { Value: () => DBNull.value }, members: { ...convertibleBodies(), ToString: () => '' } },
+      ),
   },
   {
     name: `${SMA}Language.NullString`,
@@ -317,8 +335,9 @@ string ToWql()
     jsClass: NullString,
     toText: () => '',
     build: () =>
-      implement('static System.Management.Automation.Language.NullString Value {get;}', {
+      implement('static System.Management.Automation.Language.NullString Value {get;}\nstring ToString()', {
         statics: { Value: () => NullString.value },
+        members: { ToString: () => null },
       }),
   },
   {

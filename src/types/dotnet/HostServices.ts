@@ -23,6 +23,27 @@ export interface HostFileError {
   message: string;
 }
 
+/** How a file is opened: what for, whether it may or must be new, and the advisory lock that is held until it is closed. */
+export interface HostOpenOptions {
+  access: 'read' | 'write' | 'both';
+  /** 'never': it must exist (the default); 'allow': made when missing; 'require': it must not exist. */
+  create?: 'never' | 'allow' | 'require';
+  /** Emptied, once it is locked. */
+  truncate?: boolean;
+  /** Every write goes to the end, wherever that is by then. */
+  append?: boolean;
+  /** 'shared' by default: refused while somebody holds it exclusively, as .NET's FileShare.None does. */
+  lock?: 'shared' | 'exclusive';
+}
+
+/** Bytes of the file system that a path lies on. */
+export interface HostVolume {
+  total: bigint;
+  free: bigint;
+  /** Free for this user. */
+  available: bigint;
+}
+
 export interface HostFiles {
   readonly separator: '/' | '\\';
   stat(path: string): HostFileStat | null;
@@ -30,14 +51,20 @@ export interface HostFiles {
   readDirectory(path: string): string[];
   readFile(path: string): Uint8Array;
   writeFile(path: string, data: Uint8Array, mode: 'create' | 'truncate' | 'append'): void;
+  open(path: string, options: HostOpenOptions): number;
+  read(descriptor: number, buffer: Uint8Array, offset: number, length: number, position: number | null): number;
+  write(descriptor: number, data: Uint8Array, position: number | null): number;
+  statOpen(descriptor: number): HostFileStat;
+  truncateOpen(descriptor: number, length: number): void;
+  close(descriptor: number): void;
   makeDirectory(path: string): void;
   remove(path: string, recursive: boolean): void;
   rename(from: string, to: string): void;
-  copyFile(from: string, to: string): void;
   readLink(path: string): string;
   symlink(target: string, path: string, kind: 'file' | 'directory' | 'junction'): void;
   setTimes(path: string, accessedMs: number, modifiedMs: number): void;
   setMode(path: string, mode: number): void;
+  volume?(path: string): HostVolume;
   readonly tempDirectory: string;
   readonly homeDirectory: string;
 }
@@ -80,18 +107,56 @@ export interface HostProcess {
   readonly commandLineArguments: readonly string[];
 }
 
+/** An RSA key of the host's own making. */
+export interface HostRsaKey {
+  readonly bits: number;
+  readonly isPrivate: boolean;
+}
+
+type RsaFormat = 'pkcs1' | 'pkcs8' | 'spki';
+
+/** RSA. What cannot be read as a key gives null; what fails otherwise throws { message }. */
+export interface HostRsa {
+  generate(bits: number): HostRsaKey;
+  fromPem(text: string, passphrase: string | null): HostRsaKey | null;
+  fromDer(bytes: Uint8Array, format: RsaFormat, isPrivate: boolean): HostRsaKey | null;
+  /** The numbers of a JSON web key: n, e, d, p, q, dp, dq, qi in base64url. */
+  fromParts(parts: Readonly<Record<string, string>>): HostRsaKey | null;
+  parts(key: HostRsaKey): Readonly<Record<string, string>>;
+  toDer(key: HostRsaKey, format: RsaFormat, isPrivate: boolean): Uint8Array;
+  sign(key: HostRsaKey, hash: string, usesPss: boolean, data: Uint8Array): Uint8Array;
+  verify(key: HostRsaKey, hash: string, usesPss: boolean, data: Uint8Array, signature: Uint8Array): boolean;
+  /** oaepHash null: the padding of PKCS #1. */
+  encrypt(key: HostRsaKey, oaepHash: string | null, data: Uint8Array): Uint8Array;
+  decrypt(key: HostRsaKey, oaepHash: string | null, data: Uint8Array): Uint8Array;
+  /** A signature of PKCS #1 over a block that names its hash, and the block of a signature: null when it is none. */
+  signBlock(key: HostRsaKey, block: Uint8Array): Uint8Array;
+  signedBlock(key: HostRsaKey, signature: Uint8Array): Uint8Array | null;
+}
+
 /** Algorithms by .NET's names: MD5, SHA1, SHA256, SHA384, SHA512. */
 export interface HostCrypto {
+  readonly rsa: HostRsa;
   hmac(algorithm: string, key: Uint8Array, data: Uint8Array): Uint8Array;
   pbkdf2(password: Uint8Array, salt: Uint8Array, iterations: number, length: number, algorithm: string): Uint8Array;
-  /** AES without padding; mode CBC, ECB or CFB; data a multiple of 16 bytes. */
-  aes(
+  /** A block cipher without padding: data of whole blocks (CFB8: any bytes); no iv with ECB. */
+  cipher(
     direction: 'encrypt' | 'decrypt',
-    mode: string,
+    algorithm: 'aes' | '3des' | 'des',
+    mode: 'CBC' | 'ECB' | 'CFB' | 'CFB8',
     key: Uint8Array,
     iv: Uint8Array | null,
     data: Uint8Array,
   ): Uint8Array;
+  /** AES-GCM; null when the tag does not fit what is to be decrypted. When encrypting, `tag` says the length only. */
+  gcm(
+    direction: 'encrypt' | 'decrypt',
+    key: Uint8Array,
+    nonce: Uint8Array,
+    data: Uint8Array,
+    associated: Uint8Array,
+    tag: Uint8Array,
+  ): { data: Uint8Array; tag: Uint8Array } | null;
 }
 
 export interface HostCompression {

@@ -18,6 +18,7 @@ import {
 } from '../numerics/index.ts';
 import { NetUri } from '../dotnet/uri/NetUri.ts';
 import { formatScalar, invariantCulture } from '../dotnet/values.ts';
+import { DBNull } from '../singletons.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { floatJson, isoDateText, isoOffsetText, type JsonEscapeHandling, quoteJson } from './jsonText.ts';
 
@@ -81,5 +82,5 @@ function enumJson(value: EnumValue, handling: JsonEscapeHandling, asStrings: boo
 }
 
 function isDBNull(value: object): boolean {
-  return value.constructor.name === 'DBNull';
+  return value instanceof DBNull;
 }

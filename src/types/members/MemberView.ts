@@ -9,7 +9,7 @@ import type { TypeContext } from '../TypeContext.ts';
 export interface MemberFacts {
   readonly name: string;
   readonly memberType: string;
-  readonly isSettable: boolean;
+  readonly isSettable: (ctx: TypeContext) => boolean;
   readonly isGettable: boolean;
   /** Added to this very object. */
   readonly isInstance: boolean;

@@ -4,7 +4,7 @@
  */
 import { NetException } from '../../errors/NetException.ts';
 import { PSObject, attachedMembers, memberTableOf } from '../PSObject.ts';
-import type { PSMember } from '../PSMembers.ts';
+import type { PSMember, PSMemberSet } from '../PSMembers.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { WildcardPattern } from '../regex/index.ts';
 import { type ListOptions, isPropertyKind, listMembers } from './listMembers.ts';
@@ -23,12 +23,24 @@ export class PSObjectView {
   }
 }
 
+/** A member set as a value: psbase and its like, or one that was added. All it shows are the members it holds. */
 export class MemberSetView {
   constructor(
     readonly target: unknown,
     readonly view: NonNullable<ListOptions['view']>,
     readonly name: string,
+    /** One that scripts made or type data says; null for psbase, psadapted and psextended. */
+    readonly set: PSMemberSet | null = null,
   ) {}
+
+  static of(set: PSMemberSet, target: unknown): MemberSetView {
+    return new MemberSetView(target, 'All', set.name, set);
+  }
+
+  toText(ctx: TypeContext): string {
+    const names = listMembers(this.target, ctx, { view: this.view, set: this.set }).map((facts) => facts.name);
+    return `${this.name} {${names.join(', ')}}`;
+  }
 }
 
 export class MemberCollection implements Iterable<MemberView> {
@@ -44,9 +56,14 @@ export class MemberCollection implements Iterable<MemberView> {
   }
 
   all(): MemberView[] {
-    return listMembers(this.target, this.ctx)
+    const { target } = this;
+    const members =
+      target instanceof MemberSetView
+        ? listMembers(target.target, this.ctx, { view: target.view, set: target.set })
+        : listMembers(target, this.ctx, { withHidden: true });
+    return members
       .filter((facts) => !facts.isHidden && this.accepts(facts.memberType))
-      .map((facts) => new MemberView(this.target, facts));
+      .map((facts) => new MemberView(target, facts));
   }
 
   [Symbol.iterator](): Iterator<MemberView> {
@@ -65,7 +82,10 @@ export class MemberCollection implements Iterable<MemberView> {
     );
   }
 
-  add(member: PSMember, replace: boolean): void {
+  /** A value that is no object keeps no members. */
+  add(given: PSMember | MemberSetView, replace: boolean): void {
+    if (typeof this.target !== 'object') return;
+    const member = given instanceof MemberSetView ? given.set! : given;
     const { members } = memberTableOf(this.target as object);
     const lower = member.name.toLowerCase();
     const isThere =

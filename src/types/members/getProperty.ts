@@ -12,11 +12,12 @@ import { lowerName } from '../lowerName.ts';
 import { type PSMember, PSNoteProperty } from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { AdaptedObject, adaptedProperty } from './AdaptedObject.ts';
 import { extendedMember, netMember } from './findMember.ts';
 import { intrinsicMember } from './intrinsicMembers.ts';
 import { propertyNotFoundStrict } from './memberErrors.ts';
 import { extendedValue, netMemberValue } from './memberValue.ts';
-import { MemberSetView } from './PSObjectView.ts';
+import { MemberSetView, PSObjectView } from './PSObjectView.ts';
 import { xmlNodesNamed, xmlValueOf } from './xmlAdapter.ts';
 
 /** Says that a value has no such member; not a value scripts ever see. */
@@ -53,6 +54,7 @@ export function hasProperty(value: unknown, name: string, ctx: TypeContext): boo
   const base = baseOf(value);
   if (isDictionary(base) && hasKey(base, name)) return true;
   if (base instanceof XmlNode && xmlNodesNamed(base, lower).length > 0) return true;
+  if (adaptedProperty(base, lower)) return true;
   return netMember(value, lower)?.kind === 'property';
 }
 
@@ -71,20 +73,44 @@ function ownValue(value: unknown, name: string, lower: string, ctx: TypeContext)
     const nodes = xmlNodesNamed(base, lower);
     if (nodes.length > 0) return xmlValueOf(nodes);
   }
+  if (base instanceof AdaptedObject) {
+    const adapted = adaptedProperty(base, lower);
+    if (adapted) return adaptedValue(base, adapted.name, ctx);
+  }
   const member = netMember(value, lower);
   if (member) return netMemberValue(member, base, ctx, true);
   const intrinsic = intrinsicMember(value, lower, ctx);
   return intrinsic === undefined ? MISSING : intrinsic;
 }
 
+/** A row that is gone has no values, and says nothing of it. */
+function adaptedValue(base: AdaptedObject, name: string, ctx: TypeContext): unknown {
+  try {
+    return base.getAdapted(name, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) return null;
+    throw thrown;
+  }
+}
+
 /** psbase shows the .NET members only, psextended the added ones only, psadapted all but those. */
-function viewValue({ target, view }: MemberSetView, lower: string, ctx: TypeContext): unknown {
+function viewValue(given: MemberSetView, lower: string, ctx: TypeContext): unknown {
+  const { target, view, set } = given;
+  if (set) {
+    const held = set.members.get(lower);
+    if (held) return quietValue(held, target, ctx);
+    return lower === 'psobject' ? new PSObjectView(given) : MISSING;
+  }
   const extended = view === 'Extended' ? extendedMember(target, lower, ctx) : null;
   if (extended) return quietValue(extended, target, ctx);
   const base = baseOf(target);
   if (view === 'Adapted' && base instanceof XmlNode) {
     const nodes = xmlNodesNamed(base, lower);
     if (nodes.length > 0) return xmlValueOf(nodes);
+  }
+  if (view === 'Adapted' && base instanceof AdaptedObject) {
+    const adapted = adaptedProperty(base, lower);
+    return adapted ? base.getAdapted(adapted.name, ctx) : MISSING;
   }
   const member = view === 'Extended' ? null : netMember(target, lower);
   return member ? netMemberValue(member, base, ctx, true) : MISSING;
@@ -155,6 +181,11 @@ function collect(item: unknown, name: string, lower: string, ctx: TypeContext, r
     found = isCount(lower) ? 1 : null;
   }
   const values = enumerableOf(found);
-  if (values === null) results.push(found);
-  else for (const each of values) results.push(each);
+  if (values !== null) for (const each of values) add(results, each);
+  else add(results, found);
+}
+
+/** "No output" that a property keeps gives nothing. */
+function add(results: unknown[], value: unknown): void {
+  if (value !== undefined) results.push(value);
 }

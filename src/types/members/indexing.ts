@@ -13,7 +13,7 @@ import { enumerableOf } from '../enumeration.ts';
 import { conversionRank } from '../LanguagePrimitives/conversionRank.ts';
 import { Rank } from '../LanguagePrimitives/rankValues.ts';
 import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
-import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
+import { convertStored, convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { elementTypeOf, MultiDimensionalArray } from '../NetArray.ts';
 import type { IndexerOverload, NetIndexer } from '../NetType.ts';
@@ -110,7 +110,7 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
     return sequenceItem(dictionary, index, dictionary.count, (at) => dictionary.at(at), ctx, listIndexError);
   }
   const many = Array.isArray(index) ? enumerableOf(index) : null;
-  if (many !== null) return [...many].map((key) => (key == null ? failNull() : dictionaryItem(dictionary, key, ctx)));
+  if (many !== null) return [...many].filter((key) => key != null).map((key) => dictionaryItem(dictionary, key, ctx));
   if (dictionary instanceof TypedDictionary) {
     const keyType = dictionary.keyType;
     return dictionary.get(convertTo(index, keyType, ctx));
@@ -118,21 +118,18 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
   return dictionary.get(index);
 }
 
-function failNull(): never {
-  throw nullIndex();
-}
-
-/** Positions that do not exist are left out; keys that do not exist give $null. */
+/** Positions that do not exist are left out; keys that do not exist give $null. A $null among the positions is 0. */
 function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext): unknown {
   if (isDictionary(base)) return dictionaryItem(base, [...indices], ctx);
   if (!isSequence(base)) return sliceOther(base, indices, ctx);
   const length = typeof base === 'string' || Array.isArray(base) ? base.length : (base as NetList).count;
   const results: unknown[] = [];
   for (const index of indices) {
-    if (index == null) throw nullIndex();
-    const at = position(base, index, length, ctx);
-    if (at !== null && at >= 0 && at < length) results.push(itemAt(base, at));
-    else if (isStrict(ctx)) throw outOfBounds();
+    const at = position(base, index ?? 0, length, ctx);
+    if (at !== null && at >= 0 && at < length) {
+      const item = itemAt(base, at);
+      if (item !== undefined) results.push(item);
+    } else if (isStrict(ctx)) throw outOfBounds();
   }
   return results;
 }
@@ -300,7 +297,7 @@ function setArrayItem(array: unknown[], index: unknown, value: unknown, ctx: Typ
   const at = typeof index === 'number' ? index : (convertTo(index, getType('System.Int32'), ctx) as number);
   const place = at < 0 ? at + array.length : at;
   const element = elementTypeOf(array);
-  const converted = element ? convertTo(value, element, ctx) : value === undefined ? null : value;
+  const converted = element ? convertStored(value, element, ctx) : value;
   if (place < 0 || place >= array.length) throw outOfBounds();
   array[place] = converted;
 }
@@ -311,10 +308,10 @@ function setDictionaryItem(dictionary: NetDictionary, index: unknown, value: unk
     return;
   }
   if (dictionary instanceof TypedDictionary) {
-    dictionary.set(convertTo(index, dictionary.keyType, ctx), convertTo(value, dictionary.valueType, ctx));
+    dictionary.set(convertTo(index, dictionary.keyType, ctx), convertStored(value, dictionary.valueType, ctx));
     return;
   }
-  dictionary.set(index, value === undefined ? null : value);
+  dictionary.set(index, value);
 }
 
 function setIndexerItem(base: unknown, value: unknown, index: unknown, newValue: unknown, ctx: TypeContext): void {
@@ -323,7 +320,7 @@ function setIndexerItem(base: unknown, value: unknown, index: unknown, newValue:
   if (!choice?.indexer.set) throw value instanceof PSObject ? cannotIndexCustom() : cannotIndex(base);
   const [converted] = convertIndices(choice, [index], ctx);
   const at = fromEnd(base, converted, choice);
-  choice.indexer.set(base, convertTo(newValue, choice.indexer.type, ctx), ctx, at);
+  choice.indexer.set(base, convertStored(newValue, choice.indexer.type, ctx), ctx, at);
 }
 
 function cannotIndexCustom(): NetException {
@@ -337,6 +334,6 @@ function setMultiDimensional(array: MultiDimensionalArray, indices: unknown[], v
   const list = indices.length === 1 && Array.isArray(indices[0]) ? (indices[0] as unknown[]) : indices;
   if (list.length !== array.lengths.length) throw needMultidimensional(array.lengths.length, list, ctx);
   const numbers = list.map((index) => convertTo(index, getType('System.Int32'), ctx) as number);
-  const converted = array.elementType ? convertTo(value, array.elementType, ctx) : value;
+  const converted = array.elementType ? convertStored(value, array.elementType, ctx) : value;
   array.items[flatIndex(array, fromEnds(array, numbers))] = converted;
 }

@@ -4,10 +4,11 @@ import { PSObject, memberTableOf } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
 import { ownTypeNames, typeNamesOf } from '../typeNamesOf.ts';
+import { standardMembers } from './standardMembers.ts';
 import { MemberSetView, PSObjectView } from './PSObjectView.ts';
 
 /** Undefined when the name is none of them. */
-export function intrinsicMember(value: unknown, lower: string, _ctx: TypeContext): unknown {
+export function intrinsicMember(value: unknown, lower: string, ctx: TypeContext): unknown {
   switch (lower) {
     case 'psobject':
       return new PSObjectView(value);
@@ -17,6 +18,10 @@ export function intrinsicMember(value: unknown, lower: string, _ctx: TypeContext
       return new MemberSetView(value, 'Adapted', 'psadapted');
     case 'psextended':
       return new MemberSetView(value, 'Extended', 'psextended');
+    case 'psstandardmembers': {
+      const set = standardMembers(value, ctx);
+      return set ? MemberSetView.of(set, value) : undefined;
+    }
     case 'pstypenames':
       return typeNameList(value);
     default:

@@ -7,15 +7,16 @@
 import { runtimeException } from '../../errors/NetException.ts';
 import { enumerableOf } from '../enumeration.ts';
 import { lowerName } from '../lowerName.ts';
-import type { NetMember } from '../NetType.ts';
+import type { NetMember, NetType } from '../NetType.ts';
 import { type PSMember, PSAliasProperty, PSCodeMethod, PSScriptMethod, invokeScriptMember } from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
+import { typeOf } from '../TypeRegistry.ts';
 import { extendedMember, netMember } from './findMember.ts';
 import { forEachMethod, whereMethod } from './whereForEach.ts';
 import type { InvokeOptions } from './InvokeOptions.ts';
 import { invokeOverloads, wrapThrown } from './invokeOverloads.ts';
-import { invokeMethodOnNull, methodNotFoundOn } from './memberErrors.ts';
+import { invokeMethodOnNull, methodNotFoundOn, noOverload } from './memberErrors.ts';
 import { MemberSetView } from './PSObjectView.ts';
 import { PSMethodValue } from './PSMethodValue.ts';
 
@@ -50,8 +51,12 @@ function invokeOwn(
 ): unknown {
   const extended = mayHaveExtended(value, lower, ctx) ? extendedMember(value, lower, ctx) : null;
   if (extended) return invokeExtended(extended, value, name, args, ctx);
-  if (value instanceof MemberSetView && value.name === 'psbase')
-    return invokeMethod(value.target, name, args, ctx, options);
+  if (value instanceof MemberSetView) {
+    const held = value.set?.members.get(lower);
+    if (held) return invokeExtended(held, value.target, name, args, ctx);
+    if (value.set) return MISSING;
+    if (value.name === 'psbase') return invokeMethod(value.target, name, args, ctx, options);
+  }
   const member = netMember(value, lower);
   if (member) return invokeMember(member, baseOf(value), name, args, ctx, options);
   const accessor = accessorTarget(value, lower, args.length);
@@ -82,7 +87,7 @@ function invokeExtended(member: PSMember, self: unknown, name: string, args: unk
 
 function invokeScriptMethod(member: PSScriptMethod, self: unknown, args: unknown[], ctx: TypeContext): unknown {
   try {
-    return invokeScriptMember(member.script, self, args, ctx);
+    return invokeScriptMember(member.script, self, args, ctx, false);
   } catch (thrown) {
     throw wrapThrown(thrown, member.name, args.length, 'ScriptMethodRuntimeException');
   }
@@ -111,7 +116,7 @@ function invokeMember(
           body: overload.get ?? (() => null),
         })),
         self,
-        member.name,
+        /^get_/i.test(name) ? `get_${member.name}` : member.name,
         args,
         ctx,
         options,
@@ -143,7 +148,7 @@ function invokeAccessor(
 ): unknown {
   const isGet = lower.startsWith('get_');
   if (member.kind === 'indexer') {
-    if (isGet) return invokeMember(member, self, member.name, args, ctx, options);
+    if (isGet) return invokeMember(member, self, `get_${member.name}`, args, ctx, options);
     member.overloads[0]!.set?.(self, args[args.length - 1], ctx, ...args.slice(0, -1));
     return undefined;
   }
@@ -183,6 +188,7 @@ function invokeOnElements(
   let isEmpty = true;
   for (const item of items) {
     isEmpty = false;
+    if (isOutside(item, options?.targetType)) throw noOverload(name, args.length);
     const result = invokeMethod(item, name, args, ctx, options);
     if (result === undefined) continue;
     const values = enumerableOf(result);
@@ -191,6 +197,13 @@ function invokeOnElements(
   }
   if (isEmpty) throw methodNotFoundOn(value, name);
   return results.length === 0 ? undefined : results.length === 1 ? results[0] : results;
+}
+
+/** A cast of the whole, `([string[]]$texts).Trim()`, names the type whose methods may be meant: not those of the elements. */
+function isOutside(item: unknown, targetType: NetType | null | undefined): boolean {
+  if (!targetType || item == null || (item instanceof PSObject && item.isCustom)) return false;
+  const type = typeOf(item);
+  return !targetType.isAssignableFrom(type) && !type.isAssignableFrom(targetType);
 }
 
 /** `$o.$block(args)` runs the block with $this; a method taken as a value is called. */

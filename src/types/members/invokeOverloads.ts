@@ -20,6 +20,7 @@ import {
   ambiguousOverload,
   argumentConversion,
   methodInvocationFailed,
+  noGenericOverload,
   noOverload,
   notAReference,
 } from './memberErrors.ts';
@@ -36,7 +37,10 @@ export function invokeOverloads(
   shownName = name,
 ): unknown {
   const choice = chooseOverload(overloads, args, options);
-  if (choice === 'none') throw noOverload(name, args.length);
+  if (choice === 'none') {
+    const typeCount = options?.typeArguments?.length ?? 0;
+    throw typeCount > 0 ? noGenericOverload(name, typeCount, args.length) : noOverload(name, args.length);
+  }
   if (choice === 'ambiguous') throw ambiguousOverload(name, args.length);
   const { overload } = choice;
   const converted = convertArguments(choice, shownName, args, ctx, options?.isOperator);

@@ -4,12 +4,21 @@
  */
 import { XmlNode } from '../dotnet/xml/XmlNode.ts';
 import type { NetMember, NetType } from '../NetType.ts';
-import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSPropertySet } from '../PSMembers.ts';
+import {
+  type PSMember,
+  type PSMemberSet,
+  PSAliasProperty,
+  PSNoteProperty,
+  PSProperty,
+  PSPropertySet,
+  PSScriptMethod,
+} from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { typeDisplayName } from '../typeDisplayName.ts';
 import { typeNamesOf } from '../typeNamesOf.ts';
-import { typeOf } from '../TypeRegistry.ts';
+import { findType, typeOf } from '../TypeRegistry.ts';
+import { AdaptedObject, type AdaptedProperty } from './AdaptedObject.ts';
 import { memberType } from './findMember.ts';
 import { getProperty } from './getProperty.ts';
 import type { MemberFacts } from './MemberView.ts';
@@ -21,12 +30,17 @@ import { xmlNodesNamed, xmlPropertyNames, xmlValueOf } from './xmlAdapter.ts';
 export interface ListOptions {
   /** Which members: all, only added ones, only the adapter's, only the .NET type's. */
   view?: 'All' | 'Extended' | 'Adapted' | 'Base';
+  /** Also the .NET properties that an adapter's hide from Get-Member: `Select-Object *` and PSObject show them. */
+  withHidden?: boolean;
   /** Members of the type itself; `value` is then a type. */
   static?: boolean;
+  /** Those of a member set that was added to the object. */
+  set?: PSMemberSet | null;
 }
 
 export function listMembers(value: unknown, ctx: TypeContext, options: ListOptions = {}): MemberFacts[] {
-  const { view = 'All' } = options;
+  const { view = 'All', set } = options;
+  if (set) return [...set.members.values()].map((member) => extendedFacts(value, member, true));
   const table = new Map<string, MemberFacts>();
   const add = (facts: MemberFacts) => {
     const key = facts.name.toLowerCase();
@@ -44,9 +58,15 @@ export function listMembers(value: unknown, ctx: TypeContext, options: ListOptio
     // The node's own .NET properties show through psbase only; its methods stay.
     for (const member of typeOf(base).members.instance.values())
       if (member.kind !== 'property') add(netFacts(base, member));
+  } else if (base instanceof AdaptedObject && view !== 'Base') {
+    for (const property of base.adaptedProperties()) add(adaptedFacts(base, property));
+    for (const member of typeOf(base).members.instance.values())
+      if (member.kind !== 'property') add(netFacts(base, member));
   } else {
     for (const member of memberType(value).members.instance.values()) add(netFacts(base, member));
+    return [...table.values()];
   }
+  if (options.withHidden) for (const member of typeOf(base).members.instance.values()) add(netFacts(base, member));
   return [...table.values()];
 }
 
@@ -66,27 +86,47 @@ function* typeDataMembers(value: unknown, ctx: TypeContext): Generator<MemberFac
 /** What there is to know about a stored member of `value`. */
 export function extendedFacts(value: unknown, member: PSMember, isInstance: boolean): MemberFacts {
   const isProperty = member instanceof PSProperty || member instanceof PSAliasProperty;
-  const isSettable = member instanceof PSProperty ? member.isSettable : member instanceof PSAliasProperty;
+  const canSet = member instanceof PSProperty ? member.isSettable : member instanceof PSAliasProperty;
   return {
     name: member.name,
     memberType: member.memberType,
-    isSettable,
+    isSettable: (ctx) =>
+      member instanceof PSAliasProperty ? aliased(value, member, ctx)?.isSettable(ctx) === true : canSet,
     isGettable: isProperty,
     isInstance,
     isHidden: member.isHidden,
     definition: (ctx) => memberDefinition(value, member, ctx),
     typeNameOfValue: (ctx) => extendedTypeName(value, member, ctx),
     get: (ctx) => extendedValue(member, value, ctx),
-    set: isSettable ? (newValue, ctx) => setProperty(value, member.name, newValue, ctx) : null,
+    set: canSet ? (newValue, ctx) => setProperty(value, member.name, newValue, ctx) : null,
     source: member,
   };
 }
 
 function extendedTypeName(value: unknown, member: PSMember, ctx: TypeContext): string {
+  if (member instanceof PSScriptMethod) return 'System.Object';
   if (member instanceof PSPropertySet) return 'System.Management.Automation.PSPropertySet';
   if (member instanceof PSProperty && !(member instanceof PSNoteProperty)) return member.typeNameOfValue(value, ctx);
+  if (member instanceof PSAliasProperty) return aliasedTypeName(value, member, ctx);
   const held = member instanceof PSProperty ? member.get(value, ctx) : getProperty(value, member.name, ctx);
-  return held == null ? 'System.Object' : typeNamesOf(held)[0]!;
+  return heldTypeName(held);
+}
+
+/** As a property shows the type of what it holds: "no output" is a PSCustomObject of its own. */
+function heldTypeName(held: unknown): string {
+  if (held === undefined) return 'System.Management.Automation.PSCustomObject';
+  return held === null ? 'System.Object' : typeNamesOf(held)[0]!;
+}
+
+function aliasedTypeName(value: unknown, alias: PSAliasProperty, ctx: TypeContext): string {
+  if (alias.conversionTypeName) return findType(alias.conversionTypeName)?.fullName ?? 'System.Object';
+  return aliased(value, alias, ctx)?.typeNameOfValue(ctx) ?? 'System.Object';
+}
+
+/** The member an alias stands for. */
+function aliased(value: unknown, alias: PSAliasProperty, ctx: TypeContext): MemberFacts | null {
+  const wanted = alias.referencedMemberName.toLowerCase();
+  return value == null ? null : (listMembers(value, ctx).find((facts) => facts.name.toLowerCase() === wanted) ?? null);
 }
 
 function netFacts(self: unknown, member: NetMember): MemberFacts {
@@ -96,9 +136,9 @@ function netFacts(self: unknown, member: NetMember): MemberFacts {
     return {
       name,
       memberType: 'Property',
-      isSettable: set !== null,
+      isSettable: () => set !== null,
       isGettable: member.get !== null,
-      isInstance: false,
+      isInstance: true,
       isHidden: member.isHidden ?? false,
       definition: () =>
         member.signature ?? `${typeDisplayName(member.type)} ${name} {${member.get ? 'get;' : ''}${set ? 'set;' : ''}}`,
@@ -112,9 +152,9 @@ function netFacts(self: unknown, member: NetMember): MemberFacts {
   return {
     name,
     memberType: member.kind === 'method' ? 'Method' : 'ParameterizedProperty',
-    isSettable: false,
+    isSettable: () => false,
     isGettable: true,
-    isInstance: false,
+    isInstance: true,
     isHidden: member.kind === 'method' && member.isHidden === true,
     definition,
     typeNameOfValue: () =>
@@ -132,14 +172,30 @@ function xmlFacts(node: XmlNode, name: string): MemberFacts {
   return {
     name,
     memberType: 'Property',
-    isSettable,
+    isSettable: () => isSettable,
     isGettable: true,
-    isInstance: false,
+    isInstance: true,
     isHidden: false,
     definition: () => `${typeName().replace(/^System\.String$/, 'string')} ${name} {get;${isSettable ? 'set;' : ''}}`,
     typeNameOfValue: typeName,
     get: () => xmlValueOf(nodes()),
     set: isSettable ? (value, ctx) => setProperty(node, name, value, ctx) : null,
+    source: null,
+  };
+}
+
+function adaptedFacts(base: AdaptedObject, { name, type, isSettable }: AdaptedProperty): MemberFacts {
+  return {
+    name,
+    memberType: 'Property',
+    isSettable: () => isSettable,
+    isGettable: true,
+    isInstance: true,
+    isHidden: false,
+    definition: () => `${typeDisplayName(type)} ${name} {get;${isSettable ? 'set;' : ''}}`,
+    typeNameOfValue: () => type.fullName,
+    get: (ctx) => getProperty(base, name, ctx),
+    set: isSettable ? (value, ctx) => setProperty(base, name, value, ctx) : null,
     source: null,
   };
 }
@@ -154,9 +210,7 @@ function* staticMembers(type: NetType, ctx: TypeContext): Generator<MemberFacts>
 export interface ListedProperty {
   readonly name: string;
   readonly memberType: string;
-  readonly isSettable: boolean;
   readonly isHidden: boolean;
-  readonly isInstance: boolean;
   readonly typeName: string;
   get(): unknown;
 }
@@ -171,11 +225,11 @@ const PROPERTY_KINDS = new Set([
   'InferredProperty',
 ]);
 
-/** The properties Select-Object *, Format-List and $x.PSObject.Properties see. */
-export function listProperties(value: unknown, ctx: TypeContext): ListedProperty[] {
+/** The properties a value shows of itself; `withHidden` as Select-Object * and $x.PSObject.Properties see them. */
+export function listProperties(value: unknown, ctx: TypeContext, withHidden = false): ListedProperty[] {
   if (value == null) return [];
   if (value instanceof PSObject && value.isCustom && value.typeNames === null) return notesOf(value, ctx);
-  return listMembers(value, ctx)
+  return listMembers(value, ctx, { withHidden })
     .filter((facts) => PROPERTY_KINDS.has(facts.memberType))
     .map((facts) => listed(facts, ctx));
 }
@@ -197,8 +251,6 @@ function notesOf(value: PSObject, ctx: TypeContext): ListedProperty[] {
 
 /** A note of a [pscustomobject], by far the commonest property there is. */
 class ListedNote implements ListedProperty {
-  readonly isInstance = true;
-
   constructor(private readonly note: PSNoteProperty) {}
 
   get memberType(): string {
@@ -208,15 +260,11 @@ class ListedNote implements ListedProperty {
   get name(): string {
     return this.note.name;
   }
-  get isSettable(): boolean {
-    return this.note.isSettable;
-  }
   get isHidden(): boolean {
     return this.note.isHidden;
   }
   get typeName(): string {
-    const { value } = this.note;
-    return value == null ? 'System.Object' : typeNamesOf(value)[0]!;
+    return heldTypeName(this.note.value);
   }
   get(): unknown {
     return this.note.value;
@@ -224,13 +272,11 @@ class ListedNote implements ListedProperty {
 }
 
 function listed(facts: MemberFacts, ctx: TypeContext): ListedProperty {
-  const { name, memberType: kind, isSettable, isHidden, isInstance } = facts;
+  const { name, memberType: kind, isHidden } = facts;
   return {
     name,
     memberType: kind,
-    isSettable,
     isHidden,
-    isInstance,
     get typeName() {
       return facts.typeNameOfValue(ctx);
     },

@@ -4,6 +4,7 @@ import {
   type PSMember,
   PSAliasProperty,
   PSCodeMethod,
+  PSMemberSet,
   PSNoteProperty,
   PSProperty,
   PSPropertySet,
@@ -28,6 +29,8 @@ export function memberDefinition(self: unknown, member: PSMember, ctx: TypeConte
   }
   if (member instanceof PSScriptProperty) return scriptPropertyText(member);
   if (member instanceof PSPropertySet) return `${member.name} {${member.referencedPropertyNames.join(', ')}}`;
+  if (member instanceof PSMemberSet)
+    return `${member.name} {${[...member.members.values()].map((each) => each.name).join(', ')}}`;
   if (member instanceof PSScriptMethod) return `System.Object ${member.name}();`;
   if (member instanceof PSCodeMethod) return `static System.Object ${member.name}()`;
   if (member instanceof PSProperty)
@@ -36,7 +39,8 @@ export function memberDefinition(self: unknown, member: PSMember, ctx: TypeConte
 }
 
 function valueTypeText(value: unknown): string {
-  if (value == null) return 'object';
+  if (value === undefined) return 'System.Management.Automation.PSCustomObject';
+  if (value === null) return 'object';
   if (value instanceof PSObject && value.isCustom) return typeNamesOf(value)[0]!;
   return shortTypeName(typeOf(value));
 }
@@ -50,7 +54,7 @@ function shortTypeName(type: NetType): string {
 }
 
 function noteText(value: unknown, ctx: TypeContext): string {
-  return value == null ? 'null' : netToString(value, ctx);
+  return value === null ? 'null' : netToString(value ?? '', ctx);
 }
 
 function scriptPropertyText(member: PSScriptProperty): string {

@@ -1,4 +1,5 @@
 /** Errors of member access, with PowerShell's ids and texts. */
+import { shortName } from '../../errors/ErrorRecord.ts';
 import { NetException, runtimeException } from '../../errors/NetException.ts';
 import { typeOf } from '../TypeRegistry.ts';
 import type { NetType } from '../NetType.ts';
@@ -73,6 +74,15 @@ export function noOverload(name: string, count: number): NetException {
   );
 }
 
+/** For a call that names its type arguments. */
+export function noGenericOverload(name: string, typeCount: number, count: number): NetException {
+  return new NetException(
+    `${SMA}MethodException`,
+    `Could not find a suitable generic method overload for "${name}" with "${typeCount}" type parameters, and the argument count: "${count}".`,
+    { errorId: 'MethodCountCouldNotFindBestGeneric' },
+  );
+}
+
 export function ambiguousOverload(name: string, count: number): NetException {
   return new NetException(
     `${SMA}MethodException`,
@@ -118,7 +128,7 @@ export function methodInvocationFailed(
   return new NetException(
     `${SMA}MethodInvocationException`,
     `Exception calling "${method}" with "${count}" argument(s): "${inner.message}"`,
-    { errorId: errorId ?? typeName.slice(typeName.lastIndexOf('.') + 1), inner },
+    { errorId: errorId ?? shortName(typeName), inner },
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type PSMember,
   PSAliasProperty,
   PSCodeMethod,
+  PSMemberSet,
   PSProperty,
   PSPropertySet,
   PSScriptMethod,
@@ -16,6 +17,7 @@ import { findType } from '../TypeRegistry.ts';
 import { UnsupportedMember } from '../UnsupportedMember.ts';
 import { getProperty } from './getProperty.ts';
 import { gettingFailed } from './memberErrors.ts';
+import { MemberSetView } from './PSObjectView.ts';
 import { PSMethodValue, PSParameterizedPropertyValue } from './PSMethodValue.ts';
 
 export function extendedValue(member: PSMember, self: unknown, ctx: TypeContext): unknown {
@@ -30,6 +32,7 @@ export function extendedValue(member: PSMember, self: unknown, ctx: TypeContext)
   }
   if (member instanceof PSCodeMethod) return new PSMethodValue(self, member.name, [], false, member);
   if (member instanceof PSPropertySet) return member;
+  if (member instanceof PSMemberSet) return MemberSetView.of(member, self);
   return null;
 }
 

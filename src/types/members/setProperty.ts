@@ -4,15 +4,16 @@
  */
 import { NetException } from '../../errors/NetException.ts';
 import { TypedDictionary } from '../collections/GenericDictionary.ts';
-import { isDictionary } from '../collections/NetDictionary.ts';
+import { isDictionary, type NetDictionary } from '../collections/NetDictionary.ts';
 import { XmlNode } from '../dotnet/xml/XmlNode.ts';
 import { enumerableOf } from '../enumeration.ts';
-import { convertTo } from '../LanguagePrimitives/convertTo.ts';
+import { convertTo, tryConvertTo } from '../LanguagePrimitives/convertTo.ts';
 import { lowerName } from '../lowerName.ts';
 import type { NetMember, NetProperty } from '../NetType.ts';
 import { type PSMember, PSAliasProperty, PSNoteProperty, PSProperty, PSScriptProperty } from '../PSMembers.ts';
-import { PSObject } from '../PSObject.ts';
+import { PSObject, unwrap } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
+import { AdaptedObject, adaptedProperty } from './AdaptedObject.ts';
 import { extendedMember, netMember } from './findMember.ts';
 import { acceptsText } from './getProperty.ts';
 import { cannotAssign, propertyNotFound, readOnlyProperty, settingFailed } from './memberErrors.ts';
@@ -35,7 +36,7 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
     setExtended(extended, value, newValue, ctx);
     return;
   }
-  if (isDictionary(base) && !(base instanceof TypedDictionary && !acceptsText(base))) {
+  if (isDictionary(base) && takesKey(base, lower, newValue, ctx)) {
     setKey(base, name, newValue, ctx);
     return;
   }
@@ -46,7 +47,19 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
       return;
     }
   }
+  if (base instanceof AdaptedObject) {
+    const adapted = adaptedProperty(base, lower);
+    if (adapted) {
+      setAdapted(base, adapted.name, newValue, ctx);
+      return;
+    }
+  }
   if (value instanceof MemberSetView) {
+    const held = value.set?.members.get(lower);
+    if (held) {
+      setExtended(held, value.target, newValue, ctx);
+      return;
+    }
     setProperty(value.target, name, newValue, ctx);
     return;
   }
@@ -58,8 +71,27 @@ export function setProperty(value: unknown, name: string, newValue: unknown, ctx
   throw missing(value, name);
 }
 
+/** A value that no entry can be is one for the dictionary's own property of that name, where it has one. */
+function takesKey(base: NetDictionary, lower: string, value: unknown, ctx: TypeContext): boolean {
+  if (!(base instanceof TypedDictionary)) return true;
+  if (!acceptsText(base)) return false;
+  const own = netMember(base, lower);
+  if (own?.kind !== 'property' || !own.set) return true;
+  return tryConvertTo(value, base.valueType, ctx).ok;
+}
+
+function setAdapted(base: AdaptedObject, name: string, value: unknown, ctx: TypeContext): void {
+  try {
+    base.setAdapted(name, value, ctx);
+  } catch (thrown) {
+    if (thrown instanceof NetException) throw settingFailed(name, thrown, 'CatchFromBaseAdapterSetValue');
+    throw thrown;
+  }
+}
+
 function missing(value: unknown, name: string): NetException {
-  if (!(value instanceof PSObject && value.isCustom) || enumerableOf(value)) return cannotAssign(name);
+  const isAdapted = unwrap(value) instanceof AdaptedObject;
+  if (!isAdapted && (!(value instanceof PSObject && value.isCustom) || enumerableOf(value))) return cannotAssign(name);
   const inner = new NetException(
     'System.Management.Automation.SetValueException',
     `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,

@@ -18,6 +18,7 @@ import { getProperty, hasProperty } from './getProperty.ts';
 import { invokeMethod } from './invokeMethod.ts';
 import { noOverload } from './memberErrors.ts';
 import { setProperty } from './setProperty.ts';
+import { isScriptBlock } from '../isScriptBlock.ts';
 
 const MODES = ['Default', 'First', 'Last', 'SkipUntil', 'Until', 'Split'] as const;
 type Mode = (typeof MODES)[number];
@@ -25,10 +26,6 @@ type Mode = (typeof MODES)[number];
 function collectionOf(items: unknown[], elementType?: NetType): NetList {
   const element = elementType ?? getType('System.Management.Automation.PSObject');
   return new NetList(items, genericType(getType('System.Collections.ObjectModel.Collection`1'), [element]));
-}
-
-function isBlock(value: unknown): value is ScriptBlockLike {
-  return typeof value === 'object' && value !== null && (value as Partial<ScriptBlockLike>).isScriptBlock === true;
 }
 
 export function whereMethod(items: Iterable<unknown>, args: unknown[], ctx: TypeContext): unknown {
@@ -120,7 +117,7 @@ export function forEachMethod(items: Iterable<unknown>, args: unknown[], ctx: Ty
   const [first, ...rest] = args;
   if (first === null)
     throw new NetException('System.ArgumentNullException', "Value cannot be null. (Parameter 'expression')");
-  if (isBlock(first)) return runBlock(items, first, rest, ctx);
+  if (isScriptBlock(first)) return runBlock(items, first, rest, ctx);
   if (first instanceof NetType)
     return collectionOf(
       [...items].map((item) => convertTo(item, first, ctx)),
@@ -140,9 +137,7 @@ function runBlock(items: Iterable<unknown>, block: ScriptBlockLike, args: unknow
   const results: unknown[] = [];
   for (const item of items) {
     if (item === undefined) continue;
-    const value = block.invokeInCallerScope(ctx, args, item);
-    // No output reads as $null here.
-    if (value !== null) addTo(results, value);
+    addTo(results, block.invokeInCallerScope(ctx, args, item));
   }
   return collectionOf(results);
 }

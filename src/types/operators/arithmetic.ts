@@ -10,6 +10,7 @@ import { enumerableOf } from '../enumeration.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { elementTypeOf, makeArray } from '../NetArray.ts';
+import { noConversion } from '../LanguagePrimitives/conversionErrors.ts';
 import { newItems } from '../newItems.ts';
 import { Char, UInt32 } from '../numerics/index.ts';
 import type { TypeContext } from '../TypeContext.ts';
@@ -76,7 +77,7 @@ export function multiply(left: unknown, right: unknown, ctx: TypeContext): unkno
   if (a === null) return null;
   if (typeof a === 'string') return repeatText(a, timesOf(b, ctx));
   const items = enumerableOf(a);
-  if (items !== null && !isDictionary(a)) return repeatArray(a, [...items], timesOf(b, ctx, 'System.UInt32'));
+  if (items !== null && !isDictionary(a)) return repeatArray(a, [...items], timesOf(b, ctx, 'System.UInt32'), ctx);
   return calculate(MULTIPLY, a, b, ctx);
 }
 
@@ -87,7 +88,16 @@ function timesOf(value: unknown, ctx: TypeContext, type = 'System.Int32'): numbe
   return converted instanceof UInt32 ? converted.value : (converted as number);
 }
 
+const LARGEST_INT = 2 ** 31 - 1;
+
 function repeatText(text: string, times: number): string {
+  if (text.length * times > LARGEST_INT) {
+    throw new NetException(
+      'System.ArgumentOutOfRangeException',
+      "Specified argument was out of the range of valid values. (Parameter 'length')",
+      { properties: { ParamName: 'length' } },
+    );
+  }
   if (times >= 0) return text.repeat(times);
   throw new NetException(
     'System.ArgumentOutOfRangeException',
@@ -96,9 +106,11 @@ function repeatText(text: string, times: number): string {
   );
 }
 
-function repeatArray(source: unknown, items: readonly unknown[], times: number): unknown[] {
+function repeatArray(source: unknown, items: readonly unknown[], times: number, ctx: TypeContext): unknown[] {
+  const length = items.length * times;
+  if (length > LARGEST_INT) throw noConversion(BigInt(length), getType('System.Int32'), ctx);
   return makeArray(
-    newItems(items.length * times, (index) => items[index % items.length]),
+    newItems(length, (index) => items[index % items.length]),
     Array.isArray(source) ? elementTypeOf(source) : null,
   );
 }

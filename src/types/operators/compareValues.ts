@@ -7,6 +7,7 @@ import { EnumValue } from '../EnumValue.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { doubleValue, numericKind } from '../LanguagePrimitives/numericTypes.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
+import { netToString } from '../netToString.ts';
 import { netCompare } from '../netCompare.ts';
 import { toNetException } from '../toNetException.ts';
 import type { TypeContext } from '../TypeContext.ts';
@@ -85,6 +86,8 @@ function customNotComparable(left: PSObject, right: unknown, ctx: TypeContext): 
 
 function isComparable(value: unknown): boolean {
   const type = typeOf(value);
+  // An array's CompareTo is IStructuralComparable's, which needs a comparer.
+  if (type.isArray) return false;
   if (type.findInstance('compareto')) return true;
   for (let each: typeof type | null = type; each; each = each.baseType) {
     if (each.interfaces.some(({ definition }) => /^System\.IComparable/.test(definition.name))) return true;
@@ -121,5 +124,6 @@ function notComparable(value: unknown, ctx: TypeContext): NetException {
 
 function shown(value: unknown, ctx: TypeContext): string {
   const type = typeOf(value);
+  if (type.isArray) return netToString(value, ctx);
   return type.fullName === 'System.RuntimeType' ? String(value) : toPSString(value, ctx);
 }

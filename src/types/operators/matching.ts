@@ -3,7 +3,6 @@
  * Rule that surprises: $Matches is only set by a single value that matches.
  */
 import { enumerableOf } from '../enumeration.ts';
-import { runtimeException } from '../../errors/NetException.ts';
 import { Hashtable } from '../collections/Hashtable.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { type NetMatch, WildcardPattern } from '../regex/index.ts';
@@ -28,9 +27,10 @@ function isLike(pattern: WildcardPattern, value: unknown, ctx: TypeContext): boo
   try {
     return pattern.isMatch(toPSString(value, ctx));
   } catch (thrown) {
-    const inner = toNetException(thrown);
-    if (inner) throw runtimeException(inner.message, 'RuntimeException', 'NotSpecified', null, inner);
-    throw thrown;
+    // A WildcardPatternException is a runtime exception itself.
+    const failure = toNetException(thrown);
+    if (failure) failure.errorId = 'RuntimeException';
+    throw failure ?? thrown;
   }
 }
 

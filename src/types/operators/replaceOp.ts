@@ -4,10 +4,11 @@
  */
 import { runtimeException } from '../../errors/NetException.ts';
 import { enumerableOf } from '../enumeration.ts';
+import { isScriptBlock } from '../isScriptBlock.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import type { MatchEvaluator, NetRegex } from '../regex/index.ts';
 import { toNetException } from '../toNetException.ts';
-import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
+import type { TypeContext } from '../TypeContext.ts';
 import { caseOption, regexOf } from './operatorRegex.ts';
 import { baseOf } from './operands.ts';
 
@@ -56,9 +57,6 @@ export function invalidPattern(thrown: unknown, pattern: unknown, ctx: TypeConte
 
 function replacementOf(given: unknown, ctx: TypeContext): string | MatchEvaluator {
   const value = baseOf(given);
-  const block = value as ScriptBlockLike | null;
-  if (typeof value === 'object' && block?.isScriptBlock) {
-    return (match) => toPSString(block.invokeInCallerScope(ctx, [], match), ctx);
-  }
+  if (isScriptBlock(value)) return (match) => toPSString(value.invokeInCallerScope(ctx, [], match), ctx);
   return toPSString(value, ctx);
 }

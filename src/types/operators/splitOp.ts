@@ -9,6 +9,7 @@ import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { isTrue } from '../LanguagePrimitives/toBoolean.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { netToString } from '../netToString.ts';
+import { isScriptBlock } from '../isScriptBlock.ts';
 import { makeArray } from '../NetArray.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import { getType } from '../TypeRegistry.ts';
@@ -45,6 +46,12 @@ export function splitOp(left: unknown, right: unknown, ctx: TypeContext, ignoreC
     args[2] == null
       ? 0
       : Number((asType(args[2], 'System.Management.Automation.SplitOptions', ctx) as EnumValue).value);
+  if (args[2] != null && isScriptBlock(args[0])) {
+    throw runtimeException(
+      'Options are not allowed on the -split operator with a predicate.',
+      'InvalidSplitOptionWithPredicate',
+    );
+  }
   if (left === undefined) return [];
   if (enumerableOf(left) === null) {
     const text = toPSString(left, ctx);
@@ -74,9 +81,10 @@ function splitterOf(
   ctx: TypeContext,
   ignoreCase: boolean,
 ): Splitter {
-  const value = baseOf(delimiter);
-  const block = value as ScriptBlockLike | null;
-  if (typeof value === 'object' && block?.isScriptBlock) return (text) => splitByBlock(text, block, limit, ctx);
+  const block = baseOf(delimiter);
+  if (isScriptBlock(block)) return (text) => splitByBlock(text, block, limit, ctx);
+  // Unlike -match and -replace it takes only the text of a [regex].
+  const pattern = toPSString(delimiter, ctx);
   const isSimple = (options & SIMPLE) !== 0;
   if (isSimple && (options & ~(SIMPLE | IGNORE_CASE)) !== 0) {
     throw runtimeException(
@@ -84,11 +92,7 @@ function splitterOf(
       'InvalidSplitOptionCombination',
     );
   }
-  const regex = regexOf(
-    isSimple ? escapeRegex(toPSString(value, ctx)) : value,
-    regexOptions(options, ignoreCase, limit),
-    ctx,
-  );
+  const regex = regexOf(isSimple ? escapeRegex(pattern) : pattern, regexOptions(options, ignoreCase, limit), ctx);
   return (text) => regex.split(text, Math.abs(limit));
 }
 
@@ -106,7 +110,7 @@ function splitByBlock(text: string, block: ScriptBlockLike, limit: number, ctx: 
   const most = limit === 0 ? Number.POSITIVE_INFINITY : Math.abs(limit) - 1;
   const step = limit < 0 ? -1 : 1;
   for (let i = limit < 0 ? text.length - 1 : 0; i >= 0 && i < text.length && cuts.length < most; i += step) {
-    if (isTrue(block.invokeReturnAsIs(ctx, [text, i], text[i]))) cuts.push(i);
+    if (isTrue(block.invokeExternal(ctx, [text, i], { dollarUnder: text[i] }))) cuts.push(i);
   }
   cuts.sort((a, b) => a - b);
   const pieces: string[] = [];

@@ -49,6 +49,8 @@ function typeForIs(value: unknown, ctx: TypeContext): NetType {
 export function asOp(left: unknown, right: unknown, ctx: TypeContext): unknown {
   const wanted = baseOf(right);
   if (wanted === null) throw runtimeException("The right operand of '-as' must be a type.", 'AsOperatorRequiresType');
-  const { ok, value } = tryConvertTo(left, toType(wanted, ctx), ctx);
+  const type = toType(wanted, ctx);
+  if (left === undefined && type.fullName === 'System.Object') return undefined;
+  const { ok, value } = tryConvertTo(left, type, ctx);
   return ok ? value : null;
 }

@@ -10,6 +10,7 @@ import {
   type NumericKind,
   numericKind,
 } from '../LanguagePrimitives/numericTypes.ts';
+import { PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { getType, typeOf } from '../TypeRegistry.ts';
 import { add, subtract } from './arithmetic.ts';
@@ -63,11 +64,15 @@ function steppedEnum({ type, value }: EnumValue, step: 1 | -1): EnumValue {
   return EnumValue.of(type, typeof value === 'bigint' ? value + BigInt(step) : value + step);
 }
 
+function operandType(operand: unknown): string {
+  return operand instanceof PSObject ? 'System.Management.Automation.PSObject' : String(typeOf(operand));
+}
+
 function requireNumber(operand: unknown, symbol: string): unknown {
   const kind = numericKind(operand);
   if (kind !== null && kind !== 'BigInteger') return operand;
   throw runtimeException(
-    `The '${symbol}' operator works only on numbers. The operand is a '${typeOf(operand)}'.`,
+    `The '${symbol}' operator works only on numbers. The operand is a '${operandType(operand)}'.`,
     'OperatorRequiresNumber',
   );
 }

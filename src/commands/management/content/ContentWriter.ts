@@ -5,7 +5,7 @@ import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../../errors/index.ts';
 import { Byte, convertTo, netToString, toPSString, unwrap } from '../../../types/index.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
-import { withFileErrors } from '../../../types/dotnet/io/fileErrors.ts';
+import { FileAccess, FileMode, FileStream } from '../../../types/dotnet/io/FileStream.ts';
 import { getType } from '../../../types/TypeRegistry.ts';
 import { TextTarget } from '../../TextTarget.ts';
 import { toEncoding } from '../../utility/encodingParameter.ts';
@@ -63,15 +63,13 @@ function linesOf(value: unknown, ctx: TypeContext): unknown {
 }
 
 class ByteWriter implements ContentWriter {
-  private readonly descriptor: number;
-  private isClosed = false;
+  private readonly stream: FileStream;
   constructor(
     private readonly cmd: Cmdlet,
     path: string,
     append: boolean,
   ) {
-    const { files } = cmd.context.host;
-    this.descriptor = withFileErrors(cmd.context, path, false, () => files.open(path, append ? 'a' : 'w'));
+    this.stream = new FileStream(cmd.context, path, append ? FileMode.Append : FileMode.Create, FileAccess.Write);
   }
   write(values: readonly unknown[]): void {
     const { context } = this.cmd;
@@ -79,11 +77,10 @@ class ByteWriter implements ContentWriter {
       const byte = convertTo(value, getType('System.Byte'), context);
       return byte instanceof Byte ? Number(byte.value) : 0;
     });
-    context.host.files.write(this.descriptor, Uint8Array.from(bytes));
+    this.stream.write(Uint8Array.from(bytes));
   }
   close(): void {
-    if (!this.isClosed) this.cmd.context.host.files.close(this.descriptor);
-    this.isClosed = true;
+    this.stream.close();
   }
 }
 

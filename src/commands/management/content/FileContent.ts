@@ -13,26 +13,41 @@ export interface FileContentOptions {
   isBytes: boolean;
   isRaw: boolean;
   delimiter: string | null;
+  /** The file may grow: renew() waits for more after the last unit. */
+  follows: boolean;
 }
 
 export interface ContentUnits {
   /** Undefined after the last. */
   next(): unknown;
+  /** Waits a moment for the file to grow; next() then goes on. */
+  renew?(): void;
   close(): void;
 }
 
 export function openContent(ctx: ExecutionContext, path: string, options: FileContentOptions): ContentUnits {
   if (options.isBytes) return bytesOf(ctx, path, options.isRaw);
-  const source = new TextSource(ctx, path, options.encoding);
+  const source = new TextSource(ctx, path, options.encoding, options.follows);
   if (options.isRaw) return wholeText(source);
   return options.delimiter === null || options.delimiter === '\n'
-    ? linesOf(source)
+    ? linesOf(source, options.follows ? ctx : null)
     : piecesOf(source, options.delimiter);
 }
 
-function linesOf(source: TextSource): ContentUnits {
-  const lines = new LineReader(source);
-  return { next: () => lines.next() ?? undefined, close: () => source.close() };
+/** How often a followed file is looked at, in milliseconds. */
+const LOOKS_EVERY = 100;
+
+function linesOf(source: TextSource, follower: ExecutionContext | null): ContentUnits {
+  let lines = new LineReader(source);
+  const units: ContentUnits = { next: () => lines.next() ?? undefined, close: () => source.close() };
+  if (!follower) return units;
+  return {
+    ...units,
+    renew: () => {
+      follower.host.sleep(LOOKS_EVERY);
+      lines = new LineReader(source);
+    },
+  };
 }
 
 function wholeText(source: TextSource): ContentUnits {
@@ -95,7 +110,7 @@ function bytesOf(ctx: ExecutionContext, path: string, isRaw: boolean): ContentUn
       close: () => undefined,
     };
   }
-  const descriptor = withFileErrors(ctx, path, false, () => files.open(path, 'r'));
+  const descriptor = withFileErrors(ctx, path, false, () => files.open(path, { access: 'read' }));
   const block = new Uint8Array(BLOCK);
   let [at, count, isClosed] = [0, 0, false];
   return {

@@ -1,12 +1,14 @@
 /** What Set-Content and Add-Content have in common. Nothing is opened before the first object arrives. */
 import type { Cmdlet, CmdletDefinition } from '../../../engine/Cmdlet.ts';
 import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
+import { NetException } from '../../../errors/index.ts';
 import { WildcardPattern } from '../../../types/index.ts';
 import { ENCODING_NAMES, toEncoding } from '../../utility/encodingParameter.ts';
 import { givenPaths, globOptions, reporting } from '../pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER } from '../pathParameters.ts';
 import { nothingMatches } from './contentErrors.ts';
 import { type ContentWriter, openWriter } from './ContentWriter.ts';
+import { emptyExisting } from './emptyFile.ts';
 
 export interface WriteContentState {
   writers: ContentWriter[] | null;
@@ -68,7 +70,7 @@ export function writeContentCmdlet(
         state.writers = open(cmd, append);
       }
       const values = (cmd.params.Value as unknown[] | null) ?? [];
-      for (const writer of state.writers) writer.write(values);
+      for (const writer of state.writers) reporting(cmd, () => writeValues(writer, values));
       if (cmd.params.PassThru) cmd.writeObject(values);
     },
     end: closeAll,
@@ -76,16 +78,40 @@ export function writeContentCmdlet(
   };
 }
 
+function writeValues(writer: ContentWriter, values: readonly unknown[]): void {
+  try {
+    writer.write(values);
+  } catch (thrown) {
+    if (thrown instanceof NetException && thrown.typeName === 'System.IO.IOException') {
+      thrown.errorId = 'ProviderContentWriteError';
+      thrown.category = 'InvalidOperation';
+    }
+    throw thrown;
+  }
+}
+
 function closeAll(cmd: Cmdlet<WriteContentState>): void {
   const { writers } = cmd.state;
   cmd.state.writers = null;
-  for (const writer of writers ?? []) reporting(cmd, () => writer.close());
+  for (const writer of writers ?? []) closeQuietly(cmd, writer);
+}
+
+/** As in PowerShell, nobody hears that the last bytes of a file could not be written. */
+function closeQuietly(cmd: Cmdlet, writer: ContentWriter): void {
+  reporting(cmd, () => {
+    try {
+      writer.close();
+    } catch (thrown) {
+      if (!(thrown instanceof NetException) || thrown.typeName !== 'System.IO.IOException') throw thrown;
+    }
+  });
 }
 
 function open(cmd: Cmdlet, append: boolean): ContentWriter[] {
   const writers: ContentWriter[] = [];
   for (const path of targets(cmd)) {
     if (!cmd.shouldProcess(`Path: ${path.shown}`, append ? 'Add Content' : 'Set Content')) continue;
+    if (!append) emptyExisting(cmd, path);
     reporting(cmd, () => writers.push(openWriter(cmd, path, append)));
   }
   return writers;

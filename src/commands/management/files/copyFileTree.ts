@@ -7,6 +7,7 @@ import { argumentException } from '../../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
 import { matchesFilter } from '../../../engine/providers/globPath.ts';
 import { reporting } from '../pathArguments.ts';
+import { copyContents } from '../../../types/dotnet/io/copyFile.ts';
 import { writeItem } from '../writeItem.ts';
 import { ensureDirectory } from './ensureDirectory.ts';
 import { attempt, ioException } from './fileErrors.ts';
@@ -32,12 +33,12 @@ function copyDirectory(cmd: Cmdlet, source: ResolvedPath, target: ResolvedPath):
   if (!cmd.shouldProcess(`Item: ${source.path} Destination: ${target.path}`, 'Copy Directory')) return;
   const names = cmd.params.Recurse ? source.provider.childNames(source.path) : [];
   makeTarget(cmd, target);
-  for (const name of names) {
-    const child = source.child(name);
-    if (child.provider.isContainer(child.path)) copyDirectory(cmd, child, target.child(name));
-    else if (matchesFilter(name, (cmd.params.Filter as string | undefined) ?? null))
-      copyOne(cmd, child, target.child(name));
+  const isContainer = (name: string): boolean => source.provider.isContainer(source.child(name).path);
+  for (const name of names.filter((each) => !isContainer(each))) {
+    if (matchesFilter(name, (cmd.params.Filter as string | undefined) ?? null))
+      copyOne(cmd, source.child(name), target.child(name));
   }
+  for (const name of names.filter(isContainer)) copyDirectory(cmd, source.child(name), target.child(name));
 }
 
 function makeTarget(cmd: Cmdlet, target: ResolvedPath): void {
@@ -70,7 +71,7 @@ function copyOne(cmd: Cmdlet, source: ResolvedPath, target: ResolvedPath): void 
   const isDone = attempt(cmd, target.path, ids, () => {
     const existing = files.stat(target.path);
     if (existing?.isReadOnly && cmd.params.Force) files.setMode(target.path, existing.mode | 0o200);
-    files.copyFile(source.path, target.path);
+    copyContents(cmd.context, source.path, target.path);
     const stat = files.stat(source.path);
     if (stat) files.setTimes(target.path, stat.accessedMs, stat.modifiedMs);
   });

@@ -1,11 +1,20 @@
-/** System.Diagnostics.Process: a process as the system lists it at one moment. */
+/**
+ * System.Diagnostics.Process: a process as the system lists it at one moment, or one that Start began. Rule that surprises:
+ * a new Process stands for none, and its properties fail until Start.
+ */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
-import { implement } from '../../../types/dotnet/implement.ts';
+import { implement, settable } from '../../../types/dotnet/implement.ts';
+import type { StreamReader, StreamWriter } from '../../../types/dotnet/io/textStreams.ts';
 import { localDateTime, newTimeSpan } from '../../../types/dotnet/values.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import { NetException } from '../../../errors/NetException.ts';
-import { isRunning, killProcess } from './systemProcesses.ts';
+import { makeArray } from '../../../types/NetArray.ts';
+import { getType } from '../../../types/TypeRegistry.ts';
+import { ProcessStartInfo, START_INFO_TYPE } from './ProcessStartInfo.ts';
+import type { RunningProgram } from './RunningProgram.ts';
+import { startProgram } from './startProgram.ts';
+import { isRunning, killProcess, listProcesses } from './systemProcesses.ts';
 
 export interface ProcessFacts {
   id: number;
@@ -25,18 +34,75 @@ export interface ProcessFacts {
 }
 
 export class NetProcess {
-  exitCode: number | null = null;
+  private knownExitCode: number | null = null;
+  private program: RunningProgram | null = null;
+  private ownStartInfo: ProcessStartInfo | null = null;
+  standardInput: StreamWriter | null = null;
+  standardOutput: StreamReader | null = null;
+  standardError: StreamReader | null = null;
+  /** When a script first learnt that the process had ended; the system does not say. */
+  exitTicksUtc: bigint | null = null;
+
   constructor(
-    readonly facts: ProcessFacts,
-    private readonly ctx: ExecutionContext,
+    private known: ProcessFacts | null,
+    readonly ctx: ExecutionContext,
   ) {}
 
+  /** @throws InvalidOperationException for a Process that stands for none. */
+  get facts(): ProcessFacts {
+    if (!this.known)
+      throw new NetException('System.InvalidOperationException', 'No process is associated with this object.');
+    return this.known;
+  }
+
+  /** What only a running process can say. */
+  get liveFacts(): ProcessFacts {
+    const { facts } = this;
+    if (this.program && this.hasExited)
+      throw new NetException(
+        'System.InvalidOperationException',
+        `Process with an Id of ${facts.id} has exited, so the requested information is not available.`,
+      );
+    return facts;
+  }
+
+  get startInfo(): ProcessStartInfo {
+    this.ownStartInfo ??= new ProcessStartInfo(this.ctx);
+    return this.ownStartInfo;
+  }
+  set startInfo(info: ProcessStartInfo) {
+    this.ownStartInfo = info;
+  }
+
+  begin(program: RunningProgram, facts: ProcessFacts): void {
+    this.program = program;
+    this.known = facts;
+  }
+
+  get exitCode(): number | null {
+    return this.knownExitCode ?? this.program?.exitCode ?? null;
+  }
+  set exitCode(code: number | null) {
+    this.knownExitCode = code;
+  }
+
   get hasExited(): boolean {
-    return this.exitCode !== null || !isRunning(this.ctx, this.facts.id);
+    const { id } = this.facts;
+    if (this.program) while (this.exitCode === null && this.program.fetch(0));
+    return this.exitCode !== null || (!this.program && !isRunning(this.ctx, id));
   }
 
   kill(): void {
-    if (!this.hasExited) killProcess(this.ctx, this.facts.id);
+    if (this.hasExited) return;
+    if (this.program) this.program.kill();
+    else killProcess(this.ctx, this.facts.id);
+  }
+
+  /** Close and Dispose: the object stands for no process any more. */
+  release(): void {
+    this.known = null;
+    this.program = null;
+    this.knownExitCode = null;
   }
 
   /** True when it ended in time; negative: waits for ever. */
@@ -44,8 +110,10 @@ export class NetProcess {
     const end =
       milliseconds < 0 ? Number.POSITIVE_INFINITY : Number(this.ctx.host.monotonicNs() / 1_000_000n) + milliseconds;
     while (!this.hasExited) {
-      if (Number(this.ctx.host.monotonicNs() / 1_000_000n) >= end) return false;
-      this.ctx.host.sleep(20);
+      const left = end - Number(this.ctx.host.monotonicNs() / 1_000_000n);
+      if (left <= 0) return false;
+      if (this.program) this.program.fetch(milliseconds < 0 ? -1 : left);
+      else this.ctx.host.sleep(20);
     }
     return true;
   }
@@ -71,7 +139,66 @@ export function processExited(): NetException {
 
 const long = (key: 'workingSet' | 'virtualMemory' | 'pagedMemory') => (self: NetProcess) => self.facts[key];
 
+/** What is known of a program that was just started. */
+export function programFacts(id: number, program: string): ProcessFacts {
+  return {
+    id,
+    name: program.replace(/^.*[/\\]/, ''),
+    parentId: 0,
+    sessionId: 0,
+    handleCount: 0,
+    workingSet: 0n,
+    virtualMemory: 0n,
+    pagedMemory: 0n,
+    cpuTicks: 0n,
+    startTicksUtc: null,
+    path: program,
+    commandLine: null,
+    userName: null,
+  };
+}
+
+function started(ctx: TypeContext, info: ProcessStartInfo | null): NetProcess {
+  const process = new NetProcess(null, ctx as ExecutionContext);
+  if (info) process.startInfo = info;
+  startProgram(process, info, process.ctx);
+  return process;
+}
+
+function processesOf(ctx: TypeContext, isWanted: (facts: ProcessFacts) => boolean): NetProcess[] {
+  const context = ctx as ExecutionContext;
+  return listProcesses(context)
+    .filter(isWanted)
+    .map((facts) => new NetProcess(facts, context));
+}
+
+function processById(ctx: TypeContext, id: number): NetProcess {
+  const [found] = processesOf(ctx, (facts) => facts.id === id);
+  if (found) return found;
+  throw new NetException('System.ArgumentException', `Process with an Id of ${id} is not running.`);
+}
+
+const processArray = (processes: NetProcess[]): unknown => makeArray(processes, getType('System.Diagnostics.Process'));
+
+function startFromTexts(_self: null, ctx: TypeContext, first: unknown, second?: unknown): NetProcess {
+  if (first instanceof ProcessStartInfo || first === null) return started(ctx, first);
+  const info = new ProcessStartInfo(ctx as ExecutionContext);
+  info.values.FileName = first;
+  if (typeof second === 'string') info.values.Arguments = second;
+  else for (const argument of (second ?? []) as Iterable<unknown>) info.argumentList.add(argument);
+  return started(ctx, info);
+}
+
+function redirected<T>(stream: T | null, name: string): T {
+  if (stream !== null) return stream;
+  throw new NetException(
+    'System.InvalidOperationException',
+    `${name} has not been redirected or the process hasn't started yet.`,
+  );
+}
+
 export const PROCESS_TYPES: readonly TypeDefinition[] = [
+  START_INFO_TYPE,
   {
     name: 'System.Diagnostics.ProcessModule',
     kind: 'class',
@@ -92,6 +219,23 @@ export const PROCESS_TYPES: readonly TypeDefinition[] = [
     build: () =>
       implement(
         `
+System.Diagnostics.Process new()
+static System.Diagnostics.Process Start(string fileName)
+static System.Diagnostics.Process Start(string fileName, string arguments)
+static System.Diagnostics.Process Start(string fileName, System.Collections.Generic.IEnumerable[string] arguments)
+static System.Diagnostics.Process Start(System.Diagnostics.ProcessStartInfo startInfo)
+static System.Diagnostics.Process GetCurrentProcess()
+static System.Diagnostics.Process GetProcessById(int processId)
+static System.Diagnostics.Process[] GetProcesses()
+static System.Diagnostics.Process[] GetProcessesByName(string processName)
+System.Diagnostics.ProcessStartInfo StartInfo {get;set;}
+System.IO.StreamWriter StandardInput {get;}
+System.IO.StreamReader StandardOutput {get;}
+System.IO.StreamReader StandardError {get;}
+bool EnableRaisingEvents {get;set;}
+bool Start()
+void BeginOutputReadLine()
+void BeginErrorReadLine()
 int Id {get;}
 string ProcessName {get;}
 int SessionId {get;}
@@ -109,6 +253,7 @@ datetime StartTime {get;}
 bool HasExited {get;}
 bool Responding {get;}
 int ExitCode {get;}
+datetime ExitTime {get;}
 System.Diagnostics.ProcessModule MainModule {get;}
 void Kill()
 void Kill(bool entireProcessTree)
@@ -120,9 +265,31 @@ void Close()
 string ToString()
 `,
         {
+          new: (_self, ctx) => new NetProcess(null, ctx as ExecutionContext),
+          statics: {
+            Start: startFromTexts,
+            GetCurrentProcess: (_self, ctx) => processById(ctx, (ctx as ExecutionContext).host.processId),
+            GetProcessById: (_self, ctx, id: number) => processById(ctx, id),
+            GetProcesses: (_self, ctx) => processArray(processesOf(ctx, () => true)),
+            GetProcessesByName: (_self, ctx, name: string) =>
+              processArray(processesOf(ctx, (facts) => facts.name.toLowerCase() === name.toLowerCase())),
+          },
           members: {
+            StartInfo: settable(
+              (self: NetProcess) => self.startInfo,
+              (self: NetProcess, value: ProcessStartInfo) => {
+                self.startInfo = value;
+              },
+            ),
+            Start: (self: NetProcess) => {
+              startProgram(self, self.startInfo, self.ctx);
+              return true;
+            },
+            StandardInput: (self: NetProcess) => redirected(self.standardInput, 'StandardIn'),
+            StandardOutput: (self: NetProcess) => redirected(self.standardOutput, 'StandardOut'),
+            StandardError: (self: NetProcess) => redirected(self.standardError, 'StandardError'),
             Id: (self: NetProcess) => self.facts.id,
-            ProcessName: (self: NetProcess) => self.facts.name,
+            ProcessName: (self: NetProcess) => self.liveFacts.name,
             SessionId: (self: NetProcess) => self.facts.sessionId,
             HandleCount: (self: NetProcess) => self.facts.handleCount,
             MachineName: () => '.',
@@ -142,6 +309,11 @@ string ToString()
               if (!self.hasExited) throw processExited();
               return self.exitCode ?? 0;
             },
+            ExitTime: (self: NetProcess, ctx: TypeContext) => {
+              if (!self.hasExited) throw processExited();
+              self.exitTicksUtc ??= ctx.utcNowTicks();
+              return localDateTime(ctx, self.exitTicksUtc);
+            },
             MainModule: (self: NetProcess) => {
               const { path } = self.facts;
               return path === null ? null : new ProcessModule(path.replace(/^.*[/\\]/, ''), path);
@@ -150,8 +322,8 @@ string ToString()
             'WaitForExit/1': (self: NetProcess, _ctx, ms: number) => self.waitForExit(ms),
             'WaitForExit/0': (self: NetProcess) => void self.waitForExit(-1),
             Refresh: () => undefined,
-            Dispose: () => undefined,
-            Close: () => undefined,
+            Dispose: (self: NetProcess) => self.release(),
+            Close: (self: NetProcess) => self.release(),
             ToString: processText,
           },
         },

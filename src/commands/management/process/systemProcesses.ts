@@ -2,6 +2,7 @@
  * The system's processes: from /proc on Linux, from `ps` on macOS, from `tasklist` on Windows.
  * Rule that surprises: a process that ends while it is read is left out, not an error.
  */
+import { hostOf } from '../../../types/dotnet/HostServices.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
 import { FileSystemError } from '../../../engine/Host.ts';
 import { runTool } from '../runTool.ts';
@@ -58,7 +59,9 @@ function procProcess(ctx: ExecutionContext, id: number, bootSeconds: bigint): Pr
   if (!stat) return null;
   const fields = stat[2]!.split(' ');
   const number = (index: number): bigint => BigInt(fields[index] ?? '0');
-  const path = linkOf(ctx, `/proc/${id}/exe`);
+  // PowerShell is the program of its own process, whatever runs psail.
+  const own = id === ctx.host.processId ? hostOf(ctx).process.executablePath : null;
+  const path = own ?? linkOf(ctx, `/proc/${id}/exe`);
   const commandLine = readText(ctx, `/proc/${id}/cmdline`)?.replaceAll('\0', ' ').trim() || null;
   return {
     id,

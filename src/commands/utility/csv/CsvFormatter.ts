@@ -50,7 +50,8 @@ export class CsvFormatter {
       if (i > 0) line += this.delimiter;
       const isKey = dictionary?.containsKey(name) === true;
       const value = isKey ? dictionary!.get(name) : this.propertyValue(input, name);
-      if (value != null) line += this.quoted(netToString(value, context), name);
+      // A field of $null has no quotes; "no output" is an object without text.
+      if (value !== null) line += this.quoted(netToString(value ?? null, context), name);
     });
     return line;
   }

@@ -3,6 +3,8 @@
  * Rule that surprises: lines of the text that begin with a dot are the sender's to guard, not done here.
  */
 export interface MailAttachment {
+  /** application/octet-stream by default. */
+  readonly mediaType?: string;
   readonly name: string;
   readonly content: Uint8Array;
 }
@@ -19,6 +21,8 @@ export interface MailParts {
   readonly isHtml: boolean;
   readonly priority: 'Normal' | 'Low' | 'High';
   readonly date: string;
+  /** Further headers of the sender's. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
   readonly attachments: readonly MailAttachment[];
   /** Parts a mail with attachments, must not occur in it. */
   readonly boundary: string;
@@ -38,6 +42,7 @@ export function mailText(parts: MailParts): string {
     ...priorityHeaders(parts.priority),
     `Date: ${parts.date}`,
     `Subject: ${headerText(parts.subject, parts)}`,
+    ...(parts.headers ?? []).map(([name, value]) => `${name}: ${headerText(value, parts)}`),
   ];
   const body = bodyPart(parts);
   if (parts.attachments.length === 0) return [...headers, ...body].join(EOL) + EOL;
@@ -86,10 +91,10 @@ function plainText(bytes: Uint8Array): string | null {
   return lines.some((line) => line.length > 990) ? null : lines.join(EOL);
 }
 
-function attachmentPart({ name, content }: MailAttachment, parts: MailParts): string[] {
+function attachmentPart({ name, content, mediaType }: MailAttachment, parts: MailParts): string[] {
   const shown = headerText(name.replace(/["\\]/g, '_'), parts);
   return [
-    `Content-Type: application/octet-stream; name="${shown}"`,
+    `Content-Type: ${mediaType ?? 'application/octet-stream'}; name="${shown}"`,
     'Content-Transfer-Encoding: base64',
     `Content-Disposition: attachment; filename="${shown}"`,
     '',

@@ -5,7 +5,8 @@
  */
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
-import { typeNamesOf } from '../../../types/index.ts';
+import { ErrorRecord, NetException } from '../../../errors/index.ts';
+import { standardProperties } from '../../../types/members/standardMembers.ts';
 import type { CultureInfo } from '../../../types/culture/CultureInfo.ts';
 import { type CommandParameter, type ParameterKey, readCommandParameters } from '../../CommandParameter.ts';
 import { ObjectComparer } from '../../ObjectComparer.ts';
@@ -77,14 +78,7 @@ export class OrderByProperty {
     if (results.length === 0) return [MISSING];
     return results.map(({ value, error }) => {
       if (!error) return value;
-      this.cmd.writeErrorOf(
-        error.typeName,
-        error.message,
-        'ExpressionEvaluation',
-        'InvalidResult',
-        input,
-        error.innerException,
-      );
+      this.cmd.writeError(new ErrorRecord(reported(error), 'ExpressionEvaluation', 'InvalidResult', input));
       return null;
     });
   }
@@ -98,12 +92,20 @@ export class OrderByProperty {
     const values = new ObjectComparer(this.cmd.context, settings.ignoreCase, settings.culture);
     return (first, second) => {
       for (let i = 0; i < directions.length; i++) {
-        const order = compareCells(values, first.values[i], second.values[i], directions[i]);
+        const order = compareCells(values, cell(first, i), cell(second, i), directions[i]);
         if (order !== 0) return order;
       }
       return 0;
     };
   }
+}
+
+/** $Error has the expression's own error already, and takes an exception once only: of what was thrown this is another. */
+function reported(error: NetException): NetException {
+  if (!error.wasThrownFromThrowStatement) return error;
+  const again = new NetException(error.typeName, error.message, { inner: error.innerException });
+  again.wasThrownFromThrowStatement = true;
+  return again;
 }
 
 function namedParameter(name: string): CommandParameter {
@@ -115,23 +117,20 @@ function directionOf({ ascending, descending }: CommandParameter, otherwise: boo
   return ascending ?? otherwise;
 }
 
+/** Wildcards give objects of one sort unequal numbers of cells. */
+function cell({ values }: OrderEntry, index: number): unknown {
+  return index < values.length ? values[index] : MISSING;
+}
+
 function compareCells(values: ObjectComparer, first: unknown, second: unknown, ascending: boolean): number {
-  if (first === MISSING || second === MISSING || first === undefined || second === undefined) {
-    const isFirstMissing = first === MISSING || first === undefined;
-    const isSecondMissing = second === MISSING || second === undefined;
-    return Number(isFirstMissing) - Number(isSecondMissing);
-  }
+  if (first === MISSING || second === MISSING) return Number(first === MISSING) - Number(second === MISSING);
   const order = values.compare(first, second);
   return ascending ? order : -order;
 }
 
 function defaultKeys(sample: unknown, ctx: ExecutionContext): readonly string[] {
   if (sample == null) return [];
-  for (const name of typeNamesOf(sample, ctx)) {
-    const keys = ctx.typeData.get(name)?.defaultKeyPropertySet;
-    if (keys && keys.length > 0) return keys;
-  }
-  return [];
+  return standardProperties(sample, 'DefaultKeyPropertySet', ctx) ?? [];
 }
 
 /** -Culture's value: a culture's name, or a number that is its LCID; the session's without. */

@@ -12,20 +12,19 @@ import { isDictionary, toPSString } from '../../../types/index.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import { netToString } from '../../../types/netToString.ts';
 import { unwrap } from '../../../types/PSObject.ts';
-import { PSCredential } from '../../types/PSCredential.ts';
+import type { PSCredential } from '../../types/PSCredential.ts';
 import { nowMs } from './Cookie.ts';
 import { formText, requestBody } from './requestBody.ts';
+import { answerChallenge, basicAuthorization, sendRepeating } from './sendRequest.ts';
 import { userAgentOf } from './userAgent.ts';
 import { parameterError, transportFailure } from './webErrors.ts';
 import { logRequest, logResponse } from './webLog.ts';
-import { NetworkCredential, type SecureString } from '../../types/SecureString.ts';
+import type { SecureString } from '../../types/SecureString.ts';
 import { WebRequestSession } from './WebRequestSession.ts';
 
 const CONTENT_HEADER = /^(?:content-.+|allow|expires|last-modified)$/i;
 const DEFAULT_RETRY_SECONDS = 5;
 const DEFAULT_REDIRECTS = 50;
-/** .NET's limit of tries on broken connections. */
-const REPEATS = 3;
 
 export interface WebAnswer {
   request: HttpRequest;
@@ -232,29 +231,23 @@ export class WebRequestRunner {
   }
 
   private exchange(request: HttpRequest): { sent: HttpRequest; response: HttpResponse } {
+    const { session } = this;
     const sent = this.withCookies(request);
     const response = this.sendOnce(sent);
     this.keepCookies(sent, response);
-    if (response.status !== 401 || headerValue(sent.headers, 'authorization') !== null) return { sent, response };
-    const again = this.withCredentials(sent, response);
+    const again = answerChallenge(sent, response, session.credentials);
     if (!again) return { sent, response };
     const second = this.sendOnce(again);
     this.keepCookies(again, second);
     return { sent: again, response: second };
   }
 
-  /** A connection that ends without any answer is tried again, as HttpClient does, where repeating does no harm. */
   private sendOnce(request: HttpRequest): HttpResponse {
-    for (let left = REPEATS; ; left--) {
-      try {
-        return this.cmd.context.host.send(request);
-      } catch (thrown) {
-        if (!(thrown instanceof TransportError)) throw thrown;
-        const isHangUp = thrown.kind === 'truncated' && thrown.message.startsWith('An error occurred');
-        if (!isHangUp || left <= 0 || !/^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/.test(request.method)) {
-          return transportFailure(this.cmd, request, thrown);
-        }
-      }
+    try {
+      return sendRepeating(this.cmd.context.host, request);
+    } catch (thrown) {
+      if (!(thrown instanceof TransportError)) throw thrown;
+      return transportFailure(this.cmd, request, thrown);
     }
   }
 
@@ -276,20 +269,6 @@ export class WebRequestRunner {
       this.session.cookies.set(new URL(request.url), text, nowMs(this.cmd.context));
     }
   }
-
-  private withCredentials(request: HttpRequest, response: HttpResponse): HttpRequest | null {
-    const { credentials } = this.session;
-    const [user, secret] = credentialOf(credentials);
-    const isBasic = headerValues(response.headers, 'www-authenticate').some((text) => /^basic\b/i.test(text));
-    if (user === null || !isBasic) return null;
-    return { ...request, headers: withHeader(request.headers, 'Authorization', basic(user, secret)) };
-  }
-}
-
-function credentialOf(value: unknown): [string | null, string] {
-  if (value instanceof PSCredential) return [value.userName, value.password.reveal()];
-  if (value instanceof NetworkCredential) return [value.userName, value.secret.reveal()];
-  return [null, ''];
 }
 
 /** .NET writes a media type's parameters behind "; ". */
@@ -315,9 +294,5 @@ function authorizationOf(cmd: Cmdlet): string | null {
   const { params } = cmd;
   if (String(params.Authentication) !== 'Basic') return `Bearer ${(params.Token as SecureString).reveal()}`;
   const { userName, password } = params.Credential as PSCredential;
-  return basic(userName, password.reveal());
-}
-
-function basic(user: string, secret: string): string {
-  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${secret}`)))}`;
+  return basicAuthorization(userName, password.reveal());
 }

@@ -16,7 +16,8 @@ import { getType } from '../../../types/TypeRegistry.ts';
 import { invokeMethod } from '../../../types/index.ts';
 import { encodingNamed, charsetOf } from './responseText.ts';
 import { encodeFormParts, type FormPart } from './formParts.ts';
-import { HttpContentBody } from './HttpContentBody.ts';
+import { HttpContent } from '../../../engine/net/HttpMessages.ts';
+import { contentBody } from './HttpContentBody.ts';
 
 export interface RequestBody {
   bytes: Uint8Array;
@@ -38,7 +39,7 @@ export function requestBody(cmd: Cmdlet, contentType: string | null): RequestBod
 
 function bodyOf(cmd: Cmdlet, given: unknown, contentType: string | null): RequestBody {
   const value = given instanceof PSObject && given.base === CUSTOM_BASE ? '' : unwrap(given);
-  if (value instanceof HttpContentBody) return value.toRequestBody();
+  if (value instanceof HttpContent) return contentBody(value);
   const plain = (bytes: Uint8Array): RequestBody => ({ bytes, contentType: null });
   if (isDictionary(value)) return plain(encode(formText(cmd, value), contentType));
   if (value instanceof XmlNode) return plain(xmlBytes(value));

@@ -51,8 +51,9 @@ const FAILURES: Readonly<Record<TransportError['kind'], Failure>> = {
   aborted: { requestError: 'Unknown', inner: 'System.OperationCanceledException' },
 };
 
-export function transportFailure(cmd: Cmdlet, request: HttpRequest, error: TransportError): never {
-  if (error.message.startsWith('The response ended prematurely')) throw truncated(error);
+/** What HttpClient throws when no answer came. */
+export function requestFailure(error: TransportError): NetException {
+  if (error.message.startsWith('The response ended prematurely')) return truncated(error);
   const isTimeout = error.kind === 'timeout';
   const kind = FAILURES[error.kind];
   const innerText =
@@ -63,18 +64,25 @@ export function transportFailure(cmd: Cmdlet, request: HttpRequest, error: Trans
         ? new NetException(kind.inner, 'The operation was canceled.')
         : null
       : new NetException(kind.inner, innerText);
-  const exception = new NetException(
+  return new NetException(
     isTimeout ? 'System.Threading.Tasks.TaskCanceledException' : 'System.Net.Http.HttpRequestException',
     error.message,
     { inner, properties: isTimeout ? {} : { HttpRequestError: requestError(kind.requestError), StatusCode: null } },
   );
+}
+
+/** The cmdlets' error for it. */
+export function transportFailure(cmd: Cmdlet, request: HttpRequest, error: TransportError): never {
+  const exception = requestFailure(error);
+  if (exception.typeName === 'System.Net.Http.HttpIOException') throw exception;
+  const isTimeout = error.kind === 'timeout';
   const record = new ErrorRecord(
     exception,
     isTimeout ? 'ConnectionTimeoutReached' : WEB_ERROR,
     isTimeout ? 'OperationTimeout' : 'InvalidOperation',
     new HttpRequestMessage(request),
   );
-  if (inner) record.errorDetails = new ErrorDetails(inner.message);
+  if (exception.innerException) record.errorDetails = new ErrorDetails(exception.innerException.message);
   return cmd.throwTerminating(record);
 }
 

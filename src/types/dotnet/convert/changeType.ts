@@ -50,6 +50,7 @@ export function withCulture(ctx: TypeContext, culture: CultureInfo): TypeContext
 }
 
 function cannotCast(value: unknown, to: string) {
+  if (value instanceof DBNull) return invalidCast('Object cannot be cast from DBNull to other types.');
   return invalidCast(`Invalid cast from '${typeOf(value).name}' to '${to}'.`);
 }
 

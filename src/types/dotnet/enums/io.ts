@@ -3,6 +3,12 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { enumType } from './enumType.ts';
 
 export const IO_ENUMS: TypeDefinition[] = [
+  enumType(
+    'System.IO.NotifyFilters',
+    `FileName=1 DirectoryName=2 Attributes=4 Size=8 LastWrite=16 LastAccess=32 CreationTime=64 Security=256`,
+    { flags: true },
+  ),
+  enumType('System.IO.WatcherChangeTypes', `Created=1 Deleted=2 Changed=4 Renamed=8 All=15`, { flags: true }),
   enumType('System.IO.Compression.CompressionLevel', 'Optimal=0 Fastest=1 NoCompression=2 SmallestSize=3'),
   enumType('System.IO.Compression.CompressionMode', 'Decompress=0 Compress=1'),
   enumType(

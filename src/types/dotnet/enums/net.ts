@@ -3,6 +3,7 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { enumType } from './enumType.ts';
 
 export const NET_ENUMS: TypeDefinition[] = [
+  enumType('System.Net.Mime.TransferEncoding', `QuotedPrintable=0 Base64=1 SevenBit=2 EightBit=3 Unknown=-1`),
   enumType(
     'System.Net.AuthenticationSchemes',
     `None=0 Digest=1 Negotiate=2 Ntlm=4 Basic=8 Anonymous=32768 IntegratedWindowsAuthentication=6`,
@@ -23,6 +24,22 @@ export const NET_ENUMS: TypeDefinition[] = [
   ),
   enumType('System.Net.CookieVariant', 'Unknown=0 Plain=1 Rfc2109=2 Rfc2965=3 Default=2'),
   enumType('System.Net.DecompressionMethods', 'None=0 GZip=1 Deflate=2 Brotli=4 All=-1', { flags: true }),
+  enumType(
+    'System.Net.HttpRequestHeader',
+    `CacheControl=0 Connection=1 Date=2 KeepAlive=3 Pragma=4 Trailer=5 TransferEncoding=6 Upgrade=7 Via=8 Warning=9
+      Allow=10 ContentLength=11 ContentType=12 ContentEncoding=13 ContentLanguage=14 ContentLocation=15
+      ContentMd5=16 ContentRange=17 Expires=18 LastModified=19 Accept=20 AcceptCharset=21 AcceptEncoding=22
+      AcceptLanguage=23 Authorization=24 Cookie=25 Expect=26 From=27 Host=28 IfMatch=29 IfModifiedSince=30
+      IfNoneMatch=31 IfRange=32 IfUnmodifiedSince=33 MaxForwards=34 ProxyAuthorization=35 Referer=36 Range=37
+      Te=38 Translate=39 UserAgent=40`,
+  ),
+  enumType(
+    'System.Net.HttpResponseHeader',
+    `CacheControl=0 Connection=1 Date=2 KeepAlive=3 Pragma=4 Trailer=5 TransferEncoding=6 Upgrade=7 Via=8 Warning=9
+      Allow=10 ContentLength=11 ContentType=12 ContentEncoding=13 ContentLanguage=14 ContentLocation=15
+      ContentMd5=16 ContentRange=17 Expires=18 LastModified=19 AcceptRanges=20 Age=21 ETag=22 Location=23
+      ProxyAuthenticate=24 RetryAfter=25 Server=26 SetCookie=27 Vary=28 WwwAuthenticate=29`,
+  ),
   enumType(
     'System.Net.FtpStatusCode',
     `Undefined=0 RestartMarker=110 ServiceTemporarilyNotAvailable=120 DataAlreadyOpen=125 OpeningData=150

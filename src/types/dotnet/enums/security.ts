@@ -3,6 +3,27 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { enumType } from './enumType.ts';
 
 export const SECURITY_ENUMS: TypeDefinition[] = [
+  enumType(
+    'System.Security.AccessControl.RegistryRights',
+    `QueryValues=1 SetValue=2 CreateSubKey=4 EnumerateSubKeys=8 Notify=16 CreateLink=32 Delete=65536
+      ReadPermissions=131072 WriteKey=131078 ExecuteKey=131097 ReadKey=131097 ChangePermissions=262144
+      TakeOwnership=524288 FullControl=983103`,
+    { flags: true },
+  ),
+  enumType(
+    'Microsoft.Win32.RegistryHive',
+    `ClassesRoot=-2147483648 CurrentUser=-2147483647 LocalMachine=-2147483646 Users=-2147483645
+      PerformanceData=-2147483644 CurrentConfig=-2147483643`,
+  ),
+  enumType('Microsoft.Win32.RegistryView', `Default=0 Registry64=256 Registry32=512`),
+  enumType(
+    'System.Security.AccessControl.FileSystemRights',
+    `ListDirectory=1 ReadData=1 CreateFiles=2 WriteData=2 AppendData=4 CreateDirectories=4 ReadExtendedAttributes=8
+      WriteExtendedAttributes=16 ExecuteFile=32 Traverse=32 DeleteSubdirectoriesAndFiles=64 ReadAttributes=128
+      WriteAttributes=256 Write=278 Delete=65536 ReadPermissions=131072 Read=131209 ReadAndExecute=131241
+      Modify=197055 ChangePermissions=262144 TakeOwnership=524288 Synchronize=1048576 FullControl=2032127`,
+    { flags: true },
+  ),
   enumType('System.Security.AccessControl.AccessControlActions', 'None=0 View=1 Change=2', { flags: true }),
   enumType(
     'System.Security.AccessControl.AccessControlModification',

@@ -25,7 +25,20 @@ System.Collections.Generic.KeyNotFoundException|-2146232969||The given key was n
 System.ComponentModel.InvalidEnumArgumentException|-2147024809||Value does not fall within the expected range.
 System.ComponentModel.WarningException|-2146233087||@type
 System.ComponentModel.Win32Exception|-2147467259||Success
+System.Data.ConstraintException|-2146232022|s/innerException|Constraint Exception.
 System.Data.DataException|-2146232032|s/innerException|Data Exception.
+System.Data.DeletedRowInaccessibleException|-2146232031|s/innerException|Deleted rows inaccessible.
+System.Data.DuplicateNameException|-2146232030|s/innerException|Duplicate name not allowed.
+System.Data.EvaluateException|-2146232032|s/innerException|Data Exception.
+System.Data.InRowChangingEventException|-2146232029|s/innerException|Operation not supported in the RowChanging event.
+System.Data.InvalidConstraintException|-2146232028|s/innerException|Invalid constraint.
+System.Data.InvalidExpressionException|-2146232032|s/innerException|Data Exception.
+System.Data.MissingPrimaryKeyException|-2146232027|s/innerException|Missing primary key.
+System.Data.NoNullAllowedException|-2146232026|s/innerException|Null not allowed.
+System.Data.ReadOnlyException|-2146232025|s/innerException|Column is marked read only.
+System.Data.RowNotInTableException|-2146232024|s/innerException|Row not found in table.
+System.Data.SyntaxErrorException|-2146232032|s/innerException|Data Exception.
+System.Data.VersionNotFoundException|-2146232023|s/innerException|Version not found.
 System.Diagnostics.UnreachableException|-2146233088||The program executed an instruction that was thought to be unreachable.
 System.DivideByZeroException|-2147352558||Attempted to divide by zero.
 System.DllNotFoundException|-2146233052|message/inner|Dll was not found.

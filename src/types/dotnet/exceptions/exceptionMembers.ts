@@ -2,10 +2,12 @@
  * Members of exceptions that are more than a stored property, by name. `ToString` is .NET's: type and message, then the
  * inner exception's text between " ---> " and its end line.
  */
+import { baseException as baseType } from '../../../errors/exceptionTypes.ts';
 import { errorRecordOf } from '../../../errors/ErrorRecord.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { MemberBody } from '../implement.ts';
+import { EXCEPTION_FACTS } from './exceptionFacts.ts';
 
 const END_OF_INNER = '   --- End of inner exception stack trace ---';
 
@@ -28,7 +30,7 @@ export const exceptionMembers: Record<string, MemberBody> = {
     },
   },
   HResult: {
-    get: (self: NetException) => self.hresult,
+    get: (self: NetException) => hresultOf(self),
     set: (self: NetException, value: number) => {
       self.hresult = value;
     },
@@ -43,7 +45,7 @@ export const exceptionMembers: Record<string, MemberBody> = {
   GetBaseException: (self: NetException) => baseException(self),
   GetType: (self: NetException, ctx: TypeContext) => ctx.resolveType(self.typeName),
   ToString: (self: NetException) => exceptionText(self),
-  ErrorCode: (self: NetException) => self.properties?.ErrorCode ?? self.hresult,
+  ErrorCode: (self: NetException) => self.properties?.ErrorCode ?? hresultOf(self),
   NativeErrorCode: (self: NetException) => self.properties?.Error ?? self.properties?.ErrorCode ?? 0,
   ThrowIfNull: (_self, _ctx, argument: unknown, name: string | null) => {
     if (argument === null) throw argumentNull(name);
@@ -55,6 +57,21 @@ export const exceptionMembers: Record<string, MemberBody> = {
       throw argumentError('The value cannot be an empty string or composed entirely of whitespace.', name);
   },
 };
+
+let hresults: ReadonlyMap<string, number> | null = null;
+
+/** Its own, else that of the nearest type .NET knows. */
+function hresultOf(self: NetException): number {
+  if (self.hresult !== null) return self.hresult;
+  hresults ??= new Map(
+    EXCEPTION_FACTS.trim()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf('|')), Number(line.split('|')[1])]),
+  );
+  let name = self.typeName;
+  while (!hresults.has(name) && name !== 'System.Exception') name = baseType(name);
+  return hresults.get(name)!;
+}
 
 export function exceptionText(self: NetException): string {
   let text = self.message === '' ? self.typeName : `${self.typeName}: ${self.message}`;

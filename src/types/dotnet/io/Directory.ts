@@ -4,7 +4,8 @@ import { typeDefinition } from '../../TypeDefinition.ts';
 import { hostOf, isWindows } from '../HostServices.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { enumNumber, newArray } from '../values.ts';
-import { directoryNotFound, ioError, withFileErrors } from './fileErrors.ts';
+import { directoryNotFound } from './fileErrors.ts';
+import { moveDirectory } from './fileContents.ts';
 import { resolveLink, symbolicLink } from './File.ts';
 import { createDirectory, DirectoryInfo, deleteDirectory, type EntryKind, listEntries } from './FileSystemInfo.ts';
 import { timeStatics } from './fileTimes.ts';
@@ -19,17 +20,6 @@ function lister(kind: EntryKind): MemberBody {
     const recurse = option !== undefined && enumNumber(option) === ALL_DIRECTORIES;
     return newArray(ctx, 'System.String', listEntries(ctx, path, pattern, recurse, kind));
   };
-}
-
-function moveDirectory(_self: null, ctx: TypeContext, from: string, to: string): void {
-  const source = resolvePath(ctx, from, 'sourceDirName');
-  const target = resolvePath(ctx, to, 'destDirName');
-  if (source === target) throw ioError('Source and destination path must be different.', source);
-  const { files } = hostOf(ctx);
-  if (!files.stat(source)) throw directoryNotFound(source);
-  if (files.stat(target))
-    throw ioError(`Cannot create '${target}' because a file or directory with the same name already exists.`, target);
-  withFileErrors(ctx, target, true, () => files.rename(source, target));
 }
 
 function setCurrentDirectory(_self: null, ctx: TypeContext, path: string): void {
@@ -63,7 +53,7 @@ const statics: Record<string, MemberBody> = {
   },
   GetCurrentDirectory: (_self, ctx) => hostOf(ctx).process.currentDirectory,
   SetCurrentDirectory: setCurrentDirectory,
-  Move: moveDirectory,
+  Move: (_self, ctx, from: string, to: string) => moveDirectory(ctx, from, to),
   Delete: (_self, ctx, path: string, recursive = false) => deleteDirectory(ctx, path, recursive),
   GetLogicalDrives: (_self, ctx) => newArray(ctx, 'System.String', [isWindows(ctx) ? 'C:\\' : '/']),
   CreateSymbolicLink: (_self, ctx, path: string, target: string) => symbolicLink(ctx, path, target, true),

@@ -25,18 +25,39 @@ import {
   FileInfo,
   type FileSystemInfo,
 } from './FileSystemInfo.ts';
+import { FileAccess, FileMode, FileStream, SHARE_NONE } from './FileStream.ts';
 import { timeStatics } from './fileTimes.ts';
 import { pathRulesOf, resolvePath } from './hostPaths.ts';
-import { FileMode, FileStream } from './NetStream.ts';
 import { fileName } from './pathRules.ts';
 import { StreamReader, StreamWriter } from './textStreams.ts';
 
-const READ = 1;
-const WRITE = 2;
-const READ_WRITE = 3;
+const { Read: READ, Write: WRITE, ReadWrite: READ_WRITE } = FileAccess;
 
-export function openFile(ctx: TypeContext, path: string | null, mode: number, access: number): FileStream {
-  return new FileStream(ctx, resolvePath(ctx, path), mode, access);
+export function openFile(
+  ctx: TypeContext,
+  path: string | null,
+  mode: number,
+  access: number,
+  share?: number,
+): FileStream {
+  return new FileStream(ctx, resolvePath(ctx, path), mode, access, share);
+}
+
+/** File.Open and FileInfo.Open: nobody else may have the file open unless the caller says so. */
+export function openShared(
+  ctx: TypeContext,
+  path: string | null,
+  mode: unknown,
+  access?: unknown,
+  share?: unknown,
+): FileStream {
+  return openFile(
+    ctx,
+    path,
+    enumNumber(mode),
+    defaultAccess(mode, access),
+    share === undefined ? SHARE_NONE : enumNumber(share),
+  );
 }
 
 export function openText(ctx: TypeContext, path: string | null): StreamReader {
@@ -48,9 +69,10 @@ export function textWriter(
   path: string | null,
   append: boolean,
   encoding: NetEncoding = ENCODINGS.default,
+  size?: number,
 ): StreamWriter {
   const stream = openFile(ctx, path, append ? FileMode.Append : FileMode.Create, WRITE);
-  const writer = new StreamWriter(stream, encoding);
+  const writer = new StreamWriter(stream, encoding, false, size);
   writer.newLine = newLineOf(ctx);
   return writer;
 }
@@ -118,14 +140,14 @@ const statics: Record<string, MemberBody> = {
   Copy: (_self, ctx, from: string, to: string, overwrite = false) => {
     copyFile(ctx, from, to, overwrite);
   },
-  Create: (_self, ctx, path: string) => openFile(ctx, path, FileMode.Create, READ_WRITE),
+  Create: (_self, ctx, path: string) => openFile(ctx, path, FileMode.Create, READ_WRITE, SHARE_NONE),
   Delete: (_self, ctx, path: string) => deleteFile(ctx, path),
   Exists: (_self, ctx, path: string | null) => {
     const stat = path === null || path === '' ? null : hostOf(ctx).files.stat(resolvePath(ctx, path));
     return stat !== null && stat.kind !== 'directory';
   },
-  Open: (_self, ctx, path: string, mode: unknown, access?: unknown) =>
-    openFile(ctx, path, enumNumber(mode), defaultAccess(mode, access)),
+  Open: (_self, ctx, path: string, mode: unknown, access?: unknown, share?: unknown) =>
+    openShared(ctx, path, mode, access, share),
   GetAttributes: (_self, ctx, path: string) => getAttributes(ctx, path),
   SetAttributes: (_self, ctx, path: string, attributes: unknown) =>
     setAttributes(ctx, resolvePath(ctx, path), enumNumber(attributes)),
@@ -139,10 +161,10 @@ const statics: Record<string, MemberBody> = {
     withFileErrors(ctx, full, false, () => hostOf(ctx).files.setMode(full, enumNumber(mode)));
   },
   OpenRead: (_self, ctx, path: string) => openFile(ctx, path, FileMode.Open, READ),
-  OpenWrite: (_self, ctx, path: string) => openFile(ctx, path, FileMode.OpenOrCreate, WRITE),
+  OpenWrite: (_self, ctx, path: string) => openFile(ctx, path, FileMode.OpenOrCreate, WRITE, SHARE_NONE),
   ReadAllText: (_self, ctx, path: string, encoding?: NetEncoding) => readText(ctx, path, encoding),
   WriteAllText: (_self, ctx, path: string, text: string | null, encoding?: NetEncoding) =>
-    writeText(ctx, path, text ?? '', encoding, false),
+    writeText(ctx, path, text ?? '', encoding, 'whole'),
   ReadAllBytes: (_self, ctx, path: string) => newByteArray(ctx, readBytes(ctx, path)),
   WriteAllBytes: (_self, ctx, path: string, bytes: unknown) => {
     if (bytes === null) throw argumentNull('bytes');
@@ -154,11 +176,11 @@ const statics: Record<string, MemberBody> = {
   ReadLines: (_self, ctx, path: string, encoding?: NetEncoding) =>
     newArray(ctx, 'System.String', splitLines(readText(ctx, path, encoding))),
   WriteAllLines: (_self, ctx, path: string, lines: unknown, encoding?: NetEncoding) =>
-    writeText(ctx, path, linesText(ctx, lines), encoding, false),
+    writeText(ctx, path, linesText(ctx, lines), encoding, 'lines'),
   AppendAllText: (_self, ctx, path: string, text: string | null, encoding?: NetEncoding) =>
-    writeText(ctx, path, text ?? '', encoding, true),
+    writeText(ctx, path, text ?? '', encoding, 'append'),
   AppendAllLines: (_self, ctx, path: string, lines: unknown, encoding?: NetEncoding) =>
-    writeText(ctx, path, linesText(ctx, lines), encoding, true),
+    writeText(ctx, path, linesText(ctx, lines), encoding, 'append lines'),
   Replace: (_self, ctx, from: string, to: string, backup: string | null) => {
     if (!hostOf(ctx).files.stat(resolvePath(ctx, to, 'destinationFileName'))) throw fileNotFound(resolvePath(ctx, to));
     if (backup !== null && backup !== '') copyFile(ctx, to, backup, true);

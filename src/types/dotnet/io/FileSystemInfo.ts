@@ -4,7 +4,7 @@
  */
 import type { TypeContext } from '../../TypeContext.ts';
 import { type HostFileStat, hostOf, isWindows } from '../HostServices.ts';
-import { directoryNotFound, fileNotFound, ioError, withFileErrors } from './fileErrors.ts';
+import { directoryNotFound, fileExists, fileNotFound, ioError, withFileErrors } from './fileErrors.ts';
 import { pathRulesOf, resolvePath } from './hostPaths.ts';
 import { directoryName, endsInSeparator, extension, fileName } from './pathRules.ts';
 
@@ -175,7 +175,7 @@ export function createDirectory(ctx: TypeContext, path: string): DirectoryInfo {
   ) {
     const stat = files.stat(at);
     if (stat?.kind === 'directory') break;
-    if (stat) throw ioError(`The file '${at}' already exists.`, at);
+    if (stat) throw missing.length === 0 ? fileExists(at) : directoryNotFound(full);
     missing.unshift(at);
   }
   for (const each of missing) withFileErrors(ctx, each, true, () => files.makeDirectory(each));

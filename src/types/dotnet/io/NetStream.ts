@@ -1,14 +1,13 @@
-/**
- * System.IO.Stream and its kinds. Everything is in memory: a FileStream reads its file when opened and writes it back on
- * Flush and Close, so a stream that is never closed loses what was not flushed, as in .NET.
- */
+/** System.IO.Stream and those of its kinds that live in memory; FileStream has a file of its own. */
 import type { TypeContext } from '../../TypeContext.ts';
 import { hostOf } from '../HostServices.ts';
 import { argumentError, argumentOutOfRange, notSupported, objectDisposed } from '../netErrors.ts';
-import { withFileErrors } from './fileErrors.ts';
+import { ioError } from './fileErrors.ts';
 
 export abstract class NetStream {
   protected isClosed = false;
+  /** What comes, comes over time: readers take no more than they need. */
+  readonly isLive: boolean = false;
   abstract readonly canRead: boolean;
   abstract readonly canWrite: boolean;
   abstract readonly canSeek: boolean;
@@ -18,6 +17,10 @@ export abstract class NetStream {
   abstract read(count: number): Uint8Array;
   abstract write(bytes: Uint8Array): void;
   abstract setLength(length: number): void;
+  seek(target: number): void {
+    if (target < 0) throw ioError('An attempt was made to move the position before the beginning of the stream.');
+    this.position = target;
+  }
   flush(): void {}
   close(): void {
     this.isClosed = true;
@@ -160,116 +163,6 @@ export class MemoryStream extends NetStream {
     whole.set(this.toArray());
     return whole;
   }
-}
-
-/** FileMode's values. */
-export const FileMode = { CreateNew: 1, Create: 2, Open: 3, OpenOrCreate: 4, Truncate: 5, Append: 6 } as const;
-
-export class FileStream extends NetStream {
-  private readonly buffer: ByteBuffer;
-  private at = 0;
-  private isDirty = false;
-  private readonly appendStart: number;
-
-  /** access: 1 read, 2 write, 3 both. */
-  constructor(
-    private readonly ctx: TypeContext,
-    readonly path: string,
-    mode: number,
-    private readonly access: number,
-  ) {
-    super();
-    const existing = withFileErrors(ctx, path, false, () => openFile(ctx, path, mode));
-    this.buffer = new ByteBuffer(existing);
-    if (mode === FileMode.Append) this.at = existing.length;
-    this.appendStart = mode === FileMode.Append ? existing.length : -1;
-  }
-
-  private checkOpen(): void {
-    if (this.isClosed) throw objectDisposed(null, 'Cannot access a closed file.');
-  }
-  get canRead(): boolean {
-    return !this.isClosed && (this.access & 1) !== 0;
-  }
-  get canWrite(): boolean {
-    return !this.isClosed && (this.access & 2) !== 0;
-  }
-  get canSeek(): boolean {
-    return !this.isClosed;
-  }
-  get length(): number {
-    this.checkOpen();
-    return this.buffer.length;
-  }
-  get position(): number {
-    this.checkOpen();
-    return this.at;
-  }
-  set position(value: number) {
-    this.checkOpen();
-    if (value < 0) throw argumentOutOfRange('value', `value ('${value}') must be a non-negative value.`, value);
-    this.at = value;
-  }
-  read(count: number): Uint8Array {
-    this.checkOpen();
-    if ((this.access & 1) === 0) throw notSupported('Stream does not support reading.');
-    const bytes = this.buffer.slice(this.at, this.at + count);
-    this.at += bytes.length;
-    return bytes;
-  }
-  write(bytes: Uint8Array): void {
-    this.checkOpen();
-    if ((this.access & 2) === 0) throw notSupported('Stream does not support writing.');
-    this.buffer.write(this.at, bytes);
-    this.at += bytes.length;
-    this.isDirty = true;
-  }
-  setLength(length: number): void {
-    this.checkOpen();
-    if ((this.access & 2) === 0) throw notSupported('Stream does not support writing.');
-    this.buffer.resize(length);
-    this.at = Math.min(this.at, length);
-    this.isDirty = true;
-  }
-  override flush(): void {
-    this.checkOpen();
-    if (!this.isDirty) return;
-    const { files } = hostOf(this.ctx);
-    withFileErrors(this.ctx, this.path, false, () =>
-      files.writeFile(this.path, this.buffer.slice(0, this.buffer.length), 'truncate'),
-    );
-    this.isDirty = false;
-  }
-  override close(): void {
-    if (!this.isClosed) this.flush();
-    super.close();
-  }
-  get isAppending(): boolean {
-    return this.appendStart >= 0;
-  }
-}
-
-/** The bytes to begin with; creates or empties the file as the mode asks. */
-function openFile(ctx: TypeContext, path: string, mode: number): Uint8Array {
-  const { files } = hostOf(ctx);
-  const empty = new Uint8Array(0);
-  if (mode === FileMode.CreateNew) {
-    files.writeFile(path, empty, 'create');
-    return empty;
-  }
-  if (mode === FileMode.Create) {
-    files.writeFile(path, empty, 'truncate');
-    return empty;
-  }
-  if (mode === FileMode.Open || files.stat(path) !== null) {
-    const bytes = files.readFile(path);
-    if (mode !== FileMode.Truncate) return bytes;
-    files.writeFile(path, empty, 'truncate');
-    return empty;
-  }
-  if (mode === FileMode.Truncate) return files.readFile(path);
-  files.writeFile(path, empty, 'truncate');
-  return empty;
 }
 
 /** GZipStream, DeflateStream and their like: compressed on Close, decompressed at the first read. */

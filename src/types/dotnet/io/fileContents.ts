@@ -1,8 +1,9 @@
 /** Reading and writing whole files, with the encodings' preambles. */
 import type { TypeContext } from '../../TypeContext.ts';
-import { hostOf } from '../HostServices.ts';
+import { type HostFileError, hostOf } from '../HostServices.ts';
 import { ENCODINGS, type NetEncoding } from '../text/NetEncoding.ts';
-import { fileExists, fileNotFound, withFileErrors } from './fileErrors.ts';
+import { copyContents, moveContents } from './copyFile.ts';
+import { directoryNotFound, fileExists, fileNotFound, ioError, systemError, withFileErrors } from './fileErrors.ts';
 import { resolvePath } from './hostPaths.ts';
 
 export function readBytes(ctx: TypeContext, path: string | null): Uint8Array {
@@ -49,14 +50,37 @@ export function writeText(
   path: string | null,
   text: string,
   encoding: NetEncoding | undefined,
-  append: boolean,
+  how: 'whole' | 'lines' | 'append' | 'append lines',
 ): void {
+  const append = how.startsWith('append');
   const used = encoding ?? ENCODINGS.default;
   const body = used.encode(text);
   const existing = append ? (hostOf(ctx).files.stat(resolvePath(ctx, path))?.size ?? 0) : 0;
   const preamble = existing === 0 ? used.facts.preamble : [];
   const bytes = preamble.length === 0 ? body : Uint8Array.from([...preamble, ...body]);
-  writeBytes(ctx, path, bytes, append ? 'append' : 'truncate');
+  if (how !== 'whole' || text.length < PREALLOCATES) writeBytes(ctx, path, bytes, append ? 'append' : 'truncate');
+  else writeLarge(ctx, path, bytes);
+}
+
+/** From so many characters on WriteAllText asks for the room first: a full disk then leaves no file at all. */
+const PREALLOCATES = 8192;
+
+function writeLarge(ctx: TypeContext, path: string | null, bytes: Uint8Array): void {
+  const full = resolvePath(ctx, path);
+  const { files } = hostOf(ctx);
+  try {
+    files.writeFile(full, bytes, 'truncate');
+  } catch (error) {
+    const isFull = (error as HostFileError).code === 'ENOSPC' && files.stat(full)?.kind === 'file';
+    if (!isFull) withFileErrors(ctx, full, false, () => rethrow(error));
+    files.remove(full, false);
+    const reason = `Failed to create '${full}' with allocation size '${bytes.length}' because the disk was full.`;
+    throw systemError('ENOSPC', full, reason);
+  }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 export function copyFile(ctx: TypeContext, from: string, to: string, overwrite: boolean): string {
@@ -66,7 +90,7 @@ export function copyFile(ctx: TypeContext, from: string, to: string, overwrite: 
   if (!files.stat(source)) throw withSourceError(ctx, source);
   if (files.stat(target)?.kind === 'directory') target = `${target}${files.separator}${source.split(/[\\/]/).pop()}`;
   if (!overwrite && files.stat(target)) throw fileExists(target);
-  withFileErrors(ctx, target, false, () => files.copyFile(source, target));
+  copyContents(ctx, source, target);
   return target;
 }
 
@@ -76,7 +100,25 @@ export function moveFile(ctx: TypeContext, from: string, to: string, overwrite: 
   const { files } = hostOf(ctx);
   if (!files.stat(source)) throw fileNotFound(source);
   if (!overwrite && source !== target && files.stat(target)) throw fileExists(target);
-  withFileErrors(ctx, target, false, () => files.rename(source, target));
+  withFileErrors(ctx, target, false, () => moveContents(ctx, source, target));
+}
+
+/** Directories do not move to another device; what the system says of that names none of them. */
+export function moveDirectory(ctx: TypeContext, from: string, to: string): void {
+  const source = resolvePath(ctx, from, 'sourceDirName');
+  const target = resolvePath(ctx, to, 'destDirName');
+  if (source === target) throw ioError('Source and destination path must be different.', source);
+  const { files } = hostOf(ctx);
+  if (!files.stat(source)) throw directoryNotFound(source);
+  if (files.stat(target))
+    throw ioError(`Cannot create '${target}' because a file or directory with the same name already exists.`, target);
+  withFileErrors(ctx, target, true, () => {
+    try {
+      files.rename(source, target);
+    } catch (error) {
+      throw (error as HostFileError).code === 'EXDEV' ? systemError('EXDEV', null) : error;
+    }
+  });
 }
 
 function withSourceError(ctx: TypeContext, source: string): unknown {

@@ -13,23 +13,67 @@ export const fileNotFound = (path: string) =>
   make('System.IO.FileNotFoundException', `Could not find file '${path}'.`, -2147024894, path);
 export const directoryNotFound = (path: string) =>
   make('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`, -2147024893, path);
-export const accessDenied = (path: string) =>
-  make('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`, -2147024891, path);
-export const fileExists = (path: string) =>
-  make('System.IO.IOException', `The file '${path}' already exists.`, -2147024816, path);
+export const accessDenied = (path: string, code = 'EACCES') => {
+  const made = make('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`, -2147024891, path);
+  made.innerException = systemError(code === 'EPERM' ? code : 'EACCES', null);
+  return made;
+};
+export const fileExists = (path: string) => systemError('EEXIST', path, `The file '${path}' already exists.`);
+export const inUse = (path: string) =>
+  systemError(
+    'EAGAIN',
+    path,
+    `The process cannot access the file '${path}' because it is being used by another process.`,
+  );
 export const ioError = (message: string, path = '') => make('System.IO.IOException', message, -2146232800, path);
+
+/** The system's words for what it refuses, with its numbers, which .NET keeps as HResult. */
+const SYSTEM_TEXTS: Readonly<Record<string, readonly [number, string]>> = {
+  EPERM: [1, 'Operation not permitted'],
+  EIO: [5, 'Input/output error'],
+  ENXIO: [6, 'No such device or address'],
+  EBADF: [9, 'Bad file descriptor'],
+  EAGAIN: [11, 'Resource temporarily unavailable'],
+  EACCES: [13, 'Permission denied'],
+  EBUSY: [16, 'Device or resource busy'],
+  EEXIST: [17, 'File exists'],
+  EXDEV: [18, 'Invalid cross-device link'],
+  ENODEV: [19, 'No such device'],
+  EINVAL: [22, 'Invalid argument'],
+  ENFILE: [23, 'Too many open files in system'],
+  EMFILE: [24, 'Too many open files'],
+  ETXTBSY: [26, 'Text file busy'],
+  EFBIG: [27, 'File too large'],
+  ENOSPC: [28, 'No space left on device'],
+  ESPIPE: [29, 'Illegal seek'],
+  EROFS: [30, 'Read-only file system'],
+  EMLINK: [31, 'Too many links'],
+  EPIPE: [32, 'Broken pipe'],
+  ENOTEMPTY: [39, 'Directory not empty'],
+  ELOOP: [40, 'Too many levels of symbolic links'],
+  EOVERFLOW: [75, 'Value too large for defined data type'],
+  ENOTSUP: [95, 'Operation not supported'],
+  EDQUOT: [122, 'Disk quota exceeded'],
+};
+
+/** An IOException in the system's words; without a path when the call named none. */
+export function systemError(code: string, path: string | null, message?: string): NetException {
+  const [number, text] = SYSTEM_TEXTS[code] ?? [-2146232800, code];
+  const said = message ?? (path === null ? text : `${text} : '${path}'`);
+  return make('System.IO.IOException', said, number, path ?? '');
+}
 
 function isHostError(error: unknown): error is HostFileError {
   return typeof error === 'object' && error !== null && typeof (error as HostFileError).code === 'string';
 }
 
-/** Runs a file operation on `path`; what the system refuses becomes the .NET exception. */
-export function withFileErrors<T>(ctx: TypeContext, path: string, isDirectory: boolean, body: () => T): T {
+/** Runs a file operation on `path` (null: one that names no file); what the system refuses becomes the .NET exception. */
+export function withFileErrors<T>(ctx: TypeContext, path: string | null, isDirectory: boolean, body: () => T): T {
   try {
     return body();
   } catch (error) {
     if (!isHostError(error)) throw error;
-    throw translate(ctx, error, path, isDirectory);
+    throw path === null ? systemError(error.code, null) : translate(ctx, error, path, isDirectory);
   }
 }
 
@@ -42,16 +86,12 @@ function translate(ctx: TypeContext, error: HostFileError, path: string, isDirec
     case 'EACCES':
     case 'EPERM':
     case 'EISDIR':
-    case 'EROFS':
-      return accessDenied(path);
+    case 'EBADF':
+      return accessDenied(path, error.code);
     case 'EEXIST':
       return fileExists(path);
-    case 'ENOTEMPTY':
-      return ioError(`Directory not empty : '${path}'`, path);
-    case 'ENOSPC':
-      return ioError(`No space left on device : '${path}'`, path);
-    case 'EXDEV':
-      return ioError(`Cross-device link : '${path}'`, path);
+    case 'EAGAIN':
+      return inUse(path);
     case 'ENAMETOOLONG':
       return make(
         'System.IO.PathTooLongException',
@@ -60,7 +100,7 @@ function translate(ctx: TypeContext, error: HostFileError, path: string, isDirec
         path,
       );
     default:
-      return ioError(`${error.message} : '${path}'`, path);
+      return error.code in SYSTEM_TEXTS ? systemError(error.code, path) : ioError(`${error.message} : '${path}'`, path);
   }
 }
 

@@ -5,8 +5,8 @@ import { hostOf } from '../HostServices.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
 import { enumNumber, newArray, newEnum } from '../values.ts';
 import { fileNotFound, withFileErrors } from './fileErrors.ts';
-import { copyFile, moveFile } from './fileContents.ts';
-import { defaultAccess, openFile, openText, resolveLink, setAttributes, symbolicLink, textWriter } from './File.ts';
+import { copyFile, moveDirectory, moveFile } from './fileContents.ts';
+import { openFile, openShared, openText, resolveLink, setAttributes, symbolicLink, textWriter } from './File.ts';
 import {
   createDirectory,
   DirectoryInfo,
@@ -19,7 +19,7 @@ import {
 } from './FileSystemInfo.ts';
 import { timeProperties } from './fileTimes.ts';
 import { pathRulesOf, resolvePath } from './hostPaths.ts';
-import { FileMode } from './NetStream.ts';
+import { FileAccess, FileMode, SHARE_NONE } from './FileStream.ts';
 import { joinPaths } from './pathRules.ts';
 
 const shared: Record<string, MemberBody> = {
@@ -65,8 +65,8 @@ const fileMembers: Record<string, MemberBody> = {
       self.refresh();
     },
   ),
-  Open: (self: FileInfo, ctx, mode: unknown, access?: unknown) =>
-    openFile(ctx, self.fullName, enumNumber(mode), defaultAccess(mode, access)),
+  Open: (self: FileInfo, ctx, mode: unknown, access?: unknown, share?: unknown) =>
+    openShared(ctx, self.fullName, mode, access, share),
   OpenText: (self: FileInfo, ctx) => openText(ctx, self.fullName),
   CreateText: (self: FileInfo, ctx) => textWriter(ctx, self.fullName, false),
   AppendText: (self: FileInfo, ctx) => textWriter(ctx, self.fullName, true),
@@ -74,14 +74,14 @@ const fileMembers: Record<string, MemberBody> = {
     new FileInfo(ctx, copyFile(ctx, self.fullName, target, overwrite)),
   Create: (self: FileInfo, ctx) => {
     self.refresh();
-    return openFile(ctx, self.fullName, FileMode.Create, 3);
+    return openFile(ctx, self.fullName, FileMode.Create, FileAccess.ReadWrite, SHARE_NONE);
   },
   Delete: (self: FileInfo, ctx) => {
     deleteFile(ctx, self.fullName);
     self.refresh();
   },
-  OpenRead: (self: FileInfo, ctx) => openFile(ctx, self.fullName, FileMode.Open, 1),
-  OpenWrite: (self: FileInfo, ctx) => openFile(ctx, self.fullName, FileMode.OpenOrCreate, 2),
+  OpenRead: (self: FileInfo, ctx) => openFile(ctx, self.fullName, FileMode.Open, FileAccess.Read),
+  OpenWrite: (self: FileInfo, ctx) => openFile(ctx, self.fullName, FileMode.OpenOrCreate, FileAccess.Write, SHARE_NONE),
   MoveTo: (self: FileInfo, ctx, target: string, overwrite = false) => {
     moveFile(ctx, self.fullName, target, overwrite);
     relocate(self, resolvePath(ctx, target));
@@ -129,7 +129,7 @@ const directoryMembers: Record<string, MemberBody> = {
   EnumerateDirectories: lister('directories', 'System.IO.DirectoryInfo'),
   EnumerateFileSystemInfos: lister('all', 'System.IO.FileSystemInfo'),
   MoveTo: (self: DirectoryInfo, ctx, target: string) => {
-    moveFile(ctx, self.fullName, target, false);
+    moveDirectory(ctx, self.fullName, target);
     relocate(self, resolvePath(ctx, target));
   },
   Delete: (self: DirectoryInfo, ctx, recursive = false) => {

@@ -7,7 +7,8 @@ import { enumNumber, newByteArray, numberOf, storeBytes, toBytes } from '../valu
 import { defaultAccess } from './File.ts';
 import { ioError } from './fileErrors.ts';
 import { resolvePath } from './hostPaths.ts';
-import { CompressionStream, FileStream, MemoryStream, NetStream } from './NetStream.ts';
+import { FileStream } from './FileStream.ts';
+import { CompressionStream, MemoryStream, NetStream } from './NetStream.ts';
 
 function checkRange(buffer: unknown[] | null, offset: number, count: number): unknown[] {
   if (buffer === null) throw argumentNull('buffer');
@@ -36,10 +37,7 @@ function seek(self: NetStream, _ctx: TypeContext, offset: bigint, origin: unknow
   if (!self.canSeek) throw notSupported('Stream does not support seeking.');
   const base = [0, self.position, self.length][enumNumber(origin)];
   const target = base + Number(offset);
-  if (target < 0) {
-    throw ioError('An attempt was made to move the position before the beginning of the stream.');
-  }
-  self.position = target;
+  self.seek(target);
   return BigInt(target);
 }
 
@@ -90,9 +88,25 @@ const members: Record<string, MemberBody> = {
   BaseStream: (self: CompressionStream) => self.inner,
 };
 
-function newFileStream(_self: null, ctx: TypeContext, path: unknown, mode: unknown, access?: unknown): FileStream {
+function newFileStream(
+  _self: null,
+  ctx: TypeContext,
+  path: unknown,
+  mode: unknown,
+  access?: unknown,
+  share?: unknown,
+  bufferSize?: number,
+): FileStream {
   if (typeof path !== 'string') throw notSupported('psail opens files by path, not by handle.');
-  return new FileStream(ctx, resolvePath(ctx, path), enumNumber(mode), defaultAccess(mode, access));
+  const sharing = share === undefined ? undefined : enumNumber(share);
+  return new FileStream(
+    ctx,
+    resolvePath(ctx, path),
+    enumNumber(mode),
+    defaultAccess(mode, access),
+    sharing,
+    bufferSize,
+  );
 }
 
 function newMemoryStream(

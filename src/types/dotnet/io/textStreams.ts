@@ -1,11 +1,12 @@
 /**
  * TextReader and TextWriter with their kinds.
- * NON-PARITY: a StreamReader takes all of its stream at the first read, so BaseStream.Position differs afterwards.
+ * NON-PARITY: a StreamReader takes all its stream has at once (but for connections), so BaseStream.Position differs
+ * afterwards; at the end of that it looks again, so a file that grows is followed.
  */
 import { argumentError, objectDisposed } from '../netErrors.ts';
 import type { NetEncoding } from '../text/NetEncoding.ts';
 import type { NetStringBuilder } from '../text/NetStringBuilder.ts';
-import type { NetStream } from './NetStream.ts';
+import { concatBytes, type NetStream } from './NetStream.ts';
 
 export abstract class NetTextReader {
   protected at = 0;
@@ -17,8 +18,20 @@ export abstract class NetTextReader {
     if (this.isClosed) throw this.disposed();
     return this.text();
   }
+  /** Fetches more text where the source is one that grows; false at its end. */
+  protected more(): boolean {
+    return false;
+  }
+  /** The text, fetched until the condition on it holds. */
+  private until(isEnough: (text: string) => boolean): string {
+    let text = this.open();
+    while (!isEnough(text) && this.more()) text = this.open();
+    return text;
+  }
+  private readonly hasOne = (text: string): boolean => this.at < text.length;
+
   peek(): number {
-    const text = this.open();
+    const text = this.until(this.hasOne);
     return this.at < text.length ? text.charCodeAt(this.at) : -1;
   }
   read(): number {
@@ -27,12 +40,12 @@ export abstract class NetTextReader {
     return code;
   }
   readCount(count: number): string {
-    const piece = this.open().slice(this.at, this.at + count);
+    const piece = this.until(this.hasOne).slice(this.at, this.at + count);
     this.at += piece.length;
     return piece;
   }
   readLine(): string | null {
-    const text = this.open();
+    const text = this.until((all) => all.indexOf('\n', this.at) >= 0);
     if (this.at >= text.length) return null;
     let end = this.at;
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
@@ -41,12 +54,12 @@ export abstract class NetTextReader {
     return line;
   }
   readToEnd(): string {
-    const rest = this.open().slice(this.at);
+    const rest = this.until(() => false).slice(this.at);
     this.at += rest.length;
     return rest;
   }
   get isAtEnd(): boolean {
-    return this.at >= this.open().length;
+    return this.at >= this.until(this.hasOne).length;
   }
   close(): void {
     this.isClosed = true;
@@ -67,6 +80,8 @@ export class StringReader extends NetTextReader {
 
 export class StreamReader extends NetTextReader {
   private decoded: string | null = null;
+  /** Of a live stream: what came so far. */
+  private taken: Uint8Array = new Uint8Array(0);
   constructor(
     readonly stream: NetStream,
     private encoding: NetEncoding,
@@ -81,12 +96,22 @@ export class StreamReader extends NetTextReader {
   }
   protected text(): string {
     if (this.decoded === null) {
-      const bytes = this.stream.readAll();
+      const bytes = this.stream.isLive ? this.taken : this.stream.readAll();
       const { encoding, skip } = this.detect(bytes, this.encoding);
       this.encoding = encoding;
       this.decoded = encoding.decode(bytes.subarray(skip));
+    } else if (!this.stream.isLive && this.at >= this.decoded.length && this.stream.canRead) {
+      const more = this.stream.readAll();
+      if (more.length > 0) this.decoded += this.encoding.decode(more);
     }
     return this.decoded;
+  }
+  protected override more(): boolean {
+    const piece = this.stream.isLive ? this.stream.read(65536) : this.taken;
+    if (piece.length === 0) return false;
+    this.taken = concatBytes([this.taken, piece]);
+    this.decoded = null;
+    return true;
   }
   protected disposed(): object {
     return objectDisposed('StreamReader', 'Cannot read from a closed TextReader.');
@@ -127,45 +152,81 @@ export class StringWriter extends NetTextWriter {
   }
 }
 
+/** Characters a StreamWriter holds before it encodes them. */
+const WRITER_SIZE = 1024;
+const LEAST_WRITER_SIZE = 128;
+
 export class StreamWriter extends NetTextWriter {
   autoFlush = false;
   private pending = '';
   private isClosed = false;
   private wrotePreamble: boolean;
+  private readonly size: number;
   constructor(
     readonly stream: NetStream,
     readonly encoding: NetEncoding,
     private readonly leaveOpen = false,
+    size = WRITER_SIZE,
   ) {
     super();
     if (!stream.canWrite) throw argumentError('Stream was not writable.');
+    this.size = Math.max(size < 0 ? WRITER_SIZE : size, LEAST_WRITER_SIZE);
     this.wrotePreamble = stream.canSeek && stream.position > 0;
   }
+  private checkOpen(): void {
+    if (this.isClosed) throw objectDisposed('StreamWriter', 'Cannot write to a closed TextWriter.');
+  }
   write(text: string): void {
-    if (this.isClosed) throw objectDisposed(null, 'Cannot write to a closed TextWriter.');
+    this.checkOpen();
     this.pending += text;
     if (this.autoFlush) this.flush();
+    else if (this.pending.length > this.size) this.sendFull();
   }
   override flush(): void {
-    if (this.isClosed) throw objectDisposed(null, 'Cannot write to a closed TextWriter.');
-    this.send();
+    this.checkOpen();
+    this.sendAll();
     this.stream.flush();
   }
-  private send(): void {
+  /** Full buffers go out; the last one waits for more, though it be full as well. What cannot be written is gone. */
+  private sendFull(): void {
+    const { pending, size } = this;
+    let at = 0;
+    this.pending = '';
+    while (pending.length - at > size) {
+      const end = at + size;
+      const piece = pending.slice(at, isHighSurrogate(pending.charCodeAt(end - 1)) ? end - 1 : end);
+      at += piece.length;
+      this.send(piece);
+    }
+    this.pending = pending.slice(at);
+  }
+  private sendAll(): void {
+    this.sendFull();
+    const text = this.pending;
+    this.pending = '';
+    this.send(text);
+  }
+  private send(text: string): void {
     if (!this.wrotePreamble) {
       this.wrotePreamble = true;
       const { preamble } = this.encoding.facts;
-      if (preamble.length > 0 && (this.pending !== '' || this.isClosed)) this.stream.write(Uint8Array.from(preamble));
+      if (preamble.length > 0) this.stream.write(Uint8Array.from(preamble));
     }
-    if (this.pending !== '') this.stream.write(this.encoding.encode(this.pending));
-    this.pending = '';
+    if (text !== '') this.stream.write(this.encoding.encode(text));
   }
   override close(): void {
     if (this.isClosed) return;
-    this.send();
-    this.isClosed = true;
-    if (!this.leaveOpen) this.stream.close();
+    try {
+      this.sendAll();
+    } finally {
+      this.isClosed = true;
+      if (!this.leaveOpen) this.stream.close();
+    }
   }
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 /** Console.Out, Console.Error and their like. */

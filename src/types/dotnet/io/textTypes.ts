@@ -9,7 +9,8 @@ import { NetStringBuilder } from '../text/NetStringBuilder.ts';
 import { charsToText, formatComposite, netToString, newChar } from '../values.ts';
 import { openFile, textWriter } from './File.ts';
 import { detectEncoding } from './fileContents.ts';
-import { FileMode, NetStream } from './NetStream.ts';
+import { FileMode } from './FileStream.ts';
+import { NetStream } from './NetStream.ts';
 import { NetTextReader, NetTextWriter, StreamReader, StreamWriter, StringReader, StringWriter } from './textStreams.ts';
 
 function readInto(self: NetTextReader, _ctx: TypeContext, buffer?: unknown[] | null, index = 0, count = 0): number {
@@ -94,8 +95,9 @@ function newStreamWriter(_self: null, ctx: TypeContext, target: unknown, ...rest
   if (target === null) throw argumentNull('stream');
   const encoding = rest.find((each) => each instanceof NetEncoding) as NetEncoding | undefined;
   const flag = rest.find((each) => typeof each === 'boolean') as boolean | undefined;
-  if (!(target instanceof NetStream)) return textWriter(ctx, target as string, flag ?? false, encoding);
-  const writer = new StreamWriter(target, encoding ?? ENCODINGS.default, flag ?? false);
+  const size = rest.find((each) => typeof each === 'number') as number | undefined;
+  if (!(target instanceof NetStream)) return textWriter(ctx, target as string, flag ?? false, encoding, size);
+  const writer = new StreamWriter(target, encoding ?? ENCODINGS.default, flag ?? false, size);
   writer.newLine = newLineOf(ctx);
   return writer;
 }

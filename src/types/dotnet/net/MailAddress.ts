@@ -41,7 +41,8 @@ function formatError(text: string): NetException {
   return new NetException('System.FormatException', message);
 }
 
-function parse(text: string, displayName: string | null): MailAddress {
+/** "a@x.io" or "Name <a@x.io>". */
+export function parseMailAddress(text: string, displayName: string | null = null): MailAddress {
   if (text === '') {
     throw new NetException('System.ArgumentException', "The value cannot be an empty string. (Parameter 'address')", {
       properties: { ParamName: 'address' },
@@ -67,7 +68,7 @@ bool Equals(System.Object value)
 string ToString()
 `,
     {
-      new: (_self, _ctx, address: string, displayName: string | null = null) => parse(address, displayName),
+      new: (_self, _ctx, address: string, displayName: string | null = null) => parseMailAddress(address, displayName),
       members: {
         DisplayName: (self: MailAddress) => self.displayName,
         User: (self: MailAddress) => self.user,

@@ -1,4 +1,5 @@
 /** System.Decimal. Rule that surprises: trailing zeros are part of a decimal ([decimal]1.50 shows 1.50). */
+import { NetException } from '../../../errors/NetException.ts';
 import { floatingPointSignatures, SPAN_FORMAT_SIGNATURES } from './genericMath.ts';
 import { convertNumber } from '../../LanguagePrimitives/numericConversions.ts';
 import { decimalToInteger } from '../../LanguagePrimitives/decimalMath.ts';
@@ -14,7 +15,7 @@ import { Byte, Decimal } from '../../numerics/index.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { argumentError, argumentNull, overflowError } from '../netErrors.ts';
+import { argumentNull, overflowError } from '../netErrors.ts';
 import { newArray } from '../values.ts';
 import { clamp, largest, round, smallest } from './Math.ts';
 import { parseBodies, valueBodies } from './numberBodies.ts';
@@ -32,16 +33,20 @@ function fromParts(lo: number, mid: number, hi: number, isNegative: boolean, sca
   return new Decimal(unsigned(lo) | (unsigned(mid) << 32n) | (unsigned(hi) << 64n), scale, isNegative);
 }
 
+/** The bits of the last word that mean something: sign and scale. */
+const DECIMAL_FLAGS = 0x80ff0000;
+
 function newDecimal(_self: unknown, _ctx: TypeContext, first: unknown, ...rest: unknown[]): unknown {
   if (Array.isArray(first)) {
     const [lo, mid, hi, flags] = first as number[];
-    if (first.length !== 4) {
-      throw argumentError(
-        'Decimal constructor requires an array of four Int32s (or bytes) that represent a valid decimal value.',
-        'bits',
+    const scale = (flags! >> 16) & 0xff;
+    if (first.length !== 4 || (flags! & ~DECIMAL_FLAGS) !== 0 || scale > 28) {
+      throw new NetException(
+        'System.ArgumentException',
+        'Decimal constructor requires an array or span of four valid decimal bytes.',
       );
     }
-    return fromParts(lo!, mid!, hi!, flags! < 0, (flags! >> 16) & 0xff);
+    return fromParts(lo!, mid!, hi!, flags! < 0, scale);
   }
   if (first === null) throw argumentNull('bits');
   if (rest.length === 4) {

@@ -8,34 +8,12 @@ import { hostOf } from '../HostServices.ts';
 import { concatBytes, NetStream } from '../io/NetStream.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { argumentNull, argumentOutOfRange } from '../netErrors.ts';
+import { cryptographic } from './cryptoErrors.ts';
+import { HASH_SIZES as SIZES, HashAlgorithm, HashAlgorithmName, Hmac } from './HashAlgorithm.ts';
 import { newByteArray, storeBytes, toBytes } from '../values.ts';
 import { Utf8Encoding } from '../text/NetEncoding.ts';
 
 const NS = 'System.Security.Cryptography.';
-/** Bits of each algorithm's result. */
-const SIZES: Readonly<Record<string, number>> = { MD5: 128, SHA1: 160, SHA256: 256, SHA384: 384, SHA512: 512 };
-
-export class HashAlgorithm {
-  hash: Uint8Array | null = null;
-  pieces: Uint8Array[] = [];
-  constructor(readonly algorithm: string) {}
-
-  run(ctx: TypeContext, data: Uint8Array): Uint8Array {
-    return hostOf(ctx).hash(this.algorithm, data);
-  }
-}
-
-export class Hmac extends HashAlgorithm {
-  key: Uint8Array;
-  constructor(algorithm: string, key: Uint8Array) {
-    super(algorithm);
-    this.key = key;
-  }
-  override run(ctx: TypeContext, data: Uint8Array): Uint8Array {
-    return hostOf(ctx).crypto.hmac(this.algorithm, this.key, data);
-  }
-}
-
 /** One class an algorithm, so that each instance has its own .NET type. */
 const classes = Object.keys(SIZES).map((algorithm) => ({
   algorithm,
@@ -131,7 +109,7 @@ const BASE: TypeDefinition = {
   name: `${NS}HashAlgorithm`,
   kind: 'class',
   isAbstract: true,
-  interfaces: ['System.IDisposable'],
+  interfaces: ['System.IDisposable', `${NS}ICryptoTransform`],
   build: () =>
     implement(
       `static ${NS}HashAlgorithm Create()\nstatic ${NS}HashAlgorithm Create(string hashName)\n${ALGORITHM_SIGNATURES}`,
@@ -368,8 +346,22 @@ void Dispose()
     ),
 };
 
-class HashAlgorithmName {
-  constructor(readonly name: string | null) {}
+const OIDS: Readonly<Record<string, string>> = {
+  MD5: '1.2.840.113549.2.5',
+  SHA1: '1.3.14.3.2.26',
+  SHA256: '2.16.840.1.101.3.4.2.1',
+  SHA384: '2.16.840.1.101.3.4.2.2',
+  SHA512: '2.16.840.1.101.3.4.2.3',
+  SHA3_256: '2.16.840.1.101.3.4.2.8',
+  SHA3_384: '2.16.840.1.101.3.4.2.9',
+  SHA3_512: '2.16.840.1.101.3.4.2.10',
+};
+
+function nameOfOid(oid: string | null): HashAlgorithmName {
+  if (oid === null) throw argumentNull('oidValue');
+  const found = Object.entries(OIDS).find(([, value]) => value === oid);
+  if (!found) throw cryptographic(`'${oid}' is not a known hash algorithm.`);
+  return new HashAlgorithmName(found[0].replace('_', '-'));
 }
 
 const ALGORITHM_NAME: TypeDefinition = {
@@ -383,14 +375,23 @@ const ALGORITHM_NAME: TypeDefinition = {
         `${NS}HashAlgorithmName new(string name)`,
         'string Name {get;}',
         'string ToString()',
-        ...Object.keys(SIZES).map((each) => `:: ${NS}HashAlgorithmName ${each} {get;}`),
+        'bool Equals(System.Object obj)',
+        `static ${NS}HashAlgorithmName FromOid(string oidValue)`,
+        ...Object.keys(OIDS).map((each) => `:: ${NS}HashAlgorithmName ${each} {get;}`),
       ].join('\n'),
       {
         new: (_self, _ctx, name: string | null) => new HashAlgorithmName(name),
-        statics: Object.fromEntries(Object.keys(SIZES).map((each) => [each, () => new HashAlgorithmName(each)])),
+        statics: {
+          FromOid: (_self, _ctx, oid: string | null) => nameOfOid(oid),
+          ...Object.fromEntries(
+            Object.keys(OIDS).map((each) => [each, () => new HashAlgorithmName(each.replace('_', '-'))]),
+          ),
+        },
         members: {
           Name: (self: HashAlgorithmName) => self.name,
           ToString: (self: HashAlgorithmName) => self.name ?? '',
+          Equals: (self: HashAlgorithmName, _ctx, other: unknown) =>
+            other instanceof HashAlgorithmName && other.name === self.name,
         },
       },
     ),

@@ -5,9 +5,9 @@
 import { elementsOf } from '../../enumeration.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
+import { noConsoleKeys } from './consoleKeys.ts';
 import { hostOf } from '../HostServices.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { invalidOperation } from '../netErrors.ts';
 import { CallbackWriter, NetTextReader, type NetTextWriter } from '../io/textStreams.ts';
 import { type NetEncoding, Utf8Encoding } from '../text/NetEncoding.ts';
 import { charsToText, enumNumber, formatComposite, isChar, netToString, newEnum } from '../values.ts';
@@ -143,9 +143,6 @@ static string Title {get;set;}
 static bool TreatControlCAsInput {get;set;}
 `;
 
-const NO_CONSOLE =
-  'Cannot read keys when either application does not have a console or when console input has been redirected. Try Console.Read.';
-
 /** Escape sequences go to a terminal only. */
 function send(ctx: TypeContext, sequence: string): void {
   const { ui } = hostOf(ctx);
@@ -201,9 +198,7 @@ const STATICS: Record<string, MemberBody> = {
   WriteLine: (_self, ctx, ...args: unknown[]) => outOf(ctx).write(`${textOf(ctx, args)}\n`),
   Read: readCode,
   ReadLine: (_self, ctx) => inputOf(ctx).readLine(),
-  ReadKey: () => {
-    throw invalidOperation(NO_CONSOLE);
-  },
+  ReadKey: noConsoleKeys,
   ResetColor: (_self, ctx) => {
     Object.assign(stateOf(ctx), { foreground: -1, background: -1 });
     send(ctx, '\x1b[0m');
@@ -225,9 +220,7 @@ const STATICS: Record<string, MemberBody> = {
   Error: (_self, ctx) => errorOf(ctx),
   InputEncoding: own('inputEncoding'),
   OutputEncoding: own('outputEncoding'),
-  KeyAvailable: () => {
-    throw invalidOperation(NO_CONSOLE);
-  },
+  KeyAvailable: noConsoleKeys,
   IsInputRedirected: (_self, ctx) => hostOf(ctx).ui.isInputRedirected,
   IsOutputRedirected: (_self, ctx) => hostOf(ctx).ui.isOutputRedirected,
   IsErrorRedirected: (_self, ctx) => hostOf(ctx).ui.isOutputRedirected,

@@ -1,5 +1,5 @@
 /**
- * Interlocked, CancellationTokenSource, Lazy; and what would need threads of its own (Task.Run, timers, thread pools),
+ * Interlocked, CancellationTokenSource, Lazy; and what would need threads of its own (timers, thread pools),
  * which is there by name and says so.
  */
 import { NetException } from '../../../errors/NetException.ts';
@@ -314,17 +314,6 @@ function absent(name: string, constructors: string, statics: string): TypeDefini
 }
 
 const ABSENT: readonly TypeDefinition[] = [
-  absent(
-    'System.Threading.Tasks.Task',
-    'System.Threading.Tasks.Task new(System.Action action)',
-    `static System.Threading.Tasks.Task Run(System.Action action)
-static System.Threading.Tasks.Task Run(System.Func[System.Object] function)
-static System.Threading.Tasks.Task Delay(int millisecondsDelay)
-static System.Threading.Tasks.Task Delay(timespan delay)
-static void WaitAll(Params System.Threading.Tasks.Task[] tasks)
-static int WaitAny(Params System.Threading.Tasks.Task[] tasks)
-static System.Threading.Tasks.Task WhenAll(Params System.Threading.Tasks.Task[] tasks)`,
-  ),
   absent(
     'System.Timers.Timer',
     'System.Timers.Timer new()\nSystem.Timers.Timer new(double interval)\nSystem.Timers.Timer new(timespan interval)',

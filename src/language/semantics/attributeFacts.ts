@@ -1,5 +1,5 @@
 /** PowerShell's attributes: where they may stand, which arguments they take. */
-import type { AttributeAst } from '../../language/Ast.ts';
+import type { AttributeAst } from '../Ast.ts';
 
 export interface AttributeFacts {
   /** As error texts show the type. */

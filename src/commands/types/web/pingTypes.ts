@@ -1,0 +1,106 @@
+/** System.Net.NetworkInformation.Ping, PingReply and PingOptions as .NET types. */
+import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
+import { field, implement, type MemberBody } from '../../../types/dotnet/implement.ts';
+import type { IPAddress } from '../../../types/dotnet/net/IPAddress.ts';
+import { notEmulated } from '../../../types/dotnet/netErrors.ts';
+import { completedTask } from '../../../types/dotnet/threading/NetTask.ts';
+import { timeoutOf } from '../../../types/dotnet/threading/waitHandles.ts';
+import { newByteArray, newEnum, toBytes } from '../../../types/dotnet/values.ts';
+import type { TimeSpan } from '../../../types/numerics/index.ts';
+import type { TypeContext } from '../../../types/TypeContext.ts';
+import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
+import { Ping, PingOptions, PingReply, ping } from './Ping.ts';
+
+const P = 'System.Net.NetworkInformation.';
+const TASK = `System.Threading.Tasks.Task[${P}PingReply]`;
+/** Ping's own limit. */
+const TIMEOUT_MS = 5000;
+
+const TARGETS = ['string hostNameOrAddress', 'ipaddress address'];
+const MORE = [
+  '',
+  ', int timeout',
+  ', int timeout, byte[] buffer',
+  `, int timeout, byte[] buffer, ${P}PingOptions options`,
+];
+
+const SIGNATURES = [
+  `${P}Ping new()`,
+  ...TARGETS.flatMap((target) => MORE.map((more) => `${P}PingReply Send(${target}${more})`)),
+  ...TARGETS.map(
+    (target) => `${P}PingReply Send(${target}, timespan timeout, byte[] buffer = null, ${P}PingOptions options = null)`,
+  ),
+  ...TARGETS.flatMap((target) => MORE.map((more) => `${TASK} SendPingAsync(${target}${more})`)),
+  ...TARGETS.map((target) => `void SendAsync(${target}, System.Object userToken)`),
+  'void SendAsyncCancel()',
+  'void Dispose()',
+  'void IDisposable.Dispose()',
+  'System.ComponentModel.ISite Site {get;set;}',
+  'System.ComponentModel.IContainer Container {get;}',
+].join('\n');
+
+function send(
+  _self: Ping,
+  ctx: TypeContext,
+  target: string | IPAddress | null,
+  timeout: number | TimeSpan = TIMEOUT_MS,
+  buffer?: unknown,
+): PingReply {
+  const milliseconds = typeof timeout === 'number' ? timeout : (timeoutOf(timeout) ?? TIMEOUT_MS);
+  return ping(ctx as ExecutionContext, target, milliseconds, buffer == null ? null : toBytes(buffer));
+}
+
+const MEMBERS: Record<string, MemberBody> = {
+  Send: send as MemberBody,
+  SendPingAsync: (self: Ping, ctx, ...args: unknown[]) =>
+    completedTask(`${P}PingReply`, () => send(self, ctx, ...(args as [string]))),
+  SendAsync: () => {
+    throw notEmulated(`${P}Ping.SendAsync, which reports by events`);
+  },
+  SendAsyncCancel: () => undefined,
+  Dispose: () => undefined,
+  Site: { get: () => null, set: () => undefined },
+  Container: () => null,
+};
+
+export const PING_TYPES: readonly TypeDefinition[] = [
+  {
+    name: `${P}Ping`,
+    kind: 'class',
+    base: 'System.ComponentModel.Component',
+    interfaces: ['System.ComponentModel.IComponent', 'System.IDisposable'],
+    jsClass: Ping,
+    build: () => implement(SIGNATURES, { new: () => new Ping(), members: MEMBERS }),
+  },
+  {
+    name: `${P}PingReply`,
+    kind: 'class',
+    jsClass: PingReply,
+    build: () =>
+      implement(
+        `${P}IPStatus Status {get;}\nipaddress Address {get;}\nlong RoundtripTime {get;}\n${P}PingOptions Options {get;}\nbyte[] Buffer {get;}`,
+        {
+          members: {
+            Status: (self: PingReply, ctx) => newEnum(ctx, `${P}IPStatus`, self.isSuccess ? 0 : 11010),
+            Address: (self: PingReply) => self.address,
+            RoundtripTime: (self: PingReply) => BigInt(self.milliseconds),
+            Options: () => null,
+            Buffer: (self: PingReply, ctx) => newByteArray(ctx, self.buffer),
+          },
+        },
+      ),
+  },
+  {
+    name: `${P}PingOptions`,
+    kind: 'class',
+    jsClass: PingOptions,
+    build: () =>
+      implement(
+        `${P}PingOptions new()\n${P}PingOptions new(int ttl, bool dontFragment)\nint Ttl {get;set;}\nbool DontFragment {get;set;}`,
+        {
+          new: (_self, _ctx, ttl?: number, dontFragment?: boolean) => new PingOptions(ttl, dontFragment),
+          members: { Ttl: field('ttl'), DontFragment: field('dontFragment') },
+        },
+      ),
+  },
+];

@@ -1,0 +1,92 @@
+/**
+ * The structs of System.Management.Automation.Host: places and sizes of the console, its cells and keys.
+ * NON-PARITY: assigning one to another variable makes no copy.
+ */
+import { NetException } from '../../errors/NetException.ts';
+import type { EnumValue } from '../../types/EnumValue.ts';
+import type { Char } from '../../types/numerics/index.ts';
+import { VALUE_IDENTITY } from '../../types/valueIdentity.ts';
+
+abstract class HostStruct {
+  abstract toString(): string;
+  get [VALUE_IDENTITY](): string {
+    return `${this.constructor.name}:${this}`;
+  }
+}
+
+export class Coordinates extends HostStruct {
+  constructor(
+    public x = 0,
+    public y = 0,
+  ) {
+    super();
+  }
+  toString(): string {
+    return `${this.x},${this.y}`;
+  }
+}
+
+export class Size extends HostStruct {
+  constructor(
+    public width = 0,
+    public height = 0,
+  ) {
+    super();
+  }
+  toString(): string {
+    return `${this.width},${this.height}`;
+  }
+}
+
+export class Rectangle extends HostStruct {
+  constructor(
+    public left = 0,
+    public top = 0,
+    public right = 0,
+    public bottom = 0,
+  ) {
+    super();
+    if (right < left) throw wrongOrder('right', 'left');
+    if (bottom < top) throw wrongOrder('bottom', 'top');
+  }
+  toString(): string {
+    return `${this.left},${this.top} ; ${this.right},${this.bottom}`;
+  }
+}
+
+function wrongOrder(first: string, second: string): NetException {
+  const made = new NetException(
+    'System.Management.Automation.PSArgumentException',
+    `"${first}" cannot be greater than or equal to "${second}".`,
+  );
+  made.hresult = -2147024809;
+  return made;
+}
+
+export class BufferCell extends HostStruct {
+  constructor(
+    public character: Char,
+    public foreground: EnumValue,
+    public background: EnumValue,
+    public kind: EnumValue,
+  ) {
+    super();
+  }
+  toString(): string {
+    return `'${this.character}' ${this.foreground} ${this.background} ${this.kind}`;
+  }
+}
+
+export class KeyInfo extends HostStruct {
+  constructor(
+    public virtualKeyCode: number,
+    public character: Char,
+    public controlKeyState: EnumValue,
+    public keyDown: boolean,
+  ) {
+    super();
+  }
+  toString(): string {
+    return `${this.virtualKeyCode},${this.character},${this.controlKeyState},${this.keyDown ? 'True' : 'False'}`;
+  }
+}

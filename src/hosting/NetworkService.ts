@@ -1,0 +1,184 @@
+/**
+ * TCP connections and names for a thread that cannot wait for events: this thread's sockets, which the engine asks about.
+ * A failure comes as the system's code, never as an exception, since only texts of those pass between threads.
+ */
+import type net from 'node:net';
+import type { BlockingService } from '../http/BlockingChannel.ts';
+import { builtin } from './builtin.ts';
+
+export interface TcpState {
+  state: 'connecting' | 'connected' | 'failed';
+  /** The system's code of the failure, and the address that refused. */
+  code?: string;
+  address?: string;
+  local?: [address: string, port: number];
+  remote?: [address: string, port: number];
+}
+
+interface Wait {
+  id: number;
+  /** Null: without end. */
+  milliseconds: number | null;
+}
+
+class Connection {
+  private readonly socket: net.Socket;
+  private pieces: Buffer[] = [];
+  private hasEnded = false;
+  private readonly waiting = new Set<() => void>();
+  state: TcpState = { state: 'connecting' };
+
+  constructor(host: string, port: number) {
+    this.socket = builtin<typeof net>('node:net').connect({ host, port });
+    this.socket.setNoDelay(true);
+    this.socket.on('connect', () => this.setConnected());
+    this.socket.on('data', (piece: Buffer) => this.change(() => this.pieces.push(piece)));
+    this.socket.on('end', () => this.change(() => (this.hasEnded = true)));
+    this.socket.on('close', () => this.change(() => (this.hasEnded = true)));
+    this.socket.on('error', (error) => this.setFailed(error));
+  }
+
+  get available(): number {
+    return this.pieces.reduce((sum, piece) => sum + piece.length, 0);
+  }
+
+  get isReadable(): boolean {
+    return this.hasEnded || this.pieces.length > 0;
+  }
+
+  take(count: number): Uint8Array {
+    const all = this.pieces.length === 1 ? this.pieces[0]! : Buffer.concat(this.pieces);
+    const rest = all.subarray(count);
+    this.pieces = rest.length > 0 ? [rest] : [];
+    return Uint8Array.from(all.subarray(0, count));
+  }
+
+  write(bytes: Uint8Array): Promise<string | null> {
+    return new Promise((resolve) => {
+      this.socket.write(bytes, (error) => resolve(error ? ((error as NodeJS.ErrnoException).code ?? 'EPIPE') : null));
+    });
+  }
+
+  close(): void {
+    this.socket.end();
+    this.socket.destroySoon();
+  }
+
+  /** Resolves when the condition holds, or the time is over. */
+  until(isDone: () => boolean, milliseconds: number | null, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = milliseconds === null ? undefined : setTimeout(() => finish(), milliseconds);
+      const look = (): void => {
+        if (isDone()) finish();
+      };
+      const finish = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(look);
+        signal.removeEventListener('abort', finish);
+        resolve();
+      };
+      this.waiting.add(look);
+      signal.addEventListener('abort', finish);
+      look();
+    });
+  }
+
+  private change(body: () => void): void {
+    body();
+    for (const look of [...this.waiting]) look();
+  }
+
+  private setConnected(): void {
+    const { localAddress = '', localPort = 0, remoteAddress = '', remotePort = 0 } = this.socket;
+    const state = {
+      state: 'connected',
+      local: [localAddress, localPort],
+      remote: [remoteAddress, remotePort],
+    } as const;
+    this.change(() => (this.state = state as unknown as TcpState));
+  }
+
+  /** Several addresses of one name fail together; the last is what .NET tells of. */
+  private setFailed(error: Error): void {
+    const last = ((error as Partial<AggregateError>).errors?.at(-1) ?? error) as NodeJS.ErrnoException & {
+      address?: string;
+    };
+    const isFirst = this.state.state === 'connecting';
+    this.change(() => {
+      this.hasEnded = true;
+      if (isFirst) this.state = { state: 'failed', code: last.code ?? '', address: last.address ?? '' };
+    });
+  }
+}
+
+export class NetworkService {
+  private readonly connections = new Map<number, Connection>();
+  private lastId = 0;
+
+  readonly services: Readonly<Record<string, BlockingService>> = {
+    'tcp.open': (payload) => this.open(payload as { host: string; port: number }),
+    'tcp.wait': (payload, signal) => this.wait(payload as Wait, signal),
+    'tcp.read': (payload, signal) => this.read(payload as Wait & { count: number }, signal),
+    'tcp.write': (payload) => this.write(payload as { id: number; bytes: Uint8Array }),
+    'tcp.available': (payload) => this.connections.get(payload as number)?.available ?? 0,
+    'tcp.close': (payload) => this.close(payload as number),
+    'dns.lookup': (payload) => lookUp(payload as string),
+    'dns.name': (payload) => nameOf(payload as string),
+  };
+
+  private open({ host, port }: { host: string; port: number }): number {
+    const id = ++this.lastId;
+    this.connections.set(id, new Connection(host, port));
+    return id;
+  }
+
+  private async wait({ id, milliseconds }: Wait, signal: AbortSignal): Promise<TcpState> {
+    const connection = this.connections.get(id)!;
+    await connection.until(() => connection.state.state !== 'connecting', milliseconds, signal);
+    return connection.state;
+  }
+
+  /** Null when the time is over; empty at the end. */
+  private async read(wait: Wait & { count: number }, signal: AbortSignal): Promise<Uint8Array | null> {
+    const connection = this.connections.get(wait.id);
+    if (!connection) return new Uint8Array(0);
+    await connection.until(() => connection.isReadable, wait.milliseconds, signal);
+    return connection.isReadable ? connection.take(wait.count) : null;
+  }
+
+  private write({ id, bytes }: { id: number; bytes: Uint8Array }): Promise<string | null> | string {
+    return this.connections.get(id)?.write(bytes) ?? 'EPIPE';
+  }
+
+  private close(id: number): void {
+    this.connections.get(id)?.close();
+    this.connections.delete(id);
+  }
+}
+
+type Answer = { addresses: string[] } | { code: string };
+
+async function lookUp(name: string): Promise<Answer> {
+  try {
+    const found = await builtin<typeof import('node:dns/promises')>('node:dns/promises').lookup(name, {
+      all: true,
+      verbatim: true,
+    });
+    return { addresses: found.map(({ address }) => address) };
+  } catch (error) {
+    return { code: (error as NodeJS.ErrnoException).code ?? 'ENOTFOUND' };
+  }
+}
+
+/** The host's name behind an address, as the system's resolver knows it; null for none. */
+async function nameOf(address: string): Promise<string | null> {
+  try {
+    const { hostname } = await builtin<typeof import('node:dns/promises')>('node:dns/promises').lookupService(
+      address,
+      0,
+    );
+    return hostname === address ? null : hostname;
+  } catch {
+    return null;
+  }
+}
