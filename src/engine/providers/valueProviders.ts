@@ -100,13 +100,16 @@ export class FunctionProvider extends FlatProvider {
     super(session, 'Function');
   }
   item(path: string): unknown {
-    return this.session.sessionState.findFunction(plainName(path)) ?? null;
+    return this.session.commands.findFunction(plainName(path));
   }
   childNames(): readonly string[] {
-    return [...this.session.sessionState.visibleFunctions().values()].map(({ name }) => name).sort(byName);
+    return this.session.commands
+      .functions()
+      .map(({ name }) => name)
+      .sort(byName);
   }
   content(path: string): unknown {
-    return this.session.sessionState.findFunction(plainName(path))?.scriptBlock ?? null;
+    return this.session.commands.findFunction(plainName(path))?.scriptBlock ?? null;
   }
   setItem(path: string, value: unknown): unknown {
     const { session } = this;

@@ -22,7 +22,7 @@ export class DriveVariables {
       case 'env':
         return session.host.environment.get(path) ?? null;
       case 'function':
-        return session.sessionState.findFunction(path.toLowerCase())?.scriptBlock ?? null;
+        return session.commands.findFunction(path.toLowerCase())?.scriptBlock ?? null;
       case 'alias': {
         const alias = session.sessionState.findAlias(path.toLowerCase());
         return alias ? alias.definitionName : null;
