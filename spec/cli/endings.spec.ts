@@ -99,3 +99,38 @@ test('a slow reader loses nothing', async () => {
   expect(code).toBe(0);
   expect(text.split('\n').length).toBe(20_001);
 });
+
+test('a script whose reader has gone still does all it does, and gives its exit code', () => {
+  const done = path.join(directory, 'done.txt');
+  const file = script(`foreach ($i in 1..2000) { $i }; Set-Content '${done}' 'all of it'; exit 7`);
+  const command = `"${process.execPath}" "${PSAIL}" "${file}" | head -1; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', command]);
+  expect(stdout.toString()).toBe('1\n7\n');
+  expect(stderr.toString()).toBe('');
+  expect(fs.readFileSync(done, 'utf8')).toBe('all of it\n');
+});
+
+test('programs in a pipeline run at once, and one whose reader has ended ends', () => {
+  const begun = Date.now();
+  const { stdout, status } = spawnSync(process.execPath, [PSAIL, script("yes | head -3 | cat -n; 'after'")]);
+  expect(stdout.toString()).toBe('     1\ty\n     2\ty\n     3\ty\nafter\n');
+  expect(status).toBe(0);
+  expect(Date.now() - begun).toBeLessThan(10_000);
+});
+
+test('a program fed by a pipeline gets its lines as they come', () => {
+  const text =
+    '1..3 | ForEach-Object { "$_"; Start-Sleep -Milliseconds 300 } | sh -c \'while read l; do date +%s%N; done\'';
+  const times = spawnSync(process.execPath, [PSAIL, script(text)])
+    .stdout.toString()
+    .trim()
+    .split('\n')
+    .map(BigInt);
+  expect(times.length).toBe(3);
+  expect(Number(times[2]! - times[0]!) / 1e6).toBeGreaterThan(400);
+});
+
+test('standard input that never ends is read as it comes', () => {
+  const command = `yes | "${process.execPath}" "${PSAIL}" -c '$input | Select-Object -First 2'`;
+  expect(spawnSync('bash', ['-c', command], { timeout: LIMIT_MS }).stdout.toString()).toBe('y\ny\n');
+});

@@ -69,6 +69,8 @@ export interface EngineContext extends ExecutionContext {
   ): CommandProcessor;
   startBackground(ast: PipelineAst, f: Frame): unknown;
   openRedirectionFile(path: string, append: boolean): RedirectionTarget;
+  /** The variable a path of the Variable provider names; null of any other path. */
+  variableOfPath(path: string): string | null;
 
   /** $env:PATH, $function:x and other variables of drives. */
   getDriveVariable(drive: string, path: string): unknown;

@@ -1,6 +1,6 @@
 /** Move-Item: moves files and directories. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { navigationNotSupported } from '../../engine/providers/providerErrors.ts';
+import { itemInUse, navigationNotSupported } from '../../engine/providers/providerErrors.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
 import { destinationOf } from './copyDestination.ts';
 import { notSameProvider } from './files/fileErrors.ts';
@@ -35,6 +35,7 @@ export default defineCmdlet({
       const target = destinationOf(cmd);
       if (source.provider !== target.provider) throw notSameProvider(source.path);
       if (isValueProvider(source.provider)) throw navigationNotSupported();
+      if (cmd.context.providers.isInUse(source)) throw itemInUse('move item because the item at', source.shown);
       moveFile(cmd, source, target);
     }),
   examples: [{ code: "Set-Content a.txt 'x'; Move-Item a.txt b.txt; Test-Path a.txt", output: 'False\n' }],

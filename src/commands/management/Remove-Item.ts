@@ -1,7 +1,7 @@
 /** Remove-Item: takes items away. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
-import { pathNotFound } from '../../engine/providers/providerErrors.ts';
+import { itemInUse, pathNotFound } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { removeFile } from './files/removeFile.ts';
 import { eachPath } from './pathArguments.ts';
@@ -35,5 +35,6 @@ function remove(cmd: Cmdlet, path: ResolvedPath): void {
       provider.removeItem(path.path, cmd.params.Force === true);
     return;
   }
+  if (cmd.context.providers.isInUse(path)) throw itemInUse('remove the item at', path.shown);
   removeFile(cmd, path);
 }

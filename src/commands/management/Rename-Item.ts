@@ -1,7 +1,7 @@
 /** Rename-Item: gives an item another name where it is. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
-import { argumentException, pathNotFound } from '../../engine/providers/providerErrors.ts';
+import { argumentException, itemInUse, pathNotFound } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../errors/index.ts';
 import { fileExists } from '../../types/dotnet/io/fileErrors.ts';
@@ -76,6 +76,7 @@ function rename(cmd: Cmdlet, path: ResolvedPath): void {
     provider.setItem(name, value, cmd.params.Force === true);
     return;
   }
+  if (cmd.context.providers.isInUse(path)) throw itemInUse('rename the item at', path.shown);
   const plainName = name.replace(/^\.[/\\]/, '');
   if (/[/\\]/.test(plainName) && cmd.context.providers.resolve(plainName).parent !== path.parent) {
     throw argumentException('Cannot rename the specified target, because it represents a path or device name.');

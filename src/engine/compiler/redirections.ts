@@ -91,9 +91,9 @@ class OpenRedirections implements Redirection {
     const value = location(this.frame);
     const path = value == null ? '' : toPSString(value, this.frame.ctx);
     if (path === '') return NULL_PIPE;
-    const target = /^variable:/i.test(path)
-      ? toVariable(this.frame, path.slice(path.indexOf(':') + 1).replace(/^[/\\]+/, ''), append)
-      : this.frame.ctx.openRedirectionFile(path, append);
+    const variable = this.frame.ctx.variableOfPath(path);
+    const target =
+      variable === null ? this.frame.ctx.openRedirectionFile(path, append) : toVariable(this.frame, variable, append);
     this.targets.push(target);
     return target.pipe;
   }

@@ -106,7 +106,18 @@ export class CommandDiscovery {
     );
   }
 
-  private standardFunction(lower: string): CommandInfo | null {
+  /** A function the session has or, being one every session has, now gets. */
+  findFunction(lower: string): FunctionInfo | null {
+    return this.session.sessionState.findFunction(lower) ?? this.standardFunction(lower);
+  }
+
+  /** The functions that can be seen here, those every session has among them. */
+  functions(): FunctionInfo[] {
+    for (const name of Object.keys(STANDARD_FUNCTIONS)) this.findFunction(name);
+    return [...this.session.sessionState.visibleFunctions().values()];
+  }
+
+  private standardFunction(lower: string): FunctionInfo | null {
     const [name, text] = STANDARD_FUNCTIONS[lower] ?? [];
     if (name === undefined || text === undefined) return null;
     const { session } = this;
@@ -160,14 +171,9 @@ export class CommandDiscovery {
   /** Every command of the session once, by kind. */
   all(): CommandInfo[] {
     const state = this.session.sessionState;
-    for (const name of Object.keys(STANDARD_FUNCTIONS)) if (!state.findFunction(name)) this.standardFunction(name);
+    const functions = this.functions();
     for (const source of this.sources) for (const name of source.names()) this.findCmdlet(name.toLowerCase());
-    return [
-      ...state.visibleAliases().values(),
-      ...state.visibleFunctions().values(),
-      ...this.catalog.values(),
-      ...this.cmdlets.values(),
-    ];
+    return [...state.visibleAliases().values(), ...functions, ...this.catalog.values(), ...this.cmdlets.values()];
   }
 
   /** What follows the comma in FullyQualifiedErrorId. */

@@ -8,7 +8,7 @@ import { globPath, type GlobOptions } from './globPath.ts';
 import { PathInfoStack, PSDriveInfo } from './PSDriveInfo.ts';
 import { argumentException, driveNotFound, pathNotFound, providerNotFound } from './providerErrors.ts';
 import type { Provider } from './Provider.ts';
-import { joinPath, ResolvedPath } from './ResolvedPath.ts';
+import { joinPath, ResolvedPath, trimmed } from './ResolvedPath.ts';
 import { AliasProvider, EnvironmentProvider, FunctionProvider, VariableProvider } from './valueProviders.ts';
 
 export class Providers {
@@ -124,13 +124,20 @@ export class Providers {
     return this.findDrive(this.separator === '/' ? '/' : location.slice(0, 1)) ?? this.currentDrive;
   }
 
+  /** Whether the current location is this container or lies in it. */
+  isInUse({ path, provider }: ResolvedPath): boolean {
+    const { location, separator } = this;
+    if (!provider.isNavigation || provider !== location.provider) return false;
+    const container = joinPath(trimmed(path, separator), '', separator);
+    return joinPath(trimmed(location.path, separator), '', separator).startsWith(container);
+  }
+
   setLocation(target: ResolvedPath): void {
     this.currentDrive = target.drive ?? this.systemDrive;
     if (target.provider.isNavigation) {
       this.session.drives.location = target.path;
-      const { root } = this.currentDrive;
-      const relative = target.path.startsWith(root) ? target.path.slice(root.length) : target.path;
-      this.currentDrive.currentLocation = relative.replace(/^[/\\]+|[/\\]+$/g, '');
+      const { onDrive } = new ResolvedPath(target.provider, this.currentDrive, target.path, null, this.separator);
+      this.currentDrive.currentLocation = onDrive.replace(/[/\\]+$/, '');
     }
   }
 
@@ -199,8 +206,10 @@ export class Providers {
   private relative(given: string): ResolvedPath {
     const { location } = this;
     const isHome = /^~(?:[/\\]|$)/.test(given);
-    if (!location.isFileSystem && !isHome) {
-      const path = given.replace(/^[/\\]+/, '');
+    // On Unix the system's drive is named "/": a path that begins so is on it, wherever the location is.
+    const isRooted = this.separator === '/' && /^[/\\]/.test(given);
+    if (!location.isFileSystem && !isHome && !isRooted) {
+      const path = given.replace(/^(?:\.[/\\]+|[/\\]+)/, '');
       return location.withPath(path === '.' || path === '..' ? '' : path);
     }
     if (isHome) {
@@ -214,8 +223,12 @@ export class Providers {
       );
     }
     const path = this.absolute(given, location.path);
-    const stays = location.drive !== null && path.startsWith(location.drive.root.replace(/[/\\]$/, ''));
-    return new ResolvedPath(this.fileSystem, stays ? location.drive : this.systemDrive, path, null, this.separator);
+    const isOnDrive = !isRooted && location.isFileSystem && location.drive !== null;
+    const drive = isOnDrive ? location.drive : this.systemDrive;
+    const isOutside = isOnDrive && !path.startsWith(trimmed(location.drive!.root, this.separator));
+    // .. does not lead out of a drive that begins at a folder.
+    const inside = isOutside && this.separator === '/' ? location.drive!.root : path;
+    return new ResolvedPath(this.fileSystem, drive, inside, null, this.separator);
   }
 
   private onDrive(drive: PSDriveInfo, rest: string): ResolvedPath {

@@ -24,8 +24,14 @@ export class ResolvedPath {
     if (this.qualifier !== null) return `${this.qualifier}::${this.path}`;
     const { drive, separator } = this;
     if (!drive || drive.name === separator || /^[A-Za-z]$/.test(drive.name)) return this.path;
-    const relative = this.path.startsWith(drive.root) ? this.path.slice(drive.root.length) : this.path;
-    return `${drive.name}:${separator}${relative.replace(/^[/\\]+/, '')}`;
+    return `${drive.name}:${separator}${this.onDrive}`;
+  }
+
+  /** What follows the drive's root. */
+  get onDrive(): string {
+    const root = trimmed(this.drive?.root ?? '', this.separator);
+    const relative = this.path.startsWith(root) ? this.path.slice(root.length) : this.path;
+    return relative.replace(/^[/\\]+/, '');
   }
 
   get psPath(): string {
@@ -59,7 +65,8 @@ export function joinPath(parent: string, name: string, separator: string): strin
   return parent.endsWith(separator) ? parent + name : parent + separator + name;
 }
 
-function trimmed(path: string, separator: string): string {
+/** Without the separator at its end, unless it is a root. */
+export function trimmed(path: string, separator: string): string {
   return path.length > 1 && path.endsWith(separator) && !/^[A-Za-z]:\\$/.test(path) ? path.slice(0, -1) : path;
 }
 

@@ -46,6 +46,14 @@ export function notSupportedByProvider(): NetException {
   );
 }
 
+/** The current location, or what it lies in, is neither removed, renamed nor moved. */
+export function itemInUse(action: string, path: string): NetException {
+  return new NetException(`${SMA}PSInvalidOperationException`, `Cannot ${action} '${path}' because it is in use.`, {
+    errorId: 'InvalidOperation',
+    category: 'InvalidOperation',
+  });
+}
+
 export function argumentException(message: string, errorId = 'Argument', target: unknown = null): NetException {
   return new NetException(`${SMA}PSArgumentException`, message, { errorId, category: 'InvalidArgument', target });
 }

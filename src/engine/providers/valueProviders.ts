@@ -103,13 +103,16 @@ export class FunctionProvider extends FlatProvider {
     super(session, 'Function');
   }
   item(path: string): unknown {
-    return this.session.sessionState.findFunction(splitScope(path).plain.toLowerCase()) ?? null;
+    return this.session.commands.findFunction(splitScope(path).plain.toLowerCase());
   }
   childNames(): readonly string[] {
-    return [...this.session.sessionState.visibleFunctions().values()].map(({ name }) => name).sort(byName);
+    return this.session.commands
+      .functions()
+      .map(({ name }) => name)
+      .sort(byName);
   }
   content(path: string): unknown {
-    return this.session.sessionState.findFunction(splitScope(path).plain.toLowerCase())?.scriptBlock ?? null;
+    return this.session.commands.findFunction(splitScope(path).plain.toLowerCase())?.scriptBlock ?? null;
   }
   setItem(path: string, value: unknown, force: boolean, options = 0): unknown {
     const { session } = this;

@@ -387,6 +387,13 @@ export class Session implements EngineContext {
     };
   }
 
+  variableOfPath(path: string): string | null {
+    const isOnVariables = /^variable:/i.test(path) || this.providers.currentDrive.provider.name === 'Variable';
+    if (!isOnVariables) return null;
+    const resolved = this.providers.resolve(path);
+    return resolved.provider.info.name === 'Variable' ? resolved.path : null;
+  }
+
   // --- variables ---------------------------------------------------------------------------------------------------
 
   getVariable(name: string): unknown {
