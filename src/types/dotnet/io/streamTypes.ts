@@ -2,7 +2,14 @@
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
-import { argumentError, argumentNull, argumentOutOfRange, mustBeNonNegative, notSupported } from '../netErrors.ts';
+import {
+  argumentError,
+  argumentNull,
+  argumentOutOfRange,
+  mustBeNonNegative,
+  notSupported,
+  OFFSET_AND_LENGTH,
+} from '../netErrors.ts';
 import { enumNumber, newByteArray, numberOf, storeBytes, toBytes } from '../values.ts';
 import { defaultAccess } from './File.ts';
 import { ioError } from './fileErrors.ts';
@@ -14,10 +21,7 @@ function checkRange(buffer: unknown[] | null, offset: number, count: number): un
   if (buffer === null) throw argumentNull('buffer');
   if (offset < 0) throw mustBeNonNegative('offset', offset);
   if (count < 0 || count > buffer.length - offset) {
-    throw argumentOutOfRange(
-      'count',
-      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-    );
+    throw argumentOutOfRange('count', OFFSET_AND_LENGTH);
   }
   return buffer;
 }
@@ -123,10 +127,7 @@ function newMemoryStream(
   const bytes = toBytes(first);
   if (typeof second === 'number') {
     const count = third as number;
-    if (second < 0 || count < 0 || second + count > bytes.length)
-      throw argumentError(
-        'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-      );
+    if (second < 0 || count < 0 || second + count > bytes.length) throw argumentError(OFFSET_AND_LENGTH);
     return new MemoryStream(bytes.slice(second, second + count), (fourth as boolean | undefined) ?? true);
   }
   return new MemoryStream(bytes, (second as boolean | undefined) ?? true);

@@ -11,7 +11,8 @@ import { enumNumber, localDateTime, netToString, newByteArray, toBytes } from '.
 import { Certificate, certificateBytes, certificateOfPem, DistinguishedName, Oid, PublicKey } from './Certificate.ts';
 import { cryptographic } from './cryptoErrors.ts';
 import { hexText } from './DerReader.ts';
-import { hashNameOf, pem, Rsa } from './RsaKey.ts';
+import { knownHash } from './HashAlgorithm.ts';
+import { pem, Rsa } from './RsaKey.ts';
 
 const CRYPTOGRAPHY = 'System.Security.Cryptography.';
 const NS = `${CRYPTOGRAPHY}X509Certificates.`;
@@ -20,7 +21,7 @@ const HASH = `${CRYPTOGRAPHY}HashAlgorithmName`;
 const UNIX_EPOCH_TICKS = 621355968000000000n;
 
 const hash = (self: Certificate, ctx: TypeContext, name: unknown = 'SHA1'): Uint8Array =>
-  hostOf(ctx).hash(hashNameOf(name), self.raw);
+  hostOf(ctx).hash(knownHash(name), self.raw);
 const dateOf = (ctx: TypeContext, milliseconds: number): unknown =>
   localDateTime(ctx, UNIX_EPOCH_TICKS + BigInt(milliseconds) * 10_000n);
 
