@@ -3,6 +3,7 @@
  * that either program reads the other's. Without one: the UTF-16 bytes as hexadecimal digits, as PowerShell does on Unix.
  * Rule that surprises: without a key nothing is encrypted.
  */
+import { hexText } from '../../types/dotnet/convert/hexText.ts';
 import type { Cmdlet } from '../../engine/Cmdlet.ts';
 import type { Host } from '../../engine/Host.ts';
 import { NetException } from '../../errors/NetException.ts';
@@ -28,10 +29,10 @@ export function keyBytes(cmd: Cmdlet): Uint8Array | null {
 }
 
 export function encryptSecret(host: Host, secret: string, key: Uint8Array | null): string {
-  if (key === null) return hex(utf16(secret));
+  if (key === null) return hexText(utf16(secret));
   const iv = host.randomBytes(BLOCK);
   const data = (host as unknown as HostServices).crypto.cipher('encrypt', 'aes', 'CBC', key, iv, padded(utf16(secret)));
-  const inner = `2|${base64(iv)}|${hex(data)}`;
+  const inner = `2|${base64(iv)}|${hexText(data)}`;
   return MAGIC + base64(utf16(inner));
 }
 
@@ -64,10 +65,6 @@ function fromUtf16(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i + 1 < bytes.length; i += 2) text += String.fromCharCode(bytes[i]! | (bytes[i + 1]! << 8));
   return text;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function unhex(text: string): Uint8Array {

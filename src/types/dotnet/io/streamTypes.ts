@@ -38,7 +38,10 @@ function write(self: NetStream, _ctx: TypeContext, buffer: unknown[] | null, off
 }
 
 function seek(self: NetStream, _ctx: TypeContext, offset: bigint, origin: unknown): bigint {
-  if (!self.canSeek) throw notSupported('Stream does not support seeking.');
+  if (!self.canSeek)
+    throw notSupported(
+      self.isLive ? 'This stream does not support seek operations.' : 'Stream does not support seeking.',
+    );
   const base = [0, self.position, self.length][enumNumber(origin)];
   const target = base + Number(offset);
   self.seek(target);
