@@ -131,10 +131,14 @@ export class NodeHost implements Host, HostServices {
     }
   }
 
+  get runsProgramsBeside(): boolean {
+    return this.options.servesTerminal;
+  }
+
   startProcess(path: string, options: NativeProcessOptions): NativeProcess {
     const complete = { ...options, env: options.env ?? Object.fromEntries(this.environment.entries()) };
     try {
-      if (!this.options.servesTerminal) return new WaitedProgram(path, complete, os.constants.signals);
+      if (!this.runsProgramsBeside) return new WaitedProgram(path, complete, os.constants.signals);
       return new StreamedProgram(this.channel, path, complete);
     } catch (error) {
       if (error instanceof TransportError || error instanceof StopSignal) throw StopSignal.instance;

@@ -3,6 +3,7 @@
  * a new Process stands for none, and its properties fail until Start.
  */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
+import { invalidOperation, mustBeAtLeast } from '../../../types/dotnet/netErrors.ts';
 import { implement, settable } from '../../../types/dotnet/implement.ts';
 import type { StreamReader, StreamWriter } from '../../../types/dotnet/io/textStreams.ts';
 import { localDateTime, newTimeSpan } from '../../../types/dotnet/values.ts';
@@ -107,6 +108,7 @@ export class NetProcess {
 
   /** True when it ended in time; negative: waits for ever. */
   waitForExit(milliseconds: number): boolean {
+    if (milliseconds < -1) throw mustBeAtLeast('millisecondsTimeout', milliseconds, -1);
     const end =
       milliseconds < 0 ? Number.POSITIVE_INFINITY : Number(this.ctx.host.monotonicNs() / 1_000_000n) + milliseconds;
     while (!this.hasExited) {
@@ -307,7 +309,11 @@ string ToString()
             Responding: (self: NetProcess) => !self.hasExited,
             ExitCode: (self: NetProcess) => {
               if (!self.hasExited) throw processExited();
-              return self.exitCode ?? 0;
+              if (self.exitCode === null)
+                throw invalidOperation(
+                  'Process was not started by this object, so requested information cannot be determined.',
+                );
+              return self.exitCode;
             },
             ExitTime: (self: NetProcess, ctx: TypeContext) => {
               if (!self.hasExited) throw processExited();

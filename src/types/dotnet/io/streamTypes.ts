@@ -1,4 +1,5 @@
 /** Stream, FileStream, MemoryStream and the compression streams as .NET types. */
+import { NetException } from '../../../errors/NetException.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
@@ -10,6 +11,7 @@ import {
   notSupported,
   OFFSET_AND_LENGTH,
 } from '../netErrors.ts';
+import { completedTask, deferredTask } from '../threading/NetTask.ts';
 import { enumNumber, newByteArray, numberOf, storeBytes, toBytes } from '../values.ts';
 import { defaultAccess } from './File.ts';
 import { ioError } from './fileErrors.ts';
@@ -70,6 +72,19 @@ const members: Record<string, MemberBody> = {
     if (target === null) throw argumentNull('destination');
     target.write(self.readAll());
   },
+  ReadAsync: (self: NetStream, ctx, buffer: unknown[] | null, offset: number, count: number) => {
+    checkRange(buffer, offset, count);
+    return deferredTask('int', () => read(self, ctx, buffer, offset, count));
+  },
+  WriteAsync: (self: NetStream, ctx, buffer: unknown[] | null, offset: number, count: number) => {
+    checkRange(buffer, offset, count);
+    return completedTask(null, () => write(self, ctx, buffer, offset, count));
+  },
+  CopyToAsync: (self: NetStream, _ctx, target: NetStream | null) => {
+    if (target === null) throw argumentNull('destination');
+    return completedTask(null, () => target.write(self.readAll()));
+  },
+  FlushAsync: (self: NetStream) => completedTask(null, () => void self.flush()),
   Dispose: (self: NetStream) => self.close(),
   Close: (self: NetStream) => self.close(),
   Flush: (self: NetStream) => self.flush(),
@@ -89,7 +104,14 @@ const members: Record<string, MemberBody> = {
       self.capacity = value;
     },
   ),
-  GetBuffer: (self: MemoryStream, ctx) => newByteArray(ctx, self.paddedArray()),
+  GetBuffer: (self: MemoryStream, ctx) => {
+    if (!self.isBufferVisible)
+      throw new NetException(
+        'System.UnauthorizedAccessException',
+        "MemoryStream's internal buffer cannot be accessed.",
+      );
+    return newByteArray(ctx, self.paddedArray());
+  },
   ToArray: (self: MemoryStream, ctx) => newByteArray(ctx, self.toArray()),
   WriteTo: (self: MemoryStream, _ctx, target: NetStream) => target.write(self.toArray()),
   BaseStream: (self: CompressionStream) => self.inner,
@@ -123,6 +145,7 @@ function newMemoryStream(
   second?: unknown,
   third?: unknown,
   fourth?: unknown,
+  fifth?: unknown,
 ): MemoryStream {
   if (first === undefined) return new MemoryStream();
   if (typeof first === 'number') return new MemoryStream(null, true, first);
@@ -131,7 +154,9 @@ function newMemoryStream(
   if (typeof second === 'number') {
     const count = third as number;
     if (second < 0 || count < 0 || second + count > bytes.length) throw argumentError(OFFSET_AND_LENGTH);
-    return new MemoryStream(bytes.slice(second, second + count), (fourth as boolean | undefined) ?? true);
+    const made = new MemoryStream(bytes.slice(second, second + count), (fourth as boolean | undefined) ?? true);
+    made.isBufferVisible = fifth === true;
+    return made;
   }
   return new MemoryStream(bytes, (second as boolean | undefined) ?? true);
 }
@@ -217,6 +242,11 @@ int ReadTimeout {get;set;}
 int WriteTimeout {get;set;}
 void CopyTo(System.IO.Stream destination)
 void CopyTo(System.IO.Stream destination, int bufferSize)
+System.Threading.Tasks.Task CopyToAsync(System.IO.Stream destination)
+System.Threading.Tasks.Task CopyToAsync(System.IO.Stream destination, int bufferSize)
+System.Threading.Tasks.Task FlushAsync()
+System.Threading.Tasks.Task[int] ReadAsync(byte[] buffer, int offset, int count)
+System.Threading.Tasks.Task WriteAsync(byte[] buffer, int offset, int count)
 void Dispose()
 void IDisposable.Dispose()
 void Close()
