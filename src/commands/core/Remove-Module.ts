@@ -1,5 +1,5 @@
 /** Remove-Module: takes a module's commands out of the session. */
-import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { noModulesRemoved } from '../../engine/modules/moduleErrors.ts';
 import { removeImports } from '../../engine/modules/moduleExports.ts';
 import type { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
@@ -42,12 +42,32 @@ export default defineCmdlet({
       ...given,
       ...session.modules.all().filter((module) => given.length === 0 && isModuleWanted(module, names, specifications)),
     ];
+    let isAnyRemoved = false;
     for (const module of found) {
+      if (isKept(cmd, module)) continue;
+      isAnyRemoved = true;
       if (!cmd.shouldProcess(module.name, 'Remove-Module')) continue;
       if (isScriptBlock(module.onRemove)) module.onRemove.invokeReturnAsIs(session, [module]);
       removeImports(session, module, session.sessionState);
       session.modules.remove(module);
     }
-    if (found.length === 0 && !names.some((name) => /[*?[]/.test(name))) cmd.writeError(noModulesRemoved());
+    if (!isAnyRemoved && !names.some((name) => /[*?[]/.test(name))) cmd.writeError(noModulesRemoved());
   },
 });
+
+/** Read-only and constant modules stay, with an error. */
+function isKept(cmd: Cmdlet, module: PSModuleInfo): boolean {
+  if (module.accessMode === 'ReadWrite' || (module.accessMode === 'ReadOnly' && cmd.params.Force)) return false;
+  const isReadOnly = module.accessMode === 'ReadOnly';
+  const reason = isReadOnly
+    ? 'it is read-only. Add the Force parameter to your command to remove read-only modules.'
+    : "it is marked as 'constant.' A module cannot be removed if it is marked 'constant.'";
+  cmd.writeErrorOf(
+    'System.InvalidOperationException',
+    `Unable to remove the module '${module.name}' because ${reason}`,
+    isReadOnly ? 'Modules_ModuleIsReadOnly' : 'Modules_ModuleIsConstant',
+    'PermissionDenied',
+    module,
+  );
+  return true;
+}

@@ -1,4 +1,5 @@
 /** Get-Process: the processes of this machine. */
+import { refuseUnsupported } from '../refuseUnsupported.ts';
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { memberTableOf } from '../../types/PSObject.ts';
 import { PSNoteProperty } from '../../types/PSMembers.ts';
@@ -54,7 +55,7 @@ export default defineCmdlet({
       type: 'switch',
       validate: { notNull: true },
       sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }],
-      description: 'Their main modules.',
+      description: 'Not supported.',
     },
     FileVersionInfo: {
       type: 'switch',
@@ -64,7 +65,11 @@ export default defineCmdlet({
       description: 'Not supported.',
     },
   },
-  unsupported: { FileVersionInfo: 'programs outside Windows have no version resource' },
+  unsupported: {
+    FileVersionInfo: 'programs outside Windows have no version resource',
+    Module: 'the libraries of a program are not looked into',
+  },
+  begin: refuseUnsupported,
   process: (cmd) => {
     for (const process of sortedProcesses(findProcesses(cmd))) {
       if (cmd.params.IncludeUserName) {

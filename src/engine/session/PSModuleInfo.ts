@@ -33,6 +33,8 @@ export class PSModuleInfo {
   compatibleEditions: string[] = [];
   fileList: string[] = [];
   moduleType: ModuleType = 'Script';
+  /** Whether it can be removed: with -Force only, or not at all. */
+  accessMode: 'ReadWrite' | 'ReadOnly' | 'Constant' = 'ReadWrite';
   sessionState: SessionState | null = null;
   readonly exportedFunctions = new Map<string, CommandInfo>();
   readonly exportedCmdlets = new Map<string, CommandInfo>();

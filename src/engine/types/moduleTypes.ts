@@ -83,8 +83,12 @@ const PROPERTIES = {
   'version Version {get;}': (self: PSModuleInfo, ctx: TypeContext) => converted(self.version, 'System.Version', ctx),
   'System.Management.Automation.ModuleType ModuleType {get;}': moduleType,
   'string Author {get;}': 'author',
-  'System.Management.Automation.ModuleAccessMode AccessMode {get;set;}': (_self: PSModuleInfo, ctx: TypeContext) =>
-    convertTo('ReadWrite', getType(`${SMA}ModuleAccessMode`), ctx),
+  'System.Management.Automation.ModuleAccessMode AccessMode {get;set;}': {
+    get: (self: PSModuleInfo, ctx: TypeContext) => convertTo(self.accessMode, getType(`${SMA}ModuleAccessMode`), ctx),
+    set: (self: PSModuleInfo, value: unknown) => {
+      self.accessMode = String(value) as PSModuleInfo['accessMode'];
+    },
+  },
   'version ClrVersion {get;}': none,
   'string CompanyName {get;}': 'companyName',
   'string Copyright {get;}': 'copyright',
