@@ -38,6 +38,7 @@ import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
 import { DERIVED_KEY_TYPES } from './dotnet/security/derivedKeyTypes.ts';
 import { INCREMENTAL_HASH_TYPES } from './dotnet/security/incrementalHashTypes.ts';
 import { RANDOM_TYPES } from './dotnet/security/randomTypes.ts';
+import { ZIP_TYPES } from './dotnet/zip/zipTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
 import { RSA_TYPES } from './dotnet/security/rsaTypes.ts';
 import { SYMMETRIC_TYPES } from './dotnet/security/symmetricTypes.ts';
@@ -108,6 +109,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...COMPLEX_TYPES,
     ServicePointManagerType,
     RandomType,
+    ...ZIP_TYPES,
     ...HASH_TYPES,
     ...DERIVED_KEY_TYPES,
     ...INCREMENTAL_HASH_TYPES,

@@ -13,6 +13,7 @@ import {
 } from '../netErrors.ts';
 import { completedTask, deferredTask } from '../threading/NetTask.ts';
 import { enumNumber, newByteArray, numberOf, storeBytes, toBytes } from '../values.ts';
+import { COMPRESSION_LEVELS, compressionLevel } from './compressionLevel.ts';
 import { defaultAccess } from './File.ts';
 import { ioError } from './fileErrors.ts';
 import { resolvePath } from './hostPaths.ts';
@@ -161,14 +162,19 @@ function newMemoryStream(
   return new MemoryStream(bytes, (second as boolean | undefined) ?? true);
 }
 
-const LEVELS = [6, 1, 0, 9];
-
 function newCompression(kind: CompressionStream['kind']): MemberBody {
   return (_self, ctx, inner: NetStream | null, mode: unknown, leaveOpen = false) => {
     if (inner === null) throw argumentNull('stream');
     const isLevel = typeName(mode) === 'System.IO.Compression.CompressionLevel';
     const compresses = isLevel || enumNumber(mode) === 1;
-    return new CompressionStream(ctx, inner, kind, compresses, leaveOpen, isLevel ? LEVELS[enumNumber(mode)] : 6);
+    return new CompressionStream(
+      ctx,
+      inner,
+      kind,
+      compresses,
+      leaveOpen,
+      isLevel ? compressionLevel(mode) : COMPRESSION_LEVELS.Optimal,
+    );
   };
 }
 
