@@ -19,7 +19,7 @@ import { PSVariable } from '../session/PSVariable.ts';
 import { Scope } from '../session/Scope.ts';
 import { BlockCompiler } from './BlockCompiler.ts';
 import type { CompiledBlock } from './CompiledBlock.ts';
-import { asNetException, handleStatementError, locateThrown, reportAndContinue } from './errorHandling.ts';
+import { asNetException, locateThrown, reportAndContinue } from './errorHandling.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, Frame, NORMAL, RETURN } from './Frame.ts';
 import { putVariable, withVariable } from '../session/withVariable.ts';
 import { compileStatement } from './statements.ts';
@@ -194,7 +194,10 @@ function compileTrap(trap: TrapStatementAst, around: BlockCompiler): TrapHandler
   return { type: trap.trapType, block: compiler.block, body };
 }
 
-/** A block with traps: each statement that fails looks for a trap; `continue` goes on, `break` rethrows. */
+/**
+ * A block with traps: each statement that fails looks for a trap; `continue` goes on. After `break`, and where no trap
+ * takes the error, nothing further out goes on after its statement either: only a try or another trap takes it.
+ */
 export function guardWithTraps(
   statements: readonly StatementAst[],
   traps: readonly TrapStatementAst[],
@@ -229,8 +232,8 @@ export function guardWithTraps(
 function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandler[]): Completion {
   const found = findTrap(f, exception, handlers);
   if (!found) {
-    handleStatementError(f, exception);
-    return NORMAL;
+    exception.isDecided = true;
+    throw exception;
   }
   const record = errorRecordOf(exception);
   f.ctx.appendError(record);
@@ -238,7 +241,10 @@ function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandl
   const shown = isInner ? record.showing(exception.innerException!) : record;
   const completion = runTrapBody(f, shown, found.handler);
   if (completion === CONTINUE) return NORMAL;
-  if (completion === BREAK) throw exception;
+  if (completion === BREAK) {
+    exception.isDecided = true;
+    throw exception;
+  }
   if (completion === NORMAL) {
     reportAndContinue(f, exception);
     return NORMAL;
