@@ -56,6 +56,17 @@ export class AliasInfo extends CommandInfo {
     }
     return next;
   }
+  /** The name that names nothing, where the chain ends in none. */
+  get endOfChain(): string {
+    const seen = new Set<AliasInfo>();
+    let last: AliasInfo = this;
+    for (let next: CommandInfo | null = this; next instanceof AliasInfo && !seen.has(next); ) {
+      seen.add(next);
+      last = next;
+      next = next.resolve(next.definitionName);
+    }
+    return last.definitionName;
+  }
   get metadata(): CommandMetadata | null {
     return this.resolvedCommand?.metadata ?? null;
   }

@@ -26,8 +26,6 @@ export abstract class CommandProcessor {
   redirectedOutput: Pipe | null = null;
   /** Streams of this command: the caller's, with its own redirections. */
   streams: Streams;
-  /** As they were around the command, before its own redirections. */
-  readonly callerStreams: Streams;
   readonly callerScope: Scope;
   readonly callerState: SessionState;
   expectsInput = false;
@@ -68,7 +66,6 @@ export abstract class CommandProcessor {
     readonly invocation: InvocationInfo,
   ) {
     this.streams = ctx.streams;
-    this.callerStreams = ctx.streams;
     this.callerState = ctx.sessionState;
     this.callerScope = ctx.sessionState.currentScope;
   }
@@ -155,6 +152,20 @@ export abstract class CommandProcessor {
     else if (name === 'ErrorVariable') this.errorSink = make();
     else if (name === 'WarningVariable') this.warningSink = make();
     else if (name === 'InformationVariable') this.informationSink = make();
+  }
+
+  /** The streams of what runs within this command: what they carry also goes into the command's variables. */
+  streamsWithin(): Streams {
+    const { streams, errorSink, warningSink, informationSink } = this;
+    if (!errorSink && !warningSink && !informationSink) return streams;
+    const withSink = (sinks: readonly Pipe[] | undefined, own: VariableSink | null): Pipe[] =>
+      own ? [...(sinks ?? []), own] : [...(sinks ?? [])];
+    return {
+      ...streams,
+      errorSinks: withSink(streams.errorSinks, errorSink),
+      warningSinks: withSink(streams.warningSinks, warningSink),
+      informationSinks: withSink(streams.informationSinks, informationSink),
+    };
   }
 
   /** Runs code with this command's streams and the caller's scope in force. */
