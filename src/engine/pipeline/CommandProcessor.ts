@@ -30,6 +30,8 @@ export abstract class CommandProcessor {
   readonly callerState: SessionState;
   expectsInput = false;
   isLast = true;
+  /** The output without the command's variables, which get no errors and warnings that are merged into it. */
+  private plainPipe: Pipe | null = null;
   /** Streams merged into output, known once the output pipe is. */
   readonly merges = new Set<MergeTarget>();
   errorAction: ActionPreference | null = null;
@@ -92,9 +94,11 @@ export abstract class CommandProcessor {
   /** Applies merges and -OutVariable once the pipeline has set the output pipe. */
   linkOutput(): void {
     if (this.merges.size > 0) {
+      const plain = this.plainPipe ?? this.outPipe;
       this.streams = { ...this.streams };
       for (const stream of this.merges)
-        this.streams[stream] = stream === 'error' ? mergedErrors(this.outPipe) : this.outPipe;
+        this.streams[stream] =
+          stream === 'error' ? mergedErrors(plain) : stream === 'warning' ? plain : this.outPipe;
     }
   }
 
@@ -131,6 +135,7 @@ export abstract class CommandProcessor {
           this.applySink(name, value);
       }
     }
+    this.plainPipe = this.outPipe;
     if (this.outSink) this.outPipe = new TeePipe([this.outSink, this.outPipe]);
     if (this.pipelineVariable !== null) this.outPipe = new PipelineVariablePipe(this, this.outPipe);
   }
