@@ -3,7 +3,7 @@
  * Rule that surprises: a bare noun that nothing else explains is tried with "Get-" in front, as PowerShell does.
  */
 import { NetException, ErrorRecord } from '../../errors/index.ts';
-import type { FunctionDefinitionAst } from '../../language/Ast.ts';
+import type { FunctionDefinitionAst, StringConstantExpressionAst } from '../../language/Ast.ts';
 import type { ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import { cmdletMetadata } from '../binding/cmdletMetadata.ts';
@@ -29,6 +29,7 @@ import {
   type CommandInfo,
   ExternalScriptInfo,
   FunctionInfo,
+  functionOf,
 } from './CommandInfo.ts';
 import { ModuleAutoLoader } from '../modules/autoLoad.ts';
 import { parseInput } from '../../language/parseInput.ts';
@@ -220,7 +221,7 @@ export class CommandDiscovery {
     const { session } = this;
     const { scopeName, plain } = splitScope(ast.name.replace(/^function:/i, ''));
     const block = new ScriptBlock(session, ast.body, f.scriptBlock.sessionState ?? session.sessionState, ast);
-    const info = new FunctionInfo(plain, block, ast.isFilter);
+    const info = functionOf(plain, block, ast.isFilter);
     info.module = block.sessionState?.module ?? null;
     if (scopeName === 'private') info.options = VARIABLE_PRIVATE;
     const scope =
@@ -230,7 +231,19 @@ export class CommandDiscovery {
           ? f.scope.scriptScope
           : f.scope;
     session.sessionState.setFunction(info, scope);
+    for (const alias of aliasesOf(ast)) session.sessionState.newAlias(alias, plain, f.scope);
   }
+}
+
+/** The names of a function's [Alias()]. */
+function aliasesOf(ast: FunctionDefinitionAst): string[] {
+  return (ast.body.paramBlock?.attributes ?? []).flatMap((each) =>
+    each.kind === 'AttributeAst' && /^alias$/i.test(each.typeName.fullName)
+      ? each.positionalArguments.flatMap((word) =>
+          word.kind === 'StringConstantExpressionAst' ? [(word as StringConstantExpressionAst).value] : [],
+        )
+      : [],
+  );
 }
 
 /** @param writtenAs & and . for commands that these call. */

@@ -5,7 +5,7 @@
  * out those of the other kinds.
  */
 import { WildcardPattern } from '../../types/index.ts';
-import { AliasInfo, FunctionInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
+import { AliasInfo, type CommandInfo, FunctionInfo, functionOf } from '../discovery/CommandInfo.ts';
 import { prefixed } from './prefixed.ts';
 import type { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import { type PSVariable, VARIABLE_ALLSCOPE, VARIABLE_SPECIAL } from '../session/PSVariable.ts';
@@ -163,7 +163,7 @@ class MemberImport {
     const { module, report } = this;
     const name = prefixed(info.name, this.filter.prefix);
     if (this.isClobbered('function', name)) return;
-    const imported = new FunctionInfo(name, info.scriptBlock, info.isFilter);
+    const imported = functionOf(name, info.scriptBlock, info.isFilter);
     imported.module = module;
     imported.options = info.options;
     imported.description = info.description;

@@ -97,8 +97,7 @@ export abstract class CommandProcessor {
       const plain = this.plainPipe ?? this.outPipe;
       this.streams = { ...this.streams };
       for (const stream of this.merges)
-        this.streams[stream] =
-          stream === 'error' ? mergedErrors(plain) : stream === 'warning' ? plain : this.outPipe;
+        this.streams[stream] = stream === 'error' ? mergedErrors(plain) : stream === 'warning' ? plain : this.outPipe;
     }
   }
 
