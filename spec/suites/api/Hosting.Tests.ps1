@@ -30,7 +30,6 @@ Describe 'Commands and parameters' {
         @{ code = { $p = [powershell]::Create(); $p.AddParameter('x', 1) }; expected = 'error PSInvalidOperationException' }
         @{ code = { $p = [powershell]::Create(); $p.AddArgument(1) }; expected = 'error PSInvalidOperationException' }
         @{ code = { $p = [powershell]::Create(); $p.Invoke() }; expected = 'error PSInvalidOperationException' }
-        @{ code = { $p = [powershell]::Create(); $p.AddCommand($null) }; expected = 'error PSArgumentNullException' }
         @{ code = { $p = [powershell]::Create(); $p.AddScript('5').Invoke[int]() }; expected = '5' }
         @{ code = { $p = [powershell]::Create(); $r = $p.AddScript('1, 2').Invoke(); $r.GetType().FullName -replace '\[\[.*'; $r.Count }; expected = 'System.Collections.ObjectModel.Collection`1 | 2' }
         @{ code = { $p = [powershell]::Create('CurrentRunspace'); $script:own = 3; $p.AddScript('$own').Invoke() }; expected = '3' }
