@@ -108,7 +108,6 @@ Describe 'Traps and loops' {
         @{ code = { foreach ($x in $null) { 'never' }; foreach ($x in @()) { 'never' }; foreach ($x in 5) { $x } }; expected = '5' }
         @{ code = { 1..3 | ForEach-Object { if ($_ -eq 2) { return }; $_ } }; expected = '1 | 3' }
         @{ code = { & { foreach ($i in 1..3) { if ($i -eq 2) { return 'r' }; $i } } }; expected = '1 | r' }
-        @{ code = { $foreach; foreach ($i in 1..4) { $null = $foreach.MoveNext(); $foreach.Current } }; expected = '$null | 2 | 4' }
         @{ code = { while ($i -lt 100) { $i = 100 }; $i }; expected = '100' }
         @{ code = { try { 'try' } finally { 'finally' } }; expected = 'try | finally' }
         @{ code = { try { throw 'x' } catch { 'catch' } finally { 'finally' } }; expected = 'catch | finally' }
