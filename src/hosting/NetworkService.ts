@@ -7,6 +7,7 @@ import type { BlockingService } from '../http/BlockingChannel.ts';
 import { Arrivals } from './Arrivals.ts';
 import { builtin } from './builtin.ts';
 import { DatagramService } from './DatagramService.ts';
+import { FolderWatchService } from './FolderWatchService.ts';
 
 export interface TcpState {
   state: 'connecting' | 'connected' | 'failed';
@@ -140,6 +141,7 @@ export class NetworkService {
   private readonly connections = new Map<number, Connection>();
   private readonly listeners = new Map<number, Listener>();
   private readonly datagrams = new DatagramService();
+  private readonly watches = new FolderWatchService();
   private lastId = 0;
 
   readonly services: Readonly<Record<string, BlockingService>> = {
@@ -154,6 +156,7 @@ export class NetworkService {
     'tcp.accept': (payload, signal) => this.accept(payload as Wait, signal),
     'tcp.unlisten': (payload) => this.unlisten(payload as number),
     ...this.datagrams.services,
+    ...this.watches.services,
     'dns.lookup': (payload) => lookUp(payload as string),
     'dns.name': (payload) => nameOf(payload as string),
   };

@@ -7,11 +7,8 @@ import type { NetType } from '../NetType.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import type { TypeDefinition } from '../TypeDefinition.ts';
 import { getType } from '../TypeRegistry.ts';
+import { EventArgs } from './EventArgs.ts';
 import { NetAssembly } from './NetAssembly.ts';
-
-class EventArgs {
-  static readonly empty = new EventArgs();
-}
 
 class AppDomain {
   static readonly current = new AppDomain();
