@@ -28,6 +28,8 @@ import { STREAM_TYPES } from './dotnet/io/streamTypes.ts';
 import { TEXT_STREAM_TYPES } from './dotnet/io/textTypes.ts';
 import { IPAddressType } from './dotnet/net/IPAddress.ts';
 import { MailAddressType } from './dotnet/net/MailAddress.ts';
+import { COLOR_TYPES } from './dotnet/drawing/colorTypes.ts';
+import { GEOMETRY_TYPES } from './dotnet/drawing/geometryTypes.ts';
 import { EnumerableType } from './dotnet/linq/Enumerable.ts';
 import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
@@ -64,6 +66,8 @@ import type { TypeDefinition } from './TypeDefinition.ts';
 export function dotnetDefinitions(): TypeDefinition[] {
   return [
     ...ENUMS,
+    ...COLOR_TYPES,
+    ...GEOMETRY_TYPES,
     ...EXCEPTIONS,
     ...REGEX_TYPES,
     ...FORMAT_TYPES,

@@ -16,7 +16,7 @@ import { timeoutOf } from './waitHandles.ts';
 
 const TICK_NS = 100n;
 
-export class SystemTimer implements EventPump {
+class SystemTimer implements EventPump {
   private dueNs: bigint | null = null;
   autoReset = true;
 
