@@ -49,6 +49,8 @@ import { ConsoleType } from './dotnet/system/Console.ts';
 import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
+import { REGION_TYPE } from './dotnet/globalization/RegionInfo.ts';
+import { RUNTIME_FACT_TYPES } from './dotnet/system/runtimeFacts.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
 import { WEB_TYPES } from './dotnet/web/webTypes.ts';
 import { BitConverterType } from './dotnet/convert/BitConverter.ts';
@@ -67,6 +69,8 @@ export function dotnetDefinitions(): TypeDefinition[] {
   return [
     ...ENUMS,
     ...COLOR_TYPES,
+    REGION_TYPE,
+    ...RUNTIME_FACT_TYPES,
     ...GEOMETRY_TYPES,
     ...EXCEPTIONS,
     ...REGEX_TYPES,
