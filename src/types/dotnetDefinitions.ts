@@ -50,6 +50,7 @@ import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
 import { REGION_TYPE } from './dotnet/globalization/RegionInfo.ts';
+import { FILE_VERSION_TYPE } from './dotnet/system/FileVersionInfo.ts';
 import { RUNTIME_FACT_TYPES } from './dotnet/system/runtimeFacts.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
 import { WEB_TYPES } from './dotnet/web/webTypes.ts';
@@ -70,6 +71,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...ENUMS,
     ...COLOR_TYPES,
     REGION_TYPE,
+    FILE_VERSION_TYPE,
     ...RUNTIME_FACT_TYPES,
     ...GEOMETRY_TYPES,
     ...EXCEPTIONS,

@@ -12,7 +12,7 @@ import { BYTE_TYPES } from './ByteCollection.ts';
 import { SELECT_XML_TYPES } from './SelectXmlInfo.ts';
 import { TYPE_DATA_TYPES } from './TypeDataInfo.ts';
 import { PING_TYPES } from '../management/PingStatus.ts';
-import { PROCESS_TYPES } from '../management/process/NetProcess.ts';
+import { PROCESS_TYPES } from '../management/process/processTypes.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
