@@ -35,6 +35,14 @@ export default defineCmdlet({
       sets: EVERY_SET,
       description: 'Only over IPv6.',
     },
+    ResolveDestination: { type: 'switch', sets: EVERY_SET, description: "Asks for the target's name." },
+    MaxHops: {
+      type: 'int',
+      aliases: ['Ttl', 'TimeToLive', 'Hops'],
+      validate: { range: [1, 128] },
+      sets: [{ set: 'DefaultPing' }, { set: 'RepeatPing' }, { set: 'TraceRoute' }],
+      description: 'How many routers may lie between.',
+    },
     Count: {
       type: 'int',
       sets: [{ set: 'DefaultPing' }, { set: 'TcpPort' }],
@@ -53,6 +61,11 @@ export default defineCmdlet({
       aliases: ['Size', 'Bytes', 'BS'],
       validate: { range: [0, 65500] },
       description: 'Bytes sent; 32 by default.',
+    },
+    DontFragment: {
+      type: 'switch',
+      sets: [{ set: 'DefaultPing' }, { set: 'RepeatPing' }],
+      description: 'Routers may not take the packet apart.',
     },
     Repeat: {
       type: 'switch',
@@ -88,19 +101,6 @@ export default defineCmdlet({
       validate: { range: [0, 65535] },
       sets: [{ set: 'TcpPort', mandatory: true }],
       description: 'Connects to this port instead of sending echo requests.',
-    },
-    ResolveDestination: { type: 'switch', sets: EVERY_SET, description: "Asks for the target's name." },
-    MaxHops: {
-      type: 'int',
-      aliases: ['Ttl', 'TimeToLive', 'Hops'],
-      validate: { range: [0, 128] },
-      sets: [{ set: 'DefaultPing' }, { set: 'RepeatPing' }, { set: 'TraceRoute' }],
-      description: 'How many routers may lie between.',
-    },
-    DontFragment: {
-      type: 'switch',
-      sets: [{ set: 'DefaultPing' }, { set: 'RepeatPing' }],
-      description: 'Routers may not take the packet apart.',
     },
     Detailed: { type: 'switch', sets: [{ set: 'TcpPort' }], description: 'All about each connection.' },
   },

@@ -30,6 +30,9 @@ export default defineCmdlet({
     for (const subscriber of findSubscribers(cmd, words)) cmd.writeObject(subscriber);
   },
   examples: [
-    { code: '$null = Register-EngineEvent a -Action { }; (Get-EventSubscriber).SourceIdentifier', output: 'a\n' },
+    {
+      code: '$null = Register-EngineEvent listed -Action { }; (Get-EventSubscriber listed).SourceIdentifier',
+      output: 'listed\n',
+    },
   ],
 });

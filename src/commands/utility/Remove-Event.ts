@@ -31,5 +31,7 @@ export default defineCmdlet({
       if (at >= 0) received.splice(at, 1);
     }
   },
-  examples: [{ code: '$null = New-Event a; Remove-Event a; @(Get-Event).Count', output: '0\n' }],
+  examples: [
+    { code: '$null = New-Event once; Remove-Event once; @(Get-Event once -ErrorAction Ignore).Count', output: '0\n' },
+  ],
 });

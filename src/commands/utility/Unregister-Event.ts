@@ -37,7 +37,7 @@ export default defineCmdlet<{ hasFound: boolean }>({
   },
   examples: [
     {
-      code: '$null = Register-EngineEvent a -Action { }; Unregister-Event a; @(Get-EventSubscriber).Count',
+      code: '$null = Register-EngineEvent once -Action { }; Unregister-Event once; @(Get-EventSubscriber once -ErrorAction Ignore).Count',
       output: '0\n',
     },
   ],
