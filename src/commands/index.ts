@@ -50,6 +50,14 @@ import getTimeZone from './utility/Get-TimeZone.ts';
 import getTypeData from './utility/Get-TypeData.ts';
 import getUICulture from './utility/Get-UICulture.ts';
 import getUnique from './utility/Get-Unique.ts';
+import getEvent from './utility/Get-Event.ts';
+import getEventSubscriber from './utility/Get-EventSubscriber.ts';
+import newEvent from './utility/New-Event.ts';
+import registerEngineEvent from './utility/Register-EngineEvent.ts';
+import registerObjectEvent from './utility/Register-ObjectEvent.ts';
+import removeEvent from './utility/Remove-Event.ts';
+import unregisterEvent from './utility/Unregister-Event.ts';
+import waitEvent from './utility/Wait-Event.ts';
 import getUptime from './utility/Get-Uptime.ts';
 import getVariable from './utility/Get-Variable.ts';
 import getVerb from './utility/Get-Verb.ts';
@@ -162,6 +170,14 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   getTypeData,
   getUICulture,
   getUnique,
+  getEvent,
+  getEventSubscriber,
+  newEvent,
+  registerEngineEvent,
+  registerObjectEvent,
+  removeEvent,
+  unregisterEvent,
+  waitEvent,
   getUptime,
   getVariable,
   getVerb,

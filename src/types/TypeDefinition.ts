@@ -53,6 +53,8 @@ export interface TypeDefinition {
   underlying?: string;
   /** Structs: default(T), all of whose fields are zero. */
   zero?: () => unknown;
+  /** What the type's converter makes of a text: a conversion of its own, before Parse and constructors. */
+  fromText?: (text: string, ctx: TypeContext) => unknown;
   /** Instances may be shared with another thread (remote.ts). */
   canBeRemote?: boolean;
   /** Instance ToString as .NET's; default the full type name. */

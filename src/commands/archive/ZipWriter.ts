@@ -38,11 +38,9 @@ export class ZipWriter {
     private readonly level: number,
   ) {}
 
-  add(entry: NewEntry): void {
+  add(entry: NewEntry, level = this.level): void {
     const deflated =
-      this.level === 0 || entry.content.length === 0
-        ? null
-        : this.compression.compress('deflate', entry.content, this.level);
+      level === 0 || entry.content.length === 0 ? null : this.compression.compress('deflate', entry.content, level);
     const isSmaller = deflated !== null && deflated.length < entry.content.length;
     this.put(
       entry,

@@ -5,6 +5,7 @@
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import { isDictionary, toPSString } from '../../types/index.ts';
+import { setRaising } from './process/processEvents.ts';
 import { NetProcess, programFacts } from './process/NetProcess.ts';
 import { splitArguments } from './process/ProcessStartInfo.ts';
 import { listProcesses } from './process/systemProcesses.ts';
@@ -99,6 +100,7 @@ export default defineCmdlet({
     const program = programPath(cmd);
     if (!cmd.shouldProcess(program, 'Start-Process')) return;
     const process = params.Wait ? runAndWait(cmd, program) : runBeside(cmd, program);
+    if (process) setRaising(process, true, cmd.context);
     if (params.PassThru && process) cmd.writeObject(process);
   },
 });
