@@ -1,10 +1,13 @@
 /**
- * TCP connections and names for a thread that cannot wait for events: this thread's sockets, which the engine asks about.
+ * TCP connections, listeners and names for a thread that cannot wait for events: this thread's sockets, which the engine asks about.
  * A failure comes as the system's code, never as an exception, since only texts of those pass between threads.
  */
 import type net from 'node:net';
 import type { BlockingService } from '../http/BlockingChannel.ts';
+import { Arrivals } from './Arrivals.ts';
 import { builtin } from './builtin.ts';
+import { DatagramService } from './DatagramService.ts';
+import { FolderWatchService } from './FolderWatchService.ts';
 
 export interface TcpState {
   state: 'connecting' | 'connected' | 'failed';
@@ -30,11 +33,12 @@ class Connection {
   private hasEnded = false;
   /** The system's code of what broke a connection that had been made. */
   broken: string | null = null;
-  private readonly waiting = new Set<() => void>();
+  private readonly arrivals = new Arrivals();
   state: TcpState = { state: 'connecting' };
 
-  constructor(host: string, port: number) {
-    this.socket = builtin<typeof net>('node:net').connect({ host, port });
+  constructor(socket: net.Socket) {
+    this.socket = socket;
+    if (!socket.connecting) this.setConnected();
     this.socket.setNoDelay(true);
     this.socket.on('connect', () => this.setConnected());
     this.socket.on('data', (piece: Buffer) => this.take(piece));
@@ -80,28 +84,13 @@ class Connection {
     this.socket.destroySoon();
   }
 
-  /** Resolves when the condition holds, or the time is over. */
   until(isDone: () => boolean, milliseconds: number | null, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = milliseconds === null ? undefined : setTimeout(() => finish(), milliseconds);
-      const look = (): void => {
-        if (isDone()) finish();
-      };
-      const finish = (): void => {
-        clearTimeout(timer);
-        this.waiting.delete(look);
-        signal.removeEventListener('abort', finish);
-        resolve();
-      };
-      this.waiting.add(look);
-      signal.addEventListener('abort', finish);
-      look();
-    });
+    return this.arrivals.until(isDone, milliseconds, signal);
   }
 
   private change(body: () => void): void {
     body();
-    for (const look of [...this.waiting]) look();
+    this.arrivals.tell();
   }
 
   private setConnected(): void {
@@ -128,6 +117,43 @@ class Connection {
   }
 }
 
+/** A listener: what connected and was not yet accepted. */
+class Listener {
+  private readonly server: net.Server;
+  private readonly arrivals = new Arrivals();
+  readonly waiting: net.Socket[] = [];
+  isClosed = false;
+
+  constructor() {
+    this.server = builtin<typeof net>('node:net').createServer((socket) => {
+      this.waiting.push(socket);
+      this.arrivals.tell();
+    });
+  }
+
+  /** The address it listens at, or the system's code. */
+  start(host: string, port: number, backlog: number): Promise<[address: string, port: number] | string> {
+    return new Promise((resolve) => {
+      this.server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'EINVAL'));
+      this.server.listen({ host, port, backlog }, () => {
+        const { address, port: given } = this.server.address() as net.AddressInfo;
+        resolve([address, given]);
+      });
+    });
+  }
+
+  until(milliseconds: number | null, signal: AbortSignal): Promise<void> {
+    return this.arrivals.until(() => this.waiting.length > 0 || this.isClosed, milliseconds, signal);
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.server.close();
+    for (const socket of this.waiting) socket.destroy();
+    this.arrivals.tell();
+  }
+}
+
 /** Node's own codes are of a socket that is no longer open. */
 function systemCode(error: Error): string {
   const { code = '' } = error as NodeJS.ErrnoException;
@@ -136,6 +162,9 @@ function systemCode(error: Error): string {
 
 export class NetworkService {
   private readonly connections = new Map<number, Connection>();
+  private readonly listeners = new Map<number, Listener>();
+  private readonly datagrams = new DatagramService();
+  private readonly watches = new FolderWatchService();
   private lastId = 0;
 
   readonly services: Readonly<Record<string, BlockingService>> = {
@@ -145,14 +174,46 @@ export class NetworkService {
     'tcp.write': (payload) => this.write(payload as Wait & { bytes: Uint8Array }),
     'tcp.available': (payload) => this.connections.get(payload as number)?.available ?? 0,
     'tcp.close': (payload) => this.close(payload as number),
+    'tcp.listen': (payload) => this.listen(payload as { host: string; port: number; backlog: number }),
+    'tcp.pending': (payload) => (this.listeners.get(payload as number)?.waiting.length ?? 0) > 0,
+    'tcp.accept': (payload, signal) => this.accept(payload as Wait, signal),
+    'tcp.unlisten': (payload) => this.unlisten(payload as number),
+    ...this.datagrams.services,
+    ...this.watches.services,
     'dns.lookup': (payload) => lookUp(payload as string),
     'dns.name': (payload) => nameOf(payload as string),
   };
 
   private open({ host, port }: { host: string; port: number }): number {
     const id = ++this.lastId;
-    this.connections.set(id, new Connection(host, port));
+    this.connections.set(id, new Connection(builtin<typeof net>('node:net').connect({ host, port })));
     return id;
+  }
+
+  private async listen({ host, port, backlog }: { host: string; port: number; backlog: number }) {
+    const listener = new Listener();
+    const local = await listener.start(host, port, backlog);
+    if (typeof local === 'string') return { code: local };
+    const id = ++this.lastId;
+    this.listeners.set(id, listener);
+    return { id, local };
+  }
+
+  /** The number of the connection that came; null when the time is over, 0 when the listener has stopped. */
+  private async accept({ id, milliseconds }: Wait, signal: AbortSignal): Promise<{ id: number } | null> {
+    const listener = this.listeners.get(id);
+    if (!listener) return { id: 0 };
+    await listener.until(milliseconds, signal);
+    const socket = listener.waiting.shift();
+    if (!socket) return listener.isClosed ? { id: 0 } : null;
+    const made = ++this.lastId;
+    this.connections.set(made, new Connection(socket));
+    return { id: made };
+  }
+
+  private unlisten(id: number): void {
+    this.listeners.get(id)?.close();
+    this.listeners.delete(id);
   }
 
   private async wait({ id, milliseconds }: Wait, signal: AbortSignal): Promise<TcpState> {

@@ -162,7 +162,7 @@ export class NodeHost implements Host, HostServices {
     if (name === 'console.readToEnd') return this.input.readAll();
     if (name === 'mail.send')
       return sendMail(args[0] as MailDelivery, (path, options) => this.startProcess(path, options));
-    if (/^(?:tcp|dns)\./.test(name)) return this.networkService(name, args[0]);
+    if (/^(?:tcp|udp|dns|watch)\./.test(name)) return this.networkService(name, args[0]);
     return this.jobService(name, args[0], args[1] === 'live');
   }
 

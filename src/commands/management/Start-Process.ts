@@ -7,6 +7,7 @@ import type { NativeProcess, NativeProcessOptions } from '../../engine/Host.ts';
 import { NetException } from '../../errors/index.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import { isDictionary, toPSString } from '../../types/index.ts';
+import { setRaising } from './process/processEvents.ts';
 import { NetProcess, programFacts } from './process/NetProcess.ts';
 import { splitArguments } from './process/ProcessStartInfo.ts';
 import { RunningProgram } from './process/RunningProgram.ts';
@@ -101,6 +102,7 @@ export default defineCmdlet({
     const target = [program, ...((cmd.params.ArgumentList as string[] | undefined) ?? [''])].join(' ');
     if (!cmd.shouldProcess(target, 'Start-Process')) return;
     const process = cmd.params.Wait ? runAndWait(cmd, program) : runBeside(cmd, program);
+    if (process) setRaising(process, true, cmd.context);
     if (cmd.params.PassThru && process) cmd.writeObject(process);
   },
 });

@@ -9,7 +9,7 @@ import { invalidOperation, notSupported, objectDisposed } from '../../types/dotn
 import { NetTask, taskType } from '../../types/dotnet/threading/NetTask.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import { checkPort, dualText } from './IPEndPoint.ts';
-import { askNetwork, socketException } from './sockets.ts';
+import { askNetwork, NetSocket, socketException } from './sockets.ts';
 
 interface State {
   state: 'connecting' | 'connected' | 'failed';
@@ -26,6 +26,8 @@ export class TcpClient {
   private made: State | null = null;
   private opened: NetworkStream | null = null;
   isClosed = false;
+  /** A listener took it. */
+  isAccepted = false;
   noDelay = false;
   receiveTimeout = 0;
   sendTimeout = 0;
@@ -34,6 +36,15 @@ export class TcpClient {
   exclusiveAddressUse = true;
 
   constructor(readonly ctx: TypeContext) {}
+
+  /** The client of a connection that a listener took. */
+  static accepted(ctx: TypeContext, id: number): TcpClient {
+    const client = new TcpClient(ctx);
+    client.id = id;
+    client.isAccepted = true;
+    client.poll(0);
+    return client;
+  }
 
   get isConnected(): boolean {
     return !this.isClosed && this.poll(0)?.state === 'connected';
@@ -50,6 +61,14 @@ export class TcpClient {
   connect(host: string, port: number): void {
     this.open(host, port);
     this.check(port, true);
+  }
+
+  /** Begins and waits so long: null when made, the system's code when refused, "ETIMEDOUT" when time is over. */
+  tryConnect(host: string, port: number, milliseconds: number): string | null {
+    this.open(host, port);
+    const state = this.poll(milliseconds);
+    if (!state) return 'ETIMEDOUT';
+    return state.state === 'failed' ? (state.code ?? '') : null;
   }
 
   connectAsync(host: string, port: number): NetTask {
@@ -171,6 +190,17 @@ export class NetworkStream extends NetStream {
 }
 
 /** TcpClient.Client: what scripts look at of the socket itself. */
-export class ClientSocket {
-  constructor(readonly client: TcpClient) {}
+export class ClientSocket extends NetSocket {
+  constructor(readonly client: TcpClient) {
+    super();
+  }
+
+  send(bytes: Uint8Array): number {
+    this.client.stream.write(bytes);
+    return bytes.length;
+  }
+
+  receive(count: number): Uint8Array {
+    return this.client.stream.read(count);
+  }
 }

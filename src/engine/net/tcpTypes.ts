@@ -1,6 +1,6 @@
 /** System.Net.Sockets.TcpClient, NetworkStream and the socket behind them as .NET types. */
 import { implement, field, type MemberBody } from '../../types/dotnet/implement.ts';
-import { IPAddress } from '../../types/dotnet/net/IPAddress.ts';
+import type { IPAddress } from '../../types/dotnet/net/IPAddress.ts';
 import { argumentNull, argumentOutOfRange, notEmulated } from '../../types/dotnet/netErrors.ts';
 import { type NetTask, resultOf } from '../../types/dotnet/threading/NetTask.ts';
 import type { EnumValue } from '../../types/EnumValue.ts';
@@ -85,11 +85,6 @@ const MEMBERS: Record<string, MemberBody> = {
   Dispose: (self: TcpClient) => self.close(),
 };
 
-const endpointOf = (of: [string, number] | undefined): IPEndPoint | null => {
-  const address = of && IPAddress.parse(of[0].includes(':') ? of[0] : `::ffff:${of[0]}`);
-  return of && address ? new IPEndPoint(address, of[1]) : null;
-};
-
 /** A stream's time-out is the socket's, with -1 for none. */
 function streamTimeout(name: 'receiveTimeout' | 'sendTimeout'): MemberBody {
   return {
@@ -123,26 +118,6 @@ export const TCP_TYPES: readonly TypeDefinition[] = [
     jsClass: TcpClient,
     interfaces: ['System.IDisposable'],
     build: () => implement(SIGNATURES, { new: create, members: MEMBERS }),
-  },
-  {
-    name: 'System.Net.Sockets.Socket',
-    kind: 'class',
-    jsClass: ClientSocket,
-    interfaces: ['System.IDisposable'],
-    build: () =>
-      implement(
-        'bool Connected {get;}\nint Available {get;}\nSystem.Net.EndPoint RemoteEndPoint {get;}\nSystem.Net.EndPoint LocalEndPoint {get;}\nvoid Close()\nvoid Dispose()',
-        {
-          members: {
-            Connected: ({ client }: ClientSocket) => client.isConnected,
-            Available: ({ client }: ClientSocket) => client.available,
-            RemoteEndPoint: ({ client }: ClientSocket) => endpointOf(client.endpoints.remote),
-            LocalEndPoint: ({ client }: ClientSocket) => endpointOf(client.endpoints.local),
-            Close: ({ client }: ClientSocket) => client.close(),
-            Dispose: ({ client }: ClientSocket) => client.close(),
-          },
-        },
-      ),
   },
   {
     name: 'System.Net.Sockets.NetworkStream',

@@ -285,8 +285,8 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   shouldProcess(target: string, action?: string): boolean {
     return confirmProcess(this, this.metadata, target, action ?? this.definition.name);
   }
-  shouldContinue(query: string, caption: string): boolean {
-    return confirmContinue(this, query, caption);
+  shouldContinue(query: string, caption: string, withAll = false): boolean {
+    return confirmContinue(this, query, caption, withAll);
   }
 
   invokeInCallerScope(
@@ -295,17 +295,17 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     output: (value: unknown) => void,
     args?: unknown[],
   ): void {
-    this.runner(block).run(dollarUnder, new CallbackPipe(output), args);
+    this.runner(block, true).run(dollarUnder, new CallbackPipe(output), args);
   }
 
   evaluate(block: ScriptBlockLike, dollarUnder: unknown, args?: unknown[]): unknown {
-    return this.runner(block).evaluate(dollarUnder, args);
+    return this.runner(block, false).evaluate(dollarUnder, args);
   }
 
-  private runner(block: ScriptBlockLike): BlockRunner {
+  private runner(block: ScriptBlockLike, isCollected: boolean): BlockRunner {
     let runner = this.runners.get(block);
     if (!runner) {
-      runner = new BlockRunner(this.engine, block as ScriptBlock, this);
+      runner = new BlockRunner(this.engine, block as ScriptBlock, this, isCollected);
       this.runners.set(block, runner);
     }
     return runner;

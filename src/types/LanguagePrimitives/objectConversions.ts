@@ -38,6 +38,14 @@ function guarded(errorId: string, run: Converter): Converter {
   };
 }
 
+/** string -> T through T's type converter. */
+export function textConversion(from: NetType, to: NetType): Conversion | null {
+  const { fromText } = to.definition;
+  if (from.fullName !== STRING || !fromText) return null;
+  const convert: Converter = (value, _type, ctx) => fromText(value as string, ctx);
+  return { rank: Rank.Parse, convert: guarded('InvalidCastTypeConvertersConvertFrom', convert) };
+}
+
 /** string -> T through T.Parse. */
 export function parseConversion(from: NetType, to: NetType): Conversion | null {
   if (from.fullName !== STRING) return null;

@@ -309,7 +309,6 @@ export const LIST_TYPES: TypeDefinition[] = [
   },
   listDefinition(`${GENERIC}List\`1`, newList),
   listDefinition(`${MODEL}Collection\`1`, newList),
-  listDefinition(`${MODEL}ObservableCollection\`1`, newList),
   listDefinition(`${MODEL}ReadOnlyCollection\`1`, newReadOnly, { Add: readOnly, Clear: readOnly, Remove: readOnly }),
   listDefinition('System.Collections.Specialized.StringCollection', newList, returnsIndex),
 ];
