@@ -139,28 +139,14 @@ function open(cmd: Cmdlet, path: ResolvedPath): ContentUnits {
 
 /** At most `total` of them; gives how many there were. */
 function writeUnits(cmd: Cmdlet, path: ResolvedPath, units: ContentUnits, total: number): number {
-  const { params } = cmd;
-  const readCount = params.ReadCount === undefined ? 1 : Number(params.ReadCount);
-  const size = readCount > 0 ? readCount : Number.POSITIVE_INFINITY;
-  let count = 0;
-  let group: unknown[] = [];
-  while (count < total) {
+  const group = new UnitGroup(cmd, path);
+  while (group.count < total) {
     const unit = units.next();
     if (unit === undefined) break;
-    count++;
-    if (size === 1) {
-      cmd.writeObject(contentLine(unit, path, count));
-      continue;
-    }
-    group.push(unit);
-    if (group.length >= size) {
-      cmd.writeObject(group);
-      group = [];
-    }
+    group.add(unit);
   }
-  if (group.length === 1) cmd.writeObject(contentLine(group[0], path, count));
-  else if (group.length > 0) cmd.writeObject(group);
-  return count;
+  group.finish();
+  return group.count;
 }
 
 /** The last units, kept in a ring. */
@@ -172,6 +158,35 @@ function writeTail(cmd: Cmdlet, path: ResolvedPath, units: ContentUnits): void {
     if (size > 0) ring[count % size] = unit;
     count++;
   }
-  for (let i = Math.max(0, count - size), n = 1; i < count; i++, n++)
-    cmd.writeObject(contentLine(ring[i % size], path, n));
+  const group = new UnitGroup(cmd, path);
+  for (let i = Math.max(0, count - size); i < count; i++) group.add(ring[i % size]);
+  group.finish();
+}
+
+/** Writes units one by one, or as many together as -ReadCount says: always as an array then, whatever is left for the last. */
+class UnitGroup {
+  count = 0;
+  private readonly size: number;
+  private units: unknown[] = [];
+
+  constructor(
+    private readonly cmd: Cmdlet,
+    private readonly path: ResolvedPath,
+  ) {
+    const given = cmd.params.ReadCount === undefined ? 1 : Number(cmd.params.ReadCount);
+    this.size = given > 0 ? given : Number.POSITIVE_INFINITY;
+  }
+
+  add(unit: unknown): void {
+    this.count++;
+    if (this.size === 1) this.cmd.writeObject(contentLine(unit, this.path, this.count));
+    else if (this.units.push(unit) >= this.size) this.finish();
+  }
+
+  finish(): void {
+    if (this.units.length === 0) return;
+    const written = this.units;
+    this.units = [];
+    this.cmd.writeObject(written);
+  }
 }
