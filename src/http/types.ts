@@ -41,7 +41,15 @@ export interface TransportErrorDetails {
   port: number;
 }
 
+/**
+ * Known by its name: the transport is bundled apart from the engine that catches what it throws, so that either may have
+ * a copy of this class.
+ */
 export class TransportError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'TransportError';
+  }
+
   readonly kind: TransportErrorKind;
   readonly requestSent: boolean;
   readonly host: string;
