@@ -2,6 +2,7 @@
  * System.Net.Http.Headers.*Headers: what $_.Exception.Response.Headers is. Names ignore case; a name can have several
  * values; ToString is one "Name: a, b" a line. Content headers live apart from the others, on the content.
  */
+import { argumentError } from '../../types/dotnet/netErrors.ts';
 import { NetException } from '../../errors/NetException.ts';
 import type { HeaderList } from '../../http/types.ts';
 import { isContentHeader, orderedHeaders } from './orderedHeaders.ts';
@@ -90,7 +91,13 @@ const MISUSED =
 /** Those whose values .NET checks. */
 const MEDIA_RANGE = /^\s*(?:\*|[\w.+!#$&^-]+)\/(?:\*|[\w.+!#$&^-]+)\s*(?:;.*)?$/;
 
+/** What HTTP calls a token. */
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
 function add(self: HttpHeaders, _ctx: TypeContext, name: string, value: string | Iterable<string> | null): void {
+  if (!name) throw argumentError('The value cannot be an empty string.', 'name');
+  if (!HEADER_NAME.test(name))
+    throw new NetException('System.FormatException', `The header name '${name}' has an invalid format.`);
   if (isContentHeader(name) !== self instanceof HttpContentHeaders)
     throw new NetException('System.InvalidOperationException', `Misused header name, '${name}'. ${MISUSED}`);
   for (const text of typeof value === 'string' ? [value] : (value ?? [''])) {

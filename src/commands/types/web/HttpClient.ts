@@ -10,6 +10,7 @@ import {
   HttpRequestMessage,
   HttpResponseMessage,
 } from '../../../engine/net/HttpMessages.ts';
+import { NetException } from '../../../errors/NetException.ts';
 import { headerValue, withHeader } from '../../../http/headerList.ts';
 import { type HeaderList, type HttpRequest, TransportError } from '../../../http/types.ts';
 import { invalidOperation, notSupported, objectDisposed } from '../../../types/dotnet/netErrors.ts';
@@ -138,19 +139,24 @@ export class HttpClient {
     const base = this.ownBase;
     const uri = given === null || given.isAbsolute ? (given ?? base) : base && NetUri.combine(base, given);
     if (uri === null || !uri.isAbsolute) throw invalidOperation(NO_ADDRESS);
-    const { scheme } = uri.absolute();
-    if (scheme !== 'http' && scheme !== 'https') throw notSupported(`The '${scheme}' scheme is not supported.`);
     return uri;
   }
 
   private exchange(ctx: TypeContext, request: HttpRequest, message: HttpRequestMessage): HttpResponseMessage {
+    const { scheme } = message.uri!.absolute();
+    if (scheme !== 'http' && scheme !== 'https') throw notSupported(`The '${scheme}' scheme is not supported.`);
     try {
       const { sent, response } = follow(ctx as ExecutionContext, request, this.handler);
       if (sent.url !== request.url) message.uri = NetUri.parse(sent.url, UriKind.Absolute);
       return new HttpResponseMessage(response, message, true);
     } catch (thrown) {
       if (!(thrown instanceof TransportError)) throw thrown;
-      throw requestFailure(thrown);
+      const failure = requestFailure(thrown);
+      if (failure.typeName !== 'System.Net.Http.HttpIOException') throw failure;
+      throw new NetException('System.Net.Http.HttpRequestException', 'Error while copying content to a stream.', {
+        inner: failure,
+        properties: { ...failure.properties, StatusCode: null },
+      });
     }
   }
 }

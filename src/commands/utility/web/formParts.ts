@@ -1,4 +1,5 @@
 /** A multipart/form-data body as .NET writes it: the Content-Type first, names without quotes where they need none. */
+import { concatBytes } from '../../../types/dotnet/io/NetStream.ts';
 import type { RequestBody } from './requestBody.ts';
 
 export interface FormPart {
@@ -18,7 +19,7 @@ export function encodeFormParts(parts: readonly FormPart[], boundary: string = n
     chunks.push(part.bytes);
   });
   chunks.push(encoder.encode(`${parts.length === 0 ? `--${boundary}\r\n` : ''}\r\n--${boundary}--\r\n`));
-  return { bytes: joined(chunks), contentType: `multipart/form-data; boundary="${boundary}"` };
+  return { bytes: concatBytes(chunks), contentType: `multipart/form-data; boundary="${boundary}"` };
 }
 
 function partHeaders(part: FormPart): string {
@@ -29,7 +30,9 @@ function partHeaders(part: FormPart): string {
   }
   const file = quoted(part.fileName);
   const star = encodeURIComponent(part.fileName);
-  return `Content-Disposition: form-data; name=${name}; filename=${file}; filename*=utf-8''${star}\r\nContent-Type: application/octet-stream\r\n`;
+  const disposition = `Content-Disposition: form-data; name=${name}; filename=${file}; filename*=utf-8''${star}\r\n`;
+  if (part.contentType === undefined) return `${disposition}Content-Type: application/octet-stream\r\n`;
+  return part.contentType === null ? disposition : `Content-Type: ${part.contentType}\r\n${disposition}`;
 }
 
 function quoted(name: string): string {
@@ -37,16 +40,6 @@ function quoted(name: string): string {
   if (!/[^\x20-\x7e]/.test(name)) return `"${name.replace(/["\\]/g, '\\$&')}"`;
   const base64 = btoa(String.fromCharCode(...new TextEncoder().encode(name)));
   return `"=?utf-8?B?${base64}?="`;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 /** In the form of a GUID, as .NET makes it; it need only be absent from the form. */

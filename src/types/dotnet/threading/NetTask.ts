@@ -56,8 +56,10 @@ export class NetTask {
 
   /** The exception as Wait and Exception show it. */
   get aggregate(): NetException | null {
-    const { error } = this;
-    if (!error) return null;
+    if (!this.error) return null;
+    // Whatever cancelled it, waiting for it says no more than that.
+    const error =
+      this.ownState === 'canceled' ? new NetException(this.error.typeName, 'A task was canceled.') : this.error;
     return new NetException('System.AggregateException', `One or more errors occurred. (${error.message})`, {
       inner: error,
       properties: { InnerExceptions: [error] },
