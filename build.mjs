@@ -40,7 +40,6 @@ const common = {
   outdir: OUT,
   minifyWhitespace: true,
   minifySyntax: true,
-  minifyIdentifiers: true,
   legalComments: 'none',
   // Needed seldom, and then found in node_modules.
   external: ['ajv', 'ajv-formats', 'ajv/*', 'markdown-it'],
@@ -60,6 +59,8 @@ const bundle = (name, options) =>
     ...commonJs,
     outdir: undefined,
     outfile: `${OUT}/${name}.js`,
+    // node-fetch's errors take their names from their classes.
+    minifyIdentifiers: name !== 'http',
     banner: { js: `(function (exports, require, module, __filename, __dirname) { ${META_URL}` },
     footer: { js: '})' },
     ...options,

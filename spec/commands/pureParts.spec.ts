@@ -3,7 +3,7 @@ import { dateText, decodeText, durationText, durationTicks, encodeText } from '.
 import { MatchInfo } from '../../src/commands/types/MatchInfo.ts';
 import { parseStrictJson } from '../../src/commands/utility/json/parseStrictJson.ts';
 import { countLines, countWords } from '../../src/commands/utility/measure/countText.ts';
-import { introSort } from '../../src/commands/utility/order/introSort.ts';
+import { introSort } from '../../src/types/collections/introSort.ts';
 import { unescapeRegex } from '../../src/types/regex/index.ts';
 import { ContextTracker } from '../../src/commands/utility/search/ContextTracker.ts';
 

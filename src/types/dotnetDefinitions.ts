@@ -34,18 +34,7 @@ import { EnumerableType } from './dotnet/linq/Enumerable.ts';
 import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
 import { RandomType } from './dotnet/random/randomTypes.ts';
-import { AEAD_TYPES } from './dotnet/security/aeadTypes.ts';
-import { CERTIFICATE_TYPES } from './dotnet/security/certificateTypes.ts';
-import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
-import { DERIVED_KEY_TYPES } from './dotnet/security/derivedKeyTypes.ts';
-import { INCREMENTAL_HASH_TYPES } from './dotnet/security/incrementalHashTypes.ts';
-import { RANDOM_TYPES } from './dotnet/security/randomTypes.ts';
 import { ZIP_TYPES } from './dotnet/zip/zipTypes.ts';
-import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
-import { RSA_TYPES } from './dotnet/security/rsaTypes.ts';
-import { SYMMETRIC_TYPES } from './dotnet/security/symmetricTypes.ts';
-import { CERTIFICATE_STORE_TYPES } from './dotnet/security/certificateStoreTypes.ts';
-import { PRINCIPAL_TYPES } from './dotnet/security/principalTypes.ts';
 import { REFUSED_TYPES } from './dotnet/windows/refusedTypes.ts';
 import { WATCHER_TYPES } from './dotnet/io/watcherTypes.ts';
 import { COMPONENT_TYPE } from './dotnet/system/componentType.ts';
@@ -58,6 +47,7 @@ import { FILE_VERSION_TYPE } from './dotnet/system/FileVersionInfo.ts';
 import { RUNTIME_FACT_TYPES } from './dotnet/system/runtimeFacts.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
 import { WEB_TYPES } from './dotnet/web/webTypes.ts';
+import { SECURITY_TYPES } from './dotnet/security/index.ts';
 import { BitConverterType } from './dotnet/convert/BitConverter.ts';
 import { NUMBER_TYPES } from './dotnet/numbers/index.ts';
 import { REGEX_TYPES } from './dotnet/regex/index.ts';
@@ -120,19 +110,9 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ServicePointManagerType,
     RandomType,
     ...ZIP_TYPES,
-    ...HASH_TYPES,
-    ...DERIVED_KEY_TYPES,
-    ...INCREMENTAL_HASH_TYPES,
-    ...RANDOM_TYPES,
-    ...SYMMETRIC_TYPES,
-    ...CRYPTO_STREAM_TYPES,
-    ...AEAD_TYPES,
-    ...RSA_TYPES,
-    ...CERTIFICATE_TYPES,
+    ...SECURITY_TYPES,
     ...TABLE_TYPES,
     ...ROW_TYPES,
-    ...PRINCIPAL_TYPES,
-    ...CERTIFICATE_STORE_TYPES,
     ...REFUSED_TYPES,
     ...WATCHER_TYPES,
     ConsoleType,

@@ -1,5 +1,4 @@
 /** Get-Command: commands by name, verb, noun, module or kind, or their syntax. */
-import { refuseUnsupported } from '../refuseUnsupported.ts';
 import type { PSTypeName } from '../../types/core/PSTypeName.ts';
 import type { NetType } from '../../types/NetType.ts';
 import { findModuleFile } from '../../engine/modules/findModule.ts';
@@ -96,9 +95,7 @@ export default defineCmdlet<GetCommandState>({
       description: "Names by their verb's first letter and their noun's capitals: i-psdf.",
     },
   },
-  unsupported: { ShowCommandInfo: 'what it shows is for a graphical tool' },
   createState: () => ({ written: 0, named: [] }),
-  begin: refuseUnsupported,
   process: (cmd) => {
     const names = cmd.params.Name as string[] | undefined;
     if (!names) {

@@ -4,7 +4,7 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { getCulture } from '../../types/culture/index.ts';
-import { introSort } from './order/introSort.ts';
+import { introSort } from '../../types/collections/introSort.ts';
 import { cultureParameter, OrderByProperty, type OrderEntry } from './order/OrderByProperty.ts';
 import { CASE_SENSITIVE, CULTURE, INPUT_OBJECT, PROPERTY } from './order/orderParameters.ts';
 

@@ -2,6 +2,8 @@
  * IComparer and IEqualityComparer arguments of collections as plain functions. No comparer means the type's own order
  * (Comparer.Default): strings by the current culture, everything else by CompareTo.
  */
+import { introSort } from './introSort.ts';
+import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { invokeMethod } from '../members/invokeMethod.ts';
 import { netCompare } from '../netCompare.ts';
@@ -31,16 +33,44 @@ function comparing<T>(action: () => T): T {
   try {
     return action();
   } catch (thrown) {
-    if (!(thrown instanceof NetException)) throw thrown;
-    throw new NetException('System.InvalidOperationException', 'Failed to compare two elements in the array.', {
-      inner: thrown.innerException ?? thrown,
-    });
+    throw failedComparison(thrown);
   }
 }
 
-/** Stable. */
-export function sortItems(items: unknown[], compare: Compare): unknown[] {
-  return comparing(() => items.sort(compare));
+function failedComparison(thrown: unknown): unknown {
+  if (!(thrown instanceof NetException)) return thrown;
+  return new NetException('System.InvalidOperationException', 'Failed to compare two elements in the array.', {
+    inner: thrown.innerException ?? thrown,
+  });
+}
+
+function inconsistent(comparer: unknown, ctx: TypeContext): NetException {
+  return new NetException(
+    'System.ArgumentException',
+    `Unable to sort because the IComparer.Compare() method returns inconsistent results. Either a value does not compare equal to itself, or one value repeatedly compared to another value yields different results. IComparer: '${comparer == null ? '' : toPSString(comparer, ctx)}'.`,
+  );
+}
+
+/** In place, with .NET's order of what compares as equal. */
+export function sortItems(items: unknown[], comparer: unknown, ctx: TypeContext): unknown[] {
+  const compare = compareFunction(comparer, ctx);
+  return sortBy(items, compare, comparer, ctx);
+}
+
+/** The same with a comparison of one's own, made of the comparer. */
+export function sortBy<T>(
+  items: T[],
+  compare: (left: T, right: T) => number,
+  comparer: unknown,
+  ctx: TypeContext,
+): T[] {
+  try {
+    introSort(items, compare);
+  } catch (thrown) {
+    const isOutside = thrown instanceof NetException && thrown.typeName === 'System.IndexOutOfRangeException';
+    throw isOutside ? inconsistent(comparer, ctx) : failedComparison(thrown);
+  }
+  return items;
 }
 
 /** Comparers of strings say whether case counts; any other comparer of keys is not supported and compares by value. */

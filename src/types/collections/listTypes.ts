@@ -104,10 +104,10 @@ function sort(self: NetList, ctx: TypeContext, ...args: unknown[]): void {
   if (args.length === 3) {
     const [index, count, comparer] = args as [number, number, unknown];
     self.checkRange(index, count);
-    const part = sortItems(self.items.slice(index, index + count), compareFunction(comparer, ctx));
+    const part = sortItems(self.items.slice(index, index + count), comparer, ctx);
     self.replaceItems([...self.items.slice(0, index), ...part, ...self.items.slice(index + count)]);
   } else {
-    self.replaceItems(sortItems([...self.items], compareFunction(args[0], ctx)));
+    self.replaceItems(sortItems([...self.items], args[0], ctx));
   }
 }
 

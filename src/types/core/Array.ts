@@ -3,7 +3,7 @@
  * Rule that surprises: an array is a fixed-size list, so Add and RemoveAt exist and fail.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { binarySearch, compareFunction, sortItems } from '../collections/comparers.ts';
+import { binarySearch, compareFunction, sortBy } from '../collections/comparers.ts';
 import { copyInto } from '../collections/copyInto.ts';
 import { netEquals } from '../collections/keyIdentity.ts';
 import { NetList } from '../collections/NetList.ts';
@@ -200,7 +200,7 @@ function sort(_self: null, ctx: TypeContext, ...args: unknown[]): void {
   checkPart(items ? Math.min(keys.length, items.length) : keys.length, from, count, 'index', 'length');
   const compare = compareFunction(comparer, ctx);
   const order = keys.slice(from, from + count).map((key, index) => ({ key, item: items?.[from + index] }));
-  sortItems(order, (left, right) => compare((left as (typeof order)[0]).key, (right as (typeof order)[0]).key));
+  sortBy(order, (left, right) => compare(left.key, right.key), comparer, ctx);
   order.forEach((each, index) => {
     keys[from + index] = each.key;
     if (items) items[from + index] = each.item;

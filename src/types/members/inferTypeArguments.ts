@@ -6,36 +6,41 @@ import { parseTypeName, type TypeNameParts } from '../parseTypeName.ts';
 import { PSReference } from '../PSReference.ts';
 import { allInterfacesOf } from '../allInterfacesOf.ts';
 
-export function inferTypeArguments(overload: MethodOverload, args: readonly unknown[]): NetType[] | null {
-  const names = overload.typeParameters ?? [];
-  const known = new Map<string, NetType>();
+/** `castTypes`: of arguments written with a cast, the cast's type. */
+export function inferTypeArguments(
+  overload: MethodOverload,
+  args: readonly unknown[],
+  castTypes: readonly (NetType | null | undefined)[] = [],
+): NetType[] | null {
+  const candidates = new Map((overload.typeParameters ?? []).map((name) => [name, new Set<NetType>()]));
   const texts = parseParameters(parseSignature(overload.signature).parameterText ?? '');
   for (let i = 0; i < texts.length && i < args.length; i++) {
     const argument = args[i] instanceof PSReference ? (args[i] as PSReference).value : args[i];
-    const type = effectiveType(argument);
+    const type = castTypes[i] ?? effectiveType(argument);
     const parts = parseTypeName(texts[i]!.typeName);
-    if (type && parts && !match(parts, type, names, known)) return null;
+    if (type && parts) match(parts, type, candidates);
   }
-  const chosen = names.map((name) => known.get(name));
+  const chosen = [...candidates.values()].map(widest);
   return chosen.every((type) => type !== undefined) ? (chosen as NetType[]) : null;
 }
 
-/** False when two arguments disagree about a type parameter. */
-function match(parts: TypeNameParts, type: NetType, names: readonly string[], known: Map<string, NetType>): boolean {
+/** Where arguments disagree about a type parameter: the type that holds what all others hold. */
+function widest(candidates: ReadonlySet<NetType>): NetType | undefined {
+  const all = [...candidates];
+  return all.find((type) => all.every((other) => type === other || type.isAssignableFrom(other)));
+}
+
+function match(parts: TypeNameParts, type: NetType, candidates: ReadonlyMap<string, Set<NetType>>): void {
   if (parts.arrayRanks.length > 0) {
-    if (!type.elementType) return true;
-    return match({ ...parts, arrayRanks: parts.arrayRanks.slice(0, -1) }, type.elementType, names, known);
+    if (type.elementType) match({ ...parts, arrayRanks: parts.arrayRanks.slice(0, -1) }, type.elementType, candidates);
+    return;
   }
-  if (names.includes(parts.name)) {
-    const before = known.get(parts.name);
-    if (!before) known.set(parts.name, type);
-    return before === undefined || before === type;
-  }
-  if (parts.genericArguments.length === 0) return true;
+  const own = candidates.get(parts.name);
+  if (own) return void own.add(type);
+  if (parts.genericArguments.length === 0) return;
   const plain = `${parts.name.toLowerCase()}\`${parts.genericArguments.length}`;
   const given = [type, ...allInterfacesOf(type)].find((each) => each.definition.name.toLowerCase() === plain);
-  if (!given) return true;
-  return parts.genericArguments.every((argument, index) =>
-    match(argument, given.genericArguments[index]!, names, known),
-  );
+  parts.genericArguments.forEach((argument, index) => {
+    if (given) match(argument, given.genericArguments[index]!, candidates);
+  });
 }

@@ -91,7 +91,7 @@ function closeGeneric(
 ): MethodOverload | null {
   const written = options?.typeArguments ?? [];
   if (!overload.typeParameters) return written.length > 0 ? null : overload;
-  const chosen = written.length > 0 ? written : inferTypeArguments(overload, args);
+  const chosen = written.length > 0 ? written : inferTypeArguments(overload, args, options?.argumentTypes);
   return chosen ? (overload.close?.(chosen) ?? null) : null;
 }
 

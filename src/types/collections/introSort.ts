@@ -1,7 +1,9 @@
 /**
- * List<T>.Sort of .NET: introspective sort. Sort-Object uses it, and it is not stable, so that objects that compare as
- * equal may change places; this gives them .NET's places.
+ * Array.Sort and List<T>.Sort of .NET, which Sort-Object uses too: introspective sort. It is not stable, so that objects that
+ * compare as equal may change places; this gives them .NET's places.
  */
+import { NetException } from '../../errors/NetException.ts';
+
 type Compare<T> = (first: T, second: T) => number;
 
 const SMALL = 16;
@@ -63,13 +65,20 @@ function partition<T>(items: T[], start: number, end: number, compare: Compare<T
   let left = start;
   let right = high - 1;
   while (left < right) {
-    while (compare(items[++left], pivot) < 0);
-    while (compare(pivot, items[--right]) < 0);
+    do if (++left >= end) throw outOfRange();
+    while (compare(items[left], pivot) < 0);
+    do if (--right < start) throw outOfRange();
+    while (compare(pivot, items[right]) < 0);
     if (left >= right) break;
     swap(items, left, right);
   }
   if (left !== high - 1) swap(items, left, high - 1);
   return left;
+}
+
+/** A comparison that contradicts itself leads outside. */
+function outOfRange(): NetException {
+  return new NetException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
 }
 
 function heapSort<T>(items: T[], start: number, end: number, compare: Compare<T>): void {
