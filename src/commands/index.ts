@@ -1,5 +1,6 @@
 /** All cmdlets, and their own .NET types, which are made known when this module loads. One line a cmdlet: add yours. */
 import type { CmdletDefinition } from '../engine/Cmdlet.ts';
+import { registerMarkdigTypes } from './utility/markdown/net/markdigTypes.ts';
 import { addLaterDefinitions, addTypeDefinitions } from '../types/definitions.ts';
 import { ARCHIVE_CMDLETS } from './archive/index.ts';
 import { CORE_CMDLETS } from './core/index.ts';
@@ -49,6 +50,14 @@ import getTimeZone from './utility/Get-TimeZone.ts';
 import getTypeData from './utility/Get-TypeData.ts';
 import getUICulture from './utility/Get-UICulture.ts';
 import getUnique from './utility/Get-Unique.ts';
+import getEvent from './utility/Get-Event.ts';
+import getEventSubscriber from './utility/Get-EventSubscriber.ts';
+import newEvent from './utility/New-Event.ts';
+import registerEngineEvent from './utility/Register-EngineEvent.ts';
+import registerObjectEvent from './utility/Register-ObjectEvent.ts';
+import removeEvent from './utility/Remove-Event.ts';
+import unregisterEvent from './utility/Unregister-Event.ts';
+import waitEvent from './utility/Wait-Event.ts';
 import getUptime from './utility/Get-Uptime.ts';
 import getVariable from './utility/Get-Variable.ts';
 import getVerb from './utility/Get-Verb.ts';
@@ -109,7 +118,7 @@ import { UNSUPPORTED_CMDLETS } from './unsupportedCmdlets.ts';
 
 addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
 // The cmdlet's module describes them: a look at its definition loads it.
-addLaterDefinitions('markdig.', () => convertFromMarkdown.synopsis);
+addLaterDefinitions('markdig.', () => registerMarkdigTypes());
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
@@ -161,6 +170,14 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   getTypeData,
   getUICulture,
   getUnique,
+  getEvent,
+  getEventSubscriber,
+  newEvent,
+  registerEngineEvent,
+  registerObjectEvent,
+  removeEvent,
+  unregisterEvent,
+  waitEvent,
   getUptime,
   getVariable,
   getVerb,

@@ -27,7 +27,7 @@ import { attachedMembers, PSObject } from '../types/PSObject.ts';
 
 export interface MemberSummary {
   name: string;
-  kind: 'property' | 'method' | 'set';
+  kind: 'property' | 'method' | 'set' | 'event';
   /** PSMemberTypes' name. */
   memberType: string;
   /** A method that has an overload without parameters. */
@@ -152,6 +152,17 @@ export function ownMember(member: NetMember): MemberSummary {
       isHidden: member.isHidden === true,
       origin: 'own',
       definition: () => member.overloads.map((overload) => overload.signature).join(', '),
+    };
+  }
+  if (member.kind === 'event') {
+    return {
+      name: member.name,
+      kind: 'event',
+      memberType: 'Event',
+      takesNoArguments: false,
+      isHidden: false,
+      origin: 'own',
+      definition: () => member.signature,
     };
   }
   const isIndexer = member.kind === 'indexer';

@@ -11,7 +11,6 @@ const MANAGEMENT = 'Microsoft.PowerShell.Management';
 const SECURITY = 'Microsoft.PowerShell.Security';
 const DIAGNOSTICS = 'Microsoft.PowerShell.Diagnostics';
 
-const EVENTS = 'events need a message loop';
 const DEBUGGER = 'there is no debugger';
 const TRACING = "the engine has none of PowerShell's trace sources";
 const REMOTING = 'there are no remote sessions';
@@ -30,8 +29,6 @@ const WINDOW = 'there are no windows';
 type Group = readonly [module: string, reason: string, names: string];
 
 const LEFT_OUT: readonly Group[] = [
-  [UTILITY, EVENTS, 'Register-ObjectEvent Register-EngineEvent Unregister-Event Get-Event New-Event Remove-Event'],
-  [UTILITY, EVENTS, 'Wait-Event Get-EventSubscriber'],
   [UTILITY, DEBUGGER, 'Wait-Debugger Set-PSBreakpoint Get-PSBreakpoint Remove-PSBreakpoint Enable-PSBreakpoint'],
   [
     UTILITY,
@@ -74,14 +71,7 @@ const WINDOWS_ONLY: readonly Group[] = [
 ];
 
 /** Lists that are empty when everything is asked for. */
-const EMPTY_LISTS = new Set([
-  'Get-Event',
-  'Get-EventSubscriber',
-  'Get-Job',
-  'Get-PSBreakpoint',
-  'Get-PSSession',
-  'Get-TraceSource',
-]);
+const EMPTY_LISTS = new Set(['Get-Job', 'Get-PSBreakpoint', 'Get-PSSession', 'Get-TraceSource']);
 
 /** Aliases of some of them. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {

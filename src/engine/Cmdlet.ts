@@ -165,7 +165,8 @@ export interface Cmdlet<State = any> {
   writeProgress(record: unknown): void;
   /** -WhatIf, -Confirm and $ConfirmPreference. True when the action may go on. */
   shouldProcess(target: string, action?: string): boolean;
-  shouldContinue(query: string, caption: string): boolean;
+  /** `withAll`: the answer may be for all that is still to come. */
+  shouldContinue(query: string, caption: string, withAll?: boolean): boolean;
 
   /** Runs a script block in the caller's scope (ForEach-Object's way) with $_ set; its output goes to `output` as it comes. */
   invokeInCallerScope(

@@ -102,14 +102,19 @@ export function propertySetNames(self: unknown, name: string, ctx: FormatContext
 /** Names shown when nothing is asked for: the object's own members, then those added to it or its type. */
 export function displayPropertyNames(self: unknown, ctx: FormatContext): string[] {
   const names = shownProperties(self, ctx);
+  const isShownByDefault = shownByDefault(names);
   if (self instanceof PSObject && self.isCustom) return names.filter(isShownByDefault);
   const isExtended = extendedNames(self, ctx);
   const own = names.filter((name) => !isExtended(name));
   return [...own, ...names.filter(isExtended)].filter(isShownByDefault);
 }
 
-function isShownByDefault(name: string): boolean {
-  return name !== 'PSComputerName' && name !== 'PSShowComputerName' && name !== 'RunspaceId';
+const REMOTE_NAMES: ReadonlySet<string> = new Set(['PSComputerName', 'PSShowComputerName', 'RunspaceId']);
+
+/** What remoting adds to an object is not shown; RunspaceId by itself is the object's own. */
+function shownByDefault(names: readonly string[]): (name: string) => boolean {
+  const isRemote = names.includes('PSComputerName');
+  return (name) => !REMOTE_NAMES.has(name) || (name === 'RunspaceId' && !isRemote);
 }
 
 function extendedNames(self: unknown, ctx: FormatContext): (name: string) => boolean {
@@ -137,7 +142,7 @@ export function displayNameProperty(self: unknown, ctx: FormatContext): string |
     if (chosen) return chosen;
   }
   for (const pattern of NAMING_PATTERNS) {
-    const found = matchPropertyNames(self, pattern, ctx).filter(isShownByDefault);
+    const found = matchPropertyNames(self, pattern, ctx).filter((name) => !REMOTE_NAMES.has(name));
     if (found.length > 0) return found[0];
   }
   return null;

@@ -1,4 +1,5 @@
 /** Facts of this process and the machine, as System.Environment and System.Diagnostics.Process give them. */
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { ownShell } from './programPath.ts';
 import type { HostProcess } from '../types/dotnet/HostServices.ts';
@@ -22,9 +23,12 @@ export class NodeProcessFacts implements HostProcess {
     const numbers = /^(\d+)\.(\d+)(?:\.(\d+))?/.exec(os.release()) ?? [];
     return `${numbers[1] ?? 0}.${numbers[2] ?? 0}.${numbers[3] ?? 0}.0`;
   }
+  /** The distribution's name on Linux, as .NET 10 gives it. */
   get osDescription(): string {
-    return `${os.type()} ${os.release()}`;
+    this.description ??= distributionName() ?? `${os.type()} ${os.release()}`;
+    return this.description;
   }
+  private description: string | null = null;
   get uptimeMs(): number {
     return os.uptime() * 1000;
   }
@@ -36,5 +40,15 @@ export class NodeProcessFacts implements HostProcess {
   }
   get memoryBytes(): number {
     return process.memoryUsage().rss;
+  }
+}
+
+function distributionName(): string | null {
+  if (process.platform !== 'linux') return null;
+  try {
+    const [, name] = /^PRETTY_NAME=["']?([^"'\n]*)/m.exec(readFileSync('/etc/os-release', 'utf8')) ?? [];
+    return name || null;
+  } catch {
+    return null;
   }
 }

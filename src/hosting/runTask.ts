@@ -2,6 +2,7 @@
  * Runs one task of the command line in a session and gives the exit code, by pwsh's rules: `exit N`, 1 for an uncaught
  * error, and for -Command also 1 when the last statement failed ($? is false).
  */
+import { StopSignal } from '../errors/index.ts';
 import { CommandArgument } from '../engine/binding/CommandArgument.ts';
 import { loadScript } from '../engine/discovery/findProgram.ts';
 import { StreamedInput } from '../engine/pipeline/InputEnumerator.ts';
@@ -20,9 +21,20 @@ const INTERRUPTED = 130;
 
 export function runTask(hosted: HostedSession, task: EngineTask): number {
   const code = codeOf(hosted, task);
+  endSession(hosted);
   for (const transcript of hosted.session.transcripts.splice(0).reverse()) transcript.stop();
   // Whoever read the output went away and the script had no end: that is how `| head` ends it, and no error.
   return hosted.host.ui.isUnheard ? 0 : code;
+}
+
+/** What runs when PowerShell ends. */
+export function endSession({ session }: HostedSession): void {
+  try {
+    session.raiseExiting();
+  } catch (thrown) {
+    // A stop request ends the actions too.
+    if (!(thrown instanceof StopSignal)) throw thrown;
+  }
 }
 
 function codeOf(hosted: HostedSession, task: EngineTask): number {

@@ -8,7 +8,7 @@ import { completeInput } from './completeInput.ts';
 import { createSession, type HostedSession } from './createSession.ts';
 import type { EngineWorkerData, RunReply, SessionRequest, WorkerReply } from './EngineWorkerData.ts';
 import { promptText } from './promptText.ts';
-import { exitCodeOf, runCommand, runTask } from './runTask.ts';
+import { endSession, exitCodeOf, runCommand, runTask } from './runTask.ts';
 
 /** @param beforeEnd called when a task has run and before the main thread hears of it. */
 export function serveEngineWorker(data: EngineWorkerData, parent: MessagePort, beforeEnd: () => void): void {
@@ -46,6 +46,7 @@ function run(hosted: HostedSession, text: string, stopFlag: Int32Array): RunRepl
   hosted.session.remember(text, outcome.stopped ? 'Stopped' : outcome.failed ? 'Failed' : 'Completed', startTicks);
   const { exitCode } = outcome;
   const ends = exitCode !== null || hosted.session.requestedExit !== null;
+  if (ends) endSession(hosted);
   // The stop request was for that command: the next starts afresh.
   Atomics.store(stopFlag, 0, 0);
   return { exitCode: ends ? exitCodeOf(hosted, outcome, false) : null, prompt: promptText(hosted.session) };

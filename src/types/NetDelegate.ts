@@ -11,6 +11,8 @@ export class NetDelegate {
     type: NetType,
     readonly target: ScriptBlockLike | ((ctx: TypeContext, args: unknown[]) => unknown),
     readonly name = 'Invoke',
+    /** What it was made of: delegates made of the same thing are equal. */
+    readonly origin: unknown = target,
   ) {
     this[NET_TYPE] = type;
   }

@@ -79,7 +79,15 @@ export interface NetIndexer {
   readonly overloads: readonly IndexerOverload[];
 }
 
-export type NetMember = MethodGroup | NetProperty | NetIndexer;
+/** An event: handlers come and go by add_X and remove_X. */
+export interface NetEvent {
+  readonly kind: 'event';
+  readonly name: string;
+  readonly handlerType: NetType;
+  readonly signature: string;
+}
+
+export type NetMember = MethodGroup | NetProperty | NetIndexer | NetEvent;
 
 /** Members of one type, built on first use; keys are lower case. */
 export interface MemberTables {

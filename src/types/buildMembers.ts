@@ -2,7 +2,7 @@
  * Member tables of a type from its description's signatures, with those of its base type beneath. Only names are read at
  * first; parameters are taken apart when a method is looked at, because a script calls few of a type's methods.
  */
-import { type ParameterText, parseParameters, parseSignature, type SignatureText } from './parseSignature.ts';
+import { EVENT, type ParameterText, parseParameters, parseSignature, type SignatureText } from './parseSignature.ts';
 import type { GetBody, MemberBody, MethodBody, SetBody, TypeDefinition, TypeMembers } from './TypeDefinition.ts';
 import { forwarding } from './remote.ts';
 import { typeDisplayName } from './typeDisplayName.ts';
@@ -14,6 +14,7 @@ import type {
   MemberTables,
   MethodGroup,
   MethodOverload,
+  NetEvent,
   NetIndexer,
   NetMember,
   NetProperty,
@@ -77,6 +78,15 @@ function addAll(
       let group = methods.get(key);
       if (!group) methods.set(key, (group = new MethodGroupBuilder(text.name)));
       group.own.push({ type, text, signature, body: body as MethodBody, isStatic });
+    } else if (text.kind === 'event') {
+      into.set(
+        key,
+        new LazyEvent(
+          text.name,
+          () => resolver(type, [], [])(text.typeName),
+          closedSignature(type, signature.slice(EVENT.length)),
+        ),
+      );
     } else if (text.kind === 'indexer') {
       const list = indexers.get(key) ?? [];
       list.push(indexerOverload(type, text, signature, body));
@@ -121,10 +131,12 @@ class MethodGroupBuilder implements MethodGroup {
 
   private build(): MethodOverload[] {
     const overloads = this.own.map((source) => overloadOf(source));
-    const seen = new Set(overloads.map(parameterKey));
-    for (const inherited of this.base?.overloads ?? [])
-      if (!seen.has(parameterKey(inherited))) overloads.push(inherited);
-    return overloads;
+    // An interface's member hides only the same interface's.
+    const keyOf = (each: MethodOverload): string => (each.isExplicit ? each.signature : parameterKey(each));
+    const seen = new Set(overloads.map(keyOf));
+    const inherited = (this.base?.overloads ?? []).filter((each) => !seen.has(keyOf(each)));
+    const open = [...overloads, ...inherited].filter((each) => !each.isExplicit);
+    return [...open, ...[...overloads, ...inherited].filter((each) => each.isExplicit)];
   }
 }
 
@@ -235,6 +247,18 @@ class LazyProperty implements NetProperty {
   get type(): NetType {
     this.resolved ??= this.resolveType();
     return this.resolved;
+  }
+}
+
+class LazyEvent implements NetEvent {
+  readonly kind = 'event';
+  constructor(
+    readonly name: string,
+    private readonly resolveType: () => NetType,
+    readonly signature: string,
+  ) {}
+  get handlerType(): NetType {
+    return this.resolveType();
   }
 }
 

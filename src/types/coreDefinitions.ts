@@ -10,11 +10,13 @@ import { TYPE_TYPES } from './core/Type.ts';
 import { DICTIONARY_TYPES } from './collections/dictionaryTypes.ts';
 import { LINKED_LIST_TYPES } from './collections/linkedListTypes.ts';
 import { LIST_TYPES } from './collections/listTypes.ts';
+import { OBSERVABLE_TYPES } from './collections/observableTypes.ts';
 import { OTHER_COLLECTION_TYPES } from './collections/otherCollectionTypes.ts';
 import { BLOCKING_COLLECTION_TYPES } from './collections/BlockingCollection.ts';
 import { QUEUE_TYPES } from './collections/queueTypes.ts';
 import { SET_TYPES } from './collections/setTypes.ts';
 import { dotnetDefinitions } from './dotnetDefinitions.ts';
+import { EVENT_ARG_TYPES } from './events/eventArgTypes.ts';
 import { INTERFACES } from './interfaceDefinitions.ts';
 import { STRING_COMPARER_TYPES } from './collections/StringComparer.ts';
 import { SEMANTIC_VERSION_TYPE } from './core/SemanticVersion.ts';
@@ -32,7 +34,9 @@ export function coreDefinitions(): TypeDefinition[] {
     ENUM_TYPE,
     ARRAY_TYPE,
     ...DELEGATE_TYPES,
+    ...EVENT_ARG_TYPES,
     ...LIST_TYPES,
+    ...OBSERVABLE_TYPES,
     ...DICTIONARY_TYPES,
     ...SET_TYPES,
     ...QUEUE_TYPES,

@@ -4,12 +4,13 @@
  */
 import { PSAliasProperty, PSCodeMethod, PSCodeProperty, PSPropertySet } from './PSMembers.ts';
 import type { NetDictionary } from './collections/NetDictionary.ts';
-import type { DateTime } from './numerics/index.ts';
+import { type DateTime, Version } from './numerics/index.ts';
 import { getProperty } from './members/getProperty.ts';
 import { invokeMethod } from './members/invokeMethod.ts';
 import { netToString } from './netToString.ts';
 import { isTrue } from './LanguagePrimitives/toBoolean.ts';
 import { toPSString } from './LanguagePrimitives/toPSString.ts';
+import { divide } from './operators/arithmetic.ts';
 import { formatOp } from './operators/formatOp.ts';
 import type { TypeContext } from './TypeContext.ts';
 import { TypeData } from './TypeData.ts';
@@ -213,14 +214,53 @@ function addProcess(alias: Alias, script: Script, data: TypeData): void {
   ] as const) {
     alias(type, name, of);
   }
-  script(type, 'CPU', (self, ctx) => getProperty(getProperty(self, 'TotalProcessorTime', ctx), 'TotalSeconds', ctx));
-  script(type, 'Path', (self, ctx) => getProperty(getProperty(self, 'MainModule', ctx), 'FileName', ctx));
+  const at = (self: unknown, ctx: TypeContext, ...names: string[]): unknown =>
+    names.reduce((value: unknown, name) => getProperty(value, name, ctx), self);
+  script(type, 'CPU', (self, ctx) => at(self, ctx, 'TotalProcessorTime', 'TotalSeconds'));
+  script(type, 'Path', (self, ctx) => at(self, ctx, 'MainModule', 'FileName'));
+  for (const [name, of] of VERSION_TEXTS) {
+    script(type, name, (self, ctx) => at(self, ctx, 'MainModule', 'FileVersionInfo', of));
+    script(`${type}Module`, name, (self, ctx) => at(self, ctx, 'FileVersionInfo', of));
+  }
+  script(`${type}Module`, 'Size', (self, ctx) => divide(at(self, ctx, 'ModuleMemorySize'), 1024, ctx));
+  const set = (name: string, ...names: string[]): void => {
+    data.getOrAdd(type).members.set(name.toLowerCase(), new PSPropertySet(name, names));
+  };
+  set('PSConfiguration', 'Name', 'Id', 'PriorityClass', 'FileVersion');
+  set(
+    'PSResources',
+    ...'Name Id Handlecount WorkingSet NonPagedMemorySize PagedMemorySize PrivateMemorySize VirtualMemorySize Threads.Count TotalProcessorTime'.split(
+      ' ',
+    ),
+  );
+  script(type, 'CommandLine', (self) => (unwrap(self) as ProcessLike).commandLine);
   data
     .getOrAdd(type)
-    .members.set(
-      'psconfiguration',
-      new PSPropertySet('PSConfiguration', ['Name', 'Id', 'PriorityClass', 'FileVersion']),
-    );
+    .members.set('parent', new PSCodeProperty('Parent', (self) => (unwrap(self) as ProcessLike).parentProcess));
+  addVersions(script, at);
+}
+
+/** What a process knows beyond its .NET members (commands/management/process). */
+interface ProcessLike {
+  commandLine: string | null;
+  parentProcess: unknown;
+}
+
+const VERSION_TEXTS = [
+  ['Company', 'CompanyName'],
+  ['FileVersion', 'FileVersion'],
+  ['ProductVersion', 'ProductVersion'],
+  ['Description', 'FileDescription'],
+  ['Product', 'ProductName'],
+] as const;
+
+function addVersions(script: Script, at: (self: unknown, ctx: TypeContext, ...names: string[]) => unknown): void {
+  for (const kind of ['File', 'Product']) {
+    script('System.Diagnostics.FileVersionInfo', `${kind}VersionRaw`, (self, ctx) => {
+      const part = (name: string): number => Number(at(self, ctx, `${kind}${name}Part`));
+      return new Version(part('Major'), part('Minor'), part('Build'), part('Private'));
+    });
+  }
 }
 
 function addDisplay(display: (type: string, ...names: string[]) => void): void {

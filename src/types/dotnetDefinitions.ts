@@ -28,6 +28,8 @@ import { STREAM_TYPES } from './dotnet/io/streamTypes.ts';
 import { TEXT_STREAM_TYPES } from './dotnet/io/textTypes.ts';
 import { IPAddressType } from './dotnet/net/IPAddress.ts';
 import { MailAddressType } from './dotnet/net/MailAddress.ts';
+import { COLOR_TYPES } from './dotnet/drawing/colorTypes.ts';
+import { GEOMETRY_TYPES } from './dotnet/drawing/geometryTypes.ts';
 import { EnumerableType } from './dotnet/linq/Enumerable.ts';
 import { COMPLEX_TYPES } from './dotnet/numbers/complexTypes.ts';
 import { ServicePointManagerType } from './dotnet/net/ServicePointManager.ts';
@@ -35,6 +37,10 @@ import { RandomType } from './dotnet/random/randomTypes.ts';
 import { AEAD_TYPES } from './dotnet/security/aeadTypes.ts';
 import { CERTIFICATE_TYPES } from './dotnet/security/certificateTypes.ts';
 import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
+import { DERIVED_KEY_TYPES } from './dotnet/security/derivedKeyTypes.ts';
+import { INCREMENTAL_HASH_TYPES } from './dotnet/security/incrementalHashTypes.ts';
+import { RANDOM_TYPES } from './dotnet/security/randomTypes.ts';
+import { ZIP_TYPES } from './dotnet/zip/zipTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
 import { RSA_TYPES } from './dotnet/security/rsaTypes.ts';
 import { SYMMETRIC_TYPES } from './dotnet/security/symmetricTypes.ts';
@@ -47,6 +53,9 @@ import { ConsoleType } from './dotnet/system/Console.ts';
 import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
+import { REGION_TYPE } from './dotnet/globalization/RegionInfo.ts';
+import { FILE_VERSION_TYPE } from './dotnet/system/FileVersionInfo.ts';
+import { RUNTIME_FACT_TYPES } from './dotnet/system/runtimeFacts.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
 import { WEB_TYPES } from './dotnet/web/webTypes.ts';
 import { BitConverterType } from './dotnet/convert/BitConverter.ts';
@@ -64,6 +73,11 @@ import type { TypeDefinition } from './TypeDefinition.ts';
 export function dotnetDefinitions(): TypeDefinition[] {
   return [
     ...ENUMS,
+    ...COLOR_TYPES,
+    REGION_TYPE,
+    FILE_VERSION_TYPE,
+    ...RUNTIME_FACT_TYPES,
+    ...GEOMETRY_TYPES,
     ...EXCEPTIONS,
     ...REGEX_TYPES,
     ...FORMAT_TYPES,
@@ -105,7 +119,11 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...COMPLEX_TYPES,
     ServicePointManagerType,
     RandomType,
+    ...ZIP_TYPES,
     ...HASH_TYPES,
+    ...DERIVED_KEY_TYPES,
+    ...INCREMENTAL_HASH_TYPES,
+    ...RANDOM_TYPES,
     ...SYMMETRIC_TYPES,
     ...CRYPTO_STREAM_TYPES,
     ...AEAD_TYPES,

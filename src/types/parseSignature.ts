@@ -1,8 +1,12 @@
 /**
  * One line of a type's description taken apart: "string Substring(int startIndex, int length)", "int Length {get;}",
  * "T Item(int index) {get;set;}", "System.Collections.ArrayList new(int capacity)", "static void Resize[T]([ref] T[] a)".
+ * Events are written as PowerShell shows them, with a word before: "event System.EventHandler Exited(System.Object, ...)".
  * Rule that surprises: an explicit interface member ("void IList.Add(...)") is found under its last name, Add.
  */
+/** Stands before an event's line; PowerShell shows the line without it. */
+export const EVENT = 'event ';
+
 export interface ParameterText {
   readonly name: string;
   readonly typeName: string;
@@ -13,7 +17,7 @@ export interface ParameterText {
 }
 
 export interface SignatureText {
-  readonly kind: 'method' | 'property' | 'indexer';
+  readonly kind: 'method' | 'property' | 'indexer' | 'event';
   readonly name: string;
   readonly isStatic: boolean;
   readonly isExplicit: boolean;
@@ -26,6 +30,7 @@ export interface SignatureText {
 }
 
 export function parseSignature(signature: string): SignatureText {
+  if (signature.startsWith(EVENT)) return { ...parseSignature(signature.slice(EVENT.length)), kind: 'event' };
   const isStatic = signature.startsWith('static ');
   const text = isStatic ? signature.slice(7) : signature;
   const open = text.indexOf('(');

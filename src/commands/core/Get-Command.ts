@@ -1,4 +1,7 @@
 /** Get-Command: commands by name, verb, noun, module or kind, or their syntax. */
+import { refuseUnsupported } from '../refuseUnsupported.ts';
+import type { PSTypeName } from '../../types/core/PSTypeName.ts';
+import type { NetType } from '../../types/NetType.ts';
 import { findModuleFile } from '../../engine/modules/findModule.ts';
 import type { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
 import { PSNoteProperty } from '../../types/PSMembers.ts';
@@ -56,7 +59,7 @@ export default defineCmdlet<GetCommandState>({
     },
     TotalCount: { type: 'int', byPropertyName: true, description: 'At most so many.' },
     Syntax: { type: 'switch', byPropertyName: true, description: 'Gives the syntax instead.' },
-    ShowCommandInfo: { type: 'switch', description: 'Has no effect.' },
+    ShowCommandInfo: { type: 'switch', description: 'Not supported.' },
     ArgumentList: {
       type: 'object[]',
       aliases: ['Args'],
@@ -93,7 +96,9 @@ export default defineCmdlet<GetCommandState>({
       description: "Names by their verb's first letter and their noun's capitals: i-psdf.",
     },
   },
+  unsupported: { ShowCommandInfo: 'what it shows is for a graphical tool' },
   createState: () => ({ written: 0, named: [] }),
+  begin: refuseUnsupported,
   process: (cmd) => {
     const names = cmd.params.Name as string[] | undefined;
     if (!names) {
@@ -187,7 +192,7 @@ function fits(cmd: Cmdlet, info: CommandInfo): boolean {
   if (params.ExcludeModule && matchesAny(info.source, params.ExcludeModule)) return false;
   if (params.ParameterName && !params.CommandType && info.commandType === 'Alias') return false;
   if (params.CommandType && !fitsKind(cmd, info)) return false;
-  if (params.ParameterName && !fitsParameters(info, params.ParameterName)) return false;
+  if ((params.ParameterName || params.ParameterType) && !fitsParameters(cmd, info)) return false;
   return true;
 }
 
@@ -203,12 +208,21 @@ function fitsKind(cmd: Cmdlet, info: CommandInfo): boolean {
   return wanted.includes('All') || wanted.includes(info.commandType);
 }
 
-function fitsParameters(info: CommandInfo, names: string[]): boolean {
-  const { metadata } = info;
-  if (!metadata) return false;
-  return [...metadata.parameters.values()].some((parameter) =>
-    [parameter.name, ...parameter.aliases].some((name) => matchesAny(name, names)),
+/** Whether one parameter has a name and a type that are asked for. */
+function fitsParameters({ params, context }: Cmdlet, info: CommandInfo): boolean {
+  const names = params.ParameterName as string[] | undefined;
+  const types = (params.ParameterType as PSTypeName[] | undefined)?.map((each) => each.type(context));
+  return [...(info.metadata?.parameters.values() ?? [])].some(
+    (parameter) =>
+      (!names || [parameter.name, ...parameter.aliases].some((name) => matchesAny(name, names))) &&
+      (!types || types.some((type) => type !== null && takes(parameter.type, type))),
   );
+}
+
+/** An array counts as what it holds; that everything is an object makes no parameter fit. */
+function takes(parameter: NetType, asked: NetType): boolean {
+  const type = parameter.elementType ?? parameter;
+  return type === asked || (type.fullName !== 'System.Object' && type.isAssignableFrom(asked));
 }
 
 function write(cmd: Cmdlet<GetCommandState>, found: CommandInfo): void {

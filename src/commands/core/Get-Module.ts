@@ -9,11 +9,11 @@ import type { ModuleSpecification } from '../../engine/modules/ModuleSpecificati
 import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
 import { memberTableOf } from '../../types/PSObject.ts';
 import { sessionOf, SYSTEM_MODULES, systemModule } from './modules/importModule.ts';
+import { refuseUnsupported } from '../refuseUnsupported.ts';
 import {
   FULLY_QUALIFIED_NAME,
   isModuleWanted,
   REMOTE_PARAMETERS,
-  refuseUnsupported,
   remoteParameters,
 } from './modules/moduleParameters.ts';
 

@@ -3,12 +3,8 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
 import type { Version } from '../../types/index.ts';
 import { importModuleNamed, importModuleObject, type ImportRequest } from './modules/importModule.ts';
-import {
-  FULLY_QUALIFIED_NAME,
-  REMOTE_PARAMETERS,
-  refuseUnsupported,
-  remoteParameters,
-} from './modules/moduleParameters.ts';
+import { refuseUnsupported } from '../refuseUnsupported.ts';
+import { FULLY_QUALIFIED_NAME, REMOTE_PARAMETERS, remoteParameters } from './modules/moduleParameters.ts';
 
 const FIRST = { mandatory: true, position: 0, pipeline: true };
 const VERSION_SETS = ['Name', 'PSSession', 'CimSession', 'WinCompat'].map((set) => ({ set }));

@@ -63,8 +63,10 @@ export class Job {
     readonly command: string,
     readonly location: string,
     public psJobTypeName: string,
+    /** False: a job that no list shows. */
+    takesNumber = true,
   ) {
-    this.id = table.nextId();
+    this.id = takesNumber ? table.nextId() : 0;
     this.instanceId = table.newInstanceId();
     if (name === '') this.name = `Job${this.id}`;
   }

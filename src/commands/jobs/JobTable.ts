@@ -2,7 +2,9 @@
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
 import type { Session } from '../../engine/session/Session.ts';
 import { newGuid } from '../../types/dotnet/dates/identifierTypes.ts';
+import { type EventPump, hasListeners, pumpsOf, raiseElsewhere } from '../../types/events/netEvents.ts';
 import type { Job, JobState } from './Job.ts';
+import { stateChange } from './jobStates.ts';
 
 /** A change of state, as Receive-Job -WriteEvents reports it. */
 export interface StateChange {
@@ -12,8 +14,9 @@ export interface StateChange {
 }
 
 const DEFAULT_THROTTLE = 5;
+const STATE_CHANGED = 'StateChanged';
 
-export class JobTable {
+export class JobTable implements EventPump {
   readonly jobs: Job[] = [];
   readonly changes: StateChange[] = [];
   /** Start-ThreadJob's limit is one for the session. */
@@ -26,7 +29,11 @@ export class JobTable {
   static of(ctx: ExecutionContext): JobTable {
     const session = ctx as unknown as Session;
     let table = TABLES.get(session);
-    if (!table) TABLES.set(session, (table = new JobTable(session)));
+    if (!table) {
+      table = new JobTable(session);
+      TABLES.set(session, table);
+      pumpsOf(session).add(table);
+    }
     return table;
   }
 
@@ -50,6 +57,7 @@ export class JobTable {
 
   recordEvent(job: Job, from: JobState, to: JobState): void {
     this.changes.push({ job, from, to });
+    if (hasListeners(job, STATE_CHANGED)) raiseElsewhere(job, STATE_CHANGED, stateChange(job, from, to), this.session);
   }
 
   addThreadJob(job: Job): void {
@@ -63,6 +71,15 @@ export class JobTable {
     const unfinished = this.threadJobs.filter((job) => !job.isFinished);
     this.threadJobs.splice(0, this.threadJobs.length, ...unfinished);
     for (const job of unfinished.slice(0, this.threadLimit)) job.launch();
+  }
+
+  /** Jobs whose changes somebody wants to hear of are looked at without being asked. */
+  poll(): void {
+    for (const job of this.jobs) if (hasListeners(job, STATE_CHANGED)) job.ask();
+  }
+
+  due(): null {
+    return null;
   }
 
   refresh(): void {

@@ -11,24 +11,11 @@ import { genericType, getType } from '../../types/TypeRegistry.ts';
 import { enumValue } from '../netValues.ts';
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
 import { Job, RemotingChildJob, RemotingJob, TaskChildJob, TaskJob, ThreadJob } from './Job.ts';
+import { JobStateEventArgs, JobStateInfo } from './jobStates.ts';
 import { REMOTING_ERROR_TYPES } from './RemotingErrorRecord.ts';
 
 const SMA = 'System.Management.Automation.';
 const DATA = `${SMA}PSDataCollection`;
-
-export class JobStateInfo {
-  constructor(
-    readonly state: string,
-    readonly reason: unknown,
-  ) {}
-}
-
-export class JobStateEventArgs {
-  constructor(
-    readonly current: JobStateInfo,
-    readonly previous: JobStateInfo,
-  ) {}
-}
 
 /** The target of a parallel block's error. */
 export class ParallelTask {}
@@ -118,7 +105,7 @@ export const JOB_TYPES: readonly TypeDefinition[] = [
     isAbstract: true,
     interfaces: ['System.IDisposable'],
     methods:
-      'void StopJob()\nvoid LoadJobStreams()\nvoid UnloadJobStreams()\nvoid Dispose()\nvoid IDisposable.Dispose()',
+      'event System.EventHandler`1[System.Management.Automation.JobStateEventArgs] StateChanged(System.Object, System.Management.Automation.JobStateEventArgs)\nvoid StopJob()\nvoid LoadJobStreams()\nvoid UnloadJobStreams()\nvoid Dispose()\nvoid IDisposable.Dispose()',
     members: {
       StopJob: (self: Job) => {
         requireAlive(self);

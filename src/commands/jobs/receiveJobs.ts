@@ -5,7 +5,7 @@ import { ErrorRecord } from '../../errors/index.ts';
 import { memberTableOf, PSObject } from '../../types/PSObject.ts';
 import { PSNoteProperty } from '../../types/PSMembers.ts';
 import { type Job, type JobResult, RemotingChildJob } from './Job.ts';
-import { JobStateEventArgs, JobStateInfo } from './jobTypes.ts';
+import { stateChange } from './jobStates.ts';
 import type { StateChange } from './JobTable.ts';
 
 export interface ReceiveOptions {
@@ -69,6 +69,5 @@ function marked(value: unknown, name: string, noted: unknown): unknown {
 
 /** -WriteEvents: one object for each change of state. */
 export function stateEvent({ job, from, to }: StateChange): unknown {
-  const args = new JobStateEventArgs(new JobStateInfo(to, job.reason), new JobStateInfo(from, null));
-  return marked(marked(args, 'PSEventObject', true), 'PSSourceJobInstanceId', job.instanceId);
+  return marked(marked(stateChange(job, from, to), 'PSEventObject', true), 'PSSourceJobInstanceId', job.instanceId);
 }

@@ -1,9 +1,13 @@
 /** Clear-Content: empties items and keeps them. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
 import { emptyFile } from './content/emptyFile.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
+
+const NO_CLEARING =
+  'Cannot perform the ClearContent operation. The ClearContent operation is not supported by this provider.';
 
 export default defineCmdlet({
   name: 'Clear-Content',
@@ -23,11 +27,7 @@ export default defineCmdlet({
   process: (cmd) =>
     eachPath(cmd, (path) => {
       if (!cmd.shouldProcess(`Item: ${path.shown}`, 'Clear Content')) return;
-      const { provider } = path;
-      if (isValueProvider(provider)) {
-        provider.clearItem(path.path, cmd.params.Force === true);
-        return;
-      }
+      if (isValueProvider(path.provider)) throw notSupportedByProvider(NO_CLEARING);
       emptyFile(cmd, path);
     }),
   examples: [{ code: "Set-Content a.txt 'x'; Clear-Content a.txt; (Get-Item a.txt).Length", output: '0\n' }],

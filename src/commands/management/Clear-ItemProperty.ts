@@ -1,6 +1,6 @@
 /** Clear-ItemProperty: sets a property back. Of files and directories only Attributes can be; then it is Normal. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { argumentException, notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
+import { argumentException, NO_PROPERTIES, notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { getProperty, setProperty } from '../../types/index.ts';
 import { eachPath } from './pathArguments.ts';
@@ -34,7 +34,7 @@ export default defineCmdlet({
 });
 
 function clear(cmd: Cmdlet, path: ResolvedPath): void {
-  if (!path.isFileSystem) throw notSupportedByProvider();
+  if (!path.isFileSystem) throw notSupportedByProvider(NO_PROPERTIES);
   const name = cmd.params.Name as string;
   const item = itemAt(path);
   if (name.toLowerCase() !== 'attributes')

@@ -1,4 +1,5 @@
 /** Copy-Item: copies files and directories, or values of items. */
+import { refuseUnsupported } from '../refuseUnsupported.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { decorateItem } from '../../engine/providers/decorateItem.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
@@ -6,7 +7,7 @@ import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { toBoolean } from '../../types/index.ts';
 import { destinationOf } from './copyDestination.ts';
 import { copyFileTree } from './files/copyFileTree.ts';
-import { notSameProvider } from './files/fileErrors.ts';
+import { notSameProvider, writeThrown } from './files/fileErrors.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
 
@@ -38,10 +39,11 @@ export default defineCmdlet({
   },
   unsupported: { FromSession: 'there are no remote sessions', ToSession: 'there are no remote sessions' },
   begin: (cmd) => {
+    refuseUnsupported(cmd);
     // A switch that is on unless -Container:$false was given.
     cmd.params.Container = !cmd.isBound('Container') || toBoolean(cmd.params.Container);
   },
-  process: (cmd) => eachPath(cmd, (path) => copy(cmd, path)),
+  process: (cmd) => eachPath(cmd, (path) => writeThrown(cmd, () => copy(cmd, path))),
   examples: [{ code: "Set-Content a.txt 'x'; Copy-Item a.txt b.txt; Get-Content b.txt", output: 'x\n' }],
 });
 

@@ -162,7 +162,9 @@ function isEntered(cmd: Cmdlet, path: ResolvedPath, name: string): boolean {
   if (!path.provider.isNavigation || !path.provider.isContainer(path.path)) return false;
   const { host } = cmd.context;
   if (!cmd.params.Force && !cmd.params.Hidden && isHiddenItem(host, path.path, name)) return false;
-  return cmd.params.FollowSymlink === true || !host.files.lstat(path.path)?.isSymlink;
+  // -Name goes through links whatever -FollowSymlink says.
+  const follows = cmd.params.FollowSymlink === true || cmd.params.Name === true;
+  return follows || !host.files.lstat(path.path)?.isSymlink;
 }
 
 function writeFound(cmd: Cmdlet, path: ResolvedPath, name: string): void {

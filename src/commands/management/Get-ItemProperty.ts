@@ -1,7 +1,7 @@
 /** Get-ItemProperty: properties of files and directories. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { pathNotes } from '../../engine/providers/decorateItem.ts';
-import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
+import { NO_PROPERTIES, notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../errors/index.ts';
 import { getProperty, hasProperty, listProperties, PSObject, WildcardPattern } from '../../types/index.ts';
@@ -30,7 +30,7 @@ export default defineCmdlet({
   },
   process: (cmd) =>
     eachPath(cmd, (path) => {
-      if (!path.isFileSystem) throw notSupportedByProvider();
+      if (!path.isFileSystem) throw notSupportedByProvider(NO_PROPERTIES);
       const names = cmd.params.Name as string[] | undefined;
       cmd.writeObject(names ? selected(cmd, path, names) : itemAt(path));
     }),

@@ -1,6 +1,6 @@
 /** Get-ItemPropertyValue: the values themselves. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
+import { NO_PROPERTIES, notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
 import { getProperty, hasProperty } from '../../types/index.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, pathParameters } from './pathParameters.ts';
@@ -31,7 +31,7 @@ export default defineCmdlet({
   },
   process: (cmd) =>
     eachPath(cmd, (path) => {
-      if (!path.isFileSystem) throw notSupportedByProvider();
+      if (!path.isFileSystem) throw notSupportedByProvider(NO_PROPERTIES);
       const item = itemAt(path);
       for (const name of cmd.params.Name as string[]) {
         if (!hasProperty(item, name, cmd.context)) {

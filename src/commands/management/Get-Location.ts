@@ -28,7 +28,8 @@ export default defineCmdlet({
         const stack = providers.stack(name, name === null);
         if (stack) cmd.writeObject(stack);
         else {
-          const message = `Cannot find location stack '${name}'. It does not exist or it is not a container.`;
+          const message =
+            'Cannot process argument because the value of argument "stackName" is not valid. Change the value of the "stackName" argument and run the operation again.';
           cmd.writeErrorOf('System.Management.Automation.PSArgumentException', message, 'Argument', 'InvalidArgument');
         }
       }

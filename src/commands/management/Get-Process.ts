@@ -1,7 +1,9 @@
 /** Get-Process: the processes of this machine. */
-import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { getProperty } from '../../types/members/getProperty.ts';
 import { memberTableOf } from '../../types/PSObject.ts';
 import { PSNoteProperty } from '../../types/PSMembers.ts';
+import type { NetProcess } from './process/NetProcess.ts';
 import { findProcesses, sortedProcesses } from './process/findProcesses.ts';
 
 export default defineCmdlet({
@@ -54,17 +56,16 @@ export default defineCmdlet({
       type: 'switch',
       validate: { notNull: true },
       sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }],
-      description: 'Their main modules.',
+      description: 'The files they have loaded.',
     },
     FileVersionInfo: {
       type: 'switch',
       validate: { notNull: true },
       aliases: ['FV', 'FVI'],
       sets: [{ set: 'Name' }, { set: 'Id' }, { set: 'InputObject' }],
-      description: 'Not supported.',
+      description: 'The versions of their programs, with -Module of all they have loaded.',
     },
   },
-  unsupported: { FileVersionInfo: 'programs outside Windows have no version resource' },
   process: (cmd) => {
     for (const process of sortedProcesses(findProcesses(cmd))) {
       if (cmd.params.IncludeUserName) {
@@ -72,8 +73,22 @@ export default defineCmdlet({
         attached.members.set('username', new PSNoteProperty('UserName', process.facts.userName));
         attached.typeNames = ['System.Diagnostics.Process#IncludeUserName', 'System.Diagnostics.Process'];
       }
-      cmd.writeObject(process);
+      writeProcess(cmd, process);
     }
   },
   examples: [{ code: '(Get-Process -Id $PID).Id -eq $PID', output: 'True\n' }],
 });
+
+/** The process, its modules, or what versions they have. */
+function writeProcess(cmd: Cmdlet, process: NetProcess): void {
+  const { params, context } = cmd;
+  if (!params.Module && !params.FileVersionInfo) {
+    cmd.writeObject(process);
+    return;
+  }
+  const main = getProperty(process, 'MainModule', context);
+  const modules = params.Module ? [...(getProperty(process, 'Modules', context) as Iterable<unknown>)] : [main];
+  for (const module of modules)
+    if (module !== null)
+      cmd.writeObject(params.FileVersionInfo ? getProperty(module, 'FileVersionInfo', context) : module);
+}

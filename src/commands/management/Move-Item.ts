@@ -3,7 +3,7 @@ import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { itemInUse, navigationNotSupported } from '../../engine/providers/providerErrors.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
 import { destinationOf } from './copyDestination.ts';
-import { notSameProvider } from './files/fileErrors.ts';
+import { cannotMoveBetweenProviders, writeThrown } from './files/fileErrors.ts';
 import { moveFile } from './files/moveFile.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
@@ -33,9 +33,15 @@ export default defineCmdlet({
   process: (cmd) =>
     eachPath(cmd, (source) => {
       const target = destinationOf(cmd);
-      if (source.provider !== target.provider) throw notSameProvider(source.path);
+      if (source.provider !== target.provider) {
+        writeThrown(cmd, () => {
+          throw cannotMoveBetweenProviders(source.path);
+        });
+        return;
+      }
       if (isValueProvider(source.provider)) throw navigationNotSupported();
-      if (cmd.context.providers.isInUse(source)) throw itemInUse('move item because the item at', source.shown);
+      if (cmd.context.providers.isInUse(source))
+        throw itemInUse(`Cannot move item because the item at '${source.shown}' is in use.`);
       moveFile(cmd, source, target);
     }),
   examples: [{ code: "Set-Content a.txt 'x'; Move-Item a.txt b.txt; Test-Path a.txt", output: 'False\n' }],

@@ -1,7 +1,8 @@
 /** New-PSDrive: a drive over a directory. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { ioException, writeThrown } from './files/fileErrors.ts';
 import { PSDriveInfo } from '../../engine/providers/PSDriveInfo.ts';
-import { argumentException, pathNotFound } from '../../engine/providers/providerErrors.ts';
+import { argumentException } from '../../engine/providers/providerErrors.ts';
 import { NetException } from '../../errors/index.ts';
 import { reporting } from './pathArguments.ts';
 
@@ -43,9 +44,12 @@ export default defineCmdlet({
       const what = `Name: ${name} Provider: ${provider.info.fullName} Root: ${cmd.params.Root}`;
       if (!cmd.shouldProcess(what, 'New drive')) return;
       if (/[:/\\.~]/.test(name)) {
-        throw argumentException(
-          `Cannot process the drive name because the drive name contains one or more of the following characters that are not valid: ; ~ / \\ . :`,
-        );
+        writeThrown(cmd, () => {
+          throw argumentException(
+            `Cannot process the drive name because the drive name contains one or more of the following characters that are not valid: ; ~ / \\ . :`,
+          );
+        });
+        return;
       }
       if (providers.findDrive(name)) {
         throw new NetException(
@@ -59,7 +63,10 @@ export default defineCmdlet({
         );
       }
       const root = provider.isNavigation ? providers.resolve(cmd.params.Root as string) : null;
-      if (root && !provider.exists(root.path)) throw pathNotFound(cmd.params.Root as string);
+      if (root && !provider.isContainer(root.path)) {
+        const message = `The specified drive root "${root.path}" either does not exist, or it is not a folder.`;
+        throw ioException(message, 'DriveRootError', 'ReadError', name);
+      }
       const made = new PSDriveInfo(
         name,
         provider.info,

@@ -1,4 +1,4 @@
-/** One echo request and what came back: Test-Connection's output. */
+/** Test-Connection's output: one echo request and what came back, or one connection. */
 import { commandType } from '../types/commandType.ts';
 
 export class PingStatus {
@@ -17,7 +17,31 @@ export class PingStatus {
   }
 }
 
+/** One connection to a port, or its failure. */
+export class TcpPortStatus {
+  constructor(
+    public id: number,
+    readonly source: string,
+    readonly target: string,
+    readonly targetAddress: unknown,
+    readonly port: number,
+    public latency: bigint,
+    public connected: boolean,
+    public status: unknown,
+  ) {}
+}
+
 export const PING_TYPES = [
+  commandType('Microsoft.PowerShell.Commands.TestConnectionCommand+TcpPortStatus', TcpPortStatus, {
+    'int Id {get;set;}': 'id',
+    'string Source {get;}': 'source',
+    'string Target {get;}': 'target',
+    'ipaddress TargetAddress {get;}': 'targetAddress',
+    'int Port {get;}': 'port',
+    'long Latency {get;set;}': 'latency',
+    'bool Connected {get;set;}': 'connected',
+    'System.Net.Sockets.SocketError Status {get;set;}': 'status',
+  }),
   commandType('Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus', PingStatus, {
     'int Ping {get;}': 'ping',
     'string Source {get;}': 'source',

@@ -18,13 +18,7 @@ export default defineCmdlet({
     const stack = cmd.context.providers.stack(name, false);
     if (!stack && name) {
       const message = `Cannot find location stack '${name}'. It does not exist or it is not a container.`;
-      cmd.writeErrorOf(
-        'System.Management.Automation.PSArgumentException',
-        message,
-        'Argument',
-        'InvalidArgument',
-        name,
-      );
+      cmd.writeErrorOf('System.Management.Automation.PSArgumentException', message, 'Argument', 'InvalidArgument');
     }
     const before = stack?.items.pop();
     if (before && changeLocation(cmd, before.path, true)) passLocation(cmd);

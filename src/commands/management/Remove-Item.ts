@@ -4,7 +4,8 @@ import { isValueProvider } from '../../engine/providers/Provider.ts';
 import { itemInUse, pathNotFound } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { removeFile } from './files/removeFile.ts';
-import { eachPath } from './pathArguments.ts';
+import { isIncluded, matchesFilter } from '../../engine/providers/globPath.ts';
+import { eachPath, globOptions, reporting } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
 
 export default defineCmdlet({
@@ -23,9 +24,36 @@ export default defineCmdlet({
     ...FORCE_PARAMETER,
     ...CREDENTIAL_PARAMETER,
   },
-  process: (cmd) => eachPath(cmd, (path) => remove(cmd, path)),
+  process: (cmd) => (looksBelow(cmd) ? removeBelow(cmd) : eachPath(cmd, (path) => remove(cmd, path))),
   examples: [{ code: "Set-Content a.txt 'x'; Remove-Item a.txt; Test-Path a.txt", output: 'False\n' }],
 });
+
+/** With -Recurse, -Include and -Exclude say what is removed below the containers that are named. */
+function looksBelow({ params }: Cmdlet): boolean {
+  return params.Recurse === true && (params.Include !== undefined || params.Exclude !== undefined);
+}
+
+function removeBelow(cmd: Cmdlet): void {
+  const filters = globOptions(cmd, false);
+  const found: ResolvedPath[] = [];
+  const collect = (container: ResolvedPath): void => {
+    for (const name of container.provider.childNames(container.path)) {
+      const child = container.child(name);
+      const isContainer = child.provider.isContainer(child.path);
+      if (isIncluded(name, filters) && matchesFilter(name, filters.filter ?? null)) found.push(child);
+      if (isContainer) collect(child);
+    }
+  };
+  eachPath(
+    cmd,
+    (path) => {
+      if (path.provider.isContainer(path.path)) collect(path);
+      else if (isIncluded(path.name, filters)) found.push(path);
+    },
+    { include: null, exclude: null },
+  );
+  for (const path of found) if (path.provider.exists(path.path)) reporting(cmd, () => remove(cmd, path));
+}
 
 function remove(cmd: Cmdlet, path: ResolvedPath): void {
   const { provider } = path;
@@ -35,6 +63,7 @@ function remove(cmd: Cmdlet, path: ResolvedPath): void {
       provider.removeItem(path.path, cmd.params.Force === true);
     return;
   }
-  if (cmd.context.providers.isInUse(path)) throw itemInUse('remove the item at', path.shown);
+  if (cmd.context.providers.isInUse(path))
+    throw itemInUse(`Cannot remove the item at '${path.shown}' because it is in use.`);
   removeFile(cmd, path);
 }

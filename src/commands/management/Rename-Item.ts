@@ -4,6 +4,7 @@ import { isValueProvider } from '../../engine/providers/Provider.ts';
 import { argumentException, itemInUse, pathNotFound } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../errors/index.ts';
+import { WildcardPattern } from '../../types/index.ts';
 import { fileExists } from '../../types/dotnet/io/fileErrors.ts';
 import { attempt, ioException } from './files/fileErrors.ts';
 import { reporting, resolveArgument } from './pathArguments.ts';
@@ -62,6 +63,17 @@ function resolveRenamed(cmd: Cmdlet, given: string, isLiteral: boolean): Resolve
       if (!(thrown instanceof NetException)) throw thrown;
     }
   }
+  // A pattern is no name here.
+  if (!isLiteral && WildcardPattern.containsWildcardCharacters(given)) {
+    reporting(cmd, () => {
+      throw new NetException(
+        'System.Management.Automation.PSInvalidOperationException',
+        `Cannot rename because item at '${given}' does not exist.`,
+        { errorId: 'InvalidOperation', category: 'InvalidOperation' },
+      );
+    });
+    return [];
+  }
   return resolveArgument(cmd, given, { isLiteral, force: cmd.params.Force === true });
 }
 
@@ -76,7 +88,8 @@ function rename(cmd: Cmdlet, path: ResolvedPath): void {
     provider.setItem(name, value, cmd.params.Force === true);
     return;
   }
-  if (cmd.context.providers.isInUse(path)) throw itemInUse('rename the item at', path.shown);
+  if (cmd.context.providers.isInUse(path))
+    throw itemInUse(`Cannot rename the item at '${path.shown}' because it is in use.`);
   const plainName = name.replace(/^\.[/\\]/, '');
   if (/[/\\]/.test(plainName) && cmd.context.providers.resolve(plainName).parent !== path.parent) {
     throw argumentException('Cannot rename the specified target, because it represents a path or device name.');

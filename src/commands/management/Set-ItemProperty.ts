@@ -1,6 +1,6 @@
 /** Set-ItemProperty: changes properties of files and directories: times, attributes, IsReadOnly. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
+import { NO_PROPERTIES, notSupportedByProvider } from '../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../errors/index.ts';
 import { getProperty, hasProperty, listProperties, setProperty, toPSString } from '../../types/index.ts';
@@ -68,7 +68,7 @@ export default defineCmdlet({
 });
 
 function setProperties(cmd: Cmdlet, path: ResolvedPath): void {
-  if (!path.isFileSystem) throw notSupportedByProvider();
+  if (!path.isFileSystem) throw notSupportedByProvider(NO_PROPERTIES);
   const { context, params } = cmd;
   const item = itemAt(path);
   const wanted: [string, unknown][] = params.InputObject

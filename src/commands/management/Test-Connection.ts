@@ -1,8 +1,9 @@
 /** Test-Connection: whether hosts answer, by the system's ping. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { NetException } from '../../errors/index.ts';
+import { hostOf } from '../../types/dotnet/HostServices.ts';
 import { enumValue } from '../netValues.ts';
 import { PingStatus } from './PingStatus.ts';
+import { nameOfTarget, testTcpPort, writeUnknownHost } from './tcpPort.ts';
 import { systemPing } from './systemPing.ts';
 
 const EVERY_SET = ['DefaultPing', 'RepeatPing', 'TraceRoute', 'MtuSizeDetect', 'TcpPort'].map((set) => ({ set }));
@@ -34,6 +35,14 @@ export default defineCmdlet({
       sets: EVERY_SET,
       description: 'Only over IPv6.',
     },
+    ResolveDestination: { type: 'switch', sets: EVERY_SET, description: "Asks for the target's name." },
+    MaxHops: {
+      type: 'int',
+      aliases: ['Ttl', 'TimeToLive', 'Hops'],
+      validate: { range: [1, 128] },
+      sets: [{ set: 'DefaultPing' }, { set: 'RepeatPing' }, { set: 'TraceRoute' }],
+      description: 'How many routers may lie between.',
+    },
     Count: {
       type: 'int',
       sets: [{ set: 'DefaultPing' }, { set: 'TcpPort' }],
@@ -52,6 +61,11 @@ export default defineCmdlet({
       aliases: ['Size', 'Bytes', 'BS'],
       validate: { range: [0, 65500] },
       description: 'Bytes sent; 32 by default.',
+    },
+    DontFragment: {
+      type: 'switch',
+      sets: [{ set: 'DefaultPing' }, { set: 'RepeatPing' }],
+      description: 'Routers may not take the packet apart.',
     },
     Repeat: {
       type: 'switch',
@@ -86,30 +100,29 @@ export default defineCmdlet({
       type: 'int',
       validate: { range: [0, 65535] },
       sets: [{ set: 'TcpPort', mandatory: true }],
-      description: 'Not supported.',
+      description: 'Connects to this port instead of sending echo requests.',
     },
+    Detailed: { type: 'switch', sets: [{ set: 'TcpPort' }], description: 'All about each connection.' },
   },
   unsupported: {
     Traceroute: 'only echo requests',
-    TcpPort: 'no sockets',
     MtuSize: 'only echo requests',
-    ResolveDestination: 'the system chooses',
-    Source: 'the system chooses',
-    MaxHops: 'the system chooses',
-    DontFragment: 'the system chooses',
-    Detailed: 'no sockets',
+    Source: "PowerShell's own cannot be set either",
   },
   process: (cmd) => {
     const { params } = cmd;
-    if (params.Traceroute || params.TcpPort !== undefined || params.MtuSize) {
+    if (params.Traceroute || params.MtuSize) {
       cmd.throwTerminatingOf(
         'System.NotSupportedException',
-        'psail supports only echo requests in Test-Connection.',
+        'psail supports only echo requests and TCP connections in Test-Connection.',
         'NotSupported',
         'NotImplemented',
       );
     }
-    for (const target of params.TargetName as string[]) ping(cmd, target);
+    for (const target of params.TargetName as string[]) {
+      if (params.TcpPort !== undefined) testTcpPort(cmd, target);
+      else ping(cmd, target);
+    }
   },
 });
 
@@ -134,6 +147,8 @@ function pingOnce(cmd: Cmdlet, target: string, number: number): PingStatus | nul
     seconds: (params.TimeoutSeconds as number | undefined) ?? 5,
     size,
     family: params.IPv4 ? 4 : params.IPv6 ? 6 : undefined,
+    hops: params.MaxHops as number | undefined,
+    dontFragment: Boolean(params.DontFragment),
   });
   if (!answer)
     return cmd.throwTerminatingOf(
@@ -151,26 +166,12 @@ function pingOnce(cmd: Cmdlet, target: string, number: number): PingStatus | nul
   const status = enumValue('System.Net.NetworkInformation.IPStatus', statusName, context);
   return new PingStatus(
     number,
-    context.host.environment.get('HOSTNAME') ?? 'localhost',
-    target,
+    hostOf(context).process.machineName,
+    params.ResolveDestination ? nameOfTarget(cmd, target) : target,
     address,
     isSuccess ? BigInt(answer.milliseconds) : 0n,
     size,
     statusName,
     status,
-  );
-}
-
-function writeUnknownHost(cmd: Cmdlet, target: string): void {
-  if (cmd.params.Quiet) return;
-  const message = `Testing connection to computer '${target}' failed: Cannot resolve the target name.`;
-  const inner = new NetException('System.Net.Sockets.SocketException', 'Name or service not known');
-  cmd.writeErrorOf(
-    'System.Net.NetworkInformation.PingException',
-    message,
-    'TestConnectionException',
-    'ResourceUnavailable',
-    target,
-    inner,
   );
 }

@@ -3,6 +3,7 @@
  * paths that are left are still worked on.
  */
 import type { Cmdlet } from '../../engine/Cmdlet.ts';
+import { PROVIDER_REFUSES } from '../../engine/providers/providerErrors.ts';
 import type { GlobOptions } from '../../engine/providers/globPath.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { errorRecordOf, NetException } from '../../errors/index.ts';
@@ -25,18 +26,19 @@ export function globOptions(cmd: Cmdlet, isLiteral: boolean): GlobOptions {
   };
 }
 
-/** Runs; what is thrown becomes an error of the command. False then. */
 const ARGUMENT_ERRORS = new Set([
   'System.Management.Automation.PSArgumentException',
   'System.Management.Automation.PSArgumentNullException',
 ]);
 
+/** Runs; what is thrown becomes an error of the command. False then. */
 export function reporting(cmd: Cmdlet, run: () => void): boolean {
   try {
     run();
     return true;
   } catch (thrown) {
     if (!(thrown instanceof NetException) || ARGUMENT_ERRORS.has(thrown.typeName)) throw thrown;
+    if (thrown.message === PROVIDER_REFUSES) throw thrown;
     cmd.writeError(errorRecordOf(thrown));
     return false;
   }

@@ -1,11 +1,14 @@
 /** One echo request by the system's ping; null where there is no such program. */
 import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
+import type { Host } from '../../engine/Host.ts';
 import { runTool } from './runTool.ts';
 
 export interface PingOptions {
   seconds: number;
   size: number;
   family?: 4 | 6 | undefined;
+  hops?: number | undefined;
+  dontFragment?: boolean;
 }
 
 export interface PingAnswer {
@@ -17,12 +20,7 @@ export interface PingAnswer {
 }
 
 export function systemPing(ctx: ExecutionContext, target: string, options: PingOptions): PingAnswer | null {
-  const { seconds, size } = options;
-  const family = options.family ? [`-${options.family}`] : [];
-  const args =
-    ctx.host.platform === 'win32'
-      ? [...family, '-n', '1', '-w', String(Math.ceil(seconds * 1000)), '-l', String(size), target]
-      : [...family, '-c', '1', '-W', String(Math.max(1, Math.ceil(seconds))), '-s', String(size), target];
+  const args = pingArguments(ctx.host.platform, target, options);
   const result = runTool(ctx, 'ping', args);
   if (!result) return null;
   const latency = /time[=<]\s*([\d.]+)\s*ms/i.exec(result.output)?.[1];
@@ -33,4 +31,41 @@ export function systemPing(ctx: ExecutionContext, target: string, options: PingO
     address,
     milliseconds: Math.round(Number(latency ?? 0)),
   };
+}
+
+/** The options of the system's own program: iputils on Linux, BSD's on macOS. */
+function pingArguments(platform: Host['platform'], target: string, options: PingOptions): string[] {
+  const { seconds, size, family, hops, dontFragment } = options;
+  const chosen = family ? [`-${family}`] : [];
+  if (platform === 'win32') {
+    const life = hops ? ['-i', String(hops)] : [];
+    const whole = dontFragment ? ['-f'] : [];
+    return [
+      ...chosen,
+      ...life,
+      ...whole,
+      '-n',
+      '1',
+      '-w',
+      String(Math.ceil(seconds * 1000)),
+      '-l',
+      String(size),
+      target,
+    ];
+  }
+  const isMac = platform === 'darwin';
+  const life = hops ? [isMac ? '-m' : '-t', String(hops)] : [];
+  const whole = dontFragment ? (isMac ? ['-D'] : ['-M', 'do']) : [];
+  return [
+    ...chosen,
+    ...life,
+    ...whole,
+    '-c',
+    '1',
+    '-W',
+    String(Math.max(1, Math.ceil(seconds))),
+    '-s',
+    String(size),
+    target,
+  ];
 }

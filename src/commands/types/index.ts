@@ -12,10 +12,11 @@ import { BYTE_TYPES } from './ByteCollection.ts';
 import { SELECT_XML_TYPES } from './SelectXmlInfo.ts';
 import { TYPE_DATA_TYPES } from './TypeDataInfo.ts';
 import { PING_TYPES } from '../management/PingStatus.ts';
-import { PROCESS_TYPES } from '../management/process/NetProcess.ts';
+import { PROCESS_TYPES } from '../management/process/processTypes.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
+import { EVENT_TYPES } from '../jobs/eventTypes.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
 import { MAIL_TYPES } from './mail/mailTypes.ts';
@@ -41,5 +42,6 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...MAIL_TYPES,
   ...PROCESS_TYPES,
   ...SECRET_TYPES,
+  ...EVENT_TYPES,
   ...JOB_TYPES,
 ];

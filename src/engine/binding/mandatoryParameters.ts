@@ -120,7 +120,7 @@ class InputChoice {
     const byName = this.onlySetWith((need) => need.byPropertyName);
     let unique = 0;
     if (byValue.set !== 0 && byValue.set === byName.set) unique = byValue.set;
-    else if ((byValue.set !== 0) !== (byName.set !== 0)) unique = byValue.set || byName.set;
+    else if (byValue.isFound !== byName.isFound) unique = byValue.set || byName.set;
     if (unique !== 0) return this.latchOn(unique);
     const lacking = this.needs.filter((need) => this.concerns(need) && need.others.length > 0);
     if (lacking.length === 0) return [];
@@ -132,11 +132,16 @@ class InputChoice {
     return [];
   }
 
-  private onlySetWith(listOf: (need: SetNeeds) => readonly unknown[]): { set: number; isSeveral: boolean } {
+  /** `set` is 0 where several were found: what takes input by value and by name may then be for any of them. */
+  private onlySetWith(listOf: (need: SetNeeds) => readonly unknown[]) {
     const found = this.needs.filter(
       (need) => !need.isAll && (need.set & this.mandatorySets) !== 0 && listOf(need).length > 0,
     );
-    return { set: found.length === 1 ? found[0]!.set : 0, isSeveral: found.length > 1 };
+    return {
+      set: found.length === 1 ? found[0]!.set : 0,
+      isFound: found.length > 0,
+      isSeveral: found.length > 1,
+    };
   }
 
   private concerns(need: SetNeeds): boolean {

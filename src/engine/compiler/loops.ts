@@ -208,6 +208,7 @@ function oneRound(
   label: string,
   isOutermost: boolean,
 ): Completion {
+  f.ctx.pollStop();
   store(f, value);
   const next = runBody(f, body, label);
   return next === 'again' || next === 'leave' ? NORMAL : passOn(next, f, isOutermost);

@@ -9,7 +9,7 @@ import { invalidOperation, notSupported, objectDisposed } from '../../types/dotn
 import { NetTask, taskType } from '../../types/dotnet/threading/NetTask.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import { checkPort, dualText } from './IPEndPoint.ts';
-import { askNetwork, socketException } from './sockets.ts';
+import { askNetwork, NetSocket, socketException } from './sockets.ts';
 
 interface State {
   state: 'connecting' | 'connected' | 'failed';
@@ -26,6 +26,8 @@ export class TcpClient {
   private made: State | null = null;
   private opened: NetworkStream | null = null;
   isClosed = false;
+  /** A listener took it. */
+  isAccepted = false;
   noDelay = false;
   receiveTimeout = 0;
   sendTimeout = 0;
@@ -34,6 +36,15 @@ export class TcpClient {
   exclusiveAddressUse = true;
 
   constructor(readonly ctx: TypeContext) {}
+
+  /** The client of a connection that a listener took. */
+  static accepted(ctx: TypeContext, id: number): TcpClient {
+    const client = new TcpClient(ctx);
+    client.id = id;
+    client.isAccepted = true;
+    client.poll(0);
+    return client;
+  }
 
   get isConnected(): boolean {
     return !this.isClosed && this.poll(0)?.state === 'connected';
@@ -50,6 +61,14 @@ export class TcpClient {
   connect(host: string, port: number): void {
     this.open(host, port);
     this.check(port, true);
+  }
+
+  /** Begins and waits so long: null when made, the system's code when refused, "ETIMEDOUT" when time is over. */
+  tryConnect(host: string, port: number, milliseconds: number): string | null {
+    this.open(host, port);
+    const state = this.poll(milliseconds);
+    if (!state) return 'ETIMEDOUT';
+    return state.state === 'failed' ? (state.code ?? '') : null;
   }
 
   connectAsync(host: string, port: number): NetTask {
@@ -80,6 +99,8 @@ export class TcpClient {
   private check(port: number, namesAddress: boolean): void {
     const state = this.poll(null)!;
     if (state.state !== 'failed') return;
+    // The same client may try again; the host need not keep what failed.
+    askNetwork(this.ctx, 'tcp.close', this.id);
     const endpoint = namesAddress && state.address ? dualText(state.address, port) : '';
     throw socketException(this.ctx, state.code ?? '', endpoint);
   }
@@ -96,6 +117,11 @@ export class TcpClient {
     this.isClosed = true;
     if (this.id !== 0) askNetwork(this.ctx, 'tcp.close', this.id);
   }
+}
+
+/** Zero and less: no limit. */
+function limit(timeout: number): number | null {
+  return timeout > 0 ? timeout : null;
 }
 
 export class NetworkStream extends NetStream {
@@ -130,15 +156,18 @@ export class NetworkStream extends NetStream {
   read(count: number): Uint8Array {
     this.requireOpen();
     const { ctx, receiveTimeout } = this.client;
-    const milliseconds = receiveTimeout > 0 ? receiveTimeout : null;
-    const bytes = askNetwork(ctx, 'tcp.read', { id: this.id, count, milliseconds }) as Uint8Array | null;
-    if (bytes === null) throw this.failed('read data from', 'ETIMEDOUT');
+    const request = { id: this.id, count, milliseconds: limit(receiveTimeout) };
+    const bytes = askNetwork(ctx, 'tcp.read', request) as Uint8Array | string | null;
+    if (bytes === null || typeof bytes === 'string') throw this.failed('read data from', bytes ?? 'ETIMEDOUT');
     return bytes;
   }
 
   write(bytes: Uint8Array): void {
     this.requireOpen();
-    const code = askNetwork(this.client.ctx, 'tcp.write', { id: this.id, bytes }) as string | null;
+    const { ctx, sendTimeout } = this.client;
+    const code = askNetwork(ctx, 'tcp.write', { id: this.id, bytes, milliseconds: limit(sendTimeout) }) as
+      | string
+      | null;
     if (code !== null) throw this.failed('write data to', code);
   }
 
@@ -161,6 +190,17 @@ export class NetworkStream extends NetStream {
 }
 
 /** TcpClient.Client: what scripts look at of the socket itself. */
-export class ClientSocket {
-  constructor(readonly client: TcpClient) {}
+export class ClientSocket extends NetSocket {
+  constructor(readonly client: TcpClient) {
+    super();
+  }
+
+  send(bytes: Uint8Array): number {
+    this.client.stream.write(bytes);
+    return bytes.length;
+  }
+
+  receive(count: number): Uint8Array {
+    return this.client.stream.read(count);
+  }
 }

@@ -285,8 +285,8 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   shouldProcess(target: string, action?: string): boolean {
     return confirmProcess(this, this.metadata, target, action ?? this.definition.name);
   }
-  shouldContinue(query: string, caption: string): boolean {
-    return confirmContinue(this, query, caption);
+  shouldContinue(query: string, caption: string, withAll = false): boolean {
+    return confirmContinue(this, query, caption, withAll);
   }
 
   invokeInCallerScope(

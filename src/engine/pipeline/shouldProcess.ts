@@ -53,8 +53,8 @@ function needsConfirmation(command: Asker, metadata: CommandMetadata): boolean {
   return preference !== 0 && IMPACTS.indexOf(metadata.confirmImpact) >= preference;
 }
 
-export function confirmContinue(command: Asker, query: string, caption: string): boolean {
-  return ask(command, caption, query, false);
+export function confirmContinue(command: Asker, query: string, caption: string, withAll = false): boolean {
+  return ask(command, caption, query, withAll);
 }
 
 const CONTINUE: Choice = { label: '&Yes', help: 'Continue with only the next step of the operation.' };

@@ -150,7 +150,7 @@ export class Providers {
       );
     }
     const [target] = found;
-    if (!target?.provider.isContainer(target.path)) throw pathNotFound(target?.shown ?? given);
+    if (!target?.provider.isContainer(target.path)) throw pathNotFound(given);
     this.setLocation(
       target.path.length > 1 && !/:\\$/.test(target.path) ? target.withPath(target.path.replace(/[/\\]$/, '')) : target,
     );

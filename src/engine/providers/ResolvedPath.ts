@@ -23,7 +23,7 @@ export class ResolvedPath {
   get shown(): string {
     if (this.qualifier !== null) return `${this.qualifier}::${this.path}`;
     const { drive, separator } = this;
-    if (!drive || drive.name === separator || /^[A-Za-z]$/.test(drive.name)) return this.path;
+    if (!drive || drive.name === separator || (separator === '\\' && /^[A-Za-z]$/.test(drive.name))) return this.path;
     return `${drive.name}:${separator}${this.onDrive}`;
   }
 

@@ -38,17 +38,23 @@ export function navigationNotSupported(): NetException {
   );
 }
 
-export function notSupportedByProvider(): NetException {
-  return new NetException(
-    `${SMA}PSNotSupportedException`,
-    'Provider operation stopped because the provider does not support this operation.',
-    { errorId: 'NotSupported', category: 'NotImplemented' },
-  );
+/** Ends the command, where other errors of one item are only written. */
+export const PROVIDER_REFUSES = 'Provider operation stopped because the provider does not support this operation.';
+
+export function notSupportedByProvider(message = PROVIDER_REFUSES): NetException {
+  return new NetException(`${SMA}PSNotSupportedException`, message, {
+    errorId: 'NotSupported',
+    category: 'NotImplemented',
+  });
 }
 
+/** Of the commands about properties. */
+export const NO_PROPERTIES =
+  'Cannot use interface. The IPropertyCmdletProvider interface is not supported by this provider.';
+
 /** The current location, or what it lies in, is neither removed, renamed nor moved. */
-export function itemInUse(action: string, path: string): NetException {
-  return new NetException(`${SMA}PSInvalidOperationException`, `Cannot ${action} '${path}' because it is in use.`, {
+export function itemInUse(message: string): NetException {
+  return new NetException(`${SMA}PSInvalidOperationException`, message, {
     errorId: 'InvalidOperation',
     category: 'InvalidOperation',
   });

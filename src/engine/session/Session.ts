@@ -43,6 +43,7 @@ import { asNetException, convertForeignError, handleStatementError, locateThrown
 import { BREAK, type Completion, CONTINUE, type Exec, type Frame, RETURN, type Thunk } from '../compiler/Frame.ts';
 import { CommandDiscovery, type CommandSource } from '../discovery/CommandDiscovery.ts';
 import { CmdletInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
+import { PSEventManager } from '../events/PSEventManager.ts';
 import { createProcessor } from '../discovery/createProcessor.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { CommandFeed, Streams } from '../ExecutionContext.ts';
@@ -281,11 +282,27 @@ export class Session implements EngineContext {
   /** A stop of this runspace alone: asked at every poll while it is set. */
   stopCheck: (() => boolean) | null = null;
 
+  private eventManager: PSEventManager | null = null;
+
+  /** Made when a script first has to do with events: without it nothing is looked for. */
+  get events(): PSEventManager {
+    this.eventManager ??= new PSEventManager(this);
+    return this.eventManager;
+  }
+
+  /** The session ends: who subscribed to that is told. */
+  raiseExiting(): void {
+    if (!this.eventManager) return;
+    this.eventManager.generate('PowerShell.Exiting', null, [], null);
+    this.eventManager.checkPending();
+  }
+
   pollStop(): void {
     const { attention } = this.host;
     if (attention != null && attention[1] !== 0) this.host.idle?.serve();
     if (this.stopSuspended !== 0) return;
     if (this.host.stopRequested.value || this.stopCheck?.()) throw StopSignal.instance;
+    this.eventManager?.checkPending();
   }
   checkStop(): void {
     this.pollStop();
@@ -323,6 +340,7 @@ export class Session implements EngineContext {
     isDotted: boolean,
     isAmpersand: boolean,
   ) {
+    this.eventManager?.checkPending();
     return createProcessor(this, f, target, args, ast, isDotted, isAmpersand);
   }
 

@@ -15,7 +15,10 @@ import { PARSER_TYPES } from './parserTypes.ts';
 import { COMPLETION_TYPES } from './completionTypes.ts';
 import { PROXY_TYPES } from './proxyTypes.ts';
 import { DNS_TYPES } from '../net/dnsTypes.ts';
+import { SOCKET_TYPES } from '../net/socketTypes.ts';
+import { LISTENER_TYPES } from '../net/TcpListener.ts';
 import { TCP_TYPES } from '../net/tcpTypes.ts';
+import { UDP_TYPES } from '../net/UdpClient.ts';
 import { PROVIDER_TYPES } from '../providers/providerTypes.ts';
 import { SCRIPT_TYPES } from './scriptTypes.ts';
 
@@ -38,4 +41,7 @@ addTypeDefinitions([
   ...RUNSPACE_TYPES,
   ...DNS_TYPES,
   ...TCP_TYPES,
+  ...SOCKET_TYPES,
+  ...LISTENER_TYPES,
+  ...UDP_TYPES,
 ]);

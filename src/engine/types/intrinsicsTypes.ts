@@ -353,8 +353,7 @@ export const INTRINSICS_TYPES: readonly TypeDefinition[] = [
   engineType(`${SMA}EngineIntrinsics`, EngineIntrinsics, {
     'System.Management.Automation.Host.PSHost Host {get;}': (self: EngineIntrinsics) =>
       self.session.getVariable('Host'),
-    // NON-PARITY: there are no engine events.
-    'System.Management.Automation.PSEventManager Events {get;}': () => null,
+    'System.Management.Automation.PSEventManager Events {get;}': (self: EngineIntrinsics) => self.session.events,
     'System.Management.Automation.ProviderIntrinsics InvokeProvider {get;}': 'providers',
     'System.Management.Automation.SessionState SessionState {get;}': 'sessionState',
     'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': 'invokeCommand',

@@ -74,9 +74,10 @@ const CMDLET = engineType(
       get: (self: PSScriptCmdlet) => self.runtime,
       set: () => undefined,
     },
-    // NON-PARITY: there are no jobs, events and transactions.
+    // NON-PARITY: there are no transactions, and jobs are in no repository.
     'System.Management.Automation.JobRepository JobRepository {get;}': () => null,
-    'System.Management.Automation.PSEventManager Events {get;}': () => null,
+    'System.Management.Automation.PSEventManager Events {get;}': (self: PSScriptCmdlet) =>
+      (self.engine as unknown as Session).events,
     'System.Management.Automation.PSTransactionContext CurrentPSTransaction {get;}': () => {
       throw new NetException(
         'System.InvalidOperationException',

@@ -43,11 +43,12 @@ function hasOverloadFor(method: PSMethodValue, type: NetType): boolean {
 }
 
 function blockDelegate(block: ScriptBlockLike, type: NetType): NetDelegate {
-  return new NetDelegate(type, (ctx, args) => {
+  const call = (ctx: TypeContext, args: unknown[]): unknown => {
     const isEvent = args.length === 2 && /EventHandler/.test(type.definition.name);
     const result = isEvent ? block.invokeReturnAsIs(ctx, args, args[1], args[0]) : block.invokeReturnAsIs(ctx, args);
     return returned(result, type, ctx);
-  });
+  };
+  return new NetDelegate(type, call, 'Invoke', block);
 }
 
 function returned(value: unknown, type: NetType, ctx: TypeContext): unknown {

@@ -22,6 +22,7 @@ import {
   elementsConversion,
   constructorConversion,
   parseConversion,
+  textConversion,
   propertiesConversion,
 } from './objectConversions.ts';
 import { stringToRegex } from './regexConversion.ts';
@@ -192,7 +193,11 @@ function toNullable(from: NetType, to: NetType): Conversion | null {
 }
 
 function typesOwnConversion(from: NetType, to: NetType): Conversion | null {
-  const own = parseConversion(from, to) ?? constructorConversion(from, to) ?? castConversion(from, to);
+  const own =
+    textConversion(from, to) ??
+    parseConversion(from, to) ??
+    constructorConversion(from, to) ??
+    castConversion(from, to);
   if (own) return own;
   if (kindOfTypeName(from.fullName) !== null && from.fullName !== 'System.Numerics.BigInteger')
     return numberThroughText(from, to);

@@ -38,6 +38,14 @@ function guarded(errorId: string, run: Converter): Converter {
   };
 }
 
+/** string -> T through T's type converter. */
+export function textConversion(from: NetType, to: NetType): Conversion | null {
+  const { fromText } = to.definition;
+  if (from.fullName !== STRING || !fromText) return null;
+  const convert: Converter = (value, _type, ctx) => fromText(value as string, ctx);
+  return { rank: Rank.Parse, convert: guarded('InvalidCastTypeConvertersConvertFrom', convert) };
+}
+
 /** string -> T through T.Parse. */
 export function parseConversion(from: NetType, to: NetType): Conversion | null {
   if (from.fullName !== STRING) return null;
@@ -137,12 +145,12 @@ function convertAll(items: readonly unknown[], element: NetType, type: NetType, 
   }
 }
 
-/** A read-only span is what it looks at: an array, or a text as its characters. */
+/** A span is what it looks at: an array, or (read-only) a text as its characters. */
 function isSpanOf(to: NetType, from: NetType): boolean {
-  const element = /^System\.ReadOnlySpan\[(.+)\]$/.exec(to.fullName)?.[1];
+  const [, readOnly, element] = /^System\.(ReadOnly)?Span\[(.+)\]$/.exec(to.fullName) ?? [];
   if (element === undefined) return false;
   if (from.elementType) return typeDisplayName(from.elementType) === element;
-  return element === 'char' && from.fullName === 'System.String';
+  return readOnly !== undefined && element === 'char' && from.fullName === 'System.String';
 }
 
 /** op_Implicit and op_Explicit of either type. */

@@ -4,10 +4,20 @@ import { netEquals } from '../collections/keyIdentity.ts';
 import { netHashCode } from '../netHashCode.ts';
 import { netToString } from '../netToString.ts';
 import type { TypeContext } from '../TypeContext.ts';
-import type { TypeDefinition } from '../TypeDefinition.ts';
+import { NetException } from '../../errors/NetException.ts';
+import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
 import { typeOf } from '../TypeRegistry.ts';
 
 export class PlainObject {}
+
+function marshalMembers(): TypeMembers {
+  const refuse = (): never => {
+    throw new NetException('System.PlatformNotSupportedException', 'Remoting is not supported on this platform.');
+  };
+  return implement('System.Object GetLifetimeService()\nSystem.Object InitializeLifetimeService()', {
+    members: { GetLifetimeService: refuse, InitializeLifetimeService: refuse },
+  });
+}
 
 export const OBJECT_TYPES: TypeDefinition[] = [
   {
@@ -42,7 +52,7 @@ int GetHashCode()
       ),
   },
   { name: 'System.ValueType', kind: 'class', isAbstract: true },
-  { name: 'System.MarshalByRefObject', kind: 'class', isAbstract: true },
+  { name: 'System.MarshalByRefObject', kind: 'class', isAbstract: true, build: marshalMembers },
   { name: 'System.Void', kind: 'struct' },
   { name: 'System.Nullable`1', kind: 'struct', typeParameters: ['T'] },
 ];

@@ -7,10 +7,25 @@ import type { NetType } from '../NetType.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import type { TypeDefinition } from '../TypeDefinition.ts';
 import { getType } from '../TypeRegistry.ts';
+import { EventArgs } from './EventArgs.ts';
+import { hostOf } from '../dotnet/HostServices.ts';
+import { KNOWN_ASSEMBLIES } from './knownAssemblies.ts';
 import { NetAssembly } from './NetAssembly.ts';
 
-class EventArgs {
-  static readonly empty = new EventArgs();
+/** AppDomain.SetData's values belong to the process. */
+const DOMAIN_DATA = new WeakMap<object, Map<string, unknown>>();
+
+function domainData(ctx: TypeContext): Map<string, unknown> {
+  const host = hostOf(ctx) as object;
+  let data = DOMAIN_DATA.get(host);
+  if (!data) DOMAIN_DATA.set(host, (data = new Map()));
+  return data;
+}
+
+/** $PSHOME with a separator at its end. */
+function baseDirectory(ctx: TypeContext): string {
+  const { executablePath } = hostOf(ctx).process;
+  return executablePath.slice(0, executablePath.lastIndexOf(hostOf(ctx).files.separator) + 1);
 }
 
 class AppDomain {
@@ -65,18 +80,47 @@ static T CreateInstance[T]()
     jsClass: AppDomain,
     build: () =>
       implement(
-        'static System.AppDomain CurrentDomain {get;}\nstring FriendlyName {get;}\nSystem.Reflection.Assembly[] GetAssemblies()',
+        `
+static System.AppDomain CurrentDomain {get;}
+event System.AssemblyLoadEventHandler AssemblyLoad(System.Object, System.AssemblyLoadEventArgs)
+event System.ResolveEventHandler AssemblyResolve(System.Object, System.ResolveEventArgs)
+event System.EventHandler ProcessExit(System.Object, System.EventArgs)
+event System.UnhandledExceptionEventHandler UnhandledException(System.Object, System.UnhandledExceptionEventArgs)
+string BaseDirectory {get;}
+string DynamicDirectory {get;}
+string FriendlyName {get;}
+int Id {get;}
+bool IsFullyTrusted {get;}
+string RelativeSearchPath {get;}
+bool ShadowCopyFiles {get;}
+System.Reflection.Assembly[] GetAssemblies()
+System.Object GetData(string name)
+void SetData(string name, System.Object data)
+System.Reflection.Assembly Load(string assemblyString)
+bool IsDefaultAppDomain()
+string ToString()
+`,
         {
           statics: { CurrentDomain: () => AppDomain.current },
           members: {
+            BaseDirectory: (_self, ctx) => baseDirectory(ctx),
+            DynamicDirectory: () => null,
             FriendlyName: () => 'pwsh',
+            Id: () => 1,
+            IsFullyTrusted: () => true,
+            RelativeSearchPath: () => null,
+            ShadowCopyFiles: () => false,
             GetAssemblies: () =>
               makeArray(
-                ['System.Object', 'System.Management.Automation.PSObject'].map((name) =>
-                  NetAssembly.of(getType(name).assemblyName),
-                ),
+                KNOWN_ASSEMBLIES.map((name) => NetAssembly.of(name)),
                 getType('System.Reflection.Assembly'),
               ),
+            GetData: (_self, ctx, name: string) => domainData(ctx).get(name) ?? null,
+            SetData: (_self, ctx, name: string, value: unknown) => void domainData(ctx).set(name, value),
+            Load: (_self, ctx, name: string) =>
+              invokeStatic(getType('System.Reflection.Assembly'), 'Load', [name], ctx),
+            IsDefaultAppDomain: () => true,
+            ToString: () => 'Name:pwsh\nThere are no context policies.\n',
           },
         },
       ),

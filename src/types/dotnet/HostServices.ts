@@ -183,6 +183,8 @@ export interface HostServices {
   sleep(milliseconds: number): void;
   randomBytes(count: number): Uint8Array;
   hash(algorithm: string, data: Uint8Array): Uint8Array;
+  /** Further services by name. */
+  service?(name: string, ...args: unknown[]): unknown;
 }
 
 export function hostOf(ctx: TypeContext): HostServices {

@@ -7,6 +7,7 @@
  * Rule that surprises: PowerShell shows static properties of structs without "static" (a quirk of its adapter); such
  * lines begin with "::" here.
  */
+import { EVENT } from '../parseSignature.ts';
 import { netToString } from '../netToString.ts';
 import { UnsupportedMember } from '../UnsupportedMember.ts';
 import type { GetBody, MethodBody, SetBody, TypeMembers } from '../TypeDefinition.ts';
@@ -34,6 +35,10 @@ export function implement(signatures: string, bodies: Bodies): TypeMembers {
   for (const line of signatures.split('\n')) {
     const text = line.trim();
     if (text === '') continue;
+    if (text.startsWith(EVENT)) {
+      members[text] = () => null;
+      continue;
+    }
     const isQuirk = text.startsWith(':: ');
     const signature = isQuirk ? text.slice(3) : text;
     const parts = signatureParts(signature);

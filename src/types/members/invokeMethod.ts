@@ -6,7 +6,10 @@
  */
 import { runtimeException } from '../../errors/NetException.ts';
 import { enumerableOf } from '../enumeration.ts';
+import { addListener, removeListener } from '../events/netEvents.ts';
+import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { lowerName } from '../lowerName.ts';
+import type { NetDelegate } from '../NetDelegate.ts';
 import type { NetMember, NetType } from '../NetType.ts';
 import { type PSMember, PSAliasProperty, PSCodeMethod, PSScriptMethod, invokeScriptMember } from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
@@ -121,6 +124,8 @@ function invokeMember(
         ctx,
         options,
       );
+    case 'event':
+      throw methodNotFoundOn(self, name);
     default: {
       // A property that holds a delegate or a method can be called.
       const held = member.get?.(self, ctx);
@@ -130,8 +135,13 @@ function invokeMember(
   }
 }
 
-/** get_X and set_X of a property or indexer X. */
+/** get_X and set_X of a property or indexer X; add_X and remove_X of an event. */
 function accessorTarget(value: unknown, lower: string, count: number): NetMember | null {
+  const event = /^(?:add|remove)_(.+)$/.exec(lower);
+  if (event) {
+    const found = netMember(value, event[1]!);
+    return found?.kind === 'event' && count === 1 ? found : null;
+  }
   const match = /^([gs])et_(.+)$/.exec(lower);
   const member = match ? netMember(value, match[2]!) : null;
   if (!member || member.kind === 'method') return null;
@@ -150,6 +160,11 @@ function invokeAccessor(
   if (member.kind === 'indexer') {
     if (isGet) return invokeMember(member, self, `get_${member.name}`, args, ctx, options);
     member.overloads[0]!.set?.(self, args[args.length - 1], ctx, ...args.slice(0, -1));
+    return undefined;
+  }
+  if (member.kind === 'event') {
+    const change = lower.startsWith('add_') ? addListener : removeListener;
+    change(self as object, member.name, convertTo(args[0], member.handlerType, ctx) as NetDelegate);
     return undefined;
   }
   if (member.kind !== 'property') return MISSING;

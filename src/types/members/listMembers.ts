@@ -3,7 +3,7 @@
  * A name that comes again is hidden by the first.
  */
 import { XmlNode } from '../dotnet/xml/XmlNode.ts';
-import type { NetMember, NetType } from '../NetType.ts';
+import type { NetEvent, NetMember, NetType } from '../NetType.ts';
 import {
   type PSMember,
   type PSMemberSet,
@@ -57,16 +57,19 @@ export function listMembers(value: unknown, ctx: TypeContext, options: ListOptio
     for (const name of xmlPropertyNames(base)) add(xmlFacts(base, name));
     // The node's own .NET properties show through psbase only; its methods stay.
     for (const member of typeOf(base).members.instance.values())
-      if (member.kind !== 'property') add(netFacts(base, member));
+      if (member.kind !== 'property' && member.kind !== 'event') add(netFacts(base, member));
   } else if (base instanceof AdaptedObject && view !== 'Base') {
     for (const property of base.adaptedProperties()) add(adaptedFacts(base, property));
     for (const member of typeOf(base).members.instance.values())
-      if (member.kind !== 'property') add(netFacts(base, member));
+      if (member.kind !== 'property' && member.kind !== 'event') add(netFacts(base, member));
   } else {
-    for (const member of memberType(value).members.instance.values()) add(netFacts(base, member));
+    for (const member of memberType(value).members.instance.values())
+      if (member.kind !== 'event') add(netFacts(base, member));
     return [...table.values()];
   }
-  if (options.withHidden) for (const member of typeOf(base).members.instance.values()) add(netFacts(base, member));
+  if (options.withHidden)
+    for (const member of typeOf(base).members.instance.values())
+      if (member.kind !== 'event') add(netFacts(base, member));
   return [...table.values()];
 }
 
@@ -129,7 +132,8 @@ function aliased(value: unknown, alias: PSAliasProperty, ctx: TypeContext): Memb
   return value == null ? null : (listMembers(value, ctx).find((facts) => facts.name.toLowerCase() === wanted) ?? null);
 }
 
-function netFacts(self: unknown, member: NetMember): MemberFacts {
+/** Events are in no list of an object's members but Get-Member's. */
+function netFacts(self: unknown, member: Exclude<NetMember, NetEvent>): MemberFacts {
   const { name } = member;
   if (member.kind === 'property') {
     const { set } = member;
@@ -202,7 +206,7 @@ function adaptedFacts(base: AdaptedObject, { name, type, isSettable }: AdaptedPr
 
 function* staticMembers(type: NetType, ctx: TypeContext): Generator<MemberFacts> {
   const { statics, constructors } = type.members;
-  for (const member of statics.values()) yield netFacts(type, member);
+  for (const member of statics.values()) if (member.kind !== 'event') yield netFacts(type, member);
   if (constructors.length > 0) yield netFacts(type, { kind: 'method', name: 'new', overloads: constructors });
   void ctx;
 }

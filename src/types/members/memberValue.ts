@@ -64,6 +64,8 @@ export function netMemberValue(member: NetMember, self: unknown, ctx: TypeContex
       }
     case 'method':
       return new PSMethodValue(self, member.name, member.overloads, false);
+    case 'event':
+      return null;
     case 'indexer':
       return new PSParameterizedPropertyValue(
         self,

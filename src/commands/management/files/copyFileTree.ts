@@ -6,6 +6,7 @@ import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import { argumentException } from '../../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
 import { matchesFilter } from '../../../engine/providers/globPath.ts';
+import { WildcardPattern } from '../../../types/index.ts';
 import { reporting } from '../pathArguments.ts';
 import { copyContents } from '../../../types/dotnet/io/copyFile.ts';
 import { writeItem } from '../writeItem.ts';
@@ -19,26 +20,57 @@ export function copyFileTree(cmd: Cmdlet, source: ResolvedPath, given: ResolvedP
     copyOne(cmd, source, target);
     return;
   }
-  if (cmd.params.Recurse && given.provider.exists(given.path) && !given.provider.isContainer(given.path)) {
+  if (given.provider.exists(given.path) && !given.provider.isContainer(given.path)) {
     throw argumentException(
       'Container cannot be copied onto existing leaf item.',
       'CopyContainerItemToLeafError',
       source.path,
     );
   }
-  copyDirectory(cmd, source, cmd.params.Recurse && cmd.params.Container === false ? given : target);
+  requireElsewhere(source, given);
+  if (cmd.params.Recurse && cmd.params.Container === false) copyFlat(cmd, source, given, true);
+  else copyDirectory(cmd, source, target);
+}
+
+function requireElsewhere(source: ResolvedPath, target: ResolvedPath): void {
+  if (source.path !== target.path) return;
+  throw ioException(`Cannot overwrite the item ${source.path} with itself.`, 'CopyError', 'WriteError', source.path);
 }
 
 function copyDirectory(cmd: Cmdlet, source: ResolvedPath, target: ResolvedPath): void {
   if (!cmd.shouldProcess(`Item: ${source.path} Destination: ${target.path}`, 'Copy Directory')) return;
   const names = cmd.params.Recurse ? source.provider.childNames(source.path) : [];
   makeTarget(cmd, target);
-  const isContainer = (name: string): boolean => source.provider.isContainer(source.child(name).path);
-  for (const name of names.filter((each) => !isContainer(each))) {
-    if (matchesFilter(name, (cmd.params.Filter as string | undefined) ?? null))
-      copyOne(cmd, source.child(name), target.child(name));
+  const { files, folders } = sorted(cmd, source, names);
+  for (const name of files) copyOne(cmd, source.child(name), target.child(name));
+  for (const name of folders) copyDirectory(cmd, source.child(name), target.child(name));
+}
+
+/** -Container:$false: the files of all folders go into one; the folders of the first are made beside them. */
+function copyFlat(cmd: Cmdlet, source: ResolvedPath, target: ResolvedPath, isFirst: boolean): void {
+  if (!cmd.shouldProcess(`Item: ${source.path} Destination: ${target.path}`, 'Copy Directory')) return;
+  if (!target.provider.exists(target.path)) makeTarget(cmd, target);
+  const { files, folders } = sorted(cmd, source, source.provider.childNames(source.path));
+  for (const name of files) copyOne(cmd, source.child(name), target.child(name));
+  for (const name of folders) {
+    if (isFirst && !target.provider.exists(target.child(name).path)) makeTarget(cmd, target.child(name));
+    copyFlat(cmd, source.child(name), target, false);
   }
-  for (const name of names.filter(isContainer)) copyDirectory(cmd, source.child(name), target.child(name));
+}
+
+function sorted(cmd: Cmdlet, source: ResolvedPath, names: readonly string[]): { files: string[]; folders: string[] } {
+  const isContainer = (name: string): boolean => source.provider.isContainer(source.child(name).path);
+  const isWanted = (name: string): boolean => !isExcluded(cmd, name);
+  const filter = (cmd.params.Filter as string | undefined) ?? null;
+  return {
+    files: names.filter((name) => !isContainer(name) && isWanted(name) && matchesFilter(name, filter)),
+    folders: names.filter((name) => isContainer(name) && isWanted(name)),
+  };
+}
+
+function isExcluded(cmd: Cmdlet, name: string): boolean {
+  const patterns = (cmd.params.Exclude as string[] | undefined) ?? [];
+  return patterns.some((pattern) => new WildcardPattern(pattern, { ignoreCase: true }).isMatch(name));
 }
 
 function makeTarget(cmd: Cmdlet, target: ResolvedPath): void {
@@ -59,9 +91,7 @@ function makeTarget(cmd: Cmdlet, target: ResolvedPath): void {
 
 function copyOne(cmd: Cmdlet, source: ResolvedPath, target: ResolvedPath): void {
   if (!cmd.shouldProcess(`Item: ${source.path} Destination: ${target.path}`, 'Copy File')) return;
-  if (source.path === target.path) {
-    throw ioException(`Cannot overwrite the item ${source.path} with itself.`, 'CopyError', 'WriteError', source.path);
-  }
+  requireElsewhere(source, target);
   const { files } = cmd.context.host;
   const ids = {
     ioError: 'CopyFileInfoItemIOError',

@@ -1,6 +1,6 @@
 /** What the system refuses while files are copied, moved or removed, with the file system provider's error ids. */
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
-import { ErrorRecord, type ErrorCategory, NetException } from '../../../errors/index.ts';
+import { ErrorRecord, type ErrorCategory, errorRecordOf, NetException } from '../../../errors/index.ts';
 import { withFileErrors } from '../../../types/dotnet/io/fileErrors.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -44,4 +44,23 @@ export function notSameProvider(target: unknown): NetException {
       target,
     },
   );
+}
+
+/** Move-Item has other words for it. */
+export function cannotMoveBetweenProviders(target: unknown): NetException {
+  return new NetException(
+    `${SMA}PSArgumentException`,
+    'Cannot move the item because the source and destination paths did not resolve to the same provider.',
+    { errorId: `${SMA}PSArgumentException`, category: 'InvalidArgument', target },
+  );
+}
+
+/** Written even where an argument's error would end the command. */
+export function writeThrown(cmd: Cmdlet, run: () => void): void {
+  try {
+    run();
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
+    cmd.writeError(errorRecordOf(thrown));
+  }
 }

@@ -12,6 +12,10 @@ export function moveFile(cmd: Cmdlet, source: ResolvedPath, given: ResolvedPath)
   const target = given.provider.isContainer(given.path) ? given.child(source.name) : given;
   const what = `Item: ${source.path} Destination: ${target.path}`;
   if (!cmd.shouldProcess(what, isContainer ? 'Move Directory' : 'Move File')) return;
+  if (isContainer && target.provider.exists(target.path) && !target.provider.isContainer(target.path)) {
+    const message = `An item with the specified name ${target.path} already exists.`;
+    throw ioException(message, 'DirectoryExist', 'ResourceExists', target.path);
+  }
   if (isContainer && `${target.path}/`.startsWith(`${source.path}/`)) {
     const message = `Destination path cannot be a subdirectory of the source or the source itself: ${target.path}.`;
     throw ioException(message, 'MoveItemArgumentError', 'InvalidArgument', target.path);
@@ -39,7 +43,8 @@ function renameItem(
   const { files } = cmd.context.host;
   let isElsewhere = false;
   const isDone = attempt(cmd, target.path, failureIds(source, isContainer ? 'Directory' : 'File'), () => {
-    if (!isContainer && files.stat(target.path) && !cmd.params.Force) throw fileExists(target.path);
+    const isItself = source.path === target.path;
+    if (!isContainer && !isItself && files.stat(target.path) && !cmd.params.Force) throw fileExists(target.path);
     try {
       files.rename(source.path, target.path);
     } catch (thrown) {

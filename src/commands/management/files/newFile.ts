@@ -71,13 +71,24 @@ function newLink(cmd: Cmdlet, path: ResolvedPath, kind: Exclude<Kind, 'file' | '
   const action =
     kind === 'symboliclink' ? 'Create Symbolic Link' : kind === 'hardlink' ? 'Create Hard Link' : 'Create Junction';
   if (!cmd.shouldProcess(`Destination: ${path.path}`, action)) return;
+  if (kind === 'junction' && !/^(?:[/\\]|[a-z]:)/i.test(given)) {
+    throw new NetException(
+      'System.ArgumentException',
+      'Creating a junction requires an absolute path for the target.',
+      {
+        errorId: 'NotAbsolutePath',
+        category: 'InvalidArgument',
+        target: given,
+      },
+    );
+  }
   const { files } = cmd.context.host;
   const target = cmd.context.providers.resolve(given).path;
   if (kind !== 'symboliclink' && !files.stat(target)) {
-    throw new NetException('System.Management.Automation.ItemNotFoundException', `Could not find item ${given}.`, {
+    throw new NetException('System.Management.Automation.ItemNotFoundException', `Could not find item ${target}.`, {
       errorId: 'ItemNotFound',
       category: 'ObjectNotFound',
-      target: given,
+      target,
     });
   }
   if (files.lstat(path.path)) {

@@ -16,7 +16,7 @@ export function removeFile(cmd: Cmdlet, path: ResolvedPath): void {
 
 function confirmed(cmd: Cmdlet, path: ResolvedPath): boolean {
   const query = `The item at ${path.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
-  return cmd.shouldContinue(query, 'Confirm');
+  return cmd.shouldContinue(query, 'Confirm', true);
 }
 
 function removeDirectory(cmd: Cmdlet, path: ResolvedPath): void {

@@ -3,30 +3,26 @@
  * a new Process stands for none, and its properties fail until Start.
  */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
-import { implement, settable } from '../../../types/dotnet/implement.ts';
+import { mustBeAtLeast } from '../../../types/dotnet/netErrors.ts';
 import type { StreamReader, StreamWriter } from '../../../types/dotnet/io/textStreams.ts';
-import { localDateTime, newTimeSpan } from '../../../types/dotnet/values.ts';
-import type { TypeContext } from '../../../types/TypeContext.ts';
-import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import { NetException } from '../../../errors/NetException.ts';
-import { makeArray } from '../../../types/NetArray.ts';
-import { getType } from '../../../types/TypeRegistry.ts';
-import { ProcessStartInfo, START_INFO_TYPE } from './ProcessStartInfo.ts';
+import { ProcessStartInfo } from './ProcessStartInfo.ts';
+import type { LineReading } from './processEvents.ts';
 import type { RunningProgram } from './RunningProgram.ts';
-import { startProgram } from './startProgram.ts';
-import { isRunning, killProcess, listProcesses } from './systemProcesses.ts';
+import { isRunning, killProcess, processFacts } from './systemProcesses.ts';
 
 export interface ProcessFacts {
   id: number;
   name: string;
   parentId: number;
   sessionId: number;
-  handleCount: number;
   workingSet: bigint;
   virtualMemory: bigint;
-  pagedMemory: bigint;
+  /** Unix: -20 to 19. */
+  niceness: number;
   /** 100 ns. */
-  cpuTicks: bigint;
+  userTicks: bigint;
+  kernelTicks: bigint;
   startTicksUtc: bigint | null;
   path: string | null;
   commandLine: string | null;
@@ -37,6 +33,9 @@ export class NetProcess {
   private knownExitCode: number | null = null;
   private program: RunningProgram | null = null;
   private ownStartInfo: ProcessStartInfo | null = null;
+  raisesEvents = false;
+  /** Streams whose lines are events. */
+  readonly readLines = new Map<'out' | 'error', LineReading>();
   standardInput: StreamWriter | null = null;
   standardOutput: StreamReader | null = null;
   standardError: StreamReader | null = null;
@@ -47,6 +46,10 @@ export class NetProcess {
     private known: ProcessFacts | null,
     readonly ctx: ExecutionContext,
   ) {}
+
+  get isAssociated(): boolean {
+    return this.known !== null;
+  }
 
   /** @throws InvalidOperationException for a Process that stands for none. */
   get facts(): ProcessFacts {
@@ -64,6 +67,36 @@ export class NetProcess {
         `Process with an Id of ${facts.id} has exited, so the requested information is not available.`,
       );
     return facts;
+  }
+
+  private hasRefreshed = false;
+
+  /** As the system lists it; of a program just started nothing but its name is known before. */
+  get listed(): ProcessFacts {
+    const facts = this.liveFacts;
+    if (this.program && !this.hasRefreshed) {
+      const now = processFacts(this.ctx, facts.id);
+      if (now) this.known = { ...now, name: facts.name };
+      this.hasRefreshed = true;
+    }
+    return this.known!;
+  }
+
+  get commandLine(): string | null {
+    return this.known ? (this.listed.commandLine ?? null) : null;
+  }
+
+  get parentProcess(): NetProcess | null {
+    const facts = this.known && processFacts(this.ctx, this.listed.parentId);
+    return facts ? new NetProcess(facts, this.ctx) : null;
+  }
+
+  refresh(): void {
+    if (this.known) this.known = processFacts(this.ctx, this.known.id) ?? this.known;
+  }
+
+  get output(): RunningProgram | null {
+    return this.program;
   }
 
   get startInfo(): ProcessStartInfo {
@@ -107,6 +140,7 @@ export class NetProcess {
 
   /** True when it ended in time; negative: waits for ever. */
   waitForExit(milliseconds: number): boolean {
+    if (milliseconds < -1) throw mustBeAtLeast('millisecondsTimeout', milliseconds, -1);
     const end =
       milliseconds < 0 ? Number.POSITIVE_INFINITY : Number(this.ctx.host.monotonicNs() / 1_000_000n) + milliseconds;
     while (!this.hasExited) {
@@ -119,25 +153,9 @@ export class NetProcess {
   }
 }
 
-export class ProcessModule {
-  constructor(
-    readonly moduleName: string,
-    readonly fileName: string,
-  ) {}
-}
-
 export function processText(self: NetProcess): string {
   return `System.Diagnostics.Process (${self.facts.name})`;
 }
-
-export function processExited(): NetException {
-  return new NetException(
-    'System.InvalidOperationException',
-    'Process must exit before requested information can be determined.',
-  );
-}
-
-const long = (key: 'workingSet' | 'virtualMemory' | 'pagedMemory') => (self: NetProcess) => self.facts[key];
 
 /** What is known of a program that was just started. */
 export function programFacts(id: number, program: string): ProcessFacts {
@@ -146,187 +164,14 @@ export function programFacts(id: number, program: string): ProcessFacts {
     name: program.replace(/^.*[/\\]/, ''),
     parentId: 0,
     sessionId: 0,
-    handleCount: 0,
     workingSet: 0n,
     virtualMemory: 0n,
-    pagedMemory: 0n,
-    cpuTicks: 0n,
+    niceness: 0,
+    userTicks: 0n,
+    kernelTicks: 0n,
     startTicksUtc: null,
     path: program,
     commandLine: null,
     userName: null,
   };
 }
-
-function started(ctx: TypeContext, info: ProcessStartInfo | null): NetProcess {
-  const process = new NetProcess(null, ctx as ExecutionContext);
-  if (info) process.startInfo = info;
-  startProgram(process, info, process.ctx);
-  return process;
-}
-
-function processesOf(ctx: TypeContext, isWanted: (facts: ProcessFacts) => boolean): NetProcess[] {
-  const context = ctx as ExecutionContext;
-  return listProcesses(context)
-    .filter(isWanted)
-    .map((facts) => new NetProcess(facts, context));
-}
-
-function processById(ctx: TypeContext, id: number): NetProcess {
-  const [found] = processesOf(ctx, (facts) => facts.id === id);
-  if (found) return found;
-  throw new NetException('System.ArgumentException', `Process with an Id of ${id} is not running.`);
-}
-
-const processArray = (processes: NetProcess[]): unknown => makeArray(processes, getType('System.Diagnostics.Process'));
-
-function startFromTexts(_self: null, ctx: TypeContext, first: unknown, second?: unknown): NetProcess {
-  if (first instanceof ProcessStartInfo || first === null) return started(ctx, first);
-  const info = new ProcessStartInfo(ctx as ExecutionContext);
-  info.values.FileName = first;
-  if (typeof second === 'string') info.values.Arguments = second;
-  else for (const argument of (second ?? []) as Iterable<unknown>) info.argumentList.add(argument);
-  return started(ctx, info);
-}
-
-function redirected<T>(stream: T | null, name: string): T {
-  if (stream !== null) return stream;
-  throw new NetException(
-    'System.InvalidOperationException',
-    `${name} has not been redirected or the process hasn't started yet.`,
-  );
-}
-
-export const PROCESS_TYPES: readonly TypeDefinition[] = [
-  START_INFO_TYPE,
-  {
-    name: 'System.Diagnostics.ProcessModule',
-    kind: 'class',
-    jsClass: ProcessModule,
-    build: () =>
-      implement('string ModuleName {get;}\nstring FileName {get;}', {
-        members: {
-          ModuleName: (self: ProcessModule) => self.moduleName,
-          FileName: (self: ProcessModule) => self.fileName,
-        },
-      }),
-  },
-  {
-    name: 'System.Diagnostics.Process',
-    kind: 'class',
-    jsClass: NetProcess,
-    toText: processText,
-    build: () =>
-      implement(
-        `
-System.Diagnostics.Process new()
-static System.Diagnostics.Process Start(string fileName)
-static System.Diagnostics.Process Start(string fileName, string arguments)
-static System.Diagnostics.Process Start(string fileName, System.Collections.Generic.IEnumerable[string] arguments)
-static System.Diagnostics.Process Start(System.Diagnostics.ProcessStartInfo startInfo)
-static System.Diagnostics.Process GetCurrentProcess()
-static System.Diagnostics.Process GetProcessById(int processId)
-static System.Diagnostics.Process[] GetProcesses()
-static System.Diagnostics.Process[] GetProcessesByName(string processName)
-System.Diagnostics.ProcessStartInfo StartInfo {get;set;}
-System.IO.StreamWriter StandardInput {get;}
-System.IO.StreamReader StandardOutput {get;}
-System.IO.StreamReader StandardError {get;}
-bool EnableRaisingEvents {get;set;}
-bool Start()
-void BeginOutputReadLine()
-void BeginErrorReadLine()
-int Id {get;}
-string ProcessName {get;}
-int SessionId {get;}
-int HandleCount {get;}
-string MachineName {get;}
-string MainWindowTitle {get;}
-long WorkingSet64 {get;}
-long VirtualMemorySize64 {get;}
-long PagedMemorySize64 {get;}
-long PrivateMemorySize64 {get;}
-long NonpagedSystemMemorySize64 {get;}
-timespan TotalProcessorTime {get;}
-timespan UserProcessorTime {get;}
-datetime StartTime {get;}
-bool HasExited {get;}
-bool Responding {get;}
-int ExitCode {get;}
-datetime ExitTime {get;}
-System.Diagnostics.ProcessModule MainModule {get;}
-void Kill()
-void Kill(bool entireProcessTree)
-bool WaitForExit(int milliseconds)
-void WaitForExit()
-void Refresh()
-void Dispose()
-void Close()
-string ToString()
-`,
-        {
-          new: (_self, ctx) => new NetProcess(null, ctx as ExecutionContext),
-          statics: {
-            Start: startFromTexts,
-            GetCurrentProcess: (_self, ctx) => processById(ctx, (ctx as ExecutionContext).host.processId),
-            GetProcessById: (_self, ctx, id: number) => processById(ctx, id),
-            GetProcesses: (_self, ctx) => processArray(processesOf(ctx, () => true)),
-            GetProcessesByName: (_self, ctx, name: string) =>
-              processArray(processesOf(ctx, (facts) => facts.name.toLowerCase() === name.toLowerCase())),
-          },
-          members: {
-            StartInfo: settable(
-              (self: NetProcess) => self.startInfo,
-              (self: NetProcess, value: ProcessStartInfo) => {
-                self.startInfo = value;
-              },
-            ),
-            Start: (self: NetProcess) => {
-              startProgram(self, self.startInfo, self.ctx);
-              return true;
-            },
-            StandardInput: (self: NetProcess) => redirected(self.standardInput, 'StandardIn'),
-            StandardOutput: (self: NetProcess) => redirected(self.standardOutput, 'StandardOut'),
-            StandardError: (self: NetProcess) => redirected(self.standardError, 'StandardError'),
-            Id: (self: NetProcess) => self.facts.id,
-            ProcessName: (self: NetProcess) => self.liveFacts.name,
-            SessionId: (self: NetProcess) => self.facts.sessionId,
-            HandleCount: (self: NetProcess) => self.facts.handleCount,
-            MachineName: () => '.',
-            MainWindowTitle: () => '',
-            WorkingSet64: long('workingSet'),
-            VirtualMemorySize64: long('virtualMemory'),
-            PagedMemorySize64: long('pagedMemory'),
-            PrivateMemorySize64: long('pagedMemory'),
-            NonpagedSystemMemorySize64: () => 0n,
-            TotalProcessorTime: (self: NetProcess) => newTimeSpan(self.facts.cpuTicks),
-            UserProcessorTime: (self: NetProcess) => newTimeSpan(self.facts.cpuTicks),
-            StartTime: (self: NetProcess, ctx: TypeContext) =>
-              self.facts.startTicksUtc === null ? null : localDateTime(ctx, self.facts.startTicksUtc),
-            HasExited: (self: NetProcess) => self.hasExited,
-            Responding: (self: NetProcess) => !self.hasExited,
-            ExitCode: (self: NetProcess) => {
-              if (!self.hasExited) throw processExited();
-              return self.exitCode ?? 0;
-            },
-            ExitTime: (self: NetProcess, ctx: TypeContext) => {
-              if (!self.hasExited) throw processExited();
-              self.exitTicksUtc ??= ctx.utcNowTicks();
-              return localDateTime(ctx, self.exitTicksUtc);
-            },
-            MainModule: (self: NetProcess) => {
-              const { path } = self.facts;
-              return path === null ? null : new ProcessModule(path.replace(/^.*[/\\]/, ''), path);
-            },
-            Kill: (self: NetProcess) => self.kill(),
-            'WaitForExit/1': (self: NetProcess, _ctx, ms: number) => self.waitForExit(ms),
-            'WaitForExit/0': (self: NetProcess) => void self.waitForExit(-1),
-            Refresh: () => undefined,
-            Dispose: (self: NetProcess) => self.release(),
-            Close: (self: NetProcess) => self.release(),
-            ToString: processText,
-          },
-        },
-      ),
-  },
-];

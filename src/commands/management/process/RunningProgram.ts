@@ -33,6 +33,12 @@ export class RunningProgram {
     return this.pieces[stream].shift() ?? new Uint8Array(0);
   }
 
+  /** What has come of a stream until now. */
+  takeCome(stream: StreamName): Uint8Array[] {
+    while (this.exitCode === null && this.fetch(0));
+    return this.pieces[stream].splice(0);
+  }
+
   write(data: Uint8Array): void {
     this.child.write(data);
   }

@@ -6,6 +6,7 @@ import { argumentNull } from '../../../types/dotnet/netErrors.ts';
 import { ENCODINGS, type NetEncoding } from '../../../types/dotnet/text/NetEncoding.ts';
 import { type NetProcess, programFacts } from './NetProcess.ts';
 import { type ProcessStartInfo, splitArguments } from './ProcessStartInfo.ts';
+import { watchStarted } from './processEvents.ts';
 import { InputPipe, readerOf, RunningProgram } from './RunningProgram.ts';
 
 export function startProgram(process: NetProcess, info: ProcessStartInfo | null, ctx: ExecutionContext): void {
@@ -41,6 +42,7 @@ export function startProgram(process: NetProcess, info: ProcessStartInfo | null,
     process.standardInput = new StreamWriter(new InputPipe(program), encoding('StandardInputEncoding'));
     process.standardInput.autoFlush = true;
   }
+  watchStarted(process, ctx);
 }
 
 function argumentsOf(info: ProcessStartInfo): string[] {

@@ -12,6 +12,8 @@ const TICKS_A_SECOND = 10_000_000n;
 const UNIX_EPOCH_TICKS = 621355968000000000n;
 /** USER_HZ. */
 const CLOCK = 100n;
+/** Ticks (100 ns) in one of the kernel's. */
+export const TICKS_A_CLOCK = TICKS_A_SECOND / CLOCK;
 const PAGE = 4096n;
 
 export function listProcesses(ctx: ExecutionContext): ProcessFacts[] {
@@ -34,7 +36,8 @@ export function killProcess(ctx: ExecutionContext, id: number): boolean {
   return result?.exitCode === 0;
 }
 
-function readText(ctx: ExecutionContext, path: string): string | null {
+/** Text of a file of the system; null when it is gone or not for us. */
+export function readText(ctx: ExecutionContext, path: string): string | null {
   try {
     return new TextDecoder().decode(ctx.host.files.readFile(path));
   } catch (thrown) {
@@ -54,10 +57,31 @@ function procProcesses(ctx: ExecutionContext): ProcessFacts[] {
   return found;
 }
 
-function procProcess(ctx: ExecutionContext, id: number, bootSeconds: bigint): ProcessFacts | null {
+/** What stands behind the name in a stat file: the state first. */
+export function statFields(ctx: ExecutionContext, path: string): string[] | null {
+  const stat = /^\d+ \(.*\) (.*)$/s.exec(readText(ctx, path) ?? '');
+  return stat ? stat[1]!.split(' ') : null;
+}
+
+/** UTC ticks of a moment the kernel counts from its start. */
+export function sinceBoot(ctx: ExecutionContext, ticks: bigint): bigint {
+  const bootSeconds = BigInt(/^btime (\d+)/m.exec(readText(ctx, '/proc/stat') ?? '')?.[1] ?? '0');
+  return UNIX_EPOCH_TICKS + bootSeconds * TICKS_A_SECOND + ticks;
+}
+
+/** One process as it is now; null when there is none of that number. */
+export function processFacts(ctx: ExecutionContext, id: number): ProcessFacts | null {
+  if (ctx.host.platform !== 'linux') return listProcesses(ctx).find((facts) => facts.id === id) ?? null;
+  return procProcess(ctx, id, 0n, true);
+}
+
+function procProcess(ctx: ExecutionContext, id: number, bootSeconds: bigint, asksBoot = false): ProcessFacts | null {
   const stat = /^\d+ \((.*)\) (.*)$/s.exec(readText(ctx, `/proc/${id}/stat`) ?? '');
   if (!stat) return null;
   const fields = stat[2]!.split(' ');
+  // It has ended, and nobody has asked how.
+  if (fields[0] === 'Z') return null;
+  const started = BigInt(fields[19] ?? '0') * TICKS_A_CLOCK;
   const number = (index: number): bigint => BigInt(fields[index] ?? '0');
   // PowerShell is the program of its own process, whatever runs psail.
   const own = id === ctx.host.processId ? hostOf(ctx).process.executablePath : null;
@@ -65,15 +89,15 @@ function procProcess(ctx: ExecutionContext, id: number, bootSeconds: bigint): Pr
   const commandLine = readText(ctx, `/proc/${id}/cmdline`)?.replaceAll('\0', ' ').trim() || null;
   return {
     id,
-    name: fullName(stat[1]!, commandLine, path),
+    name: own?.replace(/^.*\//, '') ?? fullName(stat[1]!, commandLine, path),
     parentId: Number(fields[1]),
     sessionId: Number(fields[3]),
-    handleCount: 0,
     workingSet: number(21) * PAGE,
     virtualMemory: number(20),
-    pagedMemory: number(21) * PAGE,
-    cpuTicks: ((number(11) + number(12)) * TICKS_A_SECOND) / CLOCK,
-    startTicksUtc: UNIX_EPOCH_TICKS + bootSeconds * TICKS_A_SECOND + (number(19) * TICKS_A_SECOND) / CLOCK,
+    niceness: Number(fields[16] ?? '0'),
+    userTicks: number(11) * TICKS_A_CLOCK,
+    kernelTicks: number(12) * TICKS_A_CLOCK,
+    startTicksUtc: asksBoot ? sinceBoot(ctx, started) : UNIX_EPOCH_TICKS + bootSeconds * TICKS_A_SECOND + started,
     path,
     commandLine,
     userName: userName(ctx, id),
@@ -117,11 +141,11 @@ function psProcess(row: RegExpExecArray): ProcessFacts {
     name: path!.replace(/^.*\//, ''),
     parentId: Number(parent),
     sessionId: 0,
-    handleCount: 0,
     workingSet: BigInt(rss!) * 1024n,
     virtualMemory: BigInt(vsz!) * 1024n,
-    pagedMemory: BigInt(rss!) * 1024n,
-    cpuTicks: BigInt(Math.round(seconds * 1e7)),
+    niceness: 0,
+    userTicks: BigInt(Math.round(seconds * 1e7)),
+    kernelTicks: 0n,
     startTicksUtc: null,
     path: path!,
     commandLine: null,
@@ -144,11 +168,11 @@ function windowsProcess(row: readonly string[]): ProcessFacts {
     name: row[0]!.replace(/\.exe$/i, ''),
     parentId: 0,
     sessionId: Number(row[3]),
-    handleCount: 0,
     workingSet: memory,
     virtualMemory: 0n,
-    pagedMemory: memory,
-    cpuTicks: 0n,
+    niceness: 0,
+    userTicks: 0n,
+    kernelTicks: 0n,
     startTicksUtc: null,
     path: null,
     commandLine: null,

@@ -11,6 +11,8 @@ function make(typeName: string, message: string, hresult: number, path: string):
 
 export const fileNotFound = (path: string) =>
   make('System.IO.FileNotFoundException', `Could not find file '${path}'.`, -2147024894, path);
+/** Where .NET says nothing but the path. */
+export const fileNotFoundAt = (path: string) => make('System.IO.FileNotFoundException', path, -2147024894, path);
 export const directoryNotFound = (path: string) =>
   make('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`, -2147024893, path);
 export const accessDenied = (path: string, code = 'EACCES') => {

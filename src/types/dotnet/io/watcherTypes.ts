@@ -4,10 +4,19 @@ import { getType } from '../../TypeRegistry.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { field, implement } from '../implement.ts';
 import { argumentError, argumentNull } from '../netErrors.ts';
+import { timeoutOf } from '../threading/waitHandles.ts';
+import type { TimeSpan } from '../../numerics/index.ts';
 import { enumNumber, newEnum } from '../values.ts';
-import { FileSystemWatcher } from './FileSystemWatcher.ts';
+import { FileSystemWatcher, WaitForChangedResult } from './FileSystemWatcher.ts';
+
+const ARGS = '(System.Object, System.IO.FileSystemEventArgs)';
 
 const SIGNATURES = `
+event System.IO.FileSystemEventHandler Changed${ARGS}
+event System.IO.FileSystemEventHandler Created${ARGS}
+event System.IO.FileSystemEventHandler Deleted${ARGS}
+event System.IO.RenamedEventHandler Renamed(System.Object, System.IO.RenamedEventArgs)
+event System.IO.ErrorEventHandler Error(System.Object, System.IO.ErrorEventArgs)
 System.IO.FileSystemWatcher new()
 System.IO.FileSystemWatcher new(string path)
 System.IO.FileSystemWatcher new(string path, string filter)
@@ -25,7 +34,9 @@ System.IO.WaitForChangedResult WaitForChanged(System.IO.WatcherChangeTypes chang
 System.IO.WaitForChangedResult WaitForChanged(System.IO.WatcherChangeTypes changeType, int timeout)
 System.IO.WaitForChangedResult WaitForChanged(System.IO.WatcherChangeTypes changeType, timespan timeout)
 void BeginInit()
+void ISupportInitialize.BeginInit()
 void EndInit()
+void ISupportInitialize.EndInit()
 void Dispose()
 void IDisposable.Dispose()
 `;
@@ -55,10 +66,8 @@ export const WATCHER_TYPES: readonly TypeDefinition[] = [
           },
           Filters: (self: FileSystemWatcher) => makeArray([...self.filters], getType('System.String')),
           EnableRaisingEvents: {
-            get: () => false,
-            set: (self: FileSystemWatcher, value: boolean) => {
-              if (value) self.refuse('EnableRaisingEvents');
-            },
+            get: (self: FileSystemWatcher) => self.isEnabled,
+            set: (self: FileSystemWatcher, value: boolean) => (value ? self.enable() : self.disable()),
           },
           Filter: {
             get: (self: FileSystemWatcher) => self.filter,
@@ -73,11 +82,36 @@ export const WATCHER_TYPES: readonly TypeDefinition[] = [
           Site: { get: () => null, set: () => undefined },
           SynchronizingObject: { get: () => null, set: () => undefined },
           Container: () => null,
-          WaitForChanged: (self: FileSystemWatcher) => self.refuse('WaitForChanged'),
+          WaitForChanged: (self: FileSystemWatcher, _ctx, kinds: unknown, time?: number | TimeSpan) =>
+            self.waitForChange(enumNumber(kinds), time === undefined ? null : timeoutOf(time)),
           BeginInit: () => undefined,
           EndInit: () => undefined,
-          Dispose: () => undefined,
+          Dispose: (self: FileSystemWatcher) => self.disable(),
         },
       }),
+  },
+  {
+    name: 'System.IO.WaitForChangedResult',
+    kind: 'struct',
+    jsClass: WaitForChangedResult,
+    zero: () => new WaitForChangedResult(),
+    build: () =>
+      implement(
+        `
+System.IO.WatcherChangeTypes ChangeType {get;}
+string Name {get;}
+string OldName {get;}
+bool TimedOut {get;}
+`,
+        {
+          members: {
+            ChangeType: (self: WaitForChangedResult, ctx) =>
+              newEnum(ctx, 'System.IO.WatcherChangeTypes', self.changeType),
+            Name: (self: WaitForChangedResult) => self.name,
+            OldName: (self: WaitForChangedResult) => self.oldName,
+            TimedOut: (self: WaitForChangedResult) => self.timedOut,
+          },
+        },
+      ),
   },
 ];

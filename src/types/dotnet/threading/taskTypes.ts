@@ -1,24 +1,22 @@
-/** System.Threading.Tasks.Task, its generic kind and awaiters as .NET types. What would need threads fails by name. */
-import type { NetException } from '../../../errors/NetException.ts';
+/** System.Threading.Tasks.Task, its generic kind and awaiters as .NET types. What would need threads fails as script blocks do there. */
+import { NetException } from '../../../errors/NetException.ts';
 import { elementsOf } from '../../enumeration.ts';
+import type { NetDelegate } from '../../NetDelegate.ts';
 import { makeArray } from '../../NetArray.ts';
 import type { TimeSpan } from '../../numerics/index.ts';
 import { NET_TYPE } from '../../NetType.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { findType, getType, typeOf } from '../../TypeRegistry.ts';
+import { hostOf } from '../HostServices.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { invalidOperation, notEmulated } from '../netErrors.ts';
 import { newEnum } from '../values.ts';
-import { completedTask, type NetTask, resultOf, TaskAwaiter, type TaskState } from './NetTask.ts';
+import { completedTask, NetTask, resultOf, taskType, TaskAwaiter, type TaskState } from './NetTask.ts';
 import { EventHandle, timeoutOf } from './waitHandles.ts';
 
 const TASK = 'System.Threading.Tasks.Task';
 const AWAITER = 'System.Runtime.CompilerServices.TaskAwaiter';
-
-const refuse: MemberBody = () => {
-  throw notEmulated(`${TASK}: there are no threads of .NET; use Start-ThreadJob or ForEach-Object -Parallel`);
-};
 
 const STATICS = `
 static ${TASK} Run(System.Action action)
@@ -96,9 +94,32 @@ function whenAll(_self: null, ctx: TypeContext, ...given: unknown[]): NetTask {
   });
 }
 
+function delay(ctx: TypeContext, time: number | TimeSpan): NetTask {
+  const milliseconds = timeoutOf(time);
+  const now = (): number => Number(hostOf(ctx).monotonicNs() / 1_000_000n);
+  const end = milliseconds === null ? Number.POSITIVE_INFINITY : now() + milliseconds;
+  return new NetTask(taskType(null), (wait) => {
+    const left = end - now();
+    if (left <= 0) return { value: null };
+    hostOf(ctx).sleep(wait === null ? left : Math.min(left, wait));
+    return now() >= end ? { value: null } : null;
+  });
+}
+
+/** .NET's threads have no runspace: a script block that is given to one fails there. */
+function noRunspace(action: NetDelegate): NetException {
+  return new NetException(
+    'System.Management.Automation.PSInvalidOperationException',
+    `There is no Runspace available to run scripts in this thread. You can provide one in the DefaultRunspace property of the System.Management.Automation.Runspaces.Runspace type. The script block you attempted to invoke was: ${action.origin}`,
+  );
+}
+
 const STATIC_BODIES: Record<string, MemberBody> = {
-  Run: refuse,
-  Delay: refuse,
+  Run: (_self, _ctx, action: NetDelegate) =>
+    completedTask(null, () => {
+      throw noRunspace(action);
+    }),
+  Delay: (_self, ctx, time: number | TimeSpan) => delay(ctx, time),
   FromResult: (_self, _ctx, value: unknown) =>
     completedTask(value == null ? 'System.Object' : typeOf(value).fullName, () => value),
   FromException: (_self, _ctx, error: NetException) =>
@@ -164,7 +185,9 @@ export const TASK_TYPES: readonly TypeDefinition[] = [
       implement(
         `${TASK} new(System.Action action)\n${STATICS}${MEMBERS}${AWAITER} GetAwaiter()\n${TASK} ConfigureAwait(bool continueOnCapturedContext)`,
         {
-          new: refuse as () => never,
+          new: () => {
+            throw notEmulated(`${TASK}: there are no threads of .NET; use Start-ThreadJob or ForEach-Object -Parallel`);
+          },
           statics: STATIC_BODIES,
           members: BODIES,
         },

@@ -1,5 +1,5 @@
 /**
- * Interlocked, CancellationTokenSource, Lazy; and what would need threads of its own (timers, thread pools),
+ * Interlocked, CancellationTokenSource, Lazy; and what would need threads of its own (Threading.Timer, thread pools),
  * which is there by name and says so.
  */
 import { NetException } from '../../../errors/NetException.ts';
@@ -16,6 +16,7 @@ import { invokeConstructor } from '../../members/staticMembers.ts';
 import { hostOf } from '../HostServices.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { notEmulated } from '../netErrors.ts';
+import { TIMER_TYPE } from './Timer.ts';
 import { EventHandle, timeoutOf } from './waitHandles.ts';
 
 const T = 'System.Threading.';
@@ -315,11 +316,6 @@ function absent(name: string, constructors: string, statics: string): TypeDefini
 
 const ABSENT: readonly TypeDefinition[] = [
   absent(
-    'System.Timers.Timer',
-    'System.Timers.Timer new()\nSystem.Timers.Timer new(double interval)\nSystem.Timers.Timer new(timespan interval)',
-    '',
-  ),
-  absent(
     'System.Threading.Timer',
     'System.Threading.Timer new(System.Object callback, System.Object state, int dueTime, int period)',
     '',
@@ -333,6 +329,7 @@ static bool QueueUserWorkItem(System.Object callBack, System.Object state)`,
 ];
 
 export const THREADING_TYPES: readonly TypeDefinition[] = [
+  TIMER_TYPE,
   InterlockedType,
   SourceType,
   TokenType,
