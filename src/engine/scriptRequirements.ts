@@ -4,7 +4,8 @@ import { toPSString } from '../types/index.ts';
 import type { ScriptBlockAst } from '../language/Ast.ts';
 import type { Session } from './session/Session.ts';
 import { POWERSHELL_VERSION } from './session/versionTable.ts';
-import { isModuleKnown } from './usingModules.ts';
+import { isModuleKnown, specificationOf } from './usingModules.ts';
+import type { ModuleSpecification } from '../language/ScriptRequirements.ts';
 
 /** Throws ScriptRequiresException when something asked for is missing. */
 export function meetRequirements(session: Session, ast: ScriptBlockAst, scriptName: string): void {
@@ -29,28 +30,45 @@ export function meetRequirements(session: Session, ast: ScriptBlockAst, scriptNa
         `contained a "#requires" statement for PowerShell editions '${required.requiredPSEditions.join(',')}'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.`,
       );
     }
-    requireModules(
-      session,
-      required.requiredModules.map((each) => each.name),
-      scriptName,
-    );
+    requireModules(session, required.requiredModules, scriptName);
   }
 }
 
-function requireModules(session: Session, names: readonly string[], scriptName: string): void {
+function requireModules(session: Session, wanted: readonly ModuleSpecification[], scriptName: string): void {
   const missing: string[] = [];
-  for (const name of names) {
-    if (session.modules.get(name.toLowerCase())) continue;
-    if (isModuleKnown(session, name)) session.invokeCommand('Import-Module', { Name: name });
-    else missing.push(name);
+  for (const each of wanted) {
+    const { name } = each;
+    const hasVersion = each.version ?? each.requiredVersion ?? each.maximumVersion ?? each.guid;
+    const specification = hasVersion == null ? null : specificationOf(each, session);
+    const isLoaded = session.modules
+      .visible()
+      .some(
+        (module) =>
+          module.name.toLowerCase() === name.toLowerCase() &&
+          (specification === null || specification.accepts(module.version, module.guid)),
+      );
+    if (isLoaded) continue;
+    if (isModuleKnown(session, name, specification))
+      session.invokeCommand('Import-Module', specification ? { FullyQualifiedName: specification } : { Name: name });
+    else missing.push(notFound(each));
   }
   if (missing.length === 0) return;
   throw refusal(
     scriptName,
     'ScriptRequiresMissingModules',
-    `because the following modules that are specified by the "#requires" statements of the script are missing: ${missing.map((name) => `The module '${name}' cannot be found.`).join(', ')}.`,
+    `because the following modules that are specified by the "#requires" statements of the script are missing: ${missing.join(', ')}.`,
     'cannot be run ',
   );
+}
+
+function notFound({ name, version, maximumVersion, requiredVersion }: ModuleSpecification): string {
+  const versions = [
+    ['ModuleVersion', version],
+    ['MaximumVersion', maximumVersion],
+    ['RequiredVersion', requiredVersion],
+  ].filter(([, value]) => value != null);
+  const shown = versions.map(([key, value]) => `${key} '${value}'`).join(' and ');
+  return `The module '${name}' cannot be found${shown === '' ? '' : ` with ${shown}`}.`;
 }
 
 function isNewer(version: string): boolean {

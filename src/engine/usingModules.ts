@@ -64,7 +64,8 @@ export function usedThings(session: Session): UsedThings {
   };
 }
 
-function specificationOf(written: WrittenSpecification, session: Session): ModuleSpecification {
+/** A written specification as the module cmdlets take it. */
+export function specificationOf(written: WrittenSpecification, session: Session): ModuleSpecification {
   const table = new OrderedDictionary();
   const set = (key: string, value: string | null): void => {
     if (value !== null) table.set(key, value);

@@ -115,7 +115,6 @@ Describe 'Choosing commands' {
         @{ code = { Get-Command -ParameterName Plain -ListImported | ForEach-Object Name }; expected = 'Get-Sample' }
         @{ code = { Get-Command -ParameterType hashtable Get-Sam* | ForEach-Object Name }; expected = 'Get-Sample' }
         @{ code = { Get-Command -TotalCount 2 Get-S* | Measure-Object | ForEach-Object Count }; expected = '2' }
-        @{ code = { Get-Command Get-Sample -ShowCommandInfo | ForEach-Object { $_.Name; $_.CommandType; $_.ParameterSets.Count; $_.ParameterSets[0].Parameters[0].Name } }; expected = 'Get-Sample | Function | 2 | Id' }
         @{ code = { Get-Command 'Get-Item' -Module Microsoft.PowerShell.Management | ForEach-Object Source }; expected = 'Microsoft.PowerShell.Management' }
         @{ code = { Get-Command Microsoft.PowerShell.Utility\Get-Date | ForEach-Object Name }; expected = 'Get-Date' }
         @{ code = { Get-Command -CommandType Function Get-Simple, Get-Filtered | ForEach-Object Name }; expected = 'error CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand | Get-Simple' }

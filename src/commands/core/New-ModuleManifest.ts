@@ -4,7 +4,15 @@
  */
 import { type Cmdlet, defineCmdlet, type ParameterDefinition } from '../../engine/Cmdlet.ts';
 import { NetException } from '../../errors/index.ts';
-import { convertTo, getStaticMember, isDictionary, type NetType, toPSString, unwrap } from '../../types/index.ts';
+import {
+  convertTo,
+  getProperty,
+  getStaticMember,
+  isDictionary,
+  type NetType,
+  toPSString,
+  unwrap,
+} from '../../types/index.ts';
 import { TextTarget } from '../TextTarget.ts';
 import { toEncoding } from '../utility/encodingParameter.ts';
 import { filePath } from '../outputPath.ts';
@@ -79,6 +87,7 @@ export default defineCmdlet({
   end: (cmd) => {
     for (const name of ['RequiredModules', 'ModuleList', 'NestedModules']) specify(cmd, name);
     checkPrivateData(cmd);
+    checkAddresses(cmd);
     const path = pathOf(cmd);
     if (!cmd.shouldProcess(path, `Creating the "${path}" module manifest file.`)) return;
     const made = manifestText(cmd, headOf(cmd, path));
@@ -104,7 +113,8 @@ function specify(cmd: Cmdlet, name: string): void {
 
 function convertParameter(cmd: Cmdlet, name: string, value: unknown, type: NetType): unknown {
   try {
-    return convertTo(value, type, cmd.context);
+    // One alone is converted as it is, which its error shows.
+    return convertTo(Array.isArray(value) && value.length === 1 ? value[0] : value, type, cmd.context);
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
     return cmd.throwTerminatingOf(
@@ -114,6 +124,13 @@ function convertParameter(cmd: Cmdlet, name: string, value: unknown, type: NetTy
       'InvalidData',
     );
   }
+}
+
+/** Addresses are written in full, which relative ones do not have. */
+function checkAddresses({ params, context }: Cmdlet): void {
+  for (const name of ['ProjectUri', 'LicenseUri', 'IconUri'])
+    if (params[name] !== undefined && getProperty(params[name], 'IsAbsoluteUri', context) === false)
+      throw new NetException('System.InvalidOperationException', 'This operation is not supported for a relative URI.');
 }
 
 const DATA_KEYS = ['Tags', 'ProjectUri', 'LicenseUri', 'IconUri', 'ReleaseNotes'];

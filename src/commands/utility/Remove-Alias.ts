@@ -2,7 +2,6 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { aliasNotFound, aliasTable } from './aliases/aliasLookup.ts';
 import { SCOPE } from './variables/scopedOptions.ts';
-import { orReport } from './variables/variableLookup.ts';
 
 export default defineCmdlet({
   name: 'Remove-Alias',
@@ -26,7 +25,8 @@ export default defineCmdlet({
     for (const name of cmd.params.Name as string[]) {
       const existing = aliasTable(cmd).get(name.toLowerCase());
       if (!existing) aliasNotFound(cmd, 'name', name);
-      else orReport(cmd, () => cmd.context.sessionState.removeAlias(name, cmd.params.Force === true));
+      // One that may not go ends the command.
+      else cmd.context.sessionState.removeAlias(name, cmd.params.Force === true);
     }
   },
   examples: [{ code: 'Set-Alias say Write-Output; Remove-Alias say; Test-Path alias:say', output: 'False\n' }],

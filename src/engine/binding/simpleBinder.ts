@@ -2,6 +2,7 @@
  * Binding for script blocks and functions without [CmdletBinding()] or [Parameter()]: names and positions, leftovers to
  * $args, nothing mandatory. Then default values, for both this and the full binder.
  */
+import { copyOfStruct } from '../../types/copyOfStruct.ts';
 import { NetException, runtimeException } from '../../errors/index.ts';
 import { convertTo, PSObject, tryConvertTo } from '../../types/index.ts';
 import type { CompiledParameter } from '../compiler/CompiledBlock.ts';
@@ -167,7 +168,7 @@ function defaultFor(frame: Frame, parameter: CompiledParameter, about: Parameter
 
 /** The variable keeps the parameter's type and validation for later assignments. */
 function setParameter(frame: Frame, parameter: CompiledParameter, about: ParameterMetadata, value: unknown): void {
-  const variable = new PSVariable(parameter.name, value);
+  const variable = new PSVariable(parameter.name, copyOfStruct(value));
   if (!about.isUntyped || about.attributes.length > 0) {
     variable.flags = VARIABLE_TYPED;
     const isLocal = about.attributes.length === 0;

@@ -2,6 +2,7 @@
  * Reading and writing variables from compiled code. The fast path is a slot holding a plain cell; everything else
  * (outer scopes, prefixes, drives, typed and special variables) goes through here.
  */
+import { copyOfStruct } from '../../types/copyOfStruct.ts';
 import { runtimeException } from '../../errors/index.ts';
 import type { Ast, VariableExpressionAst } from '../../language/Ast.ts';
 import type { VariablePath } from '../../language/VariablePath.ts';
@@ -126,8 +127,9 @@ export function compileVariableStore(ast: VariableExpressionAst, compiler: Block
   const lower = path.unqualifiedPath.toLowerCase();
   const name = lower === 'psitem' ? '_' : path.unqualifiedPath;
   const slot = compiler.block.assignedSlot(name);
-  return (f, value) => {
+  return (f, given) => {
     const cell = f.slots[slot];
+    const value = typeof given === 'object' ? copyOfStruct(given) : given;
     if (cell !== undefined && cell.flags === 0) cell.value = value;
     else storeSlow(f, slot, name, value, ast);
   };

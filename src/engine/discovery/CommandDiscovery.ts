@@ -92,7 +92,18 @@ export class CommandDiscovery {
     ];
     // A program is looked up anew, and then is another object.
     const isSame = (info: CommandInfo): boolean => info.commandType === first.commandType;
-    return [first, ...others.filter((info) => info !== null && info !== undefined && !isSame(info))] as CommandInfo[];
+    const rest = others.filter((info) => info !== null && info !== undefined && !isSame(info)) as CommandInfo[];
+    return [first, ...this.hiddenExports(lower, first), ...rest];
+  }
+
+  /** Exports of loaded modules that another module's command of that name stands before. */
+  private hiddenExports(lower: string, first: CommandInfo): CommandInfo[] {
+    return this.session.modules.visible().flatMap((module) => {
+      const info = module === first.module ? null : module.exportedAs(lower);
+      return info instanceof FunctionInfo && info.commandType === first.commandType && info.module !== first.module
+        ? [info]
+        : [];
+    });
   }
 
   private findPlain(lower: string, name: string): CommandInfo | null {

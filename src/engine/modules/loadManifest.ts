@@ -68,8 +68,8 @@ class ManifestLoad {
       return null;
     }
     for (const script of module.scripts) if (!this.runScript(script)) return null;
-    for (const file of module.typeFiles) this.session.invokeCommand('Update-TypeData', { PrependPath: file });
-    for (const file of module.formatFiles) this.session.invokeCommand('Update-FormatData', { PrependPath: file });
+    for (const file of [...module.typeFiles, ...module.formatFiles])
+      loader.cmdlet.warning(`psail does not read type and format files: '${file}' has no effect.`);
     if (!this.loadNested() || !this.loadRoot()) return null;
     restrictExports(module, listedExports(manifest));
     const prefix = options.filter.prefix || manifest.text('DefaultCommandPrefix');
@@ -110,7 +110,7 @@ class ManifestLoad {
     for (const name of this.module.requiredAssemblies) {
       if (!/\.(?:dll|exe)$/i.test(name)) continue;
       if (!host.files.stat(`${this.module.moduleBase}${host.files.separator}${name}`)) return assemblyNotFound(name);
-      throw new NetException('System.NotSupportedException', `psail cannot load the assembly '${name}'.`);
+      this.loader.cmdlet.warning(`psail does not load assemblies: '${name}' has no effect.`);
     }
     return null;
   }

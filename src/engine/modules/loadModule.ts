@@ -51,7 +51,7 @@ export interface LoadOptions {
   /** The module a manifest describes, which its root module's code fills. */
   readonly module?: PSModuleInfo;
   readonly force: boolean;
-  /** The module was given as an object: its exports keep their names. */
+  /** The module was given as an object: exports of one that lives in memory keep their names. */
   readonly isObject?: boolean;
   /** Each module made on the way, as -PassThru writes them. */
   readonly onLoaded?: (module: PSModuleInfo) => void;
@@ -128,7 +128,7 @@ export class ModuleLoader {
 
   /** Puts the module in its tables and its members where they are wanted. */
   finish(module: PSModuleInfo, options: LoadOptions): void {
-    if (!options.isObject) module.prefix = options.filter.prefix;
+    if (!options.isObject || /\.ps[md]?1$/i.test(module.path)) module.prefix = options.filter.prefix;
     this.session.modules.add(module, options.target);
     importMembers(this.session, module, options.target, options.filter, this.cmdlet);
     options.onLoaded?.(module);

@@ -15,6 +15,7 @@ import type { SessionState } from '../session/SessionState.ts';
 /** Who hears what the loading of modules has to say: the cmdlet that loads them. */
 export interface ModuleReport {
   verbose(text: string): void;
+  warning(text: string): void;
   /** A command was imported under this name: it may have an unapproved verb. */
   checkName(command: string, module: string): void;
 }
@@ -50,7 +51,7 @@ export const DEFAULT_EXPORTS: MemberPatterns = { functions: ['*'], cmdlets: ['*'
 
 export const NO_EXPORTS: MemberPatterns = { functions: null, cmdlets: null, aliases: null, variables: null };
 
-export const SILENT: ModuleReport = { verbose: () => {}, checkName: () => {} };
+export const SILENT: ModuleReport = { verbose: () => {}, warning: () => {}, checkName: () => {} };
 
 export function matchesAny(name: string, patterns: readonly string[] | null): boolean {
   return (

@@ -38,7 +38,8 @@ function holds(predicate: unknown, ctx: TypeContext, node: Ast): boolean {
 function findAll(self: Ast, ctx: TypeContext, predicate: unknown, nested: boolean): Ast[] {
   const found: Ast[] = [];
   walk(self, nested, (node) => {
-    if (holds(predicate, ctx, node)) found.push(node);
+    // The call of the base constructor is no node that is asked about; its parts are.
+    if (node.kind !== 'BaseCtorInvokeMemberExpressionAst' && holds(predicate, ctx, node)) found.push(node);
     return true;
   });
   return found;

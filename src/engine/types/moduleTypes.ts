@@ -1,4 +1,5 @@
 /** PSModuleInfo and ModuleSpecification as scripts see them. */
+import { NO_OUTPUT } from '../../types/noOutput.ts';
 import { AliasInfo } from '../discovery/CommandInfo.ts';
 import { prefixed } from '../modules/prefixed.ts';
 import { convertTo, EnumValue, invokeMethod } from '../../types/index.ts';
@@ -75,8 +76,10 @@ function newModuleObject(session: Session, from: unknown): PSModuleInfo {
   return newDynamicModule(session, null, block, [], NULL_PIPE, NO_EXPORTS, SILENT);
 }
 
-const invoke: MethodBody = (self: PSModuleInfo, ctx, block: ScriptBlock, args: unknown) =>
-  invokeMethod(boundBlock(self, block), 'InvokeReturnAsIs', [args], ctx);
+const invoke: MethodBody = (self: PSModuleInfo, ctx, block: ScriptBlock, args: unknown) => {
+  const result = invokeMethod(boundBlock(self, block), 'InvokeReturnAsIs', [args], ctx);
+  return result === undefined ? NO_OUTPUT : result;
+};
 
 const ACCESS_MODE = {
   get: (self: PSModuleInfo): unknown => {

@@ -1,4 +1,5 @@
 /** System.Management.Automation.ScriptBlock as scripts use it: running, closing over, stepping and checking blocks. */
+import { NO_OUTPUT } from '../../types/noOutput.ts';
 import { NetException } from '../../errors/index.ts';
 import { ErrorSink } from '../../language/ErrorSink.ts';
 import { PSToken } from '../../language/legacyTokens.ts';
@@ -128,7 +129,10 @@ void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allo
     statics: { Create: (_self, ctx, text: string) => (ctx as EngineContext).createScriptBlock(text) },
     members: {
       Invoke: (self: ScriptBlock, _ctx, args: unknown[]) => collection(self.invokeExternally(args ?? [])),
-      InvokeReturnAsIs: (self: ScriptBlock, ctx, args: unknown[]) => self.invokeExternal(ctx, args ?? []),
+      InvokeReturnAsIs: (self: ScriptBlock, ctx, args: unknown[]) => {
+        const result = self.invokeExternal(ctx, args ?? []);
+        return result === undefined ? NO_OUTPUT : result;
+      },
       InvokeWithContext: (self: ScriptBlock, _ctx, functions: unknown, variables: unknown, args: unknown) =>
         collection(invokeWithContext(self, functions, variables, args)),
       GetNewClosure: (self: ScriptBlock) => closeOver(self),

@@ -65,7 +65,7 @@ const CMDLET = engineType(
     'System.Management.Automation.InvocationInfo MyInvocation {get;}': (self: PSScriptCmdlet) =>
       self.processor.invocation,
     'System.Management.Automation.SessionState SessionState {get;}': (self: PSScriptCmdlet) =>
-      new SessionStateIntrinsics(self.engine as unknown as Session),
+      new SessionStateIntrinsics(self.engine as unknown as Session, self.processor.callerState),
     'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': (self: PSScriptCmdlet) =>
       new CommandInvocationIntrinsics(self.engine as unknown as Session),
     'System.Management.Automation.ProviderIntrinsics InvokeProvider {get;}': (self: PSScriptCmdlet) =>

@@ -120,7 +120,8 @@ const readers: Record<Exclude<(typeof names)[number], 'runasadministrator'>, Rea
   modules: (p, _parameter, argument, found) => {
     for (const item of argument.kind === 'ArrayLiteralAst' ? argument.elements : [argument]) {
       const module = item.kind === 'HashtableAst' ? moduleOf(item) : { ...noModule, name: textOf(item) };
-      if (module === null) p.error(argument, 'RequiresModuleInvalid', invalidModule(item));
+      if (module === null)
+        p.error(argument, 'RequiresModuleInvalid', conversionFailed(moduleProblem(item as HashtableAst) ?? ''));
       else found.modules.push(module);
     }
   },
@@ -155,14 +156,8 @@ function versionText(text: string): string | null {
   return text.includes('.') ? text : `${text}.0`;
 }
 
-/** What the conversion of a hash literal to a module's specification says of it. */
-export function invalidModule(item: ExpressionAst): string {
-  const keys = item.kind === 'HashtableAst' ? item.keyValuePairs.map(([key]) => textOf(key)) : [];
-  const bad = keys.filter((key) => !knownKeys.includes(key.toLowerCase()));
-  const reason =
-    bad.length > 0
-      ? `The hashtable describing a module contains one or more members that are not valid. The valid members are (ModuleName, ModuleVersion, RequiredVersion, GUID). Remove the members that are not valid (${bad.map((key) => `'${key}'`).join(', ')}), then try again.`
-      : 'The hashtable describing a module is missing one or more required members.';
+/** `#requires -modules` names the conversion that failed as well as why. */
+function conversionFailed(reason: string): string {
   return `Cannot convert value "System.Collections.Hashtable" to type "Microsoft.PowerShell.Commands.ModuleSpecification". Error: "${reason}"`;
 }
 
@@ -170,21 +165,57 @@ const knownKeys = ['modulename', 'guid', 'moduleversion', 'maximumversion', 'req
 
 const noModule = { name: '', guid: null, version: null, maximumVersion: null, requiredVersion: null };
 
-/** The module that a hash literal describes; null when it is none. */
-export function moduleOf(node: HashtableAst): ModuleSpecification | null {
+function valuesOf(node: HashtableAst): Map<string, string> {
   const values = new Map<string, string>();
   for (const [key, value] of node.keyValuePairs) {
     const inner = value.kind === 'PipelineAst' ? value.getPureExpression() : null;
-    if (inner) values.set(textOf(key).toLowerCase(), textOf(inner));
+    if (inner) values.set(textOf(key), textOf(inner));
   }
+  return values;
+}
+
+/** Why a hash literal describes no module; null when it does. */
+export function moduleProblem(node: HashtableAst): string | null {
+  const values = valuesOf(node);
+  const given = new Map([...values].map(([key, value]) => [key.toLowerCase(), value]));
+  for (const key of ['moduleversion', 'requiredversion']) {
+    const problem = given.has(key) ? versionProblem(given.get(key)!) : null;
+    if (problem) return problem;
+  }
+  const bad = [...values.keys()].filter((key) => !knownKeys.includes(key.toLowerCase()));
+  if (bad.length > 0)
+    return `The hashtable describing a module contains one or more members that are not valid. The valid members are (ModuleName, ModuleVersion, RequiredVersion, GUID). Remove the members that are not valid (${bad.map((key) => `'${key}'`).join(', ')}), then try again.`;
+  if (!given.get('modulename'))
+    return "The 'ModuleName' member does not exist in the hashtable that describes this module.";
+  const [required, least, most] = ['requiredversion', 'moduleversion', 'maximumversion'].map((key) => given.get(key));
+  if (required === undefined && least === undefined && most === undefined)
+    return "The 'ModuleVersion', 'MaximumVersion' and 'RequiredVersion' members do not exist in the hashtable that describes this module. One of these three members must exist, and be assigned a version number in the format 'n.n.n.n'.";
+  const other = least !== undefined ? 'ModuleVersion' : most !== undefined ? 'MaximumVersion' : null;
+  if (required === undefined || other === null) return null;
+  return `The parameters ${other} and RequiredVersion cannot be used together. Please specify only one parameter.`;
+}
+
+function versionProblem(text: string): string | null {
+  const parts = text.trim().split('.');
+  const wrong = parts.find((part) => !/^\s*\d+\s*$/.test(part));
+  if (parts.length >= 2 && parts.length <= 4 && wrong === undefined) return null;
+  const reason =
+    parts.length < 2 || parts.length > 4
+      ? "Version string portion was too short or too long. (Parameter 'input')"
+      : `The input string '${wrong ?? ''}' was not in a correct format.`;
+  return `Cannot convert value "${text}" to type "System.Version". Error: "${reason}"`;
+}
+
+/** The module that a hash literal describes; null when it is none. */
+export function moduleOf(node: HashtableAst): ModuleSpecification | null {
+  if (moduleProblem(node) !== null) return null;
+  const values = new Map([...valuesOf(node)].map(([key, value]) => [key.toLowerCase(), value]));
   const get = (key: string): string | null => values.get(key) ?? null;
-  const name = get('modulename');
-  if (name === null || [...values.keys()].some((key) => !knownKeys.includes(key))) return null;
-  const versions = {
+  return {
+    name: get('modulename') ?? '',
+    guid: get('guid'),
     version: get('moduleversion'),
     maximumVersion: get('maximumversion'),
     requiredVersion: get('requiredversion'),
   };
-  if (Object.values(versions).every((version) => version === null)) return null;
-  return { name, guid: get('guid'), ...versions };
 }

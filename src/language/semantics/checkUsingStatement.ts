@@ -1,7 +1,7 @@
 /** using statements: the names they may hold. Whether a module exists is for the engine to find out. */
 import type { Ast, ScriptBlockAst, UsingStatementAst } from '../Ast.ts';
 import type { ErrorSink } from '../ErrorSink.ts';
-import { invalidModule, moduleOf } from '../parser/parseRequirements.ts';
+import { moduleOf, moduleProblem } from '../parser/parseRequirements.ts';
 import type { ModuleSpecification } from '../ScriptRequirements.ts';
 
 export function checkUsingStatement(node: UsingStatementAst, errors: ErrorSink): void {
@@ -38,7 +38,7 @@ export function checkUsedThings(ast: ScriptBlockAst, used: UsedThings, errors: E
     if (kind !== 'Module') continue;
     const specification = moduleSpecification ? moduleOf(moduleSpecification) : null;
     if (moduleSpecification && !specification) {
-      errors.reportError(statement.extent, 'RequiresModuleInvalid', invalidModule(moduleSpecification));
+      errors.reportError(statement.extent, 'RequiresModuleInvalid', moduleProblem(moduleSpecification) ?? '');
       continue;
     }
     const wanted = specification?.name ?? name?.value ?? '';

@@ -2,6 +2,7 @@
  * Calls the best overload: chooses, converts the arguments, runs the body, and wraps what it throws.
  * Rule that surprises: a failing argument conversion is an error of its own, not "no overload".
  */
+import { NO_OUTPUT } from '../noOutput.ts';
 import { isFlowSignal } from '../../errors/flowControl.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
@@ -60,6 +61,7 @@ export function runOverload(
 ): unknown {
   try {
     const result = applyBody(overload, self, converted, ctx);
+    if (result === NO_OUTPUT) return undefined;
     return result === undefined && overload.returnType.fullName !== VOID ? null : result;
   } catch (thrown) {
     // What a method of a script class throws leaves the call as it is.

@@ -10,6 +10,7 @@ import type { Session } from '../../../engine/session/Session.ts';
 import type { SessionState } from '../../../engine/session/SessionState.ts';
 import type { ErrorRecord } from '../../../errors/index.ts';
 import { asCustomObject } from '../../../engine/modules/asCustomObject.ts';
+import { resolveArgument } from '../../management/pathArguments.ts';
 import { loadingCmdlet } from './loadingCmdlet.ts';
 
 export interface ImportRequest {
@@ -87,7 +88,7 @@ export function systemModule(session: Session, name: string): PSModuleInfo {
 
 function importFile(cmd: Cmdlet, name: string, wanted: ModuleSpecification | null, request: ImportRequest): void {
   const session = sessionOf(cmd);
-  const path = findModuleFile(session, name, wanted);
+  const path = findModuleFile(session, onlyPath(cmd, name), wanted);
   if (path === null) {
     cmd.writeError(wanted ? versionNotFound(name, wanted) : moduleNotFound(name));
     return;
@@ -103,6 +104,21 @@ function importFile(cmd: Cmdlet, name: string, wanted: ModuleSpecification | nul
   const isDone = loader.load(path, { ...options, onLoaded: (module) => give(cmd, module, request) }) !== null;
   // A manifest's own error says what is wrong.
   if (!isDone && !/\.psd1$/i.test(path)) cmd.writeError(moduleNotFound(name));
+}
+
+/** A path with wildcards has to mean one file or folder. */
+function onlyPath(cmd: Cmdlet, name: string): string {
+  if (!/[*?[]/.test(name) || !/[\\/]/.test(name)) return name;
+  const found = resolveArgument(cmd, name, {}).map(({ path }) => path);
+  if (found.length > 1)
+    cmd.throwTerminatingOf(
+      'System.Management.Automation.RuntimeException',
+      'The path cannot be processed because it resolved to more than one file; only one file at a time can be processed.',
+      'AmbiguousPath',
+      'InvalidOperation',
+      found,
+    );
+  return found[0] ?? name;
 }
 
 function targetOf(session: Session, { global }: ImportRequest): SessionState {

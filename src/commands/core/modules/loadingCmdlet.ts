@@ -37,6 +37,7 @@ export function loadingCmdlet(cmd: Cmdlet): LoadingCmdlet {
   return {
     calledAt: (cmd.myInvocation as InvocationInfo).scriptPosition,
     verbose: (text) => cmd.writeVerbose(text),
+    warning: (text) => cmd.writeWarning(text),
     checkName: cmd.params.DisableNameChecking === true ? () => {} : checkName,
     error: (record) => cmd.writeError(record),
     fail: (record) => cmd.throwTerminating(record),

@@ -2,6 +2,7 @@
  * Tuple and ValueTuple of one to seven items. Rule that surprises: Tuple.Create takes its type arguments from the values,
  * so a $null becomes an Object.
  */
+import { COPY_STRUCT } from '../../copyOfStruct.ts';
 import { mapKey } from '../../collections/keyIdentity.ts';
 import { netCompare } from '../../netCompare.ts';
 import { netHashCode } from '../../netHashCode.ts';
@@ -20,6 +21,10 @@ export class NetTuple {
   constructor(type: NetType, items: unknown[]) {
     this[NET_TYPE] = type;
     this.items = items;
+  }
+  /** Of a ValueTuple; a Tuple does not change. */
+  [COPY_STRUCT](): NetTuple {
+    return this[NET_TYPE].isValueType ? new NetTuple(this[NET_TYPE], [...this.items]) : this;
   }
   /** Tuples of equal items are equal keys. */
   get [VALUE_IDENTITY](): string {
