@@ -50,6 +50,7 @@ import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
 import { REGION_TYPE } from './dotnet/globalization/RegionInfo.ts';
+import { NEWTONSOFT_TYPES } from './json/newtonsoft/newtonsoftTypes.ts';
 import { FILE_VERSION_TYPE } from './dotnet/system/FileVersionInfo.ts';
 import { RUNTIME_FACT_TYPES } from './dotnet/system/runtimeFacts.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
@@ -72,6 +73,7 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...COLOR_TYPES,
     REGION_TYPE,
     FILE_VERSION_TYPE,
+    ...NEWTONSOFT_TYPES,
     ...RUNTIME_FACT_TYPES,
     ...GEOMETRY_TYPES,
     ...EXCEPTIONS,
