@@ -2,11 +2,14 @@
 // node loads faster and which can be kept in V8's compiled form (src/hosting/loadBundle.ts); the sources are ES modules.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import esbuild from 'esbuild';
-import { addLazyTypes } from './src/tools/lazyTypes.mjs';
-import { coreImports, engineEntry, libraryBuild, planLazyCmdlets, stubPlugin } from './src/tools/lazyCmdlets.mjs';
+import { readModules } from './src/tools/bundling/moduleGraph.mjs';
+import { divide, hasStub, PARTS, partBuild, readPlan, withoutWrappers } from './src/tools/bundling/parts.mjs';
+import { planParts } from './src/tools/bundling/planParts.mjs';
 
-const OUT = process.argv[2] ?? 'dist';
+const PLAN = process.argv.includes('--plan');
+const OUT = process.argv.slice(2).find((argument) => argument !== '--plan') ?? 'dist';
 
 const ENTRIES = {
   psail: 'src/cli/psail.ts',
@@ -14,6 +17,13 @@ const ENTRIES = {
   ioWorker: 'src/hosting/ioWorker.ts',
   jobWorker: 'src/hosting/jobWorker.ts',
   smtpProgram: 'src/hosting/smtpProgram.ts',
+};
+
+const OWN_BUNDLES = {
+  'src/cli/runInWorker.ts': 'runInWorker',
+  'src/cli/subcommands/index.ts': 'subcommands',
+  'src/repl/runRepl.ts': 'repl',
+  'src/http/NodeFetchTransport.ts': 'http',
 };
 
 // What the first runs use is what the compiled form holds.
@@ -30,6 +40,7 @@ const common = {
   outdir: OUT,
   minifyWhitespace: true,
   minifySyntax: true,
+  minifyIdentifiers: true,
   legalComments: 'none',
   // Needed seldom, and then found in node_modules.
   external: ['ajv', 'ajv-formats', 'ajv/*', 'markdown-it'],
@@ -53,26 +64,31 @@ const bundle = (name, options) =>
     footer: { js: '})' },
     ...options,
   });
-const plan = await planLazyCmdlets(common);
-const plugins = [stubPlugin(plan)];
-const draftInputs = async () => {
-  const draft = await bundle('engine', {
-    entryPoints: ['src/hosting/engineModule.ts'],
-    plugins,
-    metafile: true,
-    write: false,
-  });
-  return Object.values(draft.metafile.outputs)[0].inputs;
+// What the command line imports when it needs it lies in a bundle of its own.
+const ownBundles = {
+  name: 'own bundles',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path: target, resolveDir }) => {
+      const name = OWN_BUNDLES[path.relative('.', path.resolve(resolveDir, target))];
+      return kind === 'dynamic-import' && name ? { path: name, namespace: 'own' } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: 'own' }, ({ path: name }) => ({
+      contents: `module.exports = require('./loadBundle.ts').loadBundle(__dirname, ${JSON.stringify(name)});`,
+      resolveDir: path.resolve('src/hosting'),
+    }));
+  },
 };
-await addLazyTypes(plan, common, await draftInputs());
-const taken = await coreImports(plan, new Set(Object.keys(await draftInputs())));
-await bundle('cli', { entryPoints: ['src/cli/main.ts'] });
-await bundle('engine', { stdin: engineEntry(taken), plugins });
-await bundle('library', libraryBuild(plan, taken));
+const modules = await readModules('src/hosting/engineModule.ts', (file, _name, value) => hasStub(file, value));
+await bundle('cli', { entryPoints: ['src/cli/main.ts'], plugins: [ownBundles] });
+for (const [file, name] of Object.entries(OWN_BUNDLES))
+  await bundle(name, { entryPoints: [file], plugins: [ownBundles] });
+if (PLAN) await planParts(modules, bundle, OUT);
+const division = divide(modules, readPlan());
+await Promise.all(PARTS.map((name, part) => bundle(name, partBuild(division, part))));
 // esbuild escapes texts but leaves regular expressions as they are; loadBundle reads the files as ASCII.
-for (const name of ['cli', 'engine', 'library']) {
+for (const name of ['cli', ...Object.values(OWN_BUNDLES), ...PARTS]) {
   const file = `${OUT}/${name}.js`;
-  const ascii = readFileSync(file, 'utf8').replace(
+  const ascii = withoutWrappers(readFileSync(file, 'utf8')).replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

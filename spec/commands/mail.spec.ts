@@ -112,3 +112,56 @@ Send-MailMessage -From me@x.io -To you@x.io -Subject s -Credential $c -SmtpServe
   expect(inbox.commands.join('\n')).not.toContain(Buffer.from('geheim').toString('base64'));
   expect(shown).not.toContain('geheim');
 });
+
+test('the other recipients get what one of them refuses', async () => {
+  const inbox = await smtpServer('nobody');
+  const shown = await psail(
+    `$client = [Net.Mail.SmtpClient]::new('127.0.0.1', ${inbox.port})
+try { $client.Send('me@x.io', 'nobody@x.io, you@x.io', 's', 'text') }
+catch { $e = $_.Exception.InnerException; $e.GetType().Name; $e.FailedRecipient; "$($e.StatusCode)" }`,
+    folder,
+  );
+  inbox.server.close();
+  expect(shown).toBe('SmtpFailedRecipientException\n<nobody@x.io>\nMailboxUnavailable\n');
+  expect(inbox.data).toContain('\ntext\n');
+});
+
+test('nobody gets what all of them refuse', async () => {
+  const inbox = await smtpServer('nobody');
+  const shown = await psail(
+    `$client = [Net.Mail.SmtpClient]::new('127.0.0.1', ${inbox.port})
+try { $client.Send('me@x.io', 'nobody@x.io, nobody2@x.io', 's', 'text') }
+catch { $e = $_.Exception.InnerException; $e.GetType().Name; $e.Message; $e.InnerExceptions.FailedRecipient }`,
+    folder,
+  );
+  inbox.server.close();
+  expect(shown).toBe(
+    'SmtpFailedRecipientsException\nUnable to send to all recipients.\n<nobody@x.io>\n<nobody2@x.io>\n',
+  );
+  expect(inbox.commands).not.toContain('DATA');
+});
+
+test('names are encoded, and a line end in one begins no header', async () => {
+  const inbox = await smtpServer();
+  const shown = await psail(
+    `$m = [Net.Mail.MailMessage]::new([Net.Mail.MailAddress]::new('me@x.io', 'Jörg'), [Net.Mail.MailAddress]::new('you@x.io', "A\`r\`nBcc: evil@x.io"))
+[Net.Mail.SmtpClient]::new('127.0.0.1', ${inbox.port}).Send($m)`,
+    folder,
+  );
+  inbox.server.close();
+  expect(shown).toBe('');
+  expect(inbox.data).toContain(`From: =?utf-8?B?${Buffer.from('Jörg').toString('base64')}?= <me@x.io>\n`);
+  expect(inbox.data).not.toMatch(/^Bcc/m);
+});
+
+test('a server that says nothing is waited for as long as Timeout says', async () => {
+  const silent = net.createServer((socket) => void socket.on('error', () => undefined));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const shown = await psail(
+    `$client = [Net.Mail.SmtpClient]::new('127.0.0.1', ${(silent.address() as AddressInfo).port}); $client.Timeout = 300
+try { $client.Send('me@x.io', 'you@x.io', 's', 'text') } catch { $_.Exception.InnerException.Message }`,
+    folder,
+  );
+  silent.close();
+  expect(shown).toBe('The operation has timed out.\n');
+});

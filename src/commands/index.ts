@@ -1,5 +1,6 @@
 /** All cmdlets, and their own .NET types, which are made known when this module loads. One line a cmdlet: add yours. */
 import type { CmdletDefinition } from '../engine/Cmdlet.ts';
+import { registerMarkdigTypes } from './utility/markdown/net/markdigTypes.ts';
 import { addLaterDefinitions, addTypeDefinitions } from '../types/definitions.ts';
 import { ARCHIVE_CMDLETS } from './archive/index.ts';
 import { CORE_CMDLETS } from './core/index.ts';
@@ -117,7 +118,7 @@ import { UNSUPPORTED_CMDLETS } from './unsupportedCmdlets.ts';
 
 addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
 // The cmdlet's module describes them: a look at its definition loads it.
-addLaterDefinitions('markdig.', () => convertFromMarkdown.synopsis);
+addLaterDefinitions('markdig.', () => registerMarkdigTypes());
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
 const IMPLEMENTED: readonly CmdletDefinition<any>[] = [

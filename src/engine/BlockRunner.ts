@@ -21,9 +21,13 @@ export class BlockRunner {
     private readonly ctx: EngineContext,
     private readonly block: ScriptBlock,
     private readonly owner: CommandProcessor,
+    /** Whether what it writes goes into the command's variables as well. */
+    isCollected: boolean,
   ) {
-    // Redirections of the command do not reach into the block: its errors go where the caller's go.
-    this.streams = owner.callerStreams;
+    // What the block writes goes where the command's own goes; but errors that the command merges into its output do not
+    // come out of the block.
+    const streams = isCollected ? owner.streamsWithin() : owner.streams;
+    this.streams = owner.merges.has('error') ? { ...streams, error: NULL_PIPE } : streams;
     const state = block.sessionState ?? owner.callerState;
     const scope = state === owner.callerState ? owner.callerScope : state.currentScope;
     this.frame = new Frame(ctx, block.compiled, scope, NULL_PIPE, block);

@@ -169,6 +169,8 @@ export interface Host {
   /** Sends and waits. Throws TransportError (http/types.ts). */
   send(request: HttpRequest): HttpResponse;
   startProcess?(path: string, options: NativeProcessOptions): NativeProcess;
+  /** Programs run while the engine does something else; otherwise each is waited for when it starts. */
+  readonly runsProgramsBeside?: boolean;
   /** Where psail's program lies, and beside it one that goes by the name of pwsh: $PSHOME. */
   readonly programFolder?: string;
   /** Full path of an external program, or null. */

@@ -24,10 +24,15 @@ interface Wait {
   milliseconds: number | null;
 }
 
+/** Bytes nobody has read yet; beyond it the sender has to wait. */
+const MOST_UNREAD = 1 << 20;
+
 class Connection {
   private readonly socket: net.Socket;
   private pieces: Buffer[] = [];
   private hasEnded = false;
+  /** The system's code of what broke a connection that had been made. */
+  broken: string | null = null;
   private readonly arrivals = new Arrivals();
   state: TcpState = { state: 'connecting' };
 
@@ -36,7 +41,7 @@ class Connection {
     if (!socket.connecting) this.setConnected();
     this.socket.setNoDelay(true);
     this.socket.on('connect', () => this.setConnected());
-    this.socket.on('data', (piece: Buffer) => this.change(() => this.pieces.push(piece)));
+    this.socket.on('data', (piece: Buffer) => this.take(piece));
     this.socket.on('end', () => this.change(() => (this.hasEnded = true)));
     this.socket.on('close', () => this.change(() => (this.hasEnded = true)));
     this.socket.on('error', (error) => this.setFailed(error));
@@ -50,16 +55,27 @@ class Connection {
     return this.hasEnded || this.pieces.length > 0;
   }
 
-  take(count: number): Uint8Array {
+  private take(piece: Buffer): void {
+    this.change(() => this.pieces.push(piece));
+    if (this.available >= MOST_UNREAD) this.socket.pause();
+  }
+
+  read(count: number): Uint8Array {
     const all = this.pieces.length === 1 ? this.pieces[0]! : Buffer.concat(this.pieces);
     const rest = all.subarray(count);
     this.pieces = rest.length > 0 ? [rest] : [];
+    if (rest.length < MOST_UNREAD) this.socket.resume();
     return Uint8Array.from(all.subarray(0, count));
   }
 
-  write(bytes: Uint8Array): Promise<string | null> {
+  /** The code of the failure; null when all was sent in time. */
+  write(bytes: Uint8Array, milliseconds: number | null): Promise<string | null> {
     return new Promise((resolve) => {
-      this.socket.write(bytes, (error) => resolve(error ? ((error as NodeJS.ErrnoException).code ?? 'EPIPE') : null));
+      const timer = milliseconds === null ? undefined : setTimeout(() => resolve('ETIMEDOUT'), milliseconds);
+      this.socket.write(bytes, (error) => {
+        clearTimeout(timer);
+        resolve(error ? (this.broken ?? systemCode(error)) : null);
+      });
     });
   }
 
@@ -95,7 +111,8 @@ class Connection {
     const isFirst = this.state.state === 'connecting';
     this.change(() => {
       this.hasEnded = true;
-      if (isFirst) this.state = { state: 'failed', code: last.code ?? '', address: last.address ?? '' };
+      if (!isFirst) this.broken ??= systemCode(last);
+      else this.state = { state: 'failed', code: last.code ?? '', address: last.address ?? '' };
     });
   }
 }
@@ -137,6 +154,12 @@ class Listener {
   }
 }
 
+/** Node's own codes are of a socket that is no longer open. */
+function systemCode(error: Error): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return code === '' || code.startsWith('ERR_') ? 'EPIPE' : code;
+}
+
 export class NetworkService {
   private readonly connections = new Map<number, Connection>();
   private readonly listeners = new Map<number, Listener>();
@@ -148,7 +171,7 @@ export class NetworkService {
     'tcp.open': (payload) => this.open(payload as { host: string; port: number }),
     'tcp.wait': (payload, signal) => this.wait(payload as Wait, signal),
     'tcp.read': (payload, signal) => this.read(payload as Wait & { count: number }, signal),
-    'tcp.write': (payload) => this.write(payload as { id: number; bytes: Uint8Array }),
+    'tcp.write': (payload) => this.write(payload as Wait & { bytes: Uint8Array }),
     'tcp.available': (payload) => this.connections.get(payload as number)?.available ?? 0,
     'tcp.close': (payload) => this.close(payload as number),
     'tcp.listen': (payload) => this.listen(payload as { host: string; port: number; backlog: number }),
@@ -199,16 +222,17 @@ export class NetworkService {
     return connection.state;
   }
 
-  /** Null when the time is over; empty at the end. */
-  private async read(wait: Wait & { count: number }, signal: AbortSignal): Promise<Uint8Array | null> {
+  /** Null when the time is over; empty at the end; a code when the connection broke. */
+  private async read(wait: Wait & { count: number }, signal: AbortSignal): Promise<Uint8Array | string | null> {
     const connection = this.connections.get(wait.id);
     if (!connection) return new Uint8Array(0);
     await connection.until(() => connection.isReadable, wait.milliseconds, signal);
-    return connection.isReadable ? connection.take(wait.count) : null;
+    if (connection.available === 0 && connection.broken !== null) return connection.broken;
+    return connection.isReadable ? connection.read(wait.count) : null;
   }
 
-  private write({ id, bytes }: { id: number; bytes: Uint8Array }): Promise<string | null> | string {
-    return this.connections.get(id)?.write(bytes) ?? 'EPIPE';
+  private write({ id, bytes, milliseconds }: Wait & { bytes: Uint8Array }): Promise<string | null> | string {
+    return this.connections.get(id)?.write(bytes, milliseconds) ?? 'EPIPE';
   }
 
   private close(id: number): void {

@@ -2,7 +2,8 @@
  * The engine's Host over Node. One host serves one session on one thread; what must wait for events (HTTP, the terminal,
  * streaming programs) goes through the blocking channel to the main thread, or to an I/O worker started on first use.
  */
-import { type MailRequest, sendMail } from './sendMail.ts';
+import type { MailDelivery } from '../engine/net/MailDelivery.ts';
+import { sendMail } from './sendMail.ts';
 import os from 'node:os';
 import { StopSignal } from '../errors/index.ts';
 import type { Host, IdleWork, NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
@@ -130,10 +131,14 @@ export class NodeHost implements Host, HostServices {
     }
   }
 
+  get runsProgramsBeside(): boolean {
+    return this.options.servesTerminal;
+  }
+
   startProcess(path: string, options: NativeProcessOptions): NativeProcess {
     const complete = { ...options, env: options.env ?? Object.fromEntries(this.environment.entries()) };
     try {
-      if (!this.options.servesTerminal) return new WaitedProgram(path, complete, os.constants.signals);
+      if (!this.runsProgramsBeside) return new WaitedProgram(path, complete, os.constants.signals);
       return new StreamedProgram(this.channel, path, complete);
     } catch (error) {
       if (error instanceof TransportError || error instanceof StopSignal) throw StopSignal.instance;
@@ -155,7 +160,8 @@ export class NodeHost implements Host, HostServices {
     if (name === 'stop.suspend') return Atomics.store(this.options.stopFlag, 0, 0);
     if (name === 'stop.resume') return Atomics.store(this.options.stopFlag, 0, 1);
     if (name === 'console.readToEnd') return this.input.readAll();
-    if (name === 'mail.send') return sendMail(args[0] as MailRequest);
+    if (name === 'mail.send')
+      return sendMail(args[0] as MailDelivery, (path, options) => this.startProcess(path, options));
     if (/^(?:tcp|udp|dns|watch)\./.test(name)) return this.networkService(name, args[0]);
     return this.jobService(name, args[0], args[1] === 'live');
   }

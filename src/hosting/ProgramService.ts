@@ -153,7 +153,10 @@ export class ProgramService {
     if (options.input !== null && options.input !== 'stream') child.stdin?.end(options.input);
     return new Promise((resolve, reject) => {
       child.once('spawn', () => resolve({ id, pid: child.pid! }));
-      child.once('error', reject);
+      child.once('error', (error) => {
+        this.running.delete(id);
+        reject(error);
+      });
     });
   }
 

@@ -3,7 +3,7 @@
  * the cursor stands in and needs no whole statement around it.
  */
 import type { CommandMetadata, ParameterMetadata } from '../engine/binding/CommandMetadata.ts';
-import { AliasInfo, type CommandInfo } from '../engine/discovery/CommandInfo.ts';
+import { AliasInfo, ApplicationInfo, type CommandInfo } from '../engine/discovery/CommandInfo.ts';
 import type { Session } from '../engine/session/Session.ts';
 import { type CompletionMatch, type CompletionMatches, match } from '../engine/CompletionMatch.ts';
 import { typeOf } from '../types/index.ts';
@@ -12,10 +12,11 @@ import { typeDisplayName } from '../types/typeDisplayName.ts';
 import { completeMember } from './completeMember.ts';
 import { type CommandWords, commandWords } from './commandWords.ts';
 import { completePath } from './completePath.ts';
+import { completeType } from './completeType.ts';
 import { completeVariable } from './completeVariable.ts';
 import { declaredValues } from './declaredValues.ts';
 import type { Completion } from './EngineWorkerData.ts';
-import { registeredValues } from './registeredValues.ts';
+import { programValues, registeredValues } from './registeredValues.ts';
 
 const LIMIT = 200;
 
@@ -32,6 +33,12 @@ export function completeMatches(session: Session, text: string, cursor: number):
   const member = completeMember(session, typed);
   if (member) return { start: member.start, length: cursor - member.start, matches: member.matches.slice(0, LIMIT) };
   const words = commandWords(typed);
+  if (/^\[[\w.]+$/.test(words.current))
+    return {
+      start: words.start + 1,
+      length: cursor - words.start - 1,
+      matches: unique(completeType(words.current.slice(1))).slice(0, LIMIT),
+    };
   const matches = unique(candidates(session, words)).slice(0, LIMIT);
   return { start: words.start, length: cursor - words.start + restOfWord(text, cursor), matches };
 }
@@ -50,7 +57,10 @@ function candidates(session: Session, words: CommandWords): CompletionMatch[] {
   }
   const info = commandOf(session, before[0]!);
   if (/^-[\w?]*$/.test(current) && info) return completeParameter(info, current.slice(1));
-  const values = info ? completeValue(session, info, words) : null;
+  const values =
+    info && !(info instanceof ApplicationInfo)
+      ? completeValue(session, info, words)
+      : programValues(session, before[0]!, current, [...before, current].join(' '));
   return values?.map((value) => match(value, 'ParameterValue')) ?? items(session, current);
 }
 
@@ -112,16 +122,17 @@ function completeValue(session: Session, info: CommandInfo, { current, before }:
   // Behind a comma the next element is meant.
   const cut = current.lastIndexOf(',') + 1;
   const word = current.slice(cut).replace(/^['"]/, '');
-  const values =
-    registeredValues(session, info, parameter.name, word) ??
-    parameter.complete?.(word, session) ??
-    declaredValues(info, parameter.name) ??
-    knownValues(parameter);
+  const text = [...before, current].join(' ');
+  const call = { commandName: info.name, parameterName: parameter.name, word, text };
+  const head = current.slice(0, cut);
+  const chosen = registeredValues(session, call);
+  if (chosen) return chosen.map((value) => head + value);
+  const declared = declaredValues(session, info, call);
+  if (declared?.isChosen) return declared.values.map((value) => head + value);
+  const values = parameter.complete?.(word, session) ?? declared?.values ?? knownValues(parameter);
   if (values === null) return null;
   const lower = word.toLowerCase();
-  return values
-    .filter((value) => value.toLowerCase().startsWith(lower))
-    .map((value) => current.slice(0, cut) + quoted(value));
+  return values.filter((value) => value.toLowerCase().startsWith(lower)).map((value) => head + quoted(value));
 }
 
 function knownValues(parameter: ParameterMetadata): string[] | null {

@@ -1,30 +1,28 @@
-/** Has the SMTP program send one mail, and waits for it. The request, password included, goes through a pipe. */
-import { builtin } from './builtin.ts';
+/**
+ * Has the SMTP program send one mail, and waits for it as for any program, so that a stop request ends it. The request,
+ * password included, goes through a pipe.
+ */
+import type { NativeProcess, NativeProcessOptions } from '../engine/Host.ts';
+import type { MailAnswer, MailDelivery } from '../engine/net/MailDelivery.ts';
 import { SMTP_PROGRAM } from './workerFiles.ts';
 
-export interface MailRequest {
-  host: string;
-  port: number;
-  useTls: boolean;
-  user?: string;
-  password?: string;
-  from: string;
-  recipients: string[];
-  data: string;
-}
-
-export interface MailOutcome {
-  error?: string;
-  isNetwork?: boolean;
-  status?: number;
-}
-
-export function sendMail(request: MailRequest): MailOutcome {
-  // Most runs send no mail, and loading child_process costs every start some milliseconds.
-  const { spawnSync } = builtin<typeof import('node:child_process')>('node:child_process');
-  const run = spawnSync(process.execPath, [SMTP_PROGRAM], { input: JSON.stringify(request), encoding: 'utf8' });
+export function sendMail(
+  delivery: MailDelivery,
+  start: (path: string, options: NativeProcessOptions) => NativeProcess,
+): MailAnswer {
+  const program = start(process.execPath, {
+    args: [SMTP_PROGRAM],
+    cwd: process.cwd(),
+    input: Buffer.from(JSON.stringify(delivery), 'utf8'),
+    stdout: 'pipe',
+    stderr: 'pipe',
+  });
+  const answer: Uint8Array[] = [];
+  for (let piece = program.read(); piece !== null; piece = program.read()) {
+    if (piece.stream === 'out') answer.push(piece.data);
+  }
   try {
-    return JSON.parse(run.stdout) as MailOutcome;
+    return JSON.parse(Buffer.concat(answer).toString('utf8')) as MailAnswer;
   } catch {
     return { error: 'Failure sending mail.' };
   }

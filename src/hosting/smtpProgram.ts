@@ -7,9 +7,7 @@
 import net from 'node:net';
 import { hostname } from 'node:os';
 import tls from 'node:tls';
-import type { MailRequest } from './sendMail.ts';
-
-const TIMEOUT_MS = 100_000;
+import type { MailAnswer, MailDelivery, MailRefusal } from '../engine/net/MailDelivery.ts';
 
 /** What .NET calls the statuses that end a delivery. */
 const STATUS_TEXTS: Readonly<Record<number, string>> = {
@@ -31,6 +29,7 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
   554: 'Transaction failed.',
 };
 
+/** Not the network's failure. */
 class SmtpError extends Error {
   constructor(
     message: string,
@@ -39,6 +38,10 @@ class SmtpError extends Error {
     super(message);
   }
 }
+
+class ConnectionClosed extends Error {}
+
+const FAILURE = 'Failure sending mail.';
 
 interface Reply {
   code: number;
@@ -50,22 +53,23 @@ class Conversation {
   private text = '';
   private waiting: { resolve: (reply: Reply) => void; reject: (error: Error) => void } | null = null;
 
-  constructor(private readonly request: MailRequest) {
+  constructor(private readonly request: MailDelivery) {
     this.socket = this.listen(net.connect({ host: request.host, port: request.port }));
   }
 
-  /** A connection left open would keep the program alive. */
-  async run(): Promise<void> {
+  /** The recipients that were refused. A connection left open would keep the program alive. */
+  async run(): Promise<NonNullable<MailAnswer['refused']>> {
     try {
-      await this.deliver();
+      const refused = await this.deliver();
       this.socket.end('QUIT\r\n');
+      return refused;
     } catch (error) {
       this.socket.destroy();
       throw error;
     }
   }
 
-  private async deliver(): Promise<void> {
+  private async deliver(): Promise<NonNullable<MailAnswer['refused']>> {
     const { request } = this;
     await this.expect(this.next(), [220]);
     let abilities = await this.greet();
@@ -78,16 +82,24 @@ class Conversation {
     }
     if (request.user !== undefined) await this.logIn(abilities, request.user, request.password ?? '');
     await this.ask(`MAIL FROM:<${request.from}>`, [250]);
-    for (const recipient of request.recipients) await this.ask(`RCPT TO:<${recipient}>`, [250, 251]);
+    const notify =
+      request.notify && abilities.some((line) => /^DSN\b/i.test(line)) ? ` NOTIFY=${request.notify.join(',')}` : '';
+    const refused: NonNullable<MailAnswer['refused']> = [];
+    for (const recipient of request.recipients) {
+      const reply = await this.reply(`RCPT TO:<${recipient}>${notify}`);
+      if (reply.code !== 250 && reply.code !== 251) refused.push({ recipient, ...refusalOf(reply) });
+    }
+    if (refused.length === request.recipients.length) return refused;
     await this.ask('DATA', [354]);
     await this.ask(`${request.data.replace(/(^|\r\n)\./g, '$1..').replace(/\r\n$/, '')}\r\n.`, [250]);
+    return refused;
   }
 
   private listen(socket: net.Socket): net.Socket {
-    socket.setTimeout(TIMEOUT_MS, () => this.fail(new SmtpError('The operation has timed out.')));
+    socket.setTimeout(this.request.timeout, () => this.fail(new SmtpError('The operation has timed out.')));
     socket.on('data', (piece: Buffer) => this.take(piece.toString('utf8')));
     socket.on('error', (error) => this.fail(error));
-    socket.on('close', () => this.fail(new SmtpError('Failure sending mail.')));
+    socket.on('close', () => this.fail(new ConnectionClosed()));
     return socket;
   }
 
@@ -127,16 +139,22 @@ class Conversation {
   }
 
   private async ask(line: string, wanted: readonly number[]): Promise<Reply> {
+    return this.expect(this.reply(line), wanted);
+  }
+
+  private reply(line: string): Promise<Reply> {
+    // Whoever wrote the address, a line end in it must not begin another command.
+    if (!line.endsWith('\r\n.') && /[\r\n]/.test(line)) throw new SmtpError(FAILURE);
     const reply = this.next();
     this.socket.write(`${line}\r\n`);
-    return this.expect(reply, wanted);
+    return reply;
   }
 
   private async expect(reply: Promise<Reply>, wanted: readonly number[]): Promise<Reply> {
-    const { code, lines } = await reply;
-    if (wanted.includes(code)) return { code, lines };
-    const known = STATUS_TEXTS[code];
-    throw new SmtpError(`${known ? `${known} ` : ''}The server response was: ${lines.join(' ')}`, code);
+    const got = await reply;
+    if (wanted.includes(got.code)) return got;
+    const { status, text } = refusalOf(got);
+    throw new SmtpError(text, status);
   }
 
   private next(): Promise<Reply> {
@@ -168,29 +186,36 @@ class Conversation {
   }
 }
 
-function messageOf(error: unknown, { host }: MailRequest): string {
-  if (error instanceof SmtpError) return error.message;
-  const { code, address, port } = error as { code?: string; address?: string; port?: number };
+function refusalOf({ code, lines }: Reply): MailRefusal {
+  const known = STATUS_TEXTS[code];
+  return { status: code, text: `${known ? `${known} ` : ''}The server response was: ${lines.join(' ')}` };
+}
+
+/** What became of a failed delivery. Several addresses of one name fail together. */
+function failureOf(thrown: unknown, { host }: MailDelivery): MailAnswer {
+  if (thrown instanceof SmtpError) return { error: thrown.message, status: thrown.status };
+  if (thrown instanceof ConnectionClosed)
+    return { error: 'Unable to read data from the transport connection: The connection was closed.', network: '' };
+  const error = (thrown as { errors?: unknown[] }).errors?.at(-1) ?? thrown;
+  const { code = '', address, port } = error as { code?: string; address?: string; port?: number };
   if (code === 'ECONNREFUSED') {
     const shown = address && net.isIPv4(address) ? `::ffff:${address}` : (address ?? host);
-    return `Connection refused [${shown}]:${port ?? ''}`;
+    return { error: `Connection refused [${shown}]:${port ?? ''}`, network: code };
   }
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'Name or service not known';
-  return error instanceof Error ? error.message : String(error);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { error: 'Name or service not known', network: code };
+  return { error: error instanceof Error ? error.message : String(error), network: code };
 }
 
 async function main(): Promise<void> {
   let text = '';
-  for await (const piece of process.stdin) text += String(piece);
-  const request = JSON.parse(text) as MailRequest;
-  let answer = {};
+  for await (const piece of process.stdin.setEncoding('utf8')) text += String(piece);
+  const request = JSON.parse(text) as MailDelivery;
+  let answer: MailAnswer;
   try {
-    await new Conversation(request).run();
+    const refused = await new Conversation(request).run();
+    answer = refused.length > 0 ? { refused } : {};
   } catch (error) {
-    // Several addresses of one name fail together.
-    const first = (error as { errors?: unknown[] }).errors;
-    const status = error instanceof SmtpError ? { status: error.status } : { isNetwork: true };
-    answer = { error: messageOf(first?.at(-1) ?? error, request), ...status };
+    answer = failureOf(error, request);
   }
   process.stdout.write(JSON.stringify(answer));
 }

@@ -3,9 +3,28 @@
 // that the page is fresh and a difference is a listed one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCmdlets } from './lazyCmdlets.mjs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { createRequire } from 'node:module';
+import esbuild from 'esbuild';
 
 const PAGE = 'docs/cmdlets.md';
+
+/** Every cmdlet's definition by its name. */
+export async function readCmdlets(options) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: ['src/commands/index.ts'],
+    ...options,
+    format: 'cjs',
+    write: false,
+    outfile: 'cmdlets.js',
+    define: { 'import.meta.url': '"file:///"' },
+  });
+  const module = { exports: {} };
+  const run = vm.runInThisContext(`(function (module, exports, require) {${outputFiles[0].text}\n})`);
+  run(module, module.exports, createRequire(path.resolve('build.mjs')));
+  return new Map(module.exports.CMDLETS.map((definition) => [definition.name, definition]));
+}
 
 export function readFacts() {
   const text = readFileSync(new URL('../../spec/commands/powershellCmdlets.jsonl', import.meta.url), 'utf8');

@@ -67,7 +67,8 @@ export function loadAllDefinitions(): boolean {
 
 export function installClassTypes(typeFor: (definition: TypeDefinition) => NetType): void {
   for (const definition of allDefinitions()) {
-    const jsClass = definition.load ? undefined : definition.jsClass;
+    // A definition that comes later knows its class only where instances may be there before.
+    const jsClass = Object.hasOwn(definition, 'jsClass') ? definition.jsClass : undefined;
     if (!jsClass || installed.has(jsClass)) continue;
     installed.add(jsClass);
     Object.defineProperty(jsClass.prototype, NET_TYPE, {

@@ -37,6 +37,10 @@ import { RandomType } from './dotnet/random/randomTypes.ts';
 import { AEAD_TYPES } from './dotnet/security/aeadTypes.ts';
 import { CERTIFICATE_TYPES } from './dotnet/security/certificateTypes.ts';
 import { CRYPTO_STREAM_TYPES } from './dotnet/security/cryptoStreamTypes.ts';
+import { DERIVED_KEY_TYPES } from './dotnet/security/derivedKeyTypes.ts';
+import { INCREMENTAL_HASH_TYPES } from './dotnet/security/incrementalHashTypes.ts';
+import { RANDOM_TYPES } from './dotnet/security/randomTypes.ts';
+import { ZIP_TYPES } from './dotnet/zip/zipTypes.ts';
 import { HASH_TYPES } from './dotnet/security/hashTypes.ts';
 import { RSA_TYPES } from './dotnet/security/rsaTypes.ts';
 import { SYMMETRIC_TYPES } from './dotnet/security/symmetricTypes.ts';
@@ -117,7 +121,11 @@ export function dotnetDefinitions(): TypeDefinition[] {
     ...COMPLEX_TYPES,
     ServicePointManagerType,
     RandomType,
+    ...ZIP_TYPES,
     ...HASH_TYPES,
+    ...DERIVED_KEY_TYPES,
+    ...INCREMENTAL_HASH_TYPES,
+    ...RANDOM_TYPES,
     ...SYMMETRIC_TYPES,
     ...CRYPTO_STREAM_TYPES,
     ...AEAD_TYPES,

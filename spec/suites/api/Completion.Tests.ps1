@@ -18,7 +18,7 @@ Describe 'Completion' -Tag CI {
         @{ text = 'if (1) { Get-Dat'; first = 'Get-Date'; kind = 'Command'; index = 9; length = 7 }
         @{ text = 'Get-Date | Sort-Ob'; first = 'Sort-Object'; kind = 'Command'; index = 11; length = 7 }
         @{ text = 'Write-Host -ForegroundColor Re'; first = 'Red'; kind = 'ParameterValue'; index = 28; length = 2 }
-        @{ text = 'Get-ChildItem -Path /etc/hostn'; first = '/etc/hostname'; kind = 'ProviderItem'; index = 20; length = 10 }
+        @{ text = 'Get-ChildItem -Path /dev/nul'; first = '/dev/null'; kind = 'ProviderItem'; index = 20; length = 8 }
     ) {
         param($text, $first, $kind, $index, $length)
         $r = TabExpansion2 -inputScript $text -cursorColumn $text.Length

@@ -4,11 +4,12 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
+import { COMPRESSION_LEVELS } from '../../types/dotnet/io/compressionLevel.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import { itemAt } from '../management/writeItem.ts';
 import { archiveError, compressionOf, requireZip } from './archivePath.ts';
-import { readZip } from './ZipReader.ts';
-import { type NewEntry, ZipWriter } from './ZipWriter.ts';
+import { readZip } from '../../types/dotnet/zip/ZipReader.ts';
+import { type NewEntry, ZipWriter } from '../../types/dotnet/zip/ZipWriter.ts';
 
 const SETS = [
   'Path',
@@ -20,7 +21,6 @@ const SETS = [
 ];
 const PATH_SETS = SETS.slice(0, 3);
 const LITERAL_SETS = SETS.slice(3);
-const LEVELS: Readonly<Record<string, number>> = { optimal: 6, fastest: 1, nocompression: 0 };
 
 export default defineCmdlet<{ given: string[] }>({
   name: 'Compress-Archive',
@@ -150,7 +150,8 @@ function collect(cmd: Cmdlet, path: ResolvedPath, prefix: string, entries: Map<s
 
 function write(cmd: Cmdlet, destination: ResolvedPath, entries: ReadonlyMap<string, NewEntry>): void {
   const { files } = cmd.context.host;
-  const level = LEVELS[((cmd.params.CompressionLevel as string | undefined) ?? 'Optimal').toLowerCase()]!;
+  const wanted = ((cmd.params.CompressionLevel as string | undefined) ?? 'Optimal').toLowerCase();
+  const level = Object.entries(COMPRESSION_LEVELS).find(([name]) => name.toLowerCase() === wanted)![1];
   const writer = new ZipWriter(compressionOf(cmd), level);
   if (cmd.params.Update && destination.provider.exists(destination.path)) {
     for (const entry of readZip(files.readFile(destination.path))) if (!entries.has(entry.name)) writer.copy(entry);

@@ -5,7 +5,7 @@ import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import { ensureDirectory } from '../management/files/ensureDirectory.ts';
 import { itemAt } from '../management/writeItem.ts';
 import { archiveError, compressionOf, requireZip } from './archivePath.ts';
-import { readZip, unpack, type ZipEntry } from './ZipReader.ts';
+import { readZip, unpack, type ZipEntry } from '../../types/dotnet/zip/ZipReader.ts';
 
 export default defineCmdlet({
   name: 'Expand-Archive',

@@ -1,6 +1,11 @@
-/** Export-ModuleMember: what of a module its importers see. Calls add up. */
+/**
+ * Export-ModuleMember: what of a module its importers see. Calls add up.
+ * Rule that surprises: what is defined after the call is not meant.
+ */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { notInModule } from '../../engine/modules/moduleErrors.ts';
+import { exportMembers } from '../../engine/modules/moduleExports.ts';
+import { loadingCmdlet } from './modules/loadingCmdlet.ts';
 
 export default defineCmdlet({
   name: 'Export-ModuleMember',
@@ -23,10 +28,11 @@ export default defineCmdlet({
   process: (cmd) => {
     const state = cmd.context.sessionState;
     if (!state.module) cmd.throwTerminating(notInModule());
-    state.exports ??= { functions: [], variables: [], aliases: [], cmdlets: [] };
-    state.exports.functions.push(...((cmd.params.Function as string[] | undefined) ?? []));
-    state.exports.cmdlets.push(...((cmd.params.Cmdlet as string[] | undefined) ?? []));
-    state.exports.variables.push(...((cmd.params.Variable as string[] | undefined) ?? []));
-    state.exports.aliases.push(...((cmd.params.Alias as string[] | undefined) ?? []));
+    const given = (name: string): string[] | null => (cmd.params[name] as string[] | undefined) ?? null;
+    exportMembers(
+      state,
+      { functions: given('Function'), cmdlets: given('Cmdlet'), aliases: given('Alias'), variables: given('Variable') },
+      loadingCmdlet(cmd),
+    );
   },
 });

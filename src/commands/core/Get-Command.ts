@@ -1,4 +1,7 @@
 /** Get-Command: commands by name, verb, noun, module or kind, or their syntax. */
+import { refuseUnsupported } from '../refuseUnsupported.ts';
+import type { PSTypeName } from '../../types/core/PSTypeName.ts';
+import type { NetType } from '../../types/NetType.ts';
 import { findModuleFile } from '../../engine/modules/findModule.ts';
 import type { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
 import { PSNoteProperty } from '../../types/PSMembers.ts';
@@ -8,13 +11,15 @@ import { sessionOf } from './modules/importModule.ts';
 import { SPECIFICATIONS } from './modules/moduleParameters.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { commandNotFound } from '../../engine/discovery/CommandDiscovery.ts';
-import type { CommandInfo } from '../../engine/discovery/CommandInfo.ts';
+import { AliasInfo, type CommandInfo } from '../../engine/discovery/CommandInfo.ts';
 import { matchesAny } from '../../engine/modules/moduleExports.ts';
 import { errorRecordOf } from '../../errors/index.ts';
 import { toPSString } from '../../types/index.ts';
 
 interface GetCommandState {
   written: number;
+  /** Commands named without wildcards, which come after everything that is said of others. */
+  readonly named: CommandInfo[];
 }
 
 export default defineCmdlet<GetCommandState>({
@@ -54,7 +59,7 @@ export default defineCmdlet<GetCommandState>({
     },
     TotalCount: { type: 'int', byPropertyName: true, description: 'At most so many.' },
     Syntax: { type: 'switch', byPropertyName: true, description: 'Gives the syntax instead.' },
-    ShowCommandInfo: { type: 'switch', description: 'Has no effect.' },
+    ShowCommandInfo: { type: 'switch', description: 'Not supported.' },
     ArgumentList: {
       type: 'object[]',
       aliases: ['Args'],
@@ -91,7 +96,9 @@ export default defineCmdlet<GetCommandState>({
       description: "Names by their verb's first letter and their noun's capitals: i-psdf.",
     },
   },
-  createState: () => ({ written: 0 }),
+  unsupported: { ShowCommandInfo: 'what it shows is for a graphical tool' },
+  createState: () => ({ written: 0, named: [] }),
+  begin: refuseUnsupported,
   process: (cmd) => {
     const names = cmd.params.Name as string[] | undefined;
     if (!names) {
@@ -102,6 +109,9 @@ export default defineCmdlet<GetCommandState>({
       if (cmd.params.UseFuzzyMatching === true) findNearly(cmd, name);
       else find(cmd, name);
     }
+  },
+  end: (cmd) => {
+    for (const info of cmd.state.named) write(cmd, info);
   },
   examples: [{ code: 'Get-Command Get-BetaIdentity -Syntax' }],
 });
@@ -128,7 +138,7 @@ function find(cmd: Cmdlet<GetCommandState>, name: string): void {
   const expanded = info || cmd.params.UseAbbreviationExpansion !== true ? [] : byAbbreviation(cmd, name);
   for (const each of expanded) write(cmd, each);
   if (expanded.length > 0) return;
-  if (found.length > 0) for (const each of cmd.params.All === true ? found : found.slice(0, 1)) write(cmd, each);
+  if (found.length > 0) cmd.state.named.push(...(cmd.params.All === true ? found : found.slice(0, 1)));
   else {
     const record = errorRecordOf(commandNotFound(name, null));
     cmd.writeError(record);
@@ -180,8 +190,9 @@ function fits(cmd: Cmdlet, info: CommandInfo): boolean {
   if (params.Module && !params.CommandType && info.commandType === 'Alias') return false;
   if (params.FullyQualifiedModule && !isOfModule(info, params.FullyQualifiedModule)) return false;
   if (params.ExcludeModule && matchesAny(info.source, params.ExcludeModule)) return false;
+  if (params.ParameterName && !params.CommandType && info.commandType === 'Alias') return false;
   if (params.CommandType && !fitsKind(cmd, info)) return false;
-  if (params.ParameterName && !fitsParameters(info, params.ParameterName)) return false;
+  if ((params.ParameterName || params.ParameterType) && !fitsParameters(cmd, info)) return false;
   return true;
 }
 
@@ -194,19 +205,24 @@ function isOfModule(info: CommandInfo, specifications: readonly ModuleSpecificat
 
 function fitsKind(cmd: Cmdlet, info: CommandInfo): boolean {
   const wanted = toPSString(cmd.params.CommandType, cmd.context).split(', ');
-  return (
-    wanted.includes('All') ||
-    wanted.includes(info.commandType) ||
-    (info.commandType === 'Filter' && wanted.includes('Function'))
+  return wanted.includes('All') || wanted.includes(info.commandType);
+}
+
+/** Whether one parameter has a name and a type that are asked for. */
+function fitsParameters({ params, context }: Cmdlet, info: CommandInfo): boolean {
+  const names = params.ParameterName as string[] | undefined;
+  const types = (params.ParameterType as PSTypeName[] | undefined)?.map((each) => each.type(context));
+  return [...(info.metadata?.parameters.values() ?? [])].some(
+    (parameter) =>
+      (!names || [parameter.name, ...parameter.aliases].some((name) => matchesAny(name, names))) &&
+      (!types || types.some((type) => type !== null && takes(parameter.type, type))),
   );
 }
 
-function fitsParameters(info: CommandInfo, names: string[]): boolean {
-  const { metadata } = info;
-  if (!metadata) return false;
-  return [...metadata.parameters.values()].some((parameter) =>
-    [parameter.name, ...parameter.aliases].some((name) => matchesAny(name, names)),
-  );
+/** An array counts as what it holds; that everything is an object makes no parameter fit. */
+function takes(parameter: NetType, asked: NetType): boolean {
+  const type = parameter.elementType ?? parameter;
+  return type === asked || (type.fullName !== 'System.Object' && type.isAssignableFrom(asked));
 }
 
 function write(cmd: Cmdlet<GetCommandState>, found: CommandInfo): void {
@@ -216,6 +232,10 @@ function write(cmd: Cmdlet<GetCommandState>, found: CommandInfo): void {
   if (limit !== undefined && limit >= 0 && cmd.state.written >= limit) return;
   cmd.state.written++;
   if (cmd.params.Syntax !== true) cmd.writeObject(info);
-  else if (info.metadata) cmd.writeObject(`\n${info.metadata.syntax(info.name)}\n`);
+  else if (info.metadata) cmd.writeObject(`${aliasLine(info)}\n${info.metadata.syntax(info.name)}\n`);
   else cmd.writeObject(info.definition);
+}
+
+function aliasLine(info: CommandInfo): string {
+  return info instanceof AliasInfo ? `${info.name} (alias) -> ${info.resolvedCommand?.name ?? ''}\n` : '';
 }

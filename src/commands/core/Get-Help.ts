@@ -8,7 +8,7 @@ import { AliasInfo, type CommandInfo } from '../../engine/discovery/CommandInfo.
 import { matchesAny } from '../../engine/modules/moduleExports.ts';
 import { enumerableOf, getProperty, type PSObject, toPSString } from '../../types/index.ts';
 import { helpOf } from './help/helpOf.ts';
-import { refuseUnsupported } from './modules/moduleParameters.ts';
+import { refuseUnsupported } from '../refuseUnsupported.ts';
 
 const CATEGORIES =
   'Alias Cmdlet Provider General FAQ Glossary HelpFile ScriptCommand Function Filter ExternalScript All DefaultHelp DscResource Class Configuration';

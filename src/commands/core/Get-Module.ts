@@ -4,16 +4,16 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { analyzeModule } from '../../engine/modules/analyzeModule.ts';
-import { availableModules, findModuleFile } from '../../engine/modules/findModule.ts';
+import { availableModules, moduleFilesAt } from '../../engine/modules/findModule.ts';
 import type { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
 import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
 import { memberTableOf } from '../../types/PSObject.ts';
 import { sessionOf, SYSTEM_MODULES, systemModule } from './modules/importModule.ts';
+import { refuseUnsupported } from '../refuseUnsupported.ts';
 import {
   FULLY_QUALIFIED_NAME,
   isModuleWanted,
   REMOTE_PARAMETERS,
-  refuseUnsupported,
   remoteParameters,
 } from './modules/moduleParameters.ts';
 
@@ -60,8 +60,10 @@ export default defineCmdlet({
     refuseUnsupported(cmd);
     const names = (params.Name as string[] | undefined) ?? null;
     const specifications = (params.FullyQualifiedName as ModuleSpecification[] | undefined) ?? null;
+    checkParameters(cmd, names);
     if (params.ListAvailable === true) return listAvailable(cmd, names, specifications);
-    const sorted = sessionOf(cmd).modules.all().sort(byNameAndVersion);
+    const { modules } = sessionOf(cmd);
+    const sorted = (params.All === true ? modules.all() : modules.visible()).sort(byNameAndVersion);
     for (const module of sorted) if (isModuleWanted(module, names, specifications)) cmd.writeObject(module);
   },
   examples: [
@@ -69,6 +71,27 @@ export default defineCmdlet({
     { code: 'New-Module m { } | Import-Module; (Get-Module m).ModuleType', output: 'Script\n' },
   ],
 });
+
+function checkParameters(cmd: Cmdlet, names: readonly string[] | null): void {
+  if (names && cmd.isBound('FullyQualifiedName'))
+    cmd.throwTerminatingOf(
+      'System.InvalidOperationException',
+      'The parameters Name and FullyQualifiedName cannot be used together. Please specify only one parameter.',
+      'NameAndFullyQualifiedNameCannotBeSpecifiedTogether',
+      'InvalidOperation',
+      null,
+    );
+  if (cmd.params.ListAvailable === true) return;
+  const path = names?.find((name) => /[\\/]/.test(name));
+  if (path === undefined) return;
+  cmd.throwTerminatingOf(
+    'System.ArgumentException',
+    `Running the Get-Module cmdlet without ListAvailable parameter is not supported for module names that include a path. Name parameter has this element '${path}' which resolves to a path. Update the Name parameter to not have path elements, and then try again.`,
+    'ModuleDiscoveryForLoadedModulesWorksOnlyForUnQualifiedNames',
+    'InvalidArgument',
+    path,
+  );
+}
 
 function byNameAndVersion(a: PSModuleInfo, b: PSModuleInfo): number {
   const [first, second] = [a.name.toLowerCase(), b.name.toLowerCase()];
@@ -118,12 +141,10 @@ function isForEdition(cmd: Cmdlet, { compatibleEditions }: PSModuleInfo): boolea
 
 function writeAt(cmd: Cmdlet, given: string): void {
   const session = sessionOf(cmd);
-  const path = findModuleFile(session, given);
-  if (path !== null) {
-    writeListed(cmd, analyzeModule(session, path));
-    return;
-  }
   const shown = session.drives.resolveFilePath(given) ?? given;
+  const files = moduleFilesAt(session, shown);
+  for (const file of files) writeListed(cmd, analyzeModule(session, file));
+  if (files.length > 0) return;
   const message = `The specified module '${shown}' was not found. Update the Name parameter to point to a valid path, and then try again. `;
   cmd.writeErrorOf(
     'System.IO.FileNotFoundException',

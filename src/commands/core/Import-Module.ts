@@ -3,12 +3,8 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
 import type { Version } from '../../types/index.ts';
 import { importModuleNamed, importModuleObject, type ImportRequest } from './modules/importModule.ts';
-import {
-  FULLY_QUALIFIED_NAME,
-  REMOTE_PARAMETERS,
-  refuseUnsupported,
-  remoteParameters,
-} from './modules/moduleParameters.ts';
+import { refuseUnsupported } from '../refuseUnsupported.ts';
+import { FULLY_QUALIFIED_NAME, REMOTE_PARAMETERS, remoteParameters } from './modules/moduleParameters.ts';
 
 const FIRST = { mandatory: true, position: 0, pipeline: true };
 const VERSION_SETS = ['Name', 'PSSession', 'CimSession', 'WinCompat'].map((set) => ({ set }));
@@ -72,7 +68,7 @@ export default defineCmdlet({
     RequiredVersion: { type: 'version', sets: VERSION_SETS, description: 'Exactly this version.' },
     ModuleInfo: { type: 'psmoduleinfo[]', sets: [{ set: 'ModuleInfo', ...FIRST }], description: 'Module objects.' },
     ArgumentList: { type: 'object[]', aliases: ['Args'], description: "For the module script's parameters." },
-    DisableNameChecking: { type: 'switch', description: 'Has no effect.' },
+    DisableNameChecking: { type: 'switch', description: 'Says nothing about names.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], description: 'Keeps commands of the same name.' },
     Scope: { type: 'string', validate: { set: ['Local', 'Global'] }, description: 'Where to import.' },
     ...remoteParameters(['PSSession', 'FullyQualifiedNameAndPSSession'], ['CimSession']),
@@ -88,6 +84,7 @@ export default defineCmdlet({
     UseWindowsPowerShell: 'there is no Windows PowerShell here',
     ...REMOTE_PARAMETERS,
   },
+  begin: checkParameters,
   process: (cmd) => {
     const { params } = cmd;
     const request = requestOf(cmd);
@@ -107,6 +104,38 @@ export default defineCmdlet({
     },
   ],
 });
+
+function checkParameters(cmd: Cmdlet): void {
+  const { params } = cmd;
+  if (cmd.isBound('Global') && cmd.isBound('Scope'))
+    cmd.throwTerminatingOf(
+      'System.InvalidOperationException',
+      "The 'Global' and 'Scope' parameters cannot be specified together. Remove one of these parameters, and then try running the command again.",
+      'Modules_GlobalAndScopeParameterCannotBeSpecifiedTogether',
+      'InvalidOperation',
+      null,
+    );
+  const least = params.MinimumVersion as Version | undefined;
+  const most = params.MaximumVersion as string | undefined;
+  if (most !== undefined && !/^\d+(?:\.\d+){0,3}(?:\.\*)?$/.test(most))
+    cmd.throwTerminatingOf(
+      'System.Management.Automation.ParameterBindingException',
+      `Cannot bind parameter 'MaximumVersion' to the target. Exception setting "MaximumVersion": "The specified MaximumVersion '${most}' was incorrect. If you are using '*', MaximumVersion only supports one '*' and should always be placed at the end of MaximumVersion."`,
+      'ParameterBindingFailed',
+      'WriteError',
+      null,
+    );
+  if (least === undefined || most === undefined) return;
+  if (new ModuleSpecification('').withMaximum(most).accepts(least.toString(), null)) return;
+  const message = `The MinimumVersion '${least}' should not be greater than MaximumVersion '${most}'.`;
+  cmd.throwTerminatingOf(
+    'System.Management.Automation.PSArgumentOutOfRangeException',
+    `Specified argument was out of the range of valid values. (Parameter '${message}')`,
+    'ArgumentOutOfRange',
+    'InvalidArgument',
+    null,
+  );
+}
 
 /** -RequiredVersion, -MinimumVersion and -MaximumVersion; null when none was given. */
 function wantedVersion({ params }: Cmdlet, name: string): ModuleSpecification | null {
@@ -129,6 +158,7 @@ function requestOf(cmd: Cmdlet): ImportRequest {
       aliases: params.Alias ?? null,
       variables: params.Variable ?? null,
       isLocal: String(params.Scope ?? '').toLowerCase() === 'local',
+      noClobber: params.NoClobber === true,
     },
     args: (params.ArgumentList as unknown[] | undefined) ?? [],
     force: params.Force === true,

@@ -1,14 +1,13 @@
 /** New-Module: a module that lives in memory, made of a script block. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { newDynamicModule } from '../../engine/modules/loadModule.ts';
-import { IMPORT_ALL, importExports } from '../../engine/modules/moduleExports.ts';
+import { IMPORT_ALL, importMembers } from '../../engine/modules/moduleExports.ts';
 import { CallbackPipe } from '../../engine/pipeline/Pipe.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
 import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
 import { errorRecordOf, NetException } from '../../errors/index.ts';
-import { invokeStatic, toPSString } from '../../types/index.ts';
-import { asCustomObject } from './modules/asCustomObject.ts';
-import type { Session } from '../../engine/session/Session.ts';
+import { asCustomObject } from '../../engine/modules/asCustomObject.ts';
+import { loadingCmdlet, scriptFailure } from './modules/loadingCmdlet.ts';
 import { sessionOf } from './modules/importModule.ts';
 
 export default defineCmdlet({
@@ -48,21 +47,25 @@ export default defineCmdlet({
   end: (cmd) => {
     const session = sessionOf(cmd);
     const { params } = cmd;
-    const name = (params.Name as string | undefined) ?? `__DynamicModule_${newId(session)}`;
+    const functions = (params.Function as string[] | undefined) ?? ['*'];
+    const cmdlets = (params.Cmdlet as string[] | undefined) ?? ['*'];
     const output: unknown[] = [];
+    const report = loadingCmdlet(cmd);
     let module: PSModuleInfo;
     try {
       module = newDynamicModule(
         session,
-        name,
+        (params.Name as string | undefined) ?? null,
         params.ScriptBlock as ScriptBlock,
         (params.ArgumentList as unknown[] | undefined) ?? [],
         new CallbackPipe((value) => void output.push(value)),
+        { functions, cmdlets, aliases: null, variables: null },
+        report,
       );
     } catch (thrown) {
       // What the code throws is an error of the cmdlet's, written and passed over.
       if (!(thrown instanceof NetException)) throw thrown;
-      const record = errorRecordOf(thrown);
+      const record = thrown.wasThrownFromThrowStatement ? errorRecordOf(thrown) : scriptFailure(thrown);
       record.preserveInvocationInfo = true;
       cmd.writeError(record);
       return;
@@ -71,15 +74,8 @@ export default defineCmdlet({
       cmd.writeObject(asCustomObject(module));
       return;
     }
-    importExports(session, module, session.sessionState, {
-      ...IMPORT_ALL,
-      functions: (params.Function as string[] | undefined) ?? null,
-    });
+    importMembers(session, module, session.sessionState, IMPORT_ALL, report);
     if (params.ReturnResult === true) for (const value of output) cmd.writeObject(value);
     else cmd.writeObject(module);
   },
 });
-
-function newId(session: Session): string {
-  return toPSString(invokeStatic(session.resolveType('System.Guid')!, 'NewGuid', [], session), session);
-}

@@ -1,10 +1,10 @@
 /** Remove-Module: takes a module's commands out of the session. */
-import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { noModulesRemoved } from '../../engine/modules/moduleErrors.ts';
-import { removeImports } from '../../engine/modules/moduleExports.ts';
 import type { ModuleSpecification } from '../../engine/modules/ModuleSpecification.ts';
+import { removalRefused, removeModule, withNested } from '../../engine/modules/removeModule.ts';
 import type { PSModuleInfo } from '../../engine/session/PSModuleInfo.ts';
-import { isScriptBlock } from '../../types/isScriptBlock.ts';
+import { loadingCmdlet } from './modules/loadingCmdlet.ts';
 import { sessionOf } from './modules/importModule.ts';
 import { isModuleWanted, SPECIFICATIONS } from './modules/moduleParameters.ts';
 
@@ -35,19 +35,31 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const session = sessionOf(cmd);
-    const given = (cmd.params.ModuleInfo as PSModuleInfo[] | undefined) ?? [];
-    const names = (cmd.params.Name as string[] | undefined) ?? [];
-    const specifications = (cmd.params.FullyQualifiedName as ModuleSpecification[] | undefined) ?? null;
-    const found = [
-      ...given,
-      ...session.modules.all().filter((module) => given.length === 0 && isModuleWanted(module, names, specifications)),
-    ];
-    for (const module of found) {
-      if (!cmd.shouldProcess(module.name, 'Remove-Module')) continue;
-      if (isScriptBlock(module.onRemove)) module.onRemove.invokeReturnAsIs(session, [module]);
-      removeImports(session, module, session.sessionState);
-      session.modules.remove(module);
+    const asked = modulesAsked(cmd);
+    const going = asked.flatMap((module) => withNested(module));
+    const force = cmd.params.Force === true;
+    let removed = 0;
+    for (const module of asked) {
+      const refused = removalRefused(session, module, force, going);
+      if (refused) cmd.writeError(refused);
+      else if (cmd.shouldProcess(`${module.name} (Path: '${module.path}')`, 'Remove-Module')) {
+        const parts = withNested(module);
+        for (const part of parts) removeModule(session, part, module.name, loadingCmdlet(cmd));
+        removed++;
+      } else removed++;
     }
-    if (found.length === 0 && !names.some((name) => /[*?[]/.test(name))) cmd.writeError(noModulesRemoved());
+    const names = (cmd.params.Name as string[] | undefined) ?? [];
+    const mayBeNone = names.some((name) => /[*?[]/.test(name));
+    if (removed === 0 && !mayBeNone) cmd.writeError(noModulesRemoved());
   },
 });
+
+function modulesAsked(cmd: Cmdlet): PSModuleInfo[] {
+  const { params } = cmd;
+  if (params.ModuleInfo) return params.ModuleInfo as PSModuleInfo[];
+  const names = (params.Name as string[] | undefined) ?? [];
+  const specifications = (params.FullyQualifiedName as ModuleSpecification[] | undefined) ?? null;
+  return sessionOf(cmd)
+    .modules.visible()
+    .filter((module) => isModuleWanted(module, names, specifications));
+}

@@ -1,6 +1,6 @@
 /** Set-PSDebug: -Strict makes variables that were never set an error, everywhere; -Off takes that back. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { refuseUnsupported } from './modules/moduleParameters.ts';
+import { refuseUnsupported } from '../refuseUnsupported.ts';
 
 const ON = [{ set: 'on' }];
 const NO_DEBUGGER = 'there is no debugger';

@@ -1,4 +1,5 @@
 /** Copy-Item: copies files and directories, or values of items. */
+import { refuseUnsupported } from '../refuseUnsupported.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { decorateItem } from '../../engine/providers/decorateItem.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
@@ -38,6 +39,7 @@ export default defineCmdlet({
   },
   unsupported: { FromSession: 'there are no remote sessions', ToSession: 'there are no remote sessions' },
   begin: (cmd) => {
+    refuseUnsupported(cmd);
     // A switch that is on unless -Container:$false was given.
     cmd.params.Container = !cmd.isBound('Container') || toBoolean(cmd.params.Container);
   },

@@ -1,4 +1,5 @@
 /** Get-PSDrive: the session's drives. */
+import { isOfProvider } from './isOfProvider.ts';
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { driveNotFound } from '../../engine/providers/providerErrors.ts';
 import { WildcardPattern } from '../../types/index.ts';
@@ -30,11 +31,8 @@ export default defineCmdlet({
   process: (cmd) => {
     const { providers } = cmd.context;
     const { params } = cmd;
-    const kinds = (params.PSProvider as string[] | undefined)?.map(
-      (name) => new WildcardPattern(name, { ignoreCase: true }),
-    );
-    const isWanted = (name: string): boolean => !kinds || kinds.some((pattern) => pattern.isMatch(name));
-    const drives = providers.allDrives().filter((drive) => isWanted(drive.provider.name));
+    const kinds = params.PSProvider as string[] | undefined;
+    const drives = providers.allDrives().filter((drive) => isOfProvider(drive, kinds));
     const sorted = [...drives].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
     const names = ((params.LiteralName ?? params.Name) as string[] | undefined) ?? ['*'];
     for (const name of names) {

@@ -1,4 +1,5 @@
 /** Remove-PSDrive: takes drives away; what they led to stays. */
+import { isOfProvider } from './isOfProvider.ts';
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { driveNotFound } from '../../engine/providers/providerErrors.ts';
 import { NetException } from '../../errors/index.ts';
@@ -36,7 +37,10 @@ export default defineCmdlet({
     for (const name of (cmd.params.LiteralName ?? cmd.params.Name) as string[]) {
       reporting(cmd, () => {
         const pattern = new WildcardPattern(name, { ignoreCase: true });
-        const found = providers.allDrives().filter((drive) => pattern.isMatch(drive.name));
+        const wanted = cmd.params.PSProvider as string[] | undefined;
+        const found = providers
+          .allDrives()
+          .filter((drive) => pattern.isMatch(drive.name) && isOfProvider(drive, wanted));
         if (found.length === 0 && !WildcardPattern.containsWildcardCharacters(name)) throw driveNotFound(name);
         for (const drive of found) {
           if (

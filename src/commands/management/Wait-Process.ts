@@ -44,7 +44,7 @@ export default defineCmdlet({
       const isDone = process.waitForExit(seconds === undefined ? -1 : seconds * 1000);
       if (!isDone) {
         const { name, id } = process.facts;
-        const message = `This command stopped because process "${name} (${id})" is not stopped in the specified time-out.`;
+        const message = `This command stopped operation because process "${name} (${id})" is not stopped in the specified time-out.`;
         cmd.writeErrorOf('System.TimeoutException', message, 'ProcessNotTerminated', 'CloseError', process);
       }
       if (cmd.params.PassThru) cmd.writeObject(process);

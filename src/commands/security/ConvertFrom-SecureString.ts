@@ -1,7 +1,10 @@
 /** ConvertFrom-SecureString: a SecureString as text, encrypted when a key is given. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import type { SecureString } from '../types/SecureString.ts';
-import { encryptSecret, keyBytes } from './secretText.ts';
+import { encryptSecret, invalidArgument, keyBytes } from './secretText.ts';
+
+const EMPTY =
+  'Cannot process argument because the value of argument "SecureString" is not valid. Change the value of the "SecureString" argument and run the operation again.';
 
 export default defineCmdlet({
   name: 'ConvertFrom-SecureString',
@@ -22,8 +25,9 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const secret = cmd.params.SecureString as SecureString;
+    if (secret.length === 0) throw invalidArgument(EMPTY);
     cmd.writeObject(
-      cmd.params.AsPlainText ? secret.reveal() : encryptSecret(cmd.context.host, secret.reveal(), keyBytes(cmd)),
+      cmd.params.AsPlainText ? secret.reveal() : encryptSecret(cmd.context, secret.reveal(), keyBytes(cmd)),
     );
   },
   examples: [

@@ -1,6 +1,6 @@
 /** ConvertTo-SecureString: from plain text, or from what ConvertFrom-SecureString wrote. */
-import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { NetException } from '../../errors/index.ts';
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { errorRecordOf, NetException } from '../../errors/index.ts';
 import { SecureString } from '../types/SecureString.ts';
 import { decryptSecret, keyBytes } from './secretText.ts';
 
@@ -28,21 +28,19 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const text = cmd.params.String as string;
-    cmd.writeObject(cmd.params.AsPlainText ? new SecureString(text) : decrypted(cmd, text));
+    if (cmd.params.AsPlainText) {
+      cmd.writeObject(new SecureString(text));
+      return;
+    }
+    try {
+      cmd.writeObject(new SecureString(decryptSecret(cmd.context, text, keyBytes(cmd))));
+    } catch (thrown) {
+      // A text of another form ends the command, a key that does not fit is an error like others.
+      if (!(thrown instanceof NetException) || thrown.errorId === null) throw thrown;
+      const suffix = thrown.errorId === 'CryptographicError' ? '_CryptographicError' : '';
+      thrown.errorId = `ImportSecureString_InvalidArgument${suffix}`;
+      cmd.writeError(errorRecordOf(thrown));
+    }
   },
   examples: [{ code: "(ConvertTo-SecureString 'abc' -AsPlainText).Length", output: '3\n' }],
 });
-
-function decrypted(cmd: Cmdlet, text: string): SecureString {
-  try {
-    return new SecureString(decryptSecret(cmd.context.host, text, keyBytes(cmd)));
-  } catch (thrown) {
-    const message = thrown instanceof NetException ? thrown.message : 'Input string was not in a correct format.';
-    return cmd.throwTerminatingOf(
-      'System.ArgumentException',
-      message,
-      'ImportSecureString_InvalidArgument',
-      'InvalidArgument',
-    );
-  }
-}

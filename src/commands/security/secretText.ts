@@ -2,104 +2,95 @@
  * A secret as ConvertFrom-SecureString writes it. With a key: AES-CBC over the UTF-16 text, in PowerShell's own form, so
  * that either program reads the other's. Without one: the UTF-16 bytes as hexadecimal digits, as PowerShell does on Unix.
  * Rule that surprises: without a key nothing is encrypted.
+ * NON-PARITY: no error quotes the text, which may be the secret itself, given without -AsPlainText by mistake.
  */
 import type { Cmdlet } from '../../engine/Cmdlet.ts';
-import type { Host } from '../../engine/Host.ts';
+import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
 import { NetException } from '../../errors/NetException.ts';
-import type { HostServices } from '../../types/dotnet/HostServices.ts';
+import { base64Decode, base64Encode } from '../../types/dotnet/convert/base64.ts';
+import { hexText } from '../../types/dotnet/convert/hexText.ts';
+import { formatError } from '../../types/dotnet/netErrors.ts';
+import {
+  AES,
+  CipherDecryptor,
+  CipherEncryptor,
+  CipherMode,
+  type CipherRun,
+  PaddingMode,
+} from '../../types/dotnet/security/SymmetricAlgorithm.ts';
+import { UnicodeEncoding } from '../../types/dotnet/text/NetEncoding.ts';
 import { toBytes } from '../../types/dotnet/values.ts';
 import type { SecureString } from '../types/SecureString.ts';
 
-const MAGIC = '76492d1116743f0423413b16050a5345';
+const HEADER = '76492d1116743f0423413b16050a5345';
 const BLOCK = 16;
+const UTF16 = new UnicodeEncoding(false, false);
 
-export function keyBytes(cmd: Cmdlet): Uint8Array | null {
-  const { Key: key, SecureKey: secure } = cmd.params;
-  const bytes = key ? toBytes(key) : secure ? utf16((secure as SecureString).reveal()) : null;
-  if (bytes && ![16, 24, 32].includes(bytes.length)) {
-    cmd.throwTerminatingOf(
-      'System.ArgumentException',
-      'The specified key is not valid. Valid key length settings are either 128 bits, 192 bits, or 256 bits.',
-      'ImportSecureString_InvalidArgument',
-      'InvalidArgument',
-    );
-  }
+const BAD_KEY = 'The specified key is not valid. Valid key length settings are either 128 bits, 192 bits, or 256 bits.';
+const OTHER_KEY = 'Could not decrypt data. The data was not encrypted with this key.';
+const NOT_ENCRYPTED = 'The parameter value is not a valid encrypted string.';
+
+export function invalidArgument(message: string): NetException {
+  return new NetException('System.Management.Automation.PSArgumentException', message, {
+    errorId: 'Argument',
+    category: 'InvalidArgument',
+  });
+}
+
+/** The key the command was given; null for none. */
+export function keyBytes({ params: { Key: key, SecureKey: secure } }: Cmdlet): Uint8Array | null {
+  const bytes = key ? toBytes(key) : secure ? UTF16.encode((secure as SecureString).reveal()) : null;
+  if (bytes && !AES.keys.allows(bytes.length * 8)) throw invalidArgument(BAD_KEY);
   return bytes;
 }
 
-export function encryptSecret(host: Host, secret: string, key: Uint8Array | null): string {
-  if (key === null) return hex(utf16(secret));
-  const iv = host.randomBytes(BLOCK);
-  const data = (host as unknown as HostServices).crypto.cipher('encrypt', 'aes', 'CBC', key, iv, padded(utf16(secret)));
-  const inner = `2|${base64(iv)}|${hex(data)}`;
-  return MAGIC + base64(utf16(inner));
+function runWith(key: Uint8Array, iv: Uint8Array): CipherRun {
+  return { mode: CipherMode.CBC, padding: PaddingMode.PKCS7, feedbackSize: 0, key, iv };
 }
 
-export function decryptSecret(host: Host, text: string, key: Uint8Array | null): string {
-  if (key === null) return fromUtf16(unhex(text));
-  if (!text.startsWith(MAGIC))
-    throw new NetException('System.ArgumentException', 'Input string was not in a correct format.');
-  const [, iv = '', data = ''] = fromUtf16(unbase64(text.slice(MAGIC.length))).split('|');
-  const plain = (host as unknown as HostServices).crypto.cipher(
-    'decrypt',
-    'aes',
-    'CBC',
-    key,
-    unbase64(iv),
-    unhex(data),
-  );
-  return fromUtf16(unpadded(plain));
+export function encryptSecret(ctx: ExecutionContext, secret: string, key: Uint8Array | null): string {
+  if (key === null) return hexText(UTF16.encode(secret));
+  const iv = ctx.host.randomBytes(BLOCK);
+  const data = new CipherEncryptor(AES, runWith(key, iv)).final(ctx, UTF16.encode(secret));
+  const inner = `2|${base64Encode(iv)}|${hexText(data)}`;
+  return HEADER + base64Encode(UTF16.encode(inner));
 }
 
-export function utf16(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2);
-  for (let i = 0; i < text.length; i++) {
-    bytes[2 * i] = text.charCodeAt(i) & 255;
-    bytes[2 * i + 1] = text.charCodeAt(i) >> 8;
+export function decryptSecret(ctx: ExecutionContext, text: string, key: Uint8Array | null): string {
+  if (key === null) return UTF16.decode(bytesOfHex(text));
+  const { data, iv } = text.startsWith(HEADER) ? partsOf(text.slice(HEADER.length)) : { data: text, iv: null };
+  const bytes = bytesOfHex(data);
+  const plain = deciphered(ctx, bytes, runWith(key, iv ?? new Uint8Array(BLOCK)));
+  // Once in a while what another key makes of it ends as padding does.
+  if (plain.length % 2 === 1) throw invalidArgument(OTHER_KEY);
+  return UTF16.decode(plain);
+}
+
+function deciphered(ctx: ExecutionContext, bytes: Uint8Array, run: CipherRun): Uint8Array {
+  try {
+    return new CipherDecryptor(AES, run).final(ctx, bytes);
+  } catch (thrown) {
+    if (thrown instanceof NetException) {
+      thrown.errorId = 'CryptographicError';
+      thrown.category = 'InvalidArgument';
+    }
+    throw thrown;
   }
-  return bytes;
 }
 
-function fromUtf16(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i + 1 < bytes.length; i += 2) text += String.fromCharCode(bytes[i]! | (bytes[i + 1]! << 8));
-  return text;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function unhex(text: string): Uint8Array {
-  if (!/^(?:[\da-f]{2})*$/i.test(text)) {
-    throw new NetException('System.FormatException', `The input string '${text}' was not in a correct format.`);
+/** What follows the header; text of another form is the data itself, as older versions wrote it. */
+function partsOf(text: string): { data: string; iv: Uint8Array | null } {
+  try {
+    const parts = UTF16.decode(base64Decode(text)).split('|');
+    if (parts.length === 3) return { data: parts[2]!, iv: base64Decode(parts[1]!) };
+  } catch (thrown) {
+    if (!(thrown instanceof NetException)) throw thrown;
   }
+  return { data: text, iv: null };
+}
+
+function bytesOfHex(text: string): Uint8Array {
+  if (text.length % 2 === 1) throw invalidArgument(NOT_ENCRYPTED);
+  if (!/^[\da-f]*$/i.test(text)) throw formatError('The input string was not in a correct format.');
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
-
-function unbase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-}
-
-/** PKCS7. */
-function padded(bytes: Uint8Array): Uint8Array {
-  const count = BLOCK - (bytes.length % BLOCK);
-  const all = new Uint8Array(bytes.length + count).fill(count);
-  all.set(bytes);
-  return all;
-}
-
-function unpadded(bytes: Uint8Array): Uint8Array {
-  const count = bytes.at(-1) ?? 0;
-  if (count < 1 || count > BLOCK || bytes.subarray(-count).some((byte) => byte !== count)) {
-    throw new NetException(
-      'System.Security.Cryptography.CryptographicException',
-      'Padding is invalid and cannot be removed.',
-    );
-  }
-  return bytes.subarray(0, bytes.length - count);
 }

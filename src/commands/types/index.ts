@@ -16,7 +16,6 @@ import { PROCESS_TYPES } from '../management/process/processTypes.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
-import { ZIP_TYPES } from '../archive/zipTypes.ts';
 import { EVENT_TYPES } from '../jobs/eventTypes.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
@@ -44,6 +43,5 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...PROCESS_TYPES,
   ...SECRET_TYPES,
   ...EVENT_TYPES,
-  ...ZIP_TYPES,
   ...JOB_TYPES,
 ];

@@ -1,4 +1,5 @@
 /** Format-Hex: the bytes of text, numbers or files, sixteen a row. */
+import { hexText } from '../../types/dotnet/convert/hexText.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import {
@@ -135,9 +136,7 @@ function notSupported(cmd: Cmdlet, item: unknown, type: string): void {
 }
 
 function label(name: string, cmd: Cmdlet): string {
-  const id = Array.from(cmd.context.host.randomBytes(4), (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
+  const id = hexText(cmd.context.host.randomBytes(4)).toUpperCase();
   return `${name} (System.${name}) <${id}>`;
 }
 

@@ -1,4 +1,5 @@
 /** Get-FileHash: checksums of files or of a stream. */
+import { hexText } from '../../types/dotnet/convert/hexText.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { ErrorRecord, NetException } from '../../errors/index.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
@@ -66,12 +67,6 @@ function algorithmOf(cmd: Cmdlet): string {
   return ((cmd.params.Algorithm as string | undefined) ?? 'SHA256').toUpperCase();
 }
 
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
-}
-
 function hashFile(cmd: Cmdlet, path: string): void {
   const { host } = cmd.context;
   const stat = host.files.stat(path);
@@ -88,7 +83,7 @@ function hashFile(cmd: Cmdlet, path: string): void {
   }
   try {
     const data = withFileErrors(cmd.context, path, false, () => host.files.readFile(path));
-    cmd.writeObject(new FileHashInfo(algorithmOf(cmd), hex(host.hash(algorithmOf(cmd), data)), path));
+    cmd.writeObject(new FileHashInfo(algorithmOf(cmd), hexText(host.hash(algorithmOf(cmd), data)).toUpperCase(), path));
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
     if (thrown.typeName === 'System.UnauthorizedAccessException') {
@@ -107,5 +102,7 @@ function hashStream(cmd: Cmdlet): void {
   const bytes = Uint8Array.from(invokeMethod(memory, 'ToArray', [], context) as unknown[], (byte) =>
     Number(String(byte)),
   );
-  cmd.writeObject(new FileHashInfo(algorithmOf(cmd), hex(context.host.hash(algorithmOf(cmd), bytes)), null));
+  cmd.writeObject(
+    new FileHashInfo(algorithmOf(cmd), hexText(context.host.hash(algorithmOf(cmd), bytes)).toUpperCase(), null),
+  );
 }

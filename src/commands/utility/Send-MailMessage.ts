@@ -10,9 +10,13 @@ import { toPSString } from '../../types/index.ts';
 import { PSCredential } from '../types/PSCredential.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
 import { bareAddress, type MailAttachment, type MailParts, mailText } from './mail/MailMessage.ts';
-import { deliverMail, type MailDelivery, mailFacts } from './mail/sendMail.ts';
+import type { MailDelivery } from '../../engine/net/MailDelivery.ts';
+import { enumNumber } from '../../types/dotnet/values.ts';
+import { deliverMail, mailFacts, notifyOf } from './mail/sendMail.ts';
 import { filePath } from '../outputPath.ts';
 
+/** SmtpClient's own. */
+const TIMEOUT_MS = 100_000;
 const FILLED = { notNullOrEmpty: true };
 const OBSOLETE =
   "The command 'Send-MailMessage' is obsolete. This cmdlet does not guarantee secure connections to SMTP servers. While there is no immediate replacement available in PowerShell, we recommend you do not use Send-MailMessage at this time. See https://aka.ms/SendMailMessage for more information.";
@@ -51,7 +55,7 @@ export default defineCmdlet<{ attachments: string[] }>({
       aliases: ['DNO'],
       byPropertyName: true,
       validate: FILLED,
-      description: 'Has no effect.',
+      description: 'What the server is to report of the delivery, where it can.',
     },
     From: { type: 'string', mandatory: true, byPropertyName: true, validate: FILLED, description: 'The sender.' },
     SmtpServer: {
@@ -126,6 +130,8 @@ function send(cmd: Cmdlet<{ attachments: string[] }>): void {
     from: bareAddress(from)!,
     recipients: [...to, ...cc, ...bcc].map((each) => bareAddress(each)!),
     data,
+    timeout: TIMEOUT_MS,
+    ...notifyOf(enumNumber(params.DeliveryNotificationOption ?? 0)),
   });
 }
 
@@ -166,12 +172,19 @@ function logIn(credential: unknown): { user?: string; password?: string } {
   return { user: credential.userName, password: credential.password.reveal() };
 }
 
+/** What failed inside of the client is shown as the client's own failure. */
 function deliver(cmd: Cmdlet, delivery: MailDelivery): void {
-  const { error } = deliverMail(cmd.context, delivery);
-  if (error === undefined) return;
-  throw new NetException('System.Net.Mail.SmtpException', error, {
-    errorId: 'SmtpException',
-    category: 'InvalidOperation',
-    target: null,
-  });
+  try {
+    deliverMail(cmd.context, delivery);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException) || !/Smtp\w*Exception$/.test(thrown.typeName)) throw thrown;
+    const isMany = thrown.typeName.endsWith('RecipientsException');
+    const { innerException } = thrown;
+    const shown =
+      innerException && !isMany ? new NetException('System.Net.Mail.SmtpException', innerException.message) : thrown;
+    shown.properties ??= { StatusCode: thrown.properties?.StatusCode };
+    shown.errorId = isMany ? 'SmtpFailedRecipientsException' : 'SmtpException';
+    shown.category = 'InvalidOperation';
+    throw shown;
+  }
 }

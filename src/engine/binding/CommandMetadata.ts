@@ -61,6 +61,8 @@ export class ParameterMetadata {
   /** A dynamic parameter's own object learns its value. */
   onBound: ((value: unknown) => void) | null = null;
   isHidden = false;
+  /** Left out of the syntax as well. */
+  isUnlisted = false;
   isCommon = false;
   supportsWildcards = false;
   description = '';

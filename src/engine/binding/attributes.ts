@@ -114,7 +114,7 @@ const CHECKS: Readonly<Record<string, CheckFactory>> = {
 };
 
 /** What a class that implements IValidateSetValuesGenerator says now. */
-function generatedValues(type: NetType, ctx: EngineContext): string[] {
+export function generatedValues(type: NetType, ctx: EngineContext): string[] {
   const made = invokeMethod(invokeStatic(type, 'new', [], ctx), 'GetValidValues', [], ctx);
   return [...(enumerableOf(made) ?? [])].map((value) => toPSString(value, ctx));
 }

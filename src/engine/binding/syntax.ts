@@ -30,7 +30,7 @@ export function syntaxOrder(metadata: CommandMetadata, setName: string): Paramet
   const own: ParameterOfSet[] = [];
   for (const parameter of metadata.parameters.values()) {
     const info = isOnlyNamed(parameter) ? null : parameter.inSet(setName);
-    if (info && !parameter.isHidden) own.push({ parameter, info });
+    if (info && !parameter.isUnlisted) own.push({ parameter, info });
   }
   const positional = own
     .filter((p) => p.info.position !== undefined)

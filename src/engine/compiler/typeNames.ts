@@ -10,9 +10,10 @@ export function resolveTypeName(name: ITypeName, f: Frame, at: Ast | null = null
   if (type) return type;
   if (at) f.position = at;
   // Of a generic type only the definition is named, whichever part is unknown.
-  throw typeNotFound(name.fullName.replace(/\[[^\]].*$/, ''));
+  throw typeNotFound(name.fullName.replace(/\[[^\]].*$/, ''), name);
 }
 
-export function typeNotFound(fullName: string): unknown {
-  return runtimeException(`Unable to find type [${fullName}].`, 'TypeNotFound', 'InvalidOperation', fullName);
+/** @param target what the error is about: the type's name as it was parsed, where there is one */
+export function typeNotFound(fullName: string, target: unknown = fullName): unknown {
+  return runtimeException(`Unable to find type [${fullName}].`, 'TypeNotFound', 'InvalidOperation', target);
 }

@@ -3,7 +3,7 @@
  * Rule that surprises: a bare noun that nothing else explains is tried with "Get-" in front, as PowerShell does.
  */
 import { NetException, ErrorRecord } from '../../errors/index.ts';
-import type { FunctionDefinitionAst } from '../../language/Ast.ts';
+import type { FunctionDefinitionAst, StringConstantExpressionAst } from '../../language/Ast.ts';
 import type { ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import { cmdletMetadata } from '../binding/cmdletMetadata.ts';
@@ -17,6 +17,7 @@ import { NativeCommandProcessor } from '../pipeline/NativeCommandProcessor.ts';
 import { ScriptCommandProcessor } from '../pipeline/ScriptCommandProcessor.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import { meetRequirements } from '../scriptRequirements.ts';
+import { isModuleKnown } from '../usingModules.ts';
 import type { Session } from '../session/Session.ts';
 import { VARIABLE_PRIVATE } from '../session/PSVariable.ts';
 import { splitScope } from '../session/SessionState.ts';
@@ -28,6 +29,7 @@ import {
   type CommandInfo,
   ExternalScriptInfo,
   FunctionInfo,
+  functionOf,
 } from './CommandInfo.ts';
 import { ModuleAutoLoader } from '../modules/autoLoad.ts';
 import { parseInput } from '../../language/parseInput.ts';
@@ -74,7 +76,7 @@ export class CommandDiscovery {
     const lower = name.toLowerCase();
     const found = this.findPlain(lower, name);
     if (found) return found;
-    if (this.autoLoader.load(name)) return this.findPlain(lower, name);
+    if (this.autoLoader.load(name) || this.autoLoader.loadQualified(name)) return this.findPlain(lower, name);
     return /^[a-z]\w*$/.test(lower) ? this.findPlain(`get-${lower}`, `Get-${name}`) : null;
   }
 
@@ -144,9 +146,10 @@ export class CommandDiscovery {
     const cut = name.indexOf('\\');
     if (cut <= 0) return null;
     const [module, plain] = [name.slice(0, cut).toLowerCase(), name.slice(cut + 1).toLowerCase()];
-    const loaded = this.session.modules.get(module);
-    const exported = loaded?.exportedCommands.get(plain);
-    if (exported) return exported;
+    for (const loaded of this.session.modules.visible()) {
+      const exported = loaded.name.toLowerCase() === module ? loaded.exportedAs(plain) : null;
+      if (exported) return exported;
+    }
     const cmdlet = this.findCmdlet(plain);
     return cmdlet && cmdlet.source.toLowerCase() === module ? cmdlet : null;
   }
@@ -156,16 +159,24 @@ export class CommandDiscovery {
     const { lookups, session } = this;
     const given = lookups.ask('before', name, null, session);
     const info = given ?? this.find(name) ?? lookups.ask('notFound', name, null, session);
-    if (!info) throw commandNotFound(name, extent, writtenAs);
+    if (!info) throw this.moduleMissing(name, extent) ?? commandNotFound(name, extent, writtenAs);
     return this.resolveAlias(lookups.ask('after', name, info, session) ?? info, extent);
+  }
+
+  /** Module\Command of a module that is neither loaded nor to be found. */
+  private moduleMissing(name: string, extent: ScriptExtent | null): NetException | null {
+    const [, module] = /^([^\\/:]+)\\/.exec(name) ?? [];
+    if (module === undefined || /^\.+$/.test(module) || isModuleKnown(this.session, module)) return null;
+    if (this.session.modules.visible().some(({ name }) => name.toLowerCase() === module.toLowerCase())) return null;
+    const message = `The module '${module}' could not be loaded. For more information, run 'Import-Module ${module}'.`;
+    return notFound(name, message, 'CouldNotAutoLoadModule', extent);
   }
 
   resolveAlias(info: CommandInfo, extent: ScriptExtent | null): CommandInfo {
     if (!(info instanceof AliasInfo)) return info;
     const resolved = info.resolvedCommand;
     if (resolved) return resolved;
-    const message = `The alias '${info.name}' cannot be resolved because it refers to the term '${info.definitionName}', which is not recognized as a cmdlet, function, script file, or executable program. Verify the term and try again.`;
-    throw notFound(info.name, message, 'AliasNotResolvedException', extent);
+    throw commandNotFound(info.endOfChain, extent);
   }
 
   /** Every command of the session once, by kind. */
@@ -210,7 +221,7 @@ export class CommandDiscovery {
     const { session } = this;
     const { scopeName, plain } = splitScope(ast.name.replace(/^function:/i, ''));
     const block = new ScriptBlock(session, ast.body, f.scriptBlock.sessionState ?? session.sessionState, ast);
-    const info = new FunctionInfo(plain, block, ast.isFilter);
+    const info = functionOf(plain, block, ast.isFilter);
     info.module = block.sessionState?.module ?? null;
     if (scopeName === 'private') info.options = VARIABLE_PRIVATE;
     const scope =
@@ -220,7 +231,19 @@ export class CommandDiscovery {
           ? f.scope.scriptScope
           : f.scope;
     session.sessionState.setFunction(info, scope);
+    for (const alias of aliasesOf(ast)) session.sessionState.newAlias(alias, plain, f.scope);
   }
+}
+
+/** The names of a function's [Alias()]. */
+function aliasesOf(ast: FunctionDefinitionAst): string[] {
+  return (ast.body.paramBlock?.attributes ?? []).flatMap((each) =>
+    each.kind === 'AttributeAst' && /^alias$/i.test(each.typeName.fullName)
+      ? each.positionalArguments.flatMap((word) =>
+          word.kind === 'StringConstantExpressionAst' ? [(word as StringConstantExpressionAst).value] : [],
+        )
+      : [],
+  );
 }
 
 /** @param writtenAs & and . for commands that these call. */

@@ -56,6 +56,21 @@ export class AliasInfo extends CommandInfo {
     }
     return next;
   }
+  /** What the definition names, another alias perhaps. */
+  get referencedCommand(): CommandInfo | null {
+    return this.resolve(this.definitionName);
+  }
+  /** The name that names nothing, where the chain ends in none. */
+  get endOfChain(): string {
+    const seen = new Set<AliasInfo>();
+    let last: AliasInfo = this;
+    for (let next: CommandInfo | null = this; next instanceof AliasInfo && !seen.has(next); ) {
+      seen.add(next);
+      last = next;
+      next = next.resolve(next.definitionName);
+    }
+    return last.definitionName;
+  }
   get metadata(): CommandMetadata | null {
     return this.resolvedCommand?.metadata ?? null;
   }
@@ -75,14 +90,23 @@ export class FunctionInfo extends CommandInfo {
     return this.isFilter ? 'Filter' : 'Function';
   }
   get definition(): string {
-    // Parameters in parentheses show as a param block.
-    const parameters = this.scriptBlock.functionAst?.parameters;
-    const written = parameters?.map(({ extent }) => extent.text).join(', ');
-    return (written ? `param(${written}) ` : '') + this.scriptBlock.toString();
+    return this.scriptBlock.toString();
   }
   get metadata(): CommandMetadata {
     return this.scriptBlock.metadata;
   }
+}
+
+/** A filter: a function whose body is its process block. */
+export class FilterInfo extends FunctionInfo {
+  constructor(name: string, scriptBlock: ScriptBlock) {
+    super(name, scriptBlock, true);
+  }
+}
+
+/** A function or filter by its block. */
+export function functionOf(name: string, block: ScriptBlock, isFilter: boolean): FunctionInfo {
+  return isFilter ? new FilterInfo(name, block) : new FunctionInfo(name, block, false);
 }
 
 export class CmdletInfo extends CommandInfo {

@@ -37,6 +37,11 @@ export class ModuleSpecification {
     return made;
   }
 
+  withMaximum(version: string): this {
+    this.maximumVersion = version;
+    return this;
+  }
+
   private take(key: string, value: unknown, ctx: TypeContext): void {
     const version = (): Version => convertTo(value, getType('System.Version'), ctx) as Version;
     if (key === 'modulename') this.name = toPSString(value, ctx);

@@ -1,137 +1,180 @@
 /**
- * A module described without running it: the manifest's lists, or the functions its script defines and exports. What
- * Get-Module -ListAvailable shows, and what says which module a command is in before that is imported.
+ * A module described without running it: the manifest's lists, or the functions its script defines. What Get-Module
+ * -ListAvailable and Test-ModuleManifest show, and what says which module a command is in before that is imported.
+ * Rules that surprise: what a manifest names is taken as it is, while wildcards let every function of the scripts through;
+ * aliases are hardly ever known but from manifests.
  */
-import type { Ast, CommandAst, FunctionDefinitionAst, ScriptBlockAst } from '../../language/Ast.ts';
-import { AliasInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
+import type {
+  ArrayLiteralAst,
+  Ast,
+  CommandAst,
+  FunctionDefinitionAst,
+  PipelineAst,
+  StringConstantExpressionAst,
+} from '../../language/Ast.ts';
+import { NetException } from '../../errors/index.ts';
+import { AliasInfo, type CmdletInfo, type CommandInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
 import { loadScript } from '../discovery/findProgram.ts';
-import { ScriptBlock } from '../ScriptBlock.ts';
+import type { ScriptBlock } from '../ScriptBlock.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
+import { PSVariable } from '../session/PSVariable.ts';
 import type { Session } from '../session/Session.ts';
 import { findModuleFile, moduleNameOf } from './findModule.ts';
-import { describeByManifest, type Manifest, readManifest } from './manifest.ts';
 import { matchesAny } from './moduleExports.ts';
-
-interface Found {
-  functions: Map<string, FunctionInfo>;
-  aliases: Map<string, string>;
-  /** Export-ModuleMember's patterns; null when it is not called. */
-  exportedFunctions: string[] | null;
-  exportedAliases: string[] | null;
-}
+import { describeByManifest, type Manifest, tryReadManifest } from './manifest.ts';
 
 export function analyzeModule(session: Session, path: string): PSModuleInfo {
   const module = new PSModuleInfo(moduleNameOf(path));
   module.path = path;
   module.moduleBase = session.directoryOf(path);
-  const manifest = /\.psd1$/i.test(path) ? readManifest(session, path) : null;
-  if (!manifest) {
-    module.rootModule = path;
-    addExports(session, module, scriptContents(session, path), null);
-    return module;
-  }
-  describeByManifest(module, manifest, session);
-  const relative = (name: string): string => `${module.moduleBase}${session.host.files.separator}${name}`;
-  for (const part of [module.rootModule, ...(manifest.list('NestedModules') ?? [])]) {
-    const file = part === '' ? null : findModuleFile(session, relative(part));
-    if (file && /\.psm1$/i.test(file)) addExports(session, module, scriptContents(session, file), manifest);
-  }
-  addNamed(session, module, manifest);
+  const isManifest = /\.psd1$/i.test(path);
+  const manifest = isManifest ? tryReadManifest(session, path) : null;
+  if (manifest) return new ManifestAnalysis(session, module, manifest).run();
+  if (isManifest) module.moduleType = 'Manifest';
+  else if (/\.ps[m]?1$/i.test(path)) addFunctions(session, module, path, module);
   return module;
 }
 
-/** What the manifest names is there, whatever the script looks like. */
-function addNamed(session: Session, module: PSModuleInfo, manifest: Manifest): void {
-  for (const name of manifest.list('FunctionsToExport') ?? []) {
-    if (!/[*?[]/.test(name) && !module.exportedFunctions.has(name.toLowerCase()))
-      module.exportedFunctions.set(
-        name.toLowerCase(),
-        owned(new FunctionInfo(name, emptyBlock(session), false), module),
-      );
+const LISTS = ['FunctionsToExport', 'AliasesToExport'] as const;
+
+class ManifestAnalysis {
+  constructor(
+    private readonly session: Session,
+    private readonly module: PSModuleInfo,
+    private readonly manifest: Manifest,
+  ) {}
+
+  run(): PSModuleInfo {
+    const { module, manifest, session } = this;
+    try {
+      describeByManifest(module, manifest, session);
+      for (const { name } of manifest.modules('RequiredModules')) module.requiredModules.push(this.namedOnly(name));
+      if (LISTS.some((key) => isOpen(manifest.list(key)))) this.lookIntoScripts();
+    } catch (thrown) {
+      // A manifest with invalid members is described as far as it goes.
+      if (!(thrown instanceof NetException)) throw thrown;
+    }
+    this.addDeclared();
+    return module;
   }
-  for (const name of manifest.list('AliasesToExport') ?? []) {
-    if (!/[*?[]/.test(name) && !module.exportedAliases.has(name.toLowerCase()))
-      module.exportedAliases.set(name.toLowerCase(), owned(aliasOf(session, name, ''), module));
+
+  /** A module of which nothing is known. */
+  private namedOnly(name: string): PSModuleInfo {
+    const made = new PSModuleInfo(moduleNameOf(name));
+    made.path = name;
+    return made;
+  }
+
+  private lookIntoScripts(): void {
+    const { module, manifest, session } = this;
+    const { separator } = session.host.files;
+    const target = manifest.list('FunctionsToExport');
+    const takesAll = isOpen(target);
+    const add = (file: string): void => {
+      if (takesAll) addFunctions(session, module, file, module);
+    };
+    for (const { name } of manifest.modules('NestedModules')) {
+      const file = this.fileOf(`${module.moduleBase}${separator}${name}`);
+      const nested = file === null ? this.missing(name) : analyzeModule(session, file);
+      module.nestedModules.push(nested);
+      if (file !== null) add(file);
+    }
+    const root = module.rootModule === '' ? null : this.fileOf(`${module.moduleBase}${separator}${module.rootModule}`);
+    if (root !== null && /\.psm1$/i.test(root)) add(root);
+  }
+
+  private missing(name: string): PSModuleInfo {
+    const made = this.namedOnly(name);
+    return Object.assign(new PSModuleInfo(name), { path: made.path });
+  }
+
+  private fileOf(path: string): string | null {
+    const { session, manifest } = this;
+    const found = findModuleFile(session, path);
+    return found === manifest.path ? findModuleFile(session, found.replace(/psd1$/i, 'psm1')) : found;
+  }
+
+  /** What the manifest names is there, whatever the scripts look like. */
+  private addDeclared(): void {
+    const { module, session, manifest } = this;
+    const names = (key: string): string[] => {
+      const list = manifest.list(key);
+      return isOpen(list) ? [] : (list ?? []);
+    };
+    const put = (table: Map<string, CommandInfo>, name: string, info: CommandInfo): void => {
+      info.module = module;
+      table.set(name.toLowerCase(), info);
+    };
+    for (const name of names('FunctionsToExport'))
+      put(module.exportedFunctions, name, new FunctionInfo(name, session.createScriptBlock('') as ScriptBlock, false));
+    for (const name of names('AliasesToExport'))
+      put(module.exportedAliases, name, new AliasInfo(name, '', (wanted) => session.findCommand(wanted)));
+    for (const name of names('CmdletsToExport')) put(module.exportedCmdlets, name, declaredCmdlet(session, name));
+    for (const name of names('VariablesToExport'))
+      module.exportedVariables.set(name.toLowerCase(), new PSVariable(name, null));
   }
 }
 
-const emptyBlock = (session: Session): ScriptBlock => session.createScriptBlock('');
-const aliasOf = (session: Session, name: string, target: string): AliasInfo =>
-  new AliasInfo(name, target, (wanted) => session.findCommand(wanted));
-
-function owned<T extends { module: PSModuleInfo | null }>(info: T, module: PSModuleInfo): T {
-  info.module = module;
-  return info;
+/** Not said, or with wildcards: then the scripts are looked into. */
+function isOpen(list: readonly string[] | null): boolean {
+  return list?.some((name) => /[*?[]/.test(name)) ?? true;
 }
 
-function addExports(session: Session, module: PSModuleInfo, found: Found, manifest: Manifest | null): void {
-  const functions = found.exportedFunctions ?? ['*'];
-  const aliases = found.exportedAliases ?? (manifest ? ['*'] : []);
-  const allowed = (key: string): string[] | null => manifest?.list(key) ?? null;
-  for (const [name, info] of found.functions)
-    if (matchesAny(info.name, functions) && matchesAny(info.name, allowed('FunctionsToExport')))
-      module.exportedFunctions.set(name, owned(info, module));
-  for (const [name, target] of found.aliases)
-    if (matchesAny(name, aliases) && matchesAny(name, allowed('AliasesToExport')))
-      module.exportedAliases.set(name.toLowerCase(), owned(aliasOf(session, name, target), module));
+/** A cmdlet by name only. */
+function declaredCmdlet(session: Session, name: string): CommandInfo {
+  const known = session.commands.findCmdlet('get-command') as CmdletInfo;
+  return known.named(name);
 }
 
-/** The script's own functions, aliases and exports, as far as they are written out. A script with errors has none. */
-function scriptContents(session: Session, path: string): Found {
-  const found: Found = { functions: new Map(), aliases: new Map(), exportedFunctions: null, exportedAliases: null };
-  let ast: ScriptBlockAst;
+/**
+ * What the script's own statements define: its functions, and those aliases that Export-ModuleMember lets through. Of the
+ * arguments of commands only those without a parameter's name are understood. A script with errors has none.
+ */
+function addFunctions(session: Session, module: PSModuleInfo, path: string, owner: PSModuleInfo): void {
+  let script: ScriptBlock;
   try {
-    ({ ast } = loadScript(session, path));
+    script = loadScript(session, path);
   } catch {
-    return found;
+    return;
   }
-  const visit = (node: Ast): void => {
-    if (node.kind === 'FunctionDefinitionAst') {
-      const { name, body } = node as FunctionDefinitionAst;
-      found.functions.set(name.toLowerCase(), new FunctionInfo(name, new ScriptBlock(session, body, null), false));
-      return;
-    }
-    if (node.kind === 'CommandAst') readCommand(node as CommandAst, found);
-    node.forEachChild(visit);
-  };
-  visit(ast);
-  return found;
-}
-
-function readCommand(command: CommandAst, found: Found): void {
-  const [name, ...words] = command.commandElements.map((element) => element.extent.text);
-  if (/^export-modulemember$/i.test(name ?? '')) {
-    found.exportedFunctions ??= [];
-    found.exportedAliases ??= [];
-    for (const [key, values] of named(words, 'function')) {
-      if (/^f/i.test(key)) found.exportedFunctions.push(...values);
-      else if (/^a/i.test(key)) found.exportedAliases.push(...values);
-    }
-  } else if (/^(?:set|new)-alias$/i.test(name ?? '')) {
-    const values = named(words, '').flatMap(([key, list]) => (/^(?:|name|value)$/i.test(key) ? list : []));
-    if (values[0]) found.aliases.set(values[0], values[1] ?? '');
+  const patterns: string[] = [];
+  const functions: string[] = [];
+  const aliases: string[] = [];
+  for (const statement of script.ast.endBlock?.statements ?? []) {
+    if (statement.kind === 'FunctionDefinitionAst') functions.push((statement as FunctionDefinitionAst).name);
+    const [command, ...words] = positionalWords(statement);
+    if (/^export-modulemember$/i.test(command ?? '')) patterns.push(...(words[0] ?? []));
+    else if (/^(?:set|new)-alias$/i.test(command ?? '')) aliases.push(...(words[0] ?? []));
+  }
+  const isFiltered = patterns.length > 0;
+  for (const name of functions) {
+    if (isFiltered && !matchesAny(name, patterns)) continue;
+    const info = new FunctionInfo(name, session.createScriptBlock('') as ScriptBlock, false);
+    info.module = owner;
+    module.exportedFunctions.set(name.toLowerCase(), info);
+  }
+  for (const name of aliases) {
+    if (!isFiltered || !matchesAny(name, patterns)) continue;
+    const info = new AliasInfo(name, '', (wanted) => session.findCommand(wanted));
+    info.module = owner;
+    module.exportedAliases.set(name.toLowerCase(), info);
   }
 }
 
-/** Arguments by parameter; words without one belong to the first position. */
-function named(words: readonly string[], first: string): [key: string, values: string[]][] {
-  const found: [string, string[]][] = [];
-  let key = first;
-  for (const word of words) {
-    const parameter = /^-(\w+)$/.exec(word);
-    if (parameter) key = parameter[1]!;
-    else {
-      found.push([
-        key,
-        word.split(',').map((each) =>
-          each
-            .trim()
-            .replace(/^@?\(|\)$|['"]/g, '')
-            .trim(),
-        ),
-      ]);
-      key = first;
-    }
+/** A command's name and the texts of its arguments, up to the first parameter. */
+function positionalWords(statement: Ast): [command?: string, ...words: string[][]] {
+  const [command] = (statement as PipelineAst).pipelineElements ?? [];
+  if (statement.kind !== 'PipelineAst' || command?.kind !== 'CommandAst') return [];
+  const [name, ...rest] = (command as CommandAst).commandElements;
+  const words: string[][] = [];
+  for (const element of rest) {
+    if (element.kind === 'CommandParameterAst') break;
+    words.push(textsOf(element));
   }
-  return found;
+  return [name!.extent.text, ...words];
+}
+
+function textsOf(element: Ast): string[] {
+  if (element.kind === 'StringConstantExpressionAst') return [(element as StringConstantExpressionAst).value];
+  return element.kind === 'ArrayLiteralAst' ? (element as ArrayLiteralAst).elements.flatMap(textsOf) : [];
 }

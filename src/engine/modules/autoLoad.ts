@@ -6,7 +6,7 @@ import { toPSString } from '../../types/index.ts';
 import type { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import type { Session } from '../session/Session.ts';
 import { analyzeModule } from './analyzeModule.ts';
-import { availableModules } from './findModule.ts';
+import { availableModules, findModuleFile } from './findModule.ts';
 
 export class ModuleAutoLoader {
   private readonly known = new Map<string, { modifiedMs: number; module: PSModuleInfo }>();
@@ -22,6 +22,21 @@ export class ModuleAutoLoader {
       const path = this.moduleFileWith(name.toLowerCase());
       if (path === null) return false;
       this.session.invokeCommand('Import-Module', { Name: path, Global: true });
+      return true;
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  /** Module\\Command: the module is known, and imported if it is there and not yet loaded. */
+  loadQualified(name: string): boolean {
+    const [, module] = /^([^\\/:*?]+)\\[^\\]+$/.exec(name) ?? [];
+    if (this.isLooking || module === undefined || /^[.~]+$/.test(module) || this.isTurnedOff()) return false;
+    if (this.session.modules.visible().some((each) => each.name.toLowerCase() === module.toLowerCase())) return false;
+    if (findModuleFile(this.session, module) === null) return false;
+    this.isLooking = true;
+    try {
+      this.session.invokeCommand('Import-Module', { Name: module, Global: true });
       return true;
     } finally {
       this.isLooking = false;

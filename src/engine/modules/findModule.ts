@@ -3,7 +3,7 @@
  * version; the newest that will do is taken.
  */
 import type { Session } from '../session/Session.ts';
-import { readManifest } from './manifest.ts';
+import { tryReadManifest } from './manifest.ts';
 import { compareParts, type ModuleSpecification } from './ModuleSpecification.ts';
 
 /** What says which of several versions is meant. */
@@ -36,25 +36,43 @@ export function moduleFolders(session: Session): string[] {
   return folders.filter((folder) => folder !== '').map((folder) => folder.replace(/(.)[\\/]+$/, '$1'));
 }
 
-/** Every module in the folders, newest version first. */
+/** Every module in the folders and in folders within them: by name, newest version first. */
 export function availableModules(session: Session): ModuleFile[] {
-  const { files } = session.host;
   return moduleFolders(session).flatMap((folder) => {
-    if (files.stat(folder)?.kind !== 'directory') return [];
-    const names = files.readDirectory(folder).sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
-    return names.flatMap((name) => {
-      const path = `${folder}${files.separator}${name}`;
-      if (files.stat(path)?.kind !== 'directory') return [];
-      return moduleFilesAt(session, path).map((file) => ({ name: moduleNameOf(file), path: file }));
-    });
+    const found = modulesWithin(session, folder, 0);
+    const order = ({ name }: ModuleFile): string => name.toLowerCase();
+    return found.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   });
+}
+
+const DEEPEST_FOLDER = 8;
+
+function modulesWithin(session: Session, folder: string, depth: number): ModuleFile[] {
+  const { files } = session.host;
+  if (depth > DEEPEST_FOLDER || files.stat(folder)?.kind !== 'directory') return [];
+  return files.readDirectory(folder).flatMap((name) => {
+    const path = `${folder}${files.separator}${name}`;
+    if (files.stat(path)?.kind !== 'directory') return [];
+    const own = moduleFilesAt(session, path).map((file) => ({ name: moduleNameOf(file), path: file }));
+    return own.length > 0 || isVersion(name) ? own : modulesWithin(session, path, depth + 1);
+  });
+}
+
+const isVersion = (name: string): boolean => /^\d+(?:\.\d+)+$/.test(name);
+
+/** A folder named by a version is passed over when its manifest says another. */
+function isOfVersion(session: Session, file: string, version: string): boolean {
+  if (!/\.psd1$/i.test(file)) return false;
+  const manifest = tryReadManifest(session, file);
+  const parts = (text: string): number[] => text.split('.').map(Number);
+  return manifest !== null && compareParts(parts(manifest.text('ModuleVersion')), parts(version)) === 0;
 }
 
 function isWanted(session: Session, file: string, wanted: VersionTest): boolean {
   if (!wanted) return true;
   if (!/\.psd1$/i.test(file)) return wanted.accepts('0.0', null);
-  const manifest = readManifest(session, file);
-  return wanted.accepts(manifest.text('ModuleVersion') || '0.0', manifest.text('GUID') || null);
+  const manifest = tryReadManifest(session, file);
+  return manifest !== null && wanted.accepts(manifest.text('ModuleVersion') || '0.0', manifest.text('GUID') || null);
 }
 
 /** The module file, or the files of a folder: of its versions from the newest on, else its own. */
@@ -76,9 +94,11 @@ export function moduleFilesAt(session: Session, path: string): string[] {
       .slice(0, 1);
   const versions = files
     .readDirectory(path)
-    .filter((entry) => /^\d+(?:\.\d+)+$/.test(entry))
+    .filter(isVersion)
     .sort((a, b) => compareParts(b.split('.').map(Number), a.split('.').map(Number)));
-  const versioned = versions.flatMap((version) => inside(`${path}${files.separator}${version}`));
+  const versioned = versions.flatMap((version) =>
+    inside(`${path}${files.separator}${version}`).filter((file) => isOfVersion(session, file, version)),
+  );
   return [...versioned, ...inside(path)];
 }
 

@@ -99,6 +99,8 @@ export class TcpClient {
   private check(port: number, namesAddress: boolean): void {
     const state = this.poll(null)!;
     if (state.state !== 'failed') return;
+    // The same client may try again; the host need not keep what failed.
+    askNetwork(this.ctx, 'tcp.close', this.id);
     const endpoint = namesAddress && state.address ? dualText(state.address, port) : '';
     throw socketException(this.ctx, state.code ?? '', endpoint);
   }
@@ -115,6 +117,11 @@ export class TcpClient {
     this.isClosed = true;
     if (this.id !== 0) askNetwork(this.ctx, 'tcp.close', this.id);
   }
+}
+
+/** Zero and less: no limit. */
+function limit(timeout: number): number | null {
+  return timeout > 0 ? timeout : null;
 }
 
 export class NetworkStream extends NetStream {
@@ -149,15 +156,18 @@ export class NetworkStream extends NetStream {
   read(count: number): Uint8Array {
     this.requireOpen();
     const { ctx, receiveTimeout } = this.client;
-    const milliseconds = receiveTimeout > 0 ? receiveTimeout : null;
-    const bytes = askNetwork(ctx, 'tcp.read', { id: this.id, count, milliseconds }) as Uint8Array | null;
-    if (bytes === null) throw this.failed('read data from', 'ETIMEDOUT');
+    const request = { id: this.id, count, milliseconds: limit(receiveTimeout) };
+    const bytes = askNetwork(ctx, 'tcp.read', request) as Uint8Array | string | null;
+    if (bytes === null || typeof bytes === 'string') throw this.failed('read data from', bytes ?? 'ETIMEDOUT');
     return bytes;
   }
 
   write(bytes: Uint8Array): void {
     this.requireOpen();
-    const code = askNetwork(this.client.ctx, 'tcp.write', { id: this.id, bytes }) as string | null;
+    const { ctx, sendTimeout } = this.client;
+    const code = askNetwork(ctx, 'tcp.write', { id: this.id, bytes, milliseconds: limit(sendTimeout) }) as
+      | string
+      | null;
     if (code !== null) throw this.failed('write data to', code);
   }
 

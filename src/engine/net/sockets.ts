@@ -16,6 +16,7 @@ const CODES: Readonly<Record<string, readonly [socketError: number, native: numb
   ENETUNREACH: [10051, 101, 'Network is unreachable'],
   ETIMEDOUT: [10060, 110, 'Connection timed out'],
   EACCES: [10013, 13, 'Permission denied'],
+  EINVAL: [10022, 22, 'Invalid argument'],
   EPIPE: [10058, 32, 'Broken pipe'],
   EADDRINUSE: [10048, 98, 'Address already in use'],
   EADDRNOTAVAIL: [10049, 99, 'Cannot assign requested address'],
@@ -23,7 +24,8 @@ const CODES: Readonly<Record<string, readonly [socketError: number, native: numb
 
 /** `endpoint` ("[::1]:80") stands behind the text where .NET names it. */
 export function socketException(ctx: TypeContext, code: string, endpoint = ''): NetException {
-  const [error, native, text] = CODES[code] ?? CODES.ENOTFOUND!;
+  // A code without a text of its own is shown as it is.
+  const [error, native, text] = CODES[code] ?? [-1, -1, code];
   const made = new NetException('System.Net.Sockets.SocketException', endpoint === '' ? text : `${text} ${endpoint}`, {
     properties: {
       SocketErrorCode: newEnum(ctx, 'System.Net.Sockets.SocketError', error),

@@ -1,12 +1,13 @@
 /** System.Net.Sockets.TcpClient, NetworkStream and the socket behind them as .NET types. */
 import { implement, field, type MemberBody } from '../../types/dotnet/implement.ts';
 import type { IPAddress } from '../../types/dotnet/net/IPAddress.ts';
-import { argumentNull, notEmulated } from '../../types/dotnet/netErrors.ts';
+import { argumentNull, argumentOutOfRange, notEmulated } from '../../types/dotnet/netErrors.ts';
 import { type NetTask, resultOf } from '../../types/dotnet/threading/NetTask.ts';
 import type { EnumValue } from '../../types/EnumValue.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { IPEndPoint } from './IPEndPoint.ts';
+import { socketException } from './sockets.ts';
 import { ClientSocket, NetworkStream, TcpClient } from './TcpClient.ts';
 
 const TCP = 'System.Net.Sockets.TcpClient';
@@ -64,13 +65,13 @@ function create(_self: unknown, ctx: TypeContext, first?: Target | EnumValue, po
 
 const MEMBERS: Record<string, MemberBody> = {
   Available: (self: TcpClient) => self.available,
-  Client: { get: (self: TcpClient) => new ClientSocket(self), set: () => undefined },
+  Client: { get: (self: TcpClient) => (self.isClosed ? null : new ClientSocket(self)), set: () => undefined },
   Connected: (self: TcpClient) => self.isConnected,
   ExclusiveAddressUse: field('exclusiveAddressUse'),
   ReceiveBufferSize: field('receiveBufferSize'),
   SendBufferSize: field('sendBufferSize'),
-  ReceiveTimeout: field('receiveTimeout'),
-  SendTimeout: field('sendTimeout'),
+  ReceiveTimeout: socketTimeout('receiveTimeout'),
+  SendTimeout: socketTimeout('sendTimeout'),
   NoDelay: field('noDelay'),
   Connect: (self: TcpClient, _ctx, target: Target, port?: number) =>
     self.connect(...targetOf(target, port, 'hostname')),
@@ -84,10 +85,31 @@ const MEMBERS: Record<string, MemberBody> = {
   Dispose: (self: TcpClient) => self.close(),
 };
 
-const timeout: MemberBody = {
-  get: (self: NetworkStream) => self.client.receiveTimeout || -1,
-  set: (self: NetworkStream, value: number) => void (self.client.receiveTimeout = Math.max(0, value)),
-};
+/** A stream's time-out is the socket's, with -1 for none. */
+function streamTimeout(name: 'receiveTimeout' | 'sendTimeout'): MemberBody {
+  return {
+    get: (self: NetworkStream) => self.client[name] || -1,
+    set: (self: NetworkStream, value: number) => {
+      if (value <= 0 && value !== -1)
+        throw argumentOutOfRange(
+          'value',
+          "Timeout can be only be set to 'System.Threading.Timeout.Infinite' or a value > 0.",
+        );
+      self.client[name] = Math.max(0, value);
+    },
+  };
+}
+
+/** -1 is no limit, as 0 is; the system refuses less. */
+function socketTimeout(name: 'receiveTimeout' | 'sendTimeout'): MemberBody {
+  return {
+    get: (self: TcpClient) => self[name],
+    set: (self: TcpClient, value: number, ctx) => {
+      if (value < -1) throw socketException(ctx, 'EINVAL');
+      self[name] = Math.max(0, value);
+    },
+  };
+}
 
 export const TCP_TYPES: readonly TypeDefinition[] = [
   {
@@ -110,8 +132,8 @@ export const TCP_TYPES: readonly TypeDefinition[] = [
           members: {
             DataAvailable: (self: NetworkStream) => self.client.available > 0,
             CanTimeout: () => true,
-            ReadTimeout: timeout,
-            WriteTimeout: { get: (self: NetworkStream) => self.client.sendTimeout || -1, set: () => undefined },
+            ReadTimeout: streamTimeout('receiveTimeout'),
+            WriteTimeout: streamTimeout('sendTimeout'),
           },
         },
       ),

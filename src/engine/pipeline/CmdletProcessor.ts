@@ -295,17 +295,17 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
     output: (value: unknown) => void,
     args?: unknown[],
   ): void {
-    this.runner(block).run(dollarUnder, new CallbackPipe(output), args);
+    this.runner(block, true).run(dollarUnder, new CallbackPipe(output), args);
   }
 
   evaluate(block: ScriptBlockLike, dollarUnder: unknown, args?: unknown[]): unknown {
-    return this.runner(block).evaluate(dollarUnder, args);
+    return this.runner(block, false).evaluate(dollarUnder, args);
   }
 
-  private runner(block: ScriptBlockLike): BlockRunner {
+  private runner(block: ScriptBlockLike, isCollected: boolean): BlockRunner {
     let runner = this.runners.get(block);
     if (!runner) {
-      runner = new BlockRunner(this.engine, block as ScriptBlock, this);
+      runner = new BlockRunner(this.engine, block as ScriptBlock, this, isCollected);
       this.runners.set(block, runner);
     }
     return runner;

@@ -26,12 +26,12 @@ export abstract class CommandProcessor {
   redirectedOutput: Pipe | null = null;
   /** Streams of this command: the caller's, with its own redirections. */
   streams: Streams;
-  /** As they were around the command, before its own redirections. */
-  readonly callerStreams: Streams;
   readonly callerScope: Scope;
   readonly callerState: SessionState;
   expectsInput = false;
   isLast = true;
+  /** The output without the command's variables, which get no errors and warnings that are merged into it. */
+  private plainPipe: Pipe | null = null;
   /** Streams merged into output, known once the output pipe is. */
   readonly merges = new Set<MergeTarget>();
   errorAction: ActionPreference | null = null;
@@ -68,7 +68,6 @@ export abstract class CommandProcessor {
     readonly invocation: InvocationInfo,
   ) {
     this.streams = ctx.streams;
-    this.callerStreams = ctx.streams;
     this.callerState = ctx.sessionState;
     this.callerScope = ctx.sessionState.currentScope;
   }
@@ -95,9 +94,10 @@ export abstract class CommandProcessor {
   /** Applies merges and -OutVariable once the pipeline has set the output pipe. */
   linkOutput(): void {
     if (this.merges.size > 0) {
+      const plain = this.plainPipe ?? this.outPipe;
       this.streams = { ...this.streams };
       for (const stream of this.merges)
-        this.streams[stream] = stream === 'error' ? mergedErrors(this.outPipe) : this.outPipe;
+        this.streams[stream] = stream === 'error' ? mergedErrors(plain) : stream === 'warning' ? plain : this.outPipe;
     }
   }
 
@@ -134,6 +134,7 @@ export abstract class CommandProcessor {
           this.applySink(name, value);
       }
     }
+    this.plainPipe = this.outPipe;
     if (this.outSink) this.outPipe = new TeePipe([this.outSink, this.outPipe]);
     if (this.pipelineVariable !== null) this.outPipe = new PipelineVariablePipe(this, this.outPipe);
   }
@@ -155,6 +156,20 @@ export abstract class CommandProcessor {
     else if (name === 'ErrorVariable') this.errorSink = make();
     else if (name === 'WarningVariable') this.warningSink = make();
     else if (name === 'InformationVariable') this.informationSink = make();
+  }
+
+  /** The streams of what runs within this command: what they carry also goes into the command's variables. */
+  streamsWithin(): Streams {
+    const { streams, errorSink, warningSink, informationSink } = this;
+    if (!errorSink && !warningSink && !informationSink) return streams;
+    const withSink = (sinks: readonly Pipe[] | undefined, own: VariableSink | null): Pipe[] =>
+      own ? [...(sinks ?? []), own] : [...(sinks ?? [])];
+    return {
+      ...streams,
+      errorSinks: withSink(streams.errorSinks, errorSink),
+      warningSinks: withSink(streams.warningSinks, warningSink),
+      informationSinks: withSink(streams.informationSinks, informationSink),
+    };
   }
 
   /** Runs code with this command's streams and the caller's scope in force. */

@@ -25,6 +25,7 @@ import type { InvocationInfo } from '../InvocationInfo.ts';
 import { PSScriptCmdlet } from '../PSScriptCmdlet.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import type { Scope } from '../session/Scope.ts';
+import type { PSVariable } from '../session/PSVariable.ts';
 import { Scope as ScopeClass } from '../session/Scope.ts';
 import type { SessionState } from '../session/SessionState.ts';
 import { cmdletInvocationException } from './cmdletInvocation.ts';
@@ -39,6 +40,10 @@ export interface ScriptCommandOptions {
   isScriptFile: boolean;
 }
 
+/** What a dotted command has for itself though it shares its caller's scope. */
+const AUTOMATIC = ['args', 'input', 'myinvocation', 'psboundparameters', 'pscmdlet', 'pscommandpath', 'psscriptroot'];
+type AutomaticVariables = Map<string, PSVariable | undefined>;
+
 export class ScriptCommandProcessor extends CommandProcessor {
   private frame!: Frame;
   private scope!: Scope;
@@ -48,6 +53,8 @@ export class ScriptCommandProcessor extends CommandProcessor {
   private readonly input: unknown[] = [];
   /** Stands for the collected input: $input of a script that reads the standard input. */
   streamedInput: StreamedInput | null = null;
+  /** A dotted command's automatic variables while others run. */
+  private ownAutomatic: AutomaticVariables | null = null;
   private hasReturned = false;
   private hasBegun = false;
   /** Errors of binding are the command's own already. */
@@ -140,15 +147,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     assignParameters(this.frame, this.scriptBlock, binder.bound);
     this.setBoundParameters(binder.bound);
     this.setPreferences();
-    if (this.errorSink)
-      this.streams = { ...this.streams, errorSinks: [...(this.streams.errorSinks ?? []), this.errorSink] };
-    if (this.warningSink)
-      this.streams = { ...this.streams, warningSinks: [...(this.streams.warningSinks ?? []), this.warningSink] };
-    if (this.informationSink)
-      this.streams = {
-        ...this.streams,
-        informationSinks: [...(this.streams.informationSinks ?? []), this.informationSink],
-      };
+    this.streams = this.streamsWithin();
   }
 
   private makeBinder(metadata: CommandMetadata): ParameterBinder {
@@ -320,16 +319,29 @@ export class ScriptCommandProcessor extends CommandProcessor {
     state.currentScope = this.scope;
     engine.streams = this.streams;
     engine.enterFrame(this.frame);
+    const around = this.options.isDotted ? this.swapAutomatic(this.ownAutomatic) : null;
     try {
       body();
     } catch (thrown) {
       this.leaveBy(thrown);
     } finally {
+      if (around) this.ownAutomatic = this.swapAutomatic(around);
       engine.leaveFrame(this.frame);
       engine.streams = saved.streams;
       state.currentScope = saved.scope;
       engine.sessionState = saved.state;
     }
+  }
+
+  /** Puts automatic variables into the shared scope of a dotted command and gives those that were there. */
+  private swapAutomatic(given: AutomaticVariables | null): AutomaticVariables {
+    const { scope } = this;
+    const there: AutomaticVariables = new Map(AUTOMATIC.map((name) => [name, scope.getLocal(name)]));
+    for (const [name, variable] of given ?? []) {
+      if (variable) scope.setLocal(name, variable);
+      else scope.removeLocal(name);
+    }
+    return there;
   }
 
   private leaveBy(given: unknown): void {

@@ -50,18 +50,16 @@ export class StreamWriter {
     const isHost = tags.includes('PSHOST');
     const action = owner.informationAction ?? owner.preference('InformationPreference');
     const record = new InformationRecord(messageData, owner.invocation, [...tags], owner.ctx);
-    if (action === 'Stop' && !isHost) this.stop('InformationPreference', toPSString(messageData, owner.ctx));
     for (const sink of new Set([owner.informationSink, ...(owner.streams.informationSinks ?? [])])) sink?.add(record);
     if (action === 'Ignore') return;
     const isShown = isHost
       ? owner.informationAction === null || action !== 'SilentlyContinue'
       : action !== 'SilentlyContinue';
     const { information } = owner.streams;
-    if (information) {
-      information.add(record);
-      return;
-    }
-    if (isShown) owner.ctx.showInformation(record);
+    if (information) information.add(record);
+    else if (isShown) owner.ctx.showInformation(record);
+    // What stops the command is written first.
+    if (action === 'Stop' && !isHost) this.stop('InformationPreference', toPSString(messageData, owner.ctx));
   }
 
   progress(record: unknown): void {

@@ -7,7 +7,7 @@ import { DictionaryEntry } from '../../types/collections/DictionaryEntry.ts';
 import { type AliasInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
 import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
-import { checkRenamable } from '../session/commandOptions.ts';
+import { checkRenamable, checkReplaceable } from '../session/commandOptions.ts';
 import { VARIABLE_PRIVATE } from '../session/PSVariable.ts';
 import type { Session } from '../session/Session.ts';
 import { splitScope } from '../session/SessionState.ts';
@@ -114,10 +114,12 @@ export class FunctionProvider extends FlatProvider {
   content(path: string): unknown {
     return this.session.commands.findFunction(splitScope(path).plain.toLowerCase())?.scriptBlock ?? null;
   }
-  setItem(path: string, value: unknown, force: boolean, options = 0): unknown {
+  setItem(path: string, value: unknown, force: boolean, given?: number): unknown {
     const { session } = this;
     const state = session.sessionState;
     const { scopeName, plain } = splitScope(path);
+    const options = given ?? 0;
+    if (value == null && given !== undefined) return this.setOptions(plain, given, force);
     if (value == null) {
       state.removeFunction(plain, force);
       return null;
@@ -129,6 +131,14 @@ export class FunctionProvider extends FlatProvider {
     const info = new FunctionInfo(plain, bound, false);
     info.options = scopeName === 'private' ? options | VARIABLE_PRIVATE : options;
     state.setFunction(info, state.scopeByName(scopeName ?? ''), force);
+    return info;
+  }
+  /** Options without a value are for the function that is there. */
+  private setOptions(name: string, options: number, force: boolean): unknown {
+    const info = this.item(name) as FunctionInfo | null;
+    if (!info) return null;
+    checkReplaceable(info, options, force);
+    info.options = options;
     return info;
   }
   removeItem(path: string, force: boolean): void {

@@ -3,6 +3,7 @@ import type { NetType } from '../../types/NetType.ts';
 import { arrayType } from '../../types/TypeRegistry.ts';
 import { PSModuleInfo } from './PSModuleInfo.ts';
 import type { Session } from './Session.ts';
+import type { SessionState } from './SessionState.ts';
 
 export interface BuiltInModule {
   readonly name: string;
@@ -30,22 +31,45 @@ export class ModuleTable {
     return this.builtInModules;
   }
 
+  /** How many modules are being loaded within each other. */
+  nesting = 0;
+
   get(lowerName: string): PSModuleInfo | null {
     return this.loaded.findLast((module) => module.name.toLowerCase() === lowerName) ?? null;
   }
 
+  /** The one the file was loaded as. */
+  at(path: string): PSModuleInfo | null {
+    return this.loaded.findLast((module) => module.sourcePath === path) ?? null;
+  }
+
+  /** Every module, nested ones too. */
   all(): PSModuleInfo[] {
     return [...this.loaded];
   }
 
-  add(module: PSModuleInfo): void {
-    const isSame = (other: PSModuleInfo): boolean =>
-      other.name.toLowerCase() === module.name.toLowerCase() && other.sourcePath === module.sourcePath;
-    this.loaded = [...this.loaded.filter((other) => !isSame(other)), module];
+  /** Those that were imported where the code stands, and those imported at the top. */
+  visible(): PSModuleInfo[] {
+    const { sessionState, globalState } = this.session;
+    return [...new Set([...sessionState.modules, ...globalState.modules])];
   }
 
+  /** @param target the state it is imported into: that of a module makes it a nested one */
+  add(module: PSModuleInfo, target: SessionState): void {
+    const isSame = (other: PSModuleInfo): boolean =>
+      other.name.toLowerCase() === module.name.toLowerCase() && other.sourcePath === module.sourcePath;
+    for (const other of this.loaded.filter((each) => each !== module && isSame(each))) this.remove(other);
+    if (!this.loaded.includes(module)) this.loaded.push(module);
+    target.modules.add(module);
+    const { nestedModules } = target.module ?? {};
+    if (nestedModules && !nestedModules.includes(module)) nestedModules.push(module);
+  }
+
+  /** From all tables. */
   remove(module: PSModuleInfo): void {
     this.loaded = this.loaded.filter((other) => other !== module);
+    for (const other of this.loaded) other.sessionState?.modules.delete(module);
+    this.session.globalState.modules.delete(module);
     this.session.commandVersion++;
   }
 

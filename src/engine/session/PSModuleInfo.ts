@@ -1,11 +1,14 @@
 /**
  * System.Management.Automation.PSModuleInfo: a loaded module, from a script file, New-Module or the SailPoint catalog.
  */
+import { prefixed } from '../modules/prefixed.ts';
 import type { CommandInfo } from '../discovery/CommandInfo.ts';
 import type { PSVariable } from './PSVariable.ts';
 import type { SessionState } from './SessionState.ts';
 
 export type ModuleType = 'Script' | 'Binary' | 'Manifest' | 'Cim' | 'Workflow';
+
+export type ModuleAccessMode = 'ReadWrite' | 'ReadOnly' | 'Constant';
 
 export class PSModuleInfo {
   path = '';
@@ -21,6 +24,11 @@ export class PSModuleInfo {
   companyName = '';
   copyright = '';
   prerelease = '';
+  hostName = '';
+  hostVersion = '';
+  clrVersion = '';
+  dotNetVersion = '';
+  processorArchitecture = '';
   /** File of the module's code: as the manifest names it, else the module file itself. */
   rootModule = '';
   powerShellVersion = '';
@@ -32,8 +40,18 @@ export class PSModuleInfo {
   tags: string[] = [];
   compatibleEditions: string[] = [];
   fileList: string[] = [];
+  moduleList: unknown[] = [];
+  scripts: string[] = [];
+  requiredAssemblies: string[] = [];
+  typeFiles: string[] = [];
+  formatFiles: string[] = [];
+  dscResources: string[] = [];
   moduleType: ModuleType = 'Script';
+  accessMode: ModuleAccessMode = 'ReadWrite';
+  logsExecution = false;
   sessionState: SessionState | null = null;
+  /** Whether Export-ModuleMember was called, or the default exports were taken. */
+  hasExportList = false;
   readonly exportedFunctions = new Map<string, CommandInfo>();
   readonly exportedCmdlets = new Map<string, CommandInfo>();
   readonly exportedAliases = new Map<string, CommandInfo>();
@@ -49,6 +67,15 @@ export class PSModuleInfo {
 
   get exportedCommands(): Map<string, CommandInfo> {
     return new Map([...this.exportedFunctions, ...this.exportedCmdlets, ...this.exportedAliases]);
+  }
+
+  /** The command that goes by this name outside: with the prefix it was imported with. */
+  exportedAs(lowerName: string): CommandInfo | null {
+    for (const [key, info] of this.exportedCommands) {
+      const outside = this.exportedAliases.get(key) === info ? key : prefixed(info.name, this.prefix).toLowerCase();
+      if (outside === lowerName) return info;
+    }
+    return null;
   }
 
   toString(): string {

@@ -28,8 +28,8 @@ export class SessionState {
   readonly topScope: Scope;
   currentScope: Scope;
   module: PSModuleInfo | null = null;
-  /** What Export-ModuleMember asked for; null when it was never called. */
-  exports: { functions: string[]; variables: string[]; aliases: string[]; cmdlets: string[] } | null = null;
+  /** The modules imported into this state. */
+  readonly modules = new Set<PSModuleInfo>();
 
   constructor(
     readonly context: ExecutionContext,

@@ -1,5 +1,6 @@
 /** $Host and $ExecutionContext: the objects through which scripts look at the program that runs them. */
 import type { Session } from './Session.ts';
+import type { SessionState } from './SessionState.ts';
 
 /** System.Management.Automation.Internal.Host.InternalHost. */
 export class PSHost {
@@ -42,14 +43,29 @@ export class CommandInvocationIntrinsics {
 export class SessionStateIntrinsics {
   readonly variables: PSVariableIntrinsics;
   readonly paths: PathIntrinsics;
-  constructor(readonly session: Session) {
-    this.variables = new PSVariableIntrinsics(session);
+  /** @param own a module's state; null for the one in which the code stands that asks */
+  constructor(
+    readonly session: Session,
+    private readonly own: SessionState | null = null,
+  ) {
+    this.variables = new PSVariableIntrinsics(session, own);
     this.paths = new PathIntrinsics(session);
+  }
+
+  get state(): SessionState {
+    return this.own ?? this.session.sessionState;
   }
 }
 
 export class PSVariableIntrinsics {
-  constructor(readonly session: Session) {}
+  constructor(
+    readonly session: Session,
+    private readonly own: SessionState | null = null,
+  ) {}
+
+  get state(): SessionState {
+    return this.own ?? this.session.sessionState;
+  }
 }
 
 /** $ExecutionContext.InvokeProvider. */

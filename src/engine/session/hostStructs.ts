@@ -9,8 +9,9 @@ import { VALUE_IDENTITY } from '../../types/valueIdentity.ts';
 
 abstract class HostStruct {
   abstract toString(): string;
+  protected abstract get structName(): string;
   get [VALUE_IDENTITY](): string {
-    return `${this.constructor.name}:${this}`;
+    return `${this.structName}:${this}`;
   }
 }
 
@@ -20,6 +21,9 @@ export class Coordinates extends HostStruct {
     public y = 0,
   ) {
     super();
+  }
+  protected get structName(): string {
+    return 'Coordinates';
   }
   toString(): string {
     return `${this.x},${this.y}`;
@@ -32,6 +36,9 @@ export class Size extends HostStruct {
     public height = 0,
   ) {
     super();
+  }
+  protected get structName(): string {
+    return 'Size';
   }
   toString(): string {
     return `${this.width},${this.height}`;
@@ -48,6 +55,9 @@ export class Rectangle extends HostStruct {
     super();
     if (right < left) throw wrongOrder('right', 'left');
     if (bottom < top) throw wrongOrder('bottom', 'top');
+  }
+  protected get structName(): string {
+    return 'Rectangle';
   }
   toString(): string {
     return `${this.left},${this.top} ; ${this.right},${this.bottom}`;
@@ -72,6 +82,9 @@ export class BufferCell extends HostStruct {
   ) {
     super();
   }
+  protected get structName(): string {
+    return 'BufferCell';
+  }
   toString(): string {
     return `'${this.character}' ${this.foreground} ${this.background} ${this.kind}`;
   }
@@ -85,6 +98,9 @@ export class KeyInfo extends HostStruct {
     public keyDown: boolean,
   ) {
     super();
+  }
+  protected get structName(): string {
+    return 'KeyInfo';
   }
   toString(): string {
     return `${this.virtualKeyCode},${this.character},${this.controlKeyState},${this.keyDown ? 'True' : 'False'}`;

@@ -16,6 +16,7 @@ import {
   CmdletInfo,
   CommandInfo,
   ExternalScriptInfo,
+  FilterInfo,
   FunctionInfo,
   ScriptInfo,
 } from '../discovery/CommandInfo.ts';
@@ -81,7 +82,7 @@ function parameterTable(metadata: CommandMetadata | null): unknown {
 }
 
 /** Some of a command's parameters as scripts see them, by name. */
-export function commandParameters(metadata: CommandMetadata, shown: readonly ParameterMetadata[]): unknown {
+export function commandParameters(metadata: CommandMetadata, shown: readonly ParameterMetadata[]): GenericDictionary {
   const table = new GenericDictionary(
     getType('System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata]'),
     'ignoreCase',
@@ -98,7 +99,7 @@ function resolveParameter({ metadata }: CommandInfo, name: string): unknown {
     found.length === 0
       ? `A parameter cannot be found that matches parameter name '${name}'.`
       : `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${found.map((each) => ` -${each.name}`).join('')}.`;
-  throw new NetException(`${SMA}ParameterBindingException`, message);
+  throw new NetException(`${SMA}ParameterBindingException`, message, { errorId: 'ParameterBindingException' });
 }
 
 /** System.Management.Automation.ParameterMetadata as scripts see it. */
@@ -179,6 +180,19 @@ const FUNCTION_MEMBERS = {
   'string Noun {get;}': (self: CommandInfo) => verbAndNoun(self.name)[1],
 };
 
+/** The help file of the assembly that holds a module's cmdlets. */
+function helpFileOf(module: string): string {
+  const assembly = ASSEMBLIES.get(module) ?? module;
+  return `${assembly}.dll-Help.xml`;
+}
+
+const ASSEMBLIES = new Map([
+  ['Microsoft.PowerShell.Core', 'System.Management.Automation'],
+  ['Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Commands.Management'],
+  ['Microsoft.PowerShell.Utility', 'Microsoft.PowerShell.Commands.Utility'],
+  ['Microsoft.PowerShell.Host', 'Microsoft.PowerShell.ConsoleHost'],
+]);
+
 function verbAndNoun(name: string): [string, string] {
   const dash = name.indexOf('-');
   return dash < 0 ? ['', ''] : [name.slice(0, dash), name.slice(dash + 1)];
@@ -193,6 +207,8 @@ function withConstructors(definition: TypeDefinition): TypeDefinition {
       ...build(),
       constructors: {
         [`${signature})`]: (_self, _ctx, name: string) => ParameterMetadataView.free(name, null),
+        [`${SMA}ParameterMetadata new(${SMA}ParameterMetadata other)`]: (_self, _ctx, other: ParameterMetadataView) =>
+          Object.assign(new ParameterMetadataView(other.parameter, other.metadata), other),
         [`${signature}, type parameterType)`]: (_self, _ctx, name: string, type: NetType) =>
           ParameterMetadataView.free(name, type),
       },
@@ -215,7 +231,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     members: { ResolveParameter: (self: CommandInfo, _ctx, name: string) => resolveParameter(self, name) },
   }),
   info('AliasInfo', AliasInfo, {
-    'System.Management.Automation.CommandInfo ReferencedCommand {get;}': (self: AliasInfo) => self.resolvedCommand,
+    'System.Management.Automation.CommandInfo ReferencedCommand {get;}': 'referencedCommand',
     'System.Management.Automation.CommandInfo ResolvedCommand {get;}': (self: AliasInfo) => self.resolvedCommand,
     'string ResolvedCommandName {get;}': (self: AliasInfo) => self.resolvedCommand?.name ?? null,
     'string DisplayName {get;}': (self: AliasInfo) =>
@@ -227,6 +243,12 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'string Description {get;set;}': 'description',
   }),
   info('FunctionInfo', FunctionInfo, FUNCTION_MEMBERS),
+  engineType(
+    `${SMA}FilterInfo`,
+    FilterInfo,
+    {},
+    { base: `${SMA}FunctionInfo`, toText: (self: CommandInfo) => self.name },
+  ),
   engineType('psail.CatalogFunctionInfo', CatalogFunctionInfo, FUNCTION_MEMBERS, {
     base: `${SMA}FunctionInfo`,
     toText: (self: CommandInfo) => self.name,
@@ -236,8 +258,12 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
     'string Noun {get;}': (self: CommandInfo) => verbAndNoun(self.name)[1],
     'string DefaultParameterSet {get;}': (self: CmdletInfo) => self.metadata.defaultSetName,
     'type ImplementingType {get;}': (self: CmdletInfo) => unknownType(self.cmdlet.typeName),
-    'string HelpFile {get;}': () => '',
+    'string HelpFile {get;}': (self: CmdletInfo) => helpFileOf(self.cmdlet.module),
     'string PSSnapIn {get;}': () => null,
+    'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
+      get: () => enumOf('ScopedItemOptions', 'ReadOnly'),
+      set: () => undefined,
+    },
   }),
   info('ScriptInfo', ScriptInfo, { 'scriptblock ScriptBlock {get;}': 'scriptBlock' }),
   info('ExternalScriptInfo', ExternalScriptInfo, {

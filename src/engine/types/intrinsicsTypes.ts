@@ -8,7 +8,7 @@ import { getType } from '../../types/TypeRegistry.ts';
 import { CmdletInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
 import { CommandLookupEventArgs, type LookupKind } from '../discovery/lookupActions.ts';
 import { invokeBlock } from '../invokeBlock.ts';
-import type { ScriptBlock } from '../ScriptBlock.ts';
+import { ScriptBlock } from '../ScriptBlock.ts';
 import {
   CommandInvocationIntrinsics,
   EngineIntrinsics,
@@ -109,8 +109,13 @@ scriptblock NewScriptBlock(string scriptText)
         runScript(self, text, { newScope: true }),
       'InvokeScript/2': (self: CommandInvocationIntrinsics, _ctx, text: string, args: unknown) =>
         runScript(self, text, { args, newScope: true }),
-      'InvokeScript/3': (self: CommandInvocationIntrinsics, _ctx, _state: unknown, block: unknown, args: unknown) =>
-        runScript(self, block, { args, newScope: true }),
+      'InvokeScript/3': (
+        self: CommandInvocationIntrinsics,
+        _ctx,
+        { state }: SessionStateIntrinsics,
+        block: ScriptBlock,
+        args: unknown,
+      ) => runScript(self, new ScriptBlock(self.session, block.ast, state), { args, newScope: false }),
       'InvokeScript/4': (
         self: CommandInvocationIntrinsics,
         _ctx,
@@ -175,18 +180,16 @@ void Remove(psvariable variable)
 `,
     members: {
       Get: (self: PSVariableIntrinsics, _ctx, name: string) => {
-        const { sessionState } = self.session;
-        const variable = sessionState.getVariable(name);
-        return variable ? sessionState.asShown(variable) : null;
+        const variable = self.state.getVariable(name);
+        return variable ? self.state.asShown(variable) : null;
       },
       GetValue: (self: PSVariableIntrinsics, _ctx, name: string, fallback?: unknown) =>
-        self.session.sessionState.getVariable(name)?.get() ?? fallback ?? null,
+        self.state.getVariable(name)?.get() ?? fallback ?? null,
       'Set/2': (self: PSVariableIntrinsics, _ctx, name: string, value: unknown) =>
-        void self.session.sessionState.setVariable(name, value),
-      'Set/1': (self: PSVariableIntrinsics, _ctx, variable: PSVariable) =>
-        self.session.sessionState.newVariable(variable),
+        void self.state.setVariable(name, value),
+      'Set/1': (self: PSVariableIntrinsics, _ctx, variable: PSVariable) => self.state.newVariable(variable),
       Remove: (self: PSVariableIntrinsics, _ctx, which: string | PSVariable) =>
-        self.session.sessionState.removeUnlessLocal(typeof which === 'string' ? which : which.name),
+        self.state.removeUnlessLocal(typeof which === 'string' ? which : which.name),
     },
   },
 );
@@ -370,7 +373,7 @@ export const INTRINSICS_TYPES: readonly TypeDefinition[] = [
     'bool UseFullLanguageModeInDebugger {get;}': () => false,
     [`${STRINGS} Scripts {get;}`]: () => new NetList(['*'], getType(STRINGS)),
     [`${STRINGS} Applications {get;}`]: () => new NetList(['*'], getType(STRINGS)),
-    'psmoduleinfo Module {get;}': (self: SessionStateIntrinsics) => self.session.sessionState.module,
+    'psmoduleinfo Module {get;}': (self: SessionStateIntrinsics) => self.state.module,
     'System.Management.Automation.ProviderIntrinsics InvokeProvider {get;}': (self: SessionStateIntrinsics) =>
       new ProviderIntrinsics(self.session),
     'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}': (self: SessionStateIntrinsics) =>

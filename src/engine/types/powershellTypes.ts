@@ -1,4 +1,5 @@
 /** [powershell], its commands, streams and results as .NET types. Members that need remoting or .NET tasks fail by name. */
+import { NetException } from '../../errors/index.ts';
 import { enumerableOf, isDictionary, toPSString } from '../../types/index.ts';
 import type { NetList } from '../../types/collections/NetList.ts';
 import { COLLECTION_FACTS } from '../../types/collections/collectionFacts.ts';
@@ -65,8 +66,17 @@ const changing =
     return self;
   };
 
-const commandText = (command: string | CommandInfo): string =>
-  command instanceof CommandInfo ? command.name : command;
+function commandText(command: string | CommandInfo | null): string {
+  if (command === null) throw psArgumentNull('cmdlet');
+  return command instanceof CommandInfo ? command.name : command;
+}
+
+function psArgumentNull(argument: string): NetException {
+  return new NetException(
+    `${SMA}PSArgumentNullException`,
+    `Cannot process argument because the value of argument "${argument}" is null. Change the value of argument "${argument}" to a non-null value.`,
+  );
+}
 
 const CHANGES: Record<string, (commands: PSCommand, ...args: never[]) => void> = {
   AddCommand: (commands, command: string | CommandInfo | Command, useLocalScope?: boolean) =>
@@ -133,7 +143,10 @@ const POWERSHELL: TypeDefinition = {
         'Invoke(System.Collections.IEnumerable)': invoke,
         'Invoke(System.Collections.IEnumerable,System.Management.Automation.PSInvocationSettings)': invoke,
         BeginInvoke: beginInvoke,
-        EndInvoke: (self: PowerShell, _ctx, result: AsyncInvocation) => self.endInvoke(result),
+        EndInvoke: (self: PowerShell, _ctx, result: AsyncInvocation | null) => {
+          if (result === null) throw psArgumentNull('asyncResult');
+          return self.endInvoke(result);
+        },
         Stop: (self: PowerShell) => self.stop(),
         BeginStop: (self: PowerShell) => self.stop(),
         EndStop: () => undefined,
@@ -206,8 +219,12 @@ const DATA_COLLECTION: TypeDefinition = {
   ),
   build: () =>
     implement(PSDATACOLLECTION_SIGNATURES, {
-      new: (type, _ctx, items?: unknown) =>
-        new DataCollection(items == null || typeof items === 'number' ? [] : inputOf(items)!, type),
+      new: (type, _ctx, items?: unknown) => {
+        if (items == null || typeof items === 'number') return new DataCollection([], type);
+        const made = new DataCollection(inputOf(items)!, type);
+        made.isOpen = false;
+        return made;
+      },
       members: {
         ...LIST_MEMBERS,
         IsOpen: (self: DataCollection) => self.isOpen,

@@ -18,20 +18,27 @@ import { AttributeObject } from '../binding/attributeObjects.ts';
 import { parameterAttributes } from '../binding/parameterAttributes.ts';
 import { CmdletInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
 import type { EngineContext } from '../EngineContext.ts';
-import { commandParameters } from './commandTypes.ts';
+import { commandParameters, type ParameterMetadataView } from './commandTypes.ts';
+import type { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
 
 /** System.Management.Automation.CommandMetadata. */
 export class CommandMetadataView {
-  constructor(readonly info: CommandInfo) {}
+  /** The parameters a script may take some away from. */
+  readonly parameters: GenericDictionary;
+
+  constructor(readonly info: CommandInfo) {
+    const own = [...this.metadata.parameters.values()].filter((parameter) => !parameter.isCommon);
+    this.parameters = commandParameters(this.metadata, own);
+  }
 
   get metadata(): CommandMetadata {
     return this.info.metadata!;
   }
   get own(): ParameterMetadata[] {
-    return [...this.metadata.parameters.values()].filter((parameter) => !parameter.isCommon);
+    return [...this.parameters.values()].map((each) => (each as ParameterMetadataView).parameter);
   }
   /** With its module, as a proxy has to call it. */
   get fullName(): string {
@@ -125,6 +132,29 @@ function beginText(view: CommandMetadataView): string {
   );
 }
 
+function dynamicParamText(view: CommandMetadataView): string {
+  const kind = view.info instanceof CmdletInfo ? 'Cmdlet' : 'Function';
+  return guarded(`        $targetCmd = $ExecutionContext.InvokeCommand.GetCommand(${quoted(view.fullName)}, [System.Management.Automation.CommandTypes]::${kind}, $PSBoundParameters)
+        $dynamicParams = @($targetCmd.Parameters.GetEnumerator() | Microsoft.PowerShell.Core\\Where-Object { $_.Value.IsDynamic })
+        if ($dynamicParams.Length -gt 0)
+        {
+            $paramDictionary = [Management.Automation.RuntimeDefinedParameterDictionary]::new()
+            foreach ($param in $dynamicParams)
+            {
+                $param = $param.Value
+
+                if(-not $MyInvocation.MyCommand.Parameters.ContainsKey($param.Name))
+                {
+                    $dynParam = [Management.Automation.RuntimeDefinedParameter]::new($param.Name, $param.ParameterType, $param.Attributes)
+                    $paramDictionary.Add($param.Name, $dynParam)
+                }
+            }
+
+            return $paramDictionary
+        }
+`);
+}
+
 const PROCESS = guarded('        $steppablePipeline.Process($_)\n');
 const END = guarded('        $steppablePipeline.End()\n');
 const CLEAN = '\n    if ($null -ne $steppablePipeline) {\n        $steppablePipeline.Clean()\n    }\n';
@@ -173,9 +203,8 @@ const METADATA = engineType(`${SMA}CommandMetadata`, CommandMetadataView, {
       ),
     set: () => undefined,
   },
-  'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}': (
-    self: CommandMetadataView,
-  ) => commandParameters(self.metadata, self.own),
+  'System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}':
+    'parameters',
 });
 
 const buildMetadata = METADATA.build!;
@@ -205,7 +234,15 @@ System.Management.Automation.CommandMetadata new(System.Management.Automation.Co
     isSealed: true,
     build: () => {
       const asked = `${SMA}CommandMetadata commandMetadata`;
-      const names = ['GetCmdletBindingAttribute', 'GetParamBlock', 'GetBegin', 'GetProcess', 'GetEnd', 'GetClean'];
+      const names = [
+        'GetCmdletBindingAttribute',
+        'GetParamBlock',
+        'GetBegin',
+        'GetProcess',
+        'GetEnd',
+        'GetClean',
+        'GetDynamicParam',
+      ];
       return implement(
         `
 static string Create(${asked})
@@ -221,6 +258,7 @@ ${names.map((name) => `static string ${name}(${asked})`).join('\n')}
             GetProcess: () => PROCESS,
             GetEnd: () => END,
             GetClean: () => CLEAN,
+            GetDynamicParam: (_self, _ctx, given: unknown) => dynamicParamText(view(given)),
           },
         },
       );

@@ -3,6 +3,7 @@
  * cannot be read. Keys are read from a terminal only, which psail never does.
  */
 import { NetException } from '../../errors/NetException.ts';
+import { platformNotSupported } from '../../types/dotnet/netErrors.ts';
 import { noConsoleKeys } from '../../types/dotnet/system/consoleKeys.ts';
 import type { MemberBody } from '../../types/dotnet/implement.ts';
 import { getStaticMember, invokeStatic, setStaticMember } from '../../types/members/staticMembers.ts';
@@ -16,7 +17,7 @@ import { engineType } from './engineType.ts';
 const H = 'System.Management.Automation.Host.';
 
 const notSupported: MemberBody = () => {
-  throw new NetException('System.PlatformNotSupportedException', 'Operation is not supported on this platform.');
+  throw platformNotSupported();
 };
 
 const notImplemented: MemberBody = () => {

@@ -332,7 +332,7 @@ const COMMAND_ENTRY = engineType(
 function entryType(
   name: string,
   jsClass: TypeDefinition['jsClass'],
-  properties: Record<string, string>,
+  properties: Parameters<typeof engineType>[2],
   constructors: readonly string[],
   create: (...args: never[]) => object,
 ): TypeDefinition {
@@ -349,7 +349,18 @@ const ENTRIES: readonly TypeDefinition[] = [
   entryType(
     'SessionStateVariableEntry',
     VariableEntry,
-    { 'string Name {get;}': 'name', 'System.Object Value {get;}': 'value', 'string Description {get;}': 'description' },
+    {
+      'string Name {get;}': 'name',
+      'System.Object Value {get;}': 'value',
+      'string Description {get;}': 'description',
+      [`${SMA}ScopedItemOptions Options {get;}`]: (self: VariableEntry, ctx: TypeContext) =>
+        self.options ?? convertTo('None', getType(`${SMA}ScopedItemOptions`), ctx),
+      [`${SMA}SessionStateEntryVisibility Visibility {get;set;}`]: {
+        get: (_self: unknown, ctx: TypeContext) =>
+          convertTo('Public', getType(`${SMA}SessionStateEntryVisibility`), ctx),
+        set: () => undefined,
+      },
+    },
     [
       'string name, System.Object value, string description',
       `string name, System.Object value, string description, ${SMA}ScopedItemOptions options`,
@@ -386,6 +397,11 @@ const PROXY = engineType(
       new PSVariableIntrinsics(self.session),
     [`${SMA}CommandInvocationIntrinsics InvokeCommand {get;}`]: (self: SessionStateProxy) =>
       new CommandInvocationIntrinsics(self.session),
+    [`${SMA}PSLanguageMode LanguageMode {get;set;}`]: {
+      get: (_self: SessionStateProxy, ctx: TypeContext) =>
+        convertTo('FullLanguage', getType(`${SMA}PSLanguageMode`), ctx),
+      set: () => undefined,
+    },
   },
   {
     methods: 'void SetVariable(string name, System.Object value)\nSystem.Object GetVariable(string name)',

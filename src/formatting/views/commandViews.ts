@@ -2,7 +2,7 @@
 import { enumerableOf } from '../../types/index.ts';
 import type { FormatContext } from '../FormatContext.ts';
 import type { FormatView } from '../FormatView.ts';
-import { col, labelled, list, path, read, readText, table, wide } from './viewBuilders.ts';
+import { col, labelled, list, read, readText, table, wide } from './viewBuilders.ts';
 
 const SMA = 'System.Management.Automation.';
 const KINDS = [
@@ -93,7 +93,7 @@ export const MODULE_VIEWS: readonly FormatView[] = [
     'NestedModules',
     ...['Functions', 'Cmdlets', 'Variables', 'Aliases'].map((kind) => ({
       label: `Exported${kind}`,
-      value: path(`Exported${kind}.Keys`),
+      value: (self: unknown, ctx: FormatContext) => writtenOut(read(self, `Exported${kind}.Keys`, ctx)),
     })),
   ]),
 ];
@@ -115,9 +115,12 @@ function editions(self: unknown, ctx: FormatContext): string {
     .join(',');
 }
 
-/** One name alone is no list, and none is nothing: the view's script writes the names out. */
 function exportedNames(self: unknown, ctx: FormatContext): unknown {
-  const names = read(self, 'ExportedCommands.Keys', ctx);
+  return writtenOut(read(self, 'ExportedCommands.Keys', ctx));
+}
+
+/** One name alone is no list, and none is nothing: the view's script writes the names out. */
+function writtenOut(names: unknown): unknown {
   const all = [...(enumerableOf(names) ?? [])];
   return all.length < 2 ? (all[0] ?? null) : names;
 }

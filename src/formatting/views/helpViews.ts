@@ -65,6 +65,11 @@ const syntax: Writer = (lines, self, ctx) => {
   for (const item of items(read(self, 'syntax.syntaxItem', ctx))) lines.add(4, syntaxText(item, ctx, true), '');
 };
 
+/** $help.Syntax by itself. */
+const syntaxAlone: Writer = (lines, self, ctx) => {
+  for (const item of items(read(self, 'syntaxItem', ctx))) lines.add(0, syntaxText(item, ctx, true), '');
+};
+
 function syntaxText(item: unknown, ctx: FormatContext, hasCommon: boolean): string {
   const words = items(read(item, 'parameter', ctx)).map((each) => syntaxParameter(each, ctx));
   const common = hasCommon ? '[<CommonParameters>]' : '';
@@ -271,6 +276,7 @@ export const HELP_VIEWS: readonly FormatView[] = [
   ),
   view(`${MAML}#DetailedView`, name, synopsis, syntax, description, parameters(false), examples, remarks),
   view(`${MAML}#ExamplesView`, name, synopsis, examples, gap),
+  view(`${MAML}#syntax`, syntaxAlone),
   view(`${MAML}#parameter`, oneParameter(MAML_ROWS)),
   view(MAML, name, synopsis, syntax, description, links, remarks),
   view(

@@ -12,7 +12,8 @@ export function scanFileRedirection(t: Tokenizer, stream: RedirectionStream, pre
 /** `N>`, `N>>` or `N>&1`; merging to 2 is read as merging to 1, and reported by the parser. */
 export function scanNumberedRedirection(t: Tokenizer, stream: RedirectionStream): Token {
   const target = t.peek(3);
-  if (t.peek(2) !== 38 || (target !== 49 && target !== 50)) return scanFileRedirection(t, stream, 1);
+  const isMerge = target === 49 || (target === 50 && stream !== 'All');
+  if (t.peek(2) !== 38 || !isMerge) return scanFileRedirection(t, stream, 1);
   t.pos += 4;
   return t.save(new MergingRedirectionToken(t.currentExtent(), stream, 'Output'));
 }

@@ -7,6 +7,7 @@ import { NetDelegate } from '../NetDelegate.ts';
 import type { PSMethodValue } from '../members/PSMethodValue.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import type { Conversion } from './Conversion.ts';
+import { noConversion } from './conversionErrors.ts';
 import { Rank } from './rankValues.ts';
 import { convertNoOutput, convertTo } from './convertTo.ts';
 import { invokeMethodValue } from '../members/invokeMethod.ts';
@@ -18,11 +19,27 @@ export function delegateConversion(from: NetType): Conversion | null {
   if (from.fullName.startsWith('System.Management.Automation.PSMethod')) {
     return {
       rank: Rank.Language,
-      convert: (value, type) =>
-        new NetDelegate(type, (ctx, args) => returned(invokeMethodValue(value as PSMethodValue, args, ctx), type, ctx)),
+      convert: (value, type, ctx) => {
+        const method = value as PSMethodValue;
+        if (!hasOverloadFor(method, type)) throw noConversion(value, type, ctx);
+        return new NetDelegate(type, (at, args) => returned(invokeMethodValue(method, args, at), type, at));
+      },
     };
   }
   return null;
+}
+
+/** Whether one of the method's overloads takes what the delegate is given and gives what it returns. */
+function hasOverloadFor(method: PSMethodValue, type: NetType): boolean {
+  const invoke = type.findInstance('invoke');
+  const wanted = invoke?.kind === 'method' ? invoke.overloads[0]! : null;
+  if (!wanted || method.overloads.length === 0) return true;
+  return method.overloads.some(
+    ({ parameters, typeParameters }) =>
+      typeParameters !== undefined ||
+      (parameters.length === wanted.parameters.length &&
+        parameters.every((parameter, i) => parameter.type.isAssignableFrom(wanted.parameters[i]!.type))),
+  );
 }
 
 function blockDelegate(block: ScriptBlockLike, type: NetType): NetDelegate {

@@ -145,12 +145,12 @@ function convertAll(items: readonly unknown[], element: NetType, type: NetType, 
   }
 }
 
-/** A read-only span is what it looks at: an array, or a text as its characters. */
+/** A span is what it looks at: an array, or (read-only) a text as its characters. */
 function isSpanOf(to: NetType, from: NetType): boolean {
-  const element = /^System\.ReadOnlySpan\[(.+)\]$/.exec(to.fullName)?.[1];
+  const [, readOnly, element] = /^System\.(ReadOnly)?Span\[(.+)\]$/.exec(to.fullName) ?? [];
   if (element === undefined) return false;
   if (from.elementType) return typeDisplayName(from.elementType) === element;
-  return element === 'char' && from.fullName === 'System.String';
+  return readOnly !== undefined && element === 'char' && from.fullName === 'System.String';
 }
 
 /** op_Implicit and op_Explicit of either type. */

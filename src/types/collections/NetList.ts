@@ -2,6 +2,7 @@
  * Lists: ArrayList, and the generic ones (List, Collection, ObservableCollection, ReadOnlyCollection), which carry their
  * own type. Rule that surprises: .NET's texts for a bad index differ from member to member, so each check names its own.
  */
+import { checkPart } from './searchRanges.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { collectionModified, NetEnumerator } from '../NetEnumerator.ts';
 import { NET_TYPE, type NetType } from '../NetType.ts';
@@ -108,9 +109,7 @@ export class NetList implements Iterable<unknown> {
   }
 
   checkRange(index: number, count: number): void {
-    if (index < 0) throw outOfRange(NON_NEGATIVE, 'index');
-    if (count < 0) throw outOfRange(NON_NEGATIVE, 'count');
-    if (this.items.length - index < count) throw new NetException('System.ArgumentException', OFFSET_AND_LENGTH);
+    checkPart(this.items.length, index, count);
   }
 
   /** Replaces all elements, as Sort and Reverse do. */
@@ -146,12 +145,9 @@ export class ArrayList extends NetList {
   }
 }
 
-const NON_NEGATIVE = 'Non-negative number required.';
 const INSERT_INDEX = 'Index must be within the bounds of the List.';
 export const INCLUSIVE_INDEX =
   'Index was out of range. Must be non-negative and less than or equal to the size of the collection.';
-export const OFFSET_AND_LENGTH =
-  'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.';
 
 export function outOfRange(message: string, parameter: string): NetException {
   return new NetException('System.ArgumentOutOfRangeException', `${message} (Parameter '${parameter}')`, {

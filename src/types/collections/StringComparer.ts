@@ -6,7 +6,12 @@ import { NetException } from '../../errors/NetException.ts';
 import type { CultureInfo } from '../culture/CultureInfo.ts';
 import { INVARIANT_CULTURE } from '../culture/index.ts';
 import { implement } from '../dotnet/implement.ts';
-import { compareByCulture, compareOrdinal, foldCase } from '../dotnet/strings/compareStrings.ts';
+import {
+  compareByCulture,
+  compareOrdinal,
+  compareOrdinalIgnoreCase,
+  foldCase,
+} from '../dotnet/strings/compareStrings.ts';
 import type { EnumValue } from '../EnumValue.ts';
 import { NET_TYPE, type NetType } from '../NetType.ts';
 import { netCompare } from '../netCompare.ts';
@@ -33,7 +38,7 @@ export class NetStringComparer {
 
   compare(left: string, right: string): number {
     if (this.culture) return compareByCulture(left, right, this.culture, this.ignoreCase);
-    return this.ignoreCase ? compareOrdinal(foldCase(left), foldCase(right)) : compareOrdinal(left, right);
+    return this.ignoreCase ? compareOrdinalIgnoreCase(left, right) : compareOrdinal(left, right);
   }
 }
 

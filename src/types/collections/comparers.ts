@@ -26,16 +26,21 @@ function compareTexts(comparer: NetStringComparer, left: unknown, right: unknown
     : netCompare(left, right, ctx);
 }
 
-/** A stable sort that turns a failing comparison into .NET's InvalidOperationException. */
-export function sortItems(items: unknown[], compare: Compare): unknown[] {
+/** A comparison that fails inside of a sort or a search is .NET's InvalidOperationException. */
+function comparing<T>(action: () => T): T {
   try {
-    return items.sort(compare);
+    return action();
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
     throw new NetException('System.InvalidOperationException', 'Failed to compare two elements in the array.', {
       inner: thrown.innerException ?? thrown,
     });
   }
+}
+
+/** Stable. */
+export function sortItems(items: unknown[], compare: Compare): unknown[] {
+  return comparing(() => items.sort(compare));
 }
 
 /** Comparers of strings say whether case counts; any other comparer of keys is not supported and compares by value. */
@@ -56,7 +61,7 @@ export function binarySearch(
   let high = to - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const order = compare(items[middle], value);
+    const order = comparing(() => compare(items[middle], value));
     if (order === 0) return middle;
     if (order < 0) low = middle + 1;
     else high = middle - 1;

@@ -3,6 +3,7 @@
  * NetDictionary under each type's own signatures.
  * Rule that surprises: Hashtable.Remove gives nothing, Dictionary.Remove a [bool].
  */
+import { checkedCapacity } from './checkedCapacity.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { getType } from '../TypeRegistry.ts';
 import { field, implement, type MemberBody } from '../dotnet/implement.ts';
@@ -257,7 +258,7 @@ const SPECIALIZED = 'System.Collections.Specialized.';
 export const DICTIONARY_TYPES: TypeDefinition[] = [
   ...SYNCHRONIZED_TYPES,
   {
-    ...dictionaryDefinition('System.Collections.Hashtable', newHashtable, removesSilently, {
+    ...dictionaryDefinition('System.Collections.Hashtable', checkedCapacity(newHashtable), removesSilently, {
       Synchronized: synchronizedHashtable,
     }),
     jsClass: Hashtable,
@@ -279,7 +280,7 @@ export const DICTIONARY_TYPES: TypeDefinition[] = [
     ...dictionaryDefinition('System.Collections.SortedList', newSortedList, sortedListMembers, synchronized),
     jsClass: SortedListTable,
   },
-  dictionaryDefinition(`${GENERIC}Dictionary\`2`, newGeneric),
+  dictionaryDefinition(`${GENERIC}Dictionary\`2`, checkedCapacity(newGeneric, 'capacity', false)),
   dictionaryDefinition(`${GENERIC}SortedDictionary\`2`, newSorted(false)),
   dictionaryDefinition(`${GENERIC}SortedList\`2`, newSorted(true), genericSortedMembers),
   dictionaryDefinition('System.Collections.Concurrent.ConcurrentDictionary`2', newGeneric, concurrentMembers),

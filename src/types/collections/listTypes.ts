@@ -2,6 +2,8 @@
  * ArrayList, List, Collection, ObservableCollection, ReadOnlyCollection and StringCollection: one set of bodies over
  * NetList, under each type's own signatures. Rule that surprises: ArrayList.Add gives the index, List.Add nothing.
  */
+import { argumentNull } from '../dotnet/netErrors.ts';
+import { backwardPart, findBackward, findForward, forwardPart } from './searchRanges.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
@@ -58,21 +60,23 @@ export function collectionItems(value: unknown): readonly unknown[] {
   return elementsOf(value);
 }
 
-function indexOf(self: NetList, _ctx: TypeContext, value: unknown, start = 0, count = self.count - start): number {
-  if (start < 0 || start > self.count) throw outOfRange(INCLUSIVE_INDEX, 'startIndex');
-  for (let i = start; i < start + count; i++) if (netEquals(self.items[i], value)) return i;
-  return -1;
+/** The parameter that says where a search begins: ArrayList and List call it differently. */
+function startName(self: NetList): string {
+  return self instanceof ArrayList ? 'startIndex' : 'index';
 }
 
-function lastIndexOf(
-  self: NetList,
-  _ctx: TypeContext,
-  value: unknown,
-  start = self.count - 1,
-  count = start + 1,
-): number {
-  for (let i = start; i > start - count; i--) if (netEquals(self.items[i], value)) return i;
-  return -1;
+function indexOf(self: NetList, _ctx: TypeContext, value: unknown, start?: number, count?: number): number {
+  const part = forwardPart(self.count, start, count, startName(self));
+  return findForward(part, (i) => netEquals(self.items[i], value));
+}
+
+function largerThanCollection(): NetException {
+  return outOfRange('Larger than collection size.', 'count');
+}
+
+function lastIndexOf(self: NetList, _ctx: TypeContext, value: unknown, start?: number, count?: number): number {
+  const part = backwardPart(self.count, start, count, startName(self), largerThanCollection);
+  return findBackward(part, (i) => netEquals(self.items[i], value));
 }
 
 function remove(self: NetList, ctx: TypeContext, value: unknown): boolean {
@@ -83,12 +87,17 @@ function remove(self: NetList, ctx: TypeContext, value: unknown): boolean {
 
 const matches = (ctx: TypeContext, match: NetDelegate) => (item: unknown) => match.invoke(ctx, [item]) === true;
 
-function findIndex(self: NetList, ctx: TypeContext, ...args: (number | NetDelegate)[]): number {
-  const match = matches(ctx, args[args.length - 1] as NetDelegate);
-  const start = typeof args[0] === 'number' ? args[0] : 0;
-  const count = typeof args[1] === 'number' ? args[1] : self.count - start;
-  for (let i = start; i < start + count; i++) if (match(self.items[i])) return i;
-  return -1;
+/** (match), (start, match) and (start, count, match). */
+function findIndex(self: NetList, ctx: TypeContext, ...args: unknown[]): number {
+  const match = matches(ctx, args.pop() as NetDelegate);
+  const [start, count] = args as number[];
+  return findForward(forwardPart(self.count, start, count), (i) => match(self.items[i]));
+}
+
+function findLastIndex(self: NetList, ctx: TypeContext, ...args: unknown[]): number {
+  const match = matches(ctx, args.pop() as NetDelegate);
+  const [start, count] = args as number[];
+  return findBackward(backwardPart(self.count, start, count), (i) => match(self.items[i]));
 }
 
 function sort(self: NetList, ctx: TypeContext, ...args: unknown[]): void {
@@ -110,6 +119,7 @@ function reverse(self: NetList, _ctx: TypeContext, index = 0, count = self.count
 
 function search(self: NetList, ctx: TypeContext, ...args: unknown[]): number {
   const [index, count, value, comparer] = args.length === 4 ? args : [0, self.count, args[0], args[1]];
+  self.checkRange(index as number, count as number);
   return binarySearch(
     self.items,
     value,
@@ -187,8 +197,7 @@ export const LIST_MEMBERS: Record<string, MemberBody> = {
     const found = self.items.filter(matches(ctx, match));
     return found.length === 0 ? defaultValue(elementType(self)) : found[found.length - 1];
   },
-  FindLastIndex: (self: NetList, ctx, ...args: unknown[]) =>
-    self.items.findLastIndex(matches(ctx, args[args.length - 1] as NetDelegate)),
+  FindLastIndex: findLastIndex,
   ForEach: forEach,
   GetEnumerator: (self: NetList, _ctx, index?: number, count?: number) =>
     index === undefined ? enumeratorOf(self) : new NetList(self.range(index, count!)).getEnumerator(null),
@@ -216,7 +225,10 @@ export const LIST_MEMBERS: Record<string, MemberBody> = {
     }),
   Sort: sort,
   'ToArray()': (self: NetList) => arrayOf(self, [...self.items]),
-  'ToArray(type)': (self: NetList, _ctx, type: NetType) => makeArray([...self.items], type),
+  'ToArray(type)': (self: NetList, _ctx, type: NetType | null) => {
+    if (type === null) throw argumentNull('type');
+    return makeArray([...self.items], type);
+  },
   TrimExcess: (self: NetList) => {
     self.capacity = self.count;
   },

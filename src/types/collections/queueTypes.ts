@@ -2,6 +2,7 @@
  * Queue, Stack, their generic and concurrent forms, ConcurrentBag and PriorityQueue.
  * Rule that surprises: a stack enumerates from its top, and so does a bag.
  */
+import { checkedCapacity } from './checkedCapacity.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
 import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
@@ -239,10 +240,10 @@ function queueDefinition(name: string, make: MethodBody, bodies = members): Type
 const CONCURRENT = 'System.Collections.Concurrent.';
 
 export const QUEUE_TYPES: TypeDefinition[] = [
-  queueDefinition('System.Collections.Queue', newQueue(false)),
-  queueDefinition('System.Collections.Stack', newQueue(true)),
-  queueDefinition('System.Collections.Generic.Queue`1', newQueue(false)),
-  queueDefinition('System.Collections.Generic.Stack`1', newQueue(true)),
+  queueDefinition('System.Collections.Queue', checkedCapacity(newQueue(false))),
+  queueDefinition('System.Collections.Stack', checkedCapacity(newQueue(true), 'initialCapacity')),
+  queueDefinition('System.Collections.Generic.Queue`1', checkedCapacity(newQueue(false))),
+  queueDefinition('System.Collections.Generic.Stack`1', checkedCapacity(newQueue(true))),
   queueDefinition(`${CONCURRENT}ConcurrentQueue\`1`, newQueue(false)),
   queueDefinition(`${CONCURRENT}ConcurrentStack\`1`, newQueue(true)),
   queueDefinition(`${CONCURRENT}ConcurrentBag\`1`, newQueue(true)),

@@ -5,6 +5,7 @@ import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
 import type { NetDelegate } from '../NetDelegate.ts';
 import type { NetType } from '../NetType.ts';
 import type { PSReference } from '../PSReference.ts';
+import { checkedCapacity } from './checkedCapacity.ts';
 import type { MethodBody, TypeDefinition } from '../TypeDefinition.ts';
 import { COLLECTION_FACTS } from './collectionFacts.ts';
 import { compareFunction, keyComparison } from './comparers.ts';
@@ -111,6 +112,6 @@ function setDefinition(name: string, make: MethodBody): TypeDefinition {
 }
 
 export const SET_TYPES: TypeDefinition[] = [
-  setDefinition('System.Collections.Generic.HashSet`1', newHashSet),
+  setDefinition('System.Collections.Generic.HashSet`1', checkedCapacity(newHashSet, 'capacity', false)),
   setDefinition('System.Collections.Generic.SortedSet`1', newSortedSet),
 ];

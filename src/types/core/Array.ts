@@ -7,9 +7,19 @@ import { binarySearch, compareFunction, sortItems } from '../collections/compare
 import { copyInto } from '../collections/copyInto.ts';
 import { netEquals } from '../collections/keyIdentity.ts';
 import { NetList } from '../collections/NetList.ts';
+import {
+  backwardPart,
+  checkPart,
+  findBackward,
+  findForward,
+  forwardPart,
+  NON_NEGATIVE,
+} from '../collections/searchRanges.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
+import { argumentOutOfRange, invalidCast, mustBeAtLeast, mustBeNonNegative } from '../dotnet/netErrors.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
 import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
+import { widens } from '../LanguagePrimitives/numericRanks.ts';
 import { elementTypeOf, makeArray, MultiDimensionalArray } from '../NetArray.ts';
 import type { NetDelegate } from '../NetDelegate.ts';
 import { NetEnumerator } from '../NetEnumerator.ts';
@@ -85,6 +95,7 @@ function clone(self: AnyArray): AnyArray {
 
 function clearAll(self: AnyArray, from = 0, count = itemsOf(self).length - from): void {
   const element = Array.isArray(self) ? elementTypeOf(self) : self.elementType;
+  if (from < 0 || count < 0 || from + count > itemsOf(self).length) throw outOfBounds();
   itemsOf(self).fill(element ? defaultValue(element) : null, from, from + count);
 }
 
@@ -129,10 +140,7 @@ function fillerOf(type: NetType): () => unknown {
 }
 
 function filledWith(type: NetType, length: number): unknown[] {
-  if (length < 0) {
-    const text = `length ('${length}') must be a non-negative value. (Parameter 'length')\nActual value was ${length}.`;
-    throw new NetException('System.ArgumentOutOfRangeException', text, { properties: { ParamName: 'length' } });
-  }
+  if (length < 0) throw mustBeNonNegative('length', length);
   return makeArray(newItems(length, fillerOf(type)), type);
 }
 
@@ -143,12 +151,36 @@ export function createArray(type: NetType, lengths: readonly number[]): AnyArray
   return new MultiDimensionalArray(type, lengths, newItems(total, fillerOf(type)));
 }
 
+function elementOf(array: AnyArray): NetType {
+  return (Array.isArray(array) ? elementTypeOf(array) : array.elementType) ?? getType('System.Object');
+}
+
+/** Elements as another array can hold them: widened, boxed, or cast down one by one, but never converted. */
+function storable(items: unknown[], from: NetType, to: NetType, ctx: TypeContext): unknown[] {
+  if (to.isAssignableFrom(from)) return items;
+  if (widens(from.fullName.slice(7), to.fullName.slice(7))) return items.map((item) => convertTo(item, to, ctx));
+  if (!from.isAssignableFrom(to) && !from.isInterface && !to.isInterface)
+    throw new NetException(
+      'System.ArrayTypeMismatchException',
+      'Source array type cannot be assigned to destination array type.',
+    );
+  for (const item of items)
+    if (item === null ? to.isValueType : !to.isAssignableFrom(typeOf(item)))
+      throw invalidCast(
+        'At least one element in the source array could not be cast down to the destination array type.',
+      );
+  return items;
+}
+
 function copy(_self: null, ctx: TypeContext, ...args: unknown[]): void {
   const [source, from, target, to, count] = (
     args.length === 3
       ? [args[0], 0, args[1], 0, Number(args[2])]
       : [args[0], Number(args[1]), args[2], Number(args[3]), Number(args[4])]
   ) as [AnyArray, number, AnyArray, number, number];
+  if (count < 0) throw mustBeNonNegative('length', count);
+  if (from < 0) throw mustBeAtLeast('sourceIndex', from, 0);
+  if (to < 0) throw mustBeAtLeast('destinationIndex', to, 0);
   const items = itemsOf(source).slice(from, from + count);
   if (items.length < count) {
     throw new NetException(
@@ -156,8 +188,7 @@ function copy(_self: null, ctx: TypeContext, ...args: unknown[]): void {
       "Source array was not long enough. Check the source index, length, and the array's lower bounds. (Parameter 'sourceArray')",
     );
   }
-  const element = Array.isArray(target) ? elementTypeOf(target) : target.elementType;
-  copyInto(element ? items.map((item) => convertTo(item, element, ctx)) : items, itemsOf(target), to);
+  copyInto(storable(items, elementOf(source), elementOf(target), ctx), itemsOf(target), to);
 }
 
 function sort(_self: null, ctx: TypeContext, ...args: unknown[]): void {
@@ -166,6 +197,7 @@ function sort(_self: null, ctx: TypeContext, ...args: unknown[]): void {
   const comparer = args.find((each) => typeof each === 'object' && each !== null && !Array.isArray(each)) ?? null;
   const [keys, items] = arrays as [unknown[], unknown[] | undefined];
   const [from, count] = numbers.length === 2 ? (numbers as [number, number]) : [0, keys.length];
+  checkPart(items ? Math.min(keys.length, items.length) : keys.length, from, count, 'index', 'length');
   const compare = compareFunction(comparer, ctx);
   const order = keys.slice(from, from + count).map((key, index) => ({ key, item: items?.[from + index] }));
   sortItems(order, (left, right) => compare((left as (typeof order)[0]).key, (right as (typeof order)[0]).key));
@@ -176,6 +208,7 @@ function sort(_self: null, ctx: TypeContext, ...args: unknown[]): void {
 }
 
 function reverse(_self: null, _ctx: TypeContext, array: unknown[], from = 0, count = array.length): void {
+  checkPart(array.length, from, count, 'index', 'length');
   array
     .slice(from, from + count)
     .reverse()
@@ -189,11 +222,14 @@ function indexOf(
   _ctx: TypeContext,
   array: unknown[],
   value: unknown,
-  from = 0,
-  count = array.length - from,
+  start?: number,
+  count?: number,
 ): number {
-  for (let i = from; i < from + count; i++) if (netEquals(array[i], value)) return i;
-  return -1;
+  return findForward(forwardPart(array.length, start, count), (i) => netEquals(array[i], value));
+}
+
+function beyondStart(): NetException {
+  return argumentOutOfRange('endIndex', 'endIndex cannot be greater than startIndex.');
 }
 
 function lastIndexOf(
@@ -201,24 +237,30 @@ function lastIndexOf(
   _ctx: TypeContext,
   array: unknown[],
   value: unknown,
-  from = array.length - 1,
-  count = from + 1,
+  start?: number,
+  count?: number,
 ): number {
-  for (let i = from; i > from - count; i--) if (netEquals(array[i], value)) return i;
-  return -1;
+  const part = backwardPart(array.length, start, count, 'startIndex', beyondStart);
+  return findBackward(part, (i) => netEquals(array[i], value));
 }
 
 const holds = (ctx: TypeContext, match: NetDelegate) => (item: unknown) => match.invoke(ctx, [item]) === true;
 
+/** (match), (start, match) and (start, count, match). */
 function findIndex(_self: null, ctx: TypeContext, array: unknown[], ...args: unknown[]): number {
-  const match = holds(ctx, args[args.length - 1] as NetDelegate);
-  const from = typeof args[0] === 'number' ? args[0] : 0;
-  const count = typeof args[1] === 'number' ? args[1] : array.length - from;
-  for (let i = from; i < from + count; i++) if (match(array[i])) return i;
-  return -1;
+  const match = holds(ctx, args.pop() as NetDelegate);
+  const [start, count] = args as number[];
+  return findForward(forwardPart(array.length, start, count), (i) => match(array[i]));
+}
+
+function findLastIndex(_self: null, ctx: TypeContext, array: unknown[], ...args: unknown[]): number {
+  const match = holds(ctx, args.pop() as NetDelegate);
+  const [start, count] = args as number[];
+  return findBackward(backwardPart(array.length, start, count), (i) => match(array[i]));
 }
 
 function resize(_self: null, _ctx: TypeContext, reference: PSReference, size: number): void {
+  if (size < 0) throw argumentOutOfRange('newSize', NON_NEGATIVE);
   const old = (reference.value as unknown[] | null) ?? [];
   const element = elementTypeOf(old);
   const items = old.slice(0, size);
@@ -235,6 +277,7 @@ function orDefault(array: unknown[], at: number): unknown {
 function search(_self: null, ctx: TypeContext, array: unknown[], ...args: unknown[]): number {
   const ranged = typeof args[0] === 'number' && typeof args[1] === 'number' && args.length > 2;
   const [from, count, value, comparer] = ranged ? args : [0, array.length, args[0], args[1]];
+  checkPart(array.length, from as number, count as number, 'index', 'length');
   return binarySearch(
     array,
     value,
@@ -276,16 +319,15 @@ const statics: Record<string, MemberBody> = {
     return view;
   },
   Exists: (_self, ctx, array: unknown[], match: NetDelegate) => array.some(holds(ctx, match)),
-  Fill: (_self, _ctx, array: unknown[], value: unknown, from = 0, count = array.length - from) =>
-    void array.fill(value, from, from + count),
+  Fill: (_self, _ctx, array: unknown[], value: unknown, start?: number, count?: number) =>
+    void array.fill(value, ...forwardPart(array.length, start, count)),
   Find: (_self, ctx, array: unknown[], match: NetDelegate) => orDefault(array, array.findIndex(holds(ctx, match))),
   FindAll: (_self, ctx, array: unknown[], match: NetDelegate) =>
     makeArray(array.filter(holds(ctx, match)), elementTypeOf(array)),
   FindIndex: findIndex,
   FindLast: (_self, ctx, array: unknown[], match: NetDelegate) =>
     orDefault(array, array.findLastIndex(holds(ctx, match))),
-  FindLastIndex: (_self, ctx, array: unknown[], ...args: unknown[]) =>
-    array.findLastIndex(holds(ctx, args[args.length - 1] as NetDelegate)),
+  FindLastIndex: findLastIndex,
   ForEach: (_self, ctx, array: unknown[], action: NetDelegate) =>
     array.forEach((each) => void action.invoke(ctx, [each])),
   IndexOf: indexOf,

@@ -2,6 +2,11 @@
  * System.Type as scripts ask it ([int].FullName, $x.GetType().BaseType). Rule that surprises: the type of a type is
  * System.RuntimeType, which derives from TypeInfo, Type and MemberInfo.
  */
+import { getProperty } from '../members/getProperty.ts';
+import { invokeMethod } from '../members/invokeMethod.ts';
+import { setProperty } from '../members/setProperty.ts';
+import { getStaticMember, invokeStatic, setStaticMember } from '../members/staticMembers.ts';
+import type { TypeContext } from '../TypeContext.ts';
 import { PS_TYPE_NAME } from './PSTypeName.ts';
 import { NetException } from '../../errors/NetException.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
@@ -274,11 +279,45 @@ const members: Record<string, MemberBody> = {
   GetCustomAttributes: (self: NetType, _ctx, ...args: unknown[]) =>
     ofAttributeType(attributesOf(self), args.length > 1 ? (args[0] as NetType) : null),
   IsDefined: (self: NetType, _ctx, wanted: NetType) => ofAttributeType(attributesOf(self), wanted).length > 0,
+  InvokeMember: invokeMember,
   IsEquivalentTo: (self: NetType, _ctx, other: NetType | null) => self === other,
   ToString: (self: NetType) => self.toString(),
   Equals: (self: NetType, _ctx, other: unknown) => self === other,
   GetType: () => getType('System.RuntimeType'),
 };
+
+/** BindingFlags that say what is done. */
+const INVOKE_METHOD = 256;
+const CREATE_INSTANCE = 512;
+const READS = 1024 | 4096;
+const WRITES = 2048 | 8192;
+
+/** Of a target, or of the type itself where there is none. */
+function invokeMember(
+  self: NetType,
+  ctx: TypeContext,
+  name: string,
+  flags: EnumValue,
+  _binder: unknown,
+  target: unknown,
+  given: unknown[] | null,
+): unknown {
+  const bits = Number(flags.value);
+  const args = given ?? [];
+  const isStatic = target == null;
+  if (bits & CREATE_INSTANCE) return invokeStatic(self, 'new', args, ctx);
+  if (bits & INVOKE_METHOD)
+    return isStatic ? invokeStatic(self, name, args, ctx) : invokeMethod(target, name, args, ctx);
+  if (bits & READS) return isStatic ? getStaticMember(self, name, ctx) : getProperty(target, name, ctx);
+  if (!(bits & WRITES))
+    throw new NetException(
+      'System.ArgumentException',
+      "Must specify binding flags describing the invoke operation required (BindingFlags.InvokeMethod CreateInstance GetField SetField GetProperty SetProperty). (Parameter 'bindingFlags')",
+    );
+  if (isStatic) setStaticMember(self, name, args[0], ctx);
+  else setProperty(target, name, args[0], ctx);
+  return null;
+}
 
 export const TYPE_TYPES: TypeDefinition[] = [
   {

@@ -305,7 +305,7 @@ string ToWql()
               new WildcardPattern(pattern, { ignoreCase: (Number(options?.value ?? 0) & 2) !== 0 }),
             ContainsWildcardCharacters: (_self, _ctx, pattern: string) => /(?<!`)[*?[\]]/.test(pattern),
             Escape: (_self, _ctx, pattern: string) => pattern.replace(/[*?[\]`]/g, '`$&'),
-            Unescape: (_self, _ctx, pattern: string) => pattern.replace(/`([*?[\]])/g, '$1'),
+            Unescape: (_self, _ctx, pattern: string) => pattern.replace(/`([*?[\]`])/g, '$1'),
           },
           members: {
             IsMatch: (self: WildcardPattern, _ctx, input: string) => self.isMatch(input),

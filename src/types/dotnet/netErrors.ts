@@ -31,6 +31,19 @@ export function mustBeNonNegative(parameter: string, actual: number | bigint): N
   return argumentOutOfRange(parameter, `${parameter} ('${actual}') must be a non-negative value.`, actual);
 }
 
+/** `count ('0') must be a non-negative and non-zero value.` */
+export function mustBePositive(parameter: string, actual: number | bigint): NetException {
+  return argumentOutOfRange(parameter, `${parameter} ('${actual}') must be a non-negative and non-zero value.`, actual);
+}
+
+export function mustBeAtLeast(parameter: string, actual: number | bigint, limit: number | bigint): NetException {
+  return argumentOutOfRange(
+    parameter,
+    `${parameter} ('${actual}') must be greater than or equal to '${limit}'.`,
+    actual,
+  );
+}
+
 export function mustBeAtMost(parameter: string, actual: number | bigint, limit: number | bigint): NetException {
   return argumentOutOfRange(parameter, `${parameter} ('${actual}') must be less than or equal to '${limit}'.`, actual);
 }
@@ -60,6 +73,11 @@ export function notEmulated(name: string): NetException {
   return make('System.PlatformNotSupportedException', `psail does not support ${name}.`, -2146233031);
 }
 
+/** What .NET itself refuses on this platform. */
+export function platformNotSupported(message = 'Operation is not supported on this platform.'): NetException {
+  return make('System.PlatformNotSupportedException', message, -2146233031);
+}
+
 export function divideByZero(): NetException {
   return make('System.DivideByZeroException', 'Attempted to divide by zero.', -2147352558);
 }
@@ -72,6 +90,9 @@ export function objectDisposed(name: string | null, message = 'Cannot access a d
   const text = name ? `${message}\nObject name: '${name}'.` : message;
   return make('System.ObjectDisposedException', text, -2146232798, { ObjectName: name ?? '' });
 }
+
+export const OFFSET_AND_LENGTH =
+  'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.';
 
 const INDEX_INCLUSIVE =
   'Index was out of range. Must be non-negative and less than or equal to the size of the collection.';

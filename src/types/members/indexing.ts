@@ -118,7 +118,10 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
   return dictionary.get(index);
 }
 
-/** Positions that do not exist are left out; keys that do not exist give $null. A $null among the positions is 0. */
+/**
+ * Positions that an array does not have are left out; those of texts and lists, and keys that do not exist, give $null. A
+ * $null among the positions is 0.
+ */
 function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext): unknown {
   if (isDictionary(base)) return dictionaryItem(base, [...indices], ctx);
   if (!isSequence(base)) return sliceOther(base, indices, ctx);
@@ -129,7 +132,8 @@ function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext): unk
     if (at !== null && at >= 0 && at < length) {
       const item = itemAt(base, at);
       if (item !== undefined) results.push(item);
-    } else if (isStrict(ctx)) throw outOfBounds();
+    } else if (isStrict(ctx)) throw base instanceof NetList ? listIndexError() : outOfBounds();
+    else if (!Array.isArray(base)) results.push(null);
   }
   return results;
 }

@@ -24,6 +24,7 @@ import {
   noOverload,
   notAReference,
 } from './memberErrors.ts';
+import { badArgumentError } from './badArgument.ts';
 import { type Choice, chooseOverload } from './overloadResolution.ts';
 
 /** `shownName` is what errors about arguments call the method: ".ctor" for constructors. */
@@ -63,7 +64,8 @@ export function runOverload(
   } catch (thrown) {
     // What a method of a script class throws leaves the call as it is.
     if (overload.declaringType.scriptClass !== null) throw thrown;
-    throw wrapThrown(thrown, shownName, count, isOperator ? 'DotNetMethodException' : undefined);
+    const meant = badArgumentError(thrown, overload, converted);
+    throw wrapThrown(meant, shownName, count, isOperator ? 'DotNetMethodException' : undefined);
   }
 }
 

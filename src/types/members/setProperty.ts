@@ -17,6 +17,7 @@ import { AdaptedObject, adaptedProperty } from './AdaptedObject.ts';
 import { extendedMember, netMember } from './findMember.ts';
 import { acceptsText } from './getProperty.ts';
 import { cannotAssign, propertyNotFound, readOnlyProperty, settingFailed } from './memberErrors.ts';
+import { nullValueError } from './badArgument.ts';
 import { MemberSetView } from './PSObjectView.ts';
 import { setXmlValue, xmlNodesNamed } from './xmlAdapter.ts';
 
@@ -153,10 +154,12 @@ export function setNetProperty(member: NetMember, self: unknown, value: unknown,
 const SET_ERRORS = /^System\.Management\.Automation\.SetValue(?:Invocation)?Exception$/;
 
 function assignConverted(member: NetProperty, self: unknown, value: unknown, ctx: TypeContext): void {
+  let converted = value;
   try {
-    const converted = member.type.fullName === 'System.Object' ? value : convertTo(value, member.type, ctx);
+    if (member.type.fullName !== 'System.Object') converted = convertTo(value, member.type, ctx);
     member.set!(self, converted, ctx);
-  } catch (thrown) {
+  } catch (failure) {
+    const thrown = nullValueError(failure, converted) ?? failure;
     if (thrown instanceof NetException && !SET_ERRORS.test(thrown.typeName)) throw settingFailed(member.name, thrown);
     throw thrown;
   }

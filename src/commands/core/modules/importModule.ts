@@ -1,15 +1,16 @@
 /** The work of Import-Module. */
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import { findModuleFile } from '../../../engine/modules/findModule.ts';
-import { loadModuleFile } from '../../../engine/modules/loadModule.ts';
+import { ModuleLoader } from '../../../engine/modules/loadModule.ts';
 import { moduleNotFound, moduleVersionNotFound } from '../../../engine/modules/moduleErrors.ts';
-import { type ImportFilter, importExports } from '../../../engine/modules/moduleExports.ts';
+import type { ImportFilter } from '../../../engine/modules/moduleExports.ts';
 import type { ModuleSpecification } from '../../../engine/modules/ModuleSpecification.ts';
 import { PSModuleInfo } from '../../../engine/session/PSModuleInfo.ts';
 import type { Session } from '../../../engine/session/Session.ts';
-import { ErrorRecord, NetException } from '../../../errors/index.ts';
-import { asCustomObject } from './asCustomObject.ts';
-import type { ParseError } from '../../../language/ParseError.ts';
+import type { SessionState } from '../../../engine/session/SessionState.ts';
+import type { ErrorRecord } from '../../../errors/index.ts';
+import { asCustomObject } from '../../../engine/modules/asCustomObject.ts';
+import { loadingCmdlet } from './loadingCmdlet.ts';
 
 export interface ImportRequest {
   filter: ImportFilter;
@@ -61,13 +62,13 @@ export function importModuleNamed(
     for (const required of builtIn.requiredModules)
       importModuleNamed(cmd, required, null, { ...request, gives: 'nothing' });
     const known = session.modules.get(name.toLowerCase()) ?? session.modules.describeBuiltIn(builtIn);
-    session.modules.add(known);
+    session.modules.add(known, targetOf(session, request));
     give(cmd, known, request);
     return;
   }
   if (ALWAYS_THERE.has(name.toLowerCase())) {
     const module = session.modules.get(name.toLowerCase()) ?? systemModule(session, name);
-    session.modules.add(module);
+    session.modules.add(module, targetOf(session, request));
     give(cmd, module, request);
     return;
   }
@@ -87,25 +88,25 @@ export function systemModule(session: Session, name: string): PSModuleInfo {
 function importFile(cmd: Cmdlet, name: string, wanted: ModuleSpecification | null, request: ImportRequest): void {
   const session = sessionOf(cmd);
   const path = findModuleFile(session, name, wanted);
-  const loaded =
-    path === null
-      ? session.modules.get(name.toLowerCase())
-      : session.modules.all().find((module) => module.sourcePath === path);
-  if (loaded && !request.force && (!wanted || wanted.accepts(loaded.version, loaded.guid))) {
-    bring(cmd, loaded, request);
-    return;
-  }
   if (path === null) {
     cmd.writeError(wanted ? versionNotFound(name, wanted) : moduleNotFound(name));
     return;
   }
-  const module = load(cmd, path, request.args);
-  if (!module) {
-    cmd.writeError(moduleNotFound(name));
+  const loader = new ModuleLoader(session, loadingCmdlet(cmd));
+  const options = { ...request, target: targetOf(session, request) };
+  const loaded = session.modules.at(path);
+  if (loaded && !request.force) {
+    bring(cmd, loader, loaded, request);
     return;
   }
-  session.modules.add(module);
-  bring(cmd, module, request);
+  if (loaded) loader.unload(loaded);
+  const isDone = loader.load(path, { ...options, onLoaded: (module) => give(cmd, module, request) }) !== null;
+  // A manifest's own error says what is wrong.
+  if (!isDone && !/\.psd1$/i.test(path)) cmd.writeError(moduleNotFound(name));
+}
+
+function targetOf(session: Session, { global }: ImportRequest): SessionState {
+  return global ? session.globalState : session.sessionState;
 }
 
 function versionNotFound(name: string, { requiredVersion, version, maximumVersion }: ModuleSpecification): ErrorRecord {
@@ -115,31 +116,15 @@ function versionNotFound(name: string, { requiredVersion, version, maximumVersio
   return moduleVersionNotFound(name, least ? `version '${least}'` : `MaximumVersion '${maximumVersion ?? ''}'`);
 }
 
-/** Null when the module's script does not parse: its errors are written each. */
-function load(cmd: Cmdlet, path: string, args: readonly unknown[]): PSModuleInfo | null {
-  try {
-    return loadModuleFile(sessionOf(cmd), path, args);
-  } catch (thrown) {
-    if (!(thrown instanceof NetException) || !thrown.typeName.endsWith('.ParseException')) throw thrown;
-    for (const error of (thrown.properties?.Errors as ParseError[] | undefined) ?? []) writeParseError(cmd, error);
-    return null;
-  }
-}
-
-/** As of no command: the script is at fault. */
-function writeParseError(cmd: Cmdlet, error: ParseError): void {
-  const exception = new NetException('System.Management.Automation.ParentContainsErrorRecordException', error.message);
-  const record = new ErrorRecord(exception, error.errorId, 'ParserError', null);
-  cmd.context.appendError(record);
-  cmd.context.reportError(record);
-}
-
-function bring(cmd: Cmdlet, module: PSModuleInfo, request: ImportRequest): void {
-  const session = sessionOf(cmd);
-  const target = request.global ? session.globalState : session.sessionState;
-  module.prefix = request.filter.prefix;
-  importExports(session, module, target, request.filter);
-  give(cmd, module, request);
+function bring(
+  cmd: Cmdlet,
+  loader: ModuleLoader,
+  module: PSModuleInfo,
+  request: ImportRequest,
+  isObject = false,
+): void {
+  const target = targetOf(sessionOf(cmd), request);
+  loader.finish(module, { ...request, target, isObject, onLoaded: (each) => give(cmd, each, request) });
 }
 
 function give(cmd: Cmdlet, module: PSModuleInfo, { gives }: ImportRequest): void {
@@ -149,6 +134,5 @@ function give(cmd: Cmdlet, module: PSModuleInfo, { gives }: ImportRequest): void
 
 export function importModuleObject(cmd: Cmdlet, module: unknown, request: ImportRequest): void {
   if (!(module instanceof PSModuleInfo)) return;
-  sessionOf(cmd).modules.add(module);
-  bring(cmd, module, request);
+  bring(cmd, new ModuleLoader(sessionOf(cmd), loadingCmdlet(cmd)), module, request, true);
 }

@@ -1,5 +1,5 @@
 /** Which modules the module cmdlets were told: names, or specifications with versions. */
-import type { Cmdlet, ParameterDefinition } from '../../../engine/Cmdlet.ts';
+import type { ParameterDefinition } from '../../../engine/Cmdlet.ts';
 import { matchesAny } from '../../../engine/modules/moduleExports.ts';
 import type { ModuleSpecification } from '../../../engine/modules/ModuleSpecification.ts';
 import type { PSModuleInfo } from '../../../engine/session/PSModuleInfo.ts';
@@ -23,20 +23,6 @@ export function remoteParameters(
     CimResourceUri: { type: 'uri', sets: plain, validate, description: 'Not supported.' },
     CimNamespace: { type: 'string', sets: plain, validate: { notNullOrEmpty: true }, description: 'Not supported.' },
   };
-}
-
-/** Fails when one of the parameters that only other machines have was given. */
-export function refuseUnsupported(cmd: Cmdlet): void {
-  for (const [name, reason] of Object.entries(cmd.definition.unsupported ?? {})) {
-    if (!cmd.isBound(name)) continue;
-    cmd.throwTerminatingOf(
-      'System.PlatformNotSupportedException',
-      `psail does not support ${cmd.definition.name} -${name}: ${reason}.`,
-      'ParameterNotSupported',
-      'NotImplemented',
-      name,
-    );
-  }
 }
 
 export const REMOTE_PARAMETERS = {

@@ -3,6 +3,7 @@
  * a new Process stands for none, and its properties fail until Start.
  */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
+import { mustBeAtLeast } from '../../../types/dotnet/netErrors.ts';
 import type { StreamReader, StreamWriter } from '../../../types/dotnet/io/textStreams.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import { ProcessStartInfo } from './ProcessStartInfo.ts';
@@ -139,6 +140,7 @@ export class NetProcess {
 
   /** True when it ended in time; negative: waits for ever. */
   waitForExit(milliseconds: number): boolean {
+    if (milliseconds < -1) throw mustBeAtLeast('millisecondsTimeout', milliseconds, -1);
     const end =
       milliseconds < 0 ? Number.POSITIVE_INFINITY : Number(this.ctx.host.monotonicNs() / 1_000_000n) + milliseconds;
     while (!this.hasExited) {

@@ -1,4 +1,5 @@
 /** System.Diagnostics.Process and what it is made of as .NET types. */
+import { invalidOperation } from '../../../types/dotnet/netErrors.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import { NetList } from '../../../types/collections/NetList.ts';
@@ -189,7 +190,9 @@ const PROPERTIES: Bodies['members'] = {
   Responding: (self: NetProcess) => !self.hasExited,
   ExitCode: (self: NetProcess) => {
     if (!self.hasExited) throw processExited();
-    return self.exitCode ?? 0;
+    if (self.exitCode === null)
+      throw invalidOperation('Process was not started by this object, so requested information cannot be determined.');
+    return self.exitCode;
   },
   ExitTime: (self: NetProcess, ctx: TypeContext) => {
     if (!self.hasExited) throw processExited();

@@ -1,17 +1,14 @@
 /** System.Net.Mail's mail, its attachments and the client that sends it, over the one way mails take. */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
-import { socketException } from '../../../engine/net/sockets.ts';
-import { NetException } from '../../../errors/NetException.ts';
 import { NetList } from '../../../types/collections/NetList.ts';
 import type { NetStream } from '../../../types/dotnet/io/NetStream.ts';
 import type { MailAddress } from '../../../types/dotnet/net/MailAddress.ts';
 import { invalidOperation } from '../../../types/dotnet/netErrors.ts';
 import { ENCODINGS, type NetEncoding } from '../../../types/dotnet/text/NetEncoding.ts';
 import { NameValueCollection } from '../../../types/dotnet/web/NameValueCollection.ts';
-import { newEnum } from '../../../types/dotnet/values.ts';
 import { getType } from '../../../types/TypeRegistry.ts';
 import { type MailParts, mailText } from '../../utility/mail/MailMessage.ts';
-import { deliverMail, type MailAnswer, mailFacts } from '../../utility/mail/sendMail.ts';
+import { deliverMail, mailFacts, notifyOf } from '../../utility/mail/sendMail.ts';
 import { credentialOf } from '../../utility/web/sendRequest.ts';
 
 export class MailAddressCollection extends NetList {
@@ -129,7 +126,7 @@ export class SmtpClient {
     if (recipients.length === 0) throw invalidOperation('A recipient must be specified.');
     if (!this.host) throw invalidOperation('The SMTP host was not specified.');
     const [user, password] = credentialOf(this.credentials, '');
-    const answer = deliverMail(ctx, {
+    deliverMail(ctx, {
       host: this.host,
       port: this.port,
       useTls: this.enableSsl,
@@ -137,18 +134,8 @@ export class SmtpClient {
       from: message.from.address,
       recipients: recipients.map(({ address }) => address),
       data: mailText(message.parts(ctx)),
+      timeout: this.timeout,
+      ...notifyOf(message.notification),
     });
-    if (answer.error !== undefined) throw smtpException(ctx, answer);
   }
-}
-
-/** A failure of the network is the inner exception. */
-function smtpException(ctx: ExecutionContext, answer: MailAnswer): NetException {
-  const status = newEnum(ctx, 'System.Net.Mail.SmtpStatusCode', answer.status ?? -1);
-  const properties = { StatusCode: status };
-  if (!answer.isNetwork) return new NetException('System.Net.Mail.SmtpException', answer.error!, { properties });
-  const code = /^Name or/.test(answer.error!) ? 'ENOTFOUND' : 'ECONNREFUSED';
-  const inner = socketException(ctx, code);
-  inner.message = answer.error!;
-  return new NetException('System.Net.Mail.SmtpException', 'Failure sending mail.', { inner, properties });
 }

@@ -1,4 +1,5 @@
 /** System.Net.Mail's MailMessage, Attachment, SmtpClient and their collections as .NET types. */
+import { hexText } from '../../../types/dotnet/convert/hexText.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
 import { LIST_MEMBERS } from '../../../types/collections/listTypes.ts';
 import { field, implement, type MemberBody } from '../../../types/dotnet/implement.ts';
@@ -131,8 +132,7 @@ function attachText(
 /** A name for one part of a mail. */
 function newGuidText(ctx: TypeContext): string {
   const bytes = (ctx as ExecutionContext).host.randomBytes(16);
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return hexText(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 const ATTACHMENT_MEMBERS: Record<string, MemberBody> = {

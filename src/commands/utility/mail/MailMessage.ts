@@ -35,10 +35,10 @@ const EOL = '\r\n';
 export function mailText(parts: MailParts): string {
   const headers = [
     'MIME-Version: 1.0',
-    `From: ${parts.from}`,
-    ...list('To', parts.to),
-    ...list('Cc', parts.cc),
-    ...list('Reply-To', parts.replyTo),
+    ...list('From', [parts.from], parts),
+    ...list('To', parts.to, parts),
+    ...list('Cc', parts.cc, parts),
+    ...list('Reply-To', parts.replyTo, parts),
     ...priorityHeaders(parts.priority),
     `Date: ${parts.date}`,
     `Subject: ${headerText(parts.subject, parts)}`,
@@ -52,8 +52,18 @@ export function mailText(parts: MailParts): string {
   return [...headers, type, '', ...mixed, `--${parts.boundary}--`].join(EOL) + EOL;
 }
 
-function list(name: string, addresses: readonly string[]): string[] {
-  return addresses.length === 0 ? [] : [`${name}: ${addresses.join(`,${EOL} `)}`];
+function list(name: string, addresses: readonly string[], parts: MailParts): string[] {
+  return addresses.length === 0
+    ? []
+    : [`${name}: ${addresses.map((each) => addressText(each, parts)).join(`,${EOL} `)}`];
+}
+
+/** `Name <a@b>` with the name as headers can hold it, and no line end that would begin another header. */
+function addressText(text: string, parts: MailParts): string {
+  const [, name, address] = /^\s*(.*?)\s*<([^<>]*)>\s*$/s.exec(text) ?? [];
+  if (!name || address === undefined) return headerText(text, parts);
+  const shown = headerText(name, parts);
+  return `${shown === name ? name : headerText(name.replace(/^"|"$/g, ''), parts)} <${address}>`;
 }
 
 function priorityHeaders(priority: MailParts['priority']): string[] {

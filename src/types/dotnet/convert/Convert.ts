@@ -2,6 +2,7 @@
  * System.Convert. The conversions between basic types are one table of names: ToInt32(value) of any of them.
  * Rule that surprises: $null converts to 0, false or "", and a base may only be 2, 8, 10 or 16.
  */
+import { hexText } from './hexText.ts';
 import { type BoundedKind, integerValue, LIMITS, makeInteger } from '../../LanguagePrimitives/numericTypes.ts';
 import { kindOfTypeName } from '../../LanguagePrimitives/numericRanks.ts';
 import { DBNull } from '../../singletons.ts';
@@ -153,8 +154,6 @@ function toBase64(_self: null, _ctx: TypeContext, array: unknown[] | null, ...re
   return base64Encode(section(array, rest[0], rest[1]), options !== undefined && enumNumber(options) === 1);
 }
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 function fromHex(_self: null, ctx: TypeContext, text: string | null): unknown {
   if (text === null) throw argumentNull('s');
   if (text.length % 2 === 1)
@@ -219,9 +218,9 @@ function statics(): Record<string, MemberBody> {
       newByteArray(ctx, base64Decode(charsToText(chars.slice(offset, offset + length)))),
     FromHexString: fromHex,
     ToHexString: (_self, _ctx, array: unknown[], offset?: number, length?: number) =>
-      hex(section(array, offset, length)).toUpperCase(),
+      hexText(section(array, offset, length)).toUpperCase(),
     ToHexStringLower: (_self, _ctx, array: unknown[], offset?: number, length?: number) =>
-      hex(section(array, offset, length)),
+      hexText(section(array, offset, length)),
   };
 }
 

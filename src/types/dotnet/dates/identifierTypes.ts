@@ -1,4 +1,5 @@
 /** [guid], [version] and [semver]: their members over the value classes. */
+import { hexText } from '../convert/hexText.ts';
 import { formatValue } from '../../culture/formatValue.ts';
 import { netHashCode } from '../../netHashCode.ts';
 import { Guid, Int16, parseGuid as readGuid, tryParseGuid, Version } from '../../numerics/index.ts';
@@ -35,10 +36,8 @@ function guidBytes(self: Guid, bigEndian = false): Uint8Array {
 
 function guidOfBytes(bytes: Uint8Array): Guid {
   if (bytes.length !== 16) throw argumentError('Byte array for Guid must be exactly 16 bytes long.', 'b');
-  const ordered = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15]
-    .map((index) => bytes[index]!.toString(16).padStart(2, '0'))
-    .join('');
-  return tryParseGuid(ordered)!;
+  const order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
+  return tryParseGuid(hexText(order.map((index) => bytes[index]!)))!;
 }
 
 export function newGuid(ctx: TypeContext): Guid {

@@ -5,7 +5,13 @@ import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { implement } from '../implement.ts';
 import { argumentNull } from '../netErrors.ts';
-import { compareByCulture, compareOrdinal, foldCase, indexOfText, lastIndexOfText } from '../strings/compareStrings.ts';
+import {
+  compareByCulture,
+  compareOrdinal,
+  compareOrdinalIgnoreCase,
+  indexOfText,
+  lastIndexOfText,
+} from '../strings/compareStrings.ts';
 import { codeOf, compareOptionsIgnoreCase, enumNumber, isChar } from '../values.ts';
 
 export class CompareInfo {
@@ -18,8 +24,7 @@ const ORDINAL_IGNORE_CASE = 0x10000000;
 function compare(self: CompareInfo, left: string | null, right: string | null, options: unknown): number {
   const bits = options === undefined ? 0 : enumNumber(options);
   if (bits === ORDINAL) return compareOrdinal(left, right);
-  if (bits === ORDINAL_IGNORE_CASE)
-    return compareOrdinal(left === null ? null : foldCase(left), right === null ? null : foldCase(right));
+  if (bits === ORDINAL_IGNORE_CASE) return compareOrdinalIgnoreCase(left, right);
   return compareByCulture(left, right, self.culture, (bits & 1) !== 0);
 }
 

@@ -1,4 +1,5 @@
 /** System.IO.Directory and DriveInfo's text. */
+import { hexText } from '../convert/hexText.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
 import { hostOf, isWindows } from '../HostServices.ts';
@@ -36,7 +37,7 @@ const statics: Record<string, MemberBody> = {
   },
   CreateDirectory: (_self, ctx, path: string) => createDirectory(ctx, path),
   CreateTempSubdirectory: (_self, ctx, prefix?: string | null) => {
-    const name = [...hostOf(ctx).randomBytes(3)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const name = hexText(hostOf(ctx).randomBytes(3));
     return createDirectory(ctx, `${tempPath(ctx)}${prefix ?? ''}${name}`);
   },
   Exists: (_self, ctx, path: string | null) =>

@@ -153,7 +153,7 @@ export function listEntries(
 }
 
 function patternMatcher(pattern: string, caseSensitive: boolean): (name: string) => boolean {
-  if (pattern === '*' || pattern === '*.*') return () => true;
+  if (pattern === '' || pattern === '*' || pattern === '*.*') return () => true;
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*/g, '.*')

@@ -93,9 +93,12 @@ export class MemoryStream extends NetStream {
     super();
     this.buffer = new ByteBuffer(initial ?? new Uint8Array(0));
     this.isExpandable = initial === null;
+    this.isBufferVisible = initial === null;
     if (initial === null && capacity > 0) this.buffer.setCapacity(capacity);
   }
   private readonly isExpandable: boolean;
+  /** GetBuffer gives the bytes: not those of an array that was given, unless its giver said so. */
+  isBufferVisible: boolean;
 
   protected checkOpen(): void {
     if (this.isClosed) throw objectDisposed(null, 'Cannot access a closed Stream.');

@@ -1,4 +1,5 @@
 /** BinaryReader and BinaryWriter: little-endian values; strings with a 7-bit encoded length before them. */
+import { Decimal } from '../../numerics/index.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
@@ -114,6 +115,7 @@ const readerMembers: Record<string, MemberBody> = {
   ReadUInt64: number('System.UInt64', 8, (view) => view.getBigUint64(0, true)),
   ReadSingle: number('System.Single', 4, (view) => view.getFloat32(0, true)),
   ReadDouble: number('System.Double', 8, (view) => view.getFloat64(0, true)),
+  ReadDecimal: (self: BinaryReader) => decimalOf(self.take(16)),
   ReadString: (self: BinaryReader) => {
     const length = Number(self.read7BitInt());
     const view = self.take(length);
@@ -129,6 +131,21 @@ const readerMembers: Record<string, MemberBody> = {
   Read7BitEncodedInt: (self: BinaryReader) => Number(BigInt.asIntN(32, self.read7BitInt())),
   Read7BitEncodedInt64: (self: BinaryReader) => BigInt.asIntN(64, self.read7BitInt()),
 };
+
+/** The mantissa's 96 bits from the low end, then the scale and the sign. */
+function decimalOf(view: DataView): Decimal {
+  const mantissa = view.getBigUint64(0, true) | (BigInt(view.getUint32(8, true)) << 64n);
+  const flags = view.getInt32(12, true);
+  return new Decimal(mantissa, (flags >> 16) & 0xff, flags < 0);
+}
+
+function decimalBytes({ mantissa, scale, isNegative }: Decimal): Uint8Array {
+  const view = new DataView(new ArrayBuffer(16));
+  view.setBigUint64(0, BigInt.asUintN(64, mantissa), true);
+  view.setUint32(8, Number(mantissa >> 64n), true);
+  view.setInt32(12, (scale << 16) | (isNegative ? 1 << 31 : 0), true);
+  return new Uint8Array(view.buffer);
+}
 
 function close(self: BinaryReader | BinaryWriter): void {
   if (!self.leaveOpen) self.stream.close();
@@ -165,6 +182,7 @@ function bytesOf(self: BinaryWriter, ctx: TypeContext, value: unknown, index = 0
     const part = value.slice(index, count === undefined ? undefined : index + count);
     return isChar(part[0]) ? self.encoding.encode(charsToText(part)) : toBytes(part);
   }
+  if (value instanceof Decimal) return decimalBytes(value);
   const [size, fill] = NUMBER_WRITERS[typeNameOf(value, ctx)];
   const bytes = new Uint8Array(size);
   fill(new DataView(bytes.buffer), typeof value === 'bigint' ? value : numberOf(value));
@@ -237,6 +255,7 @@ long ReadInt64()
 ulong ReadUInt64()
 float ReadSingle()
 double ReadDouble()
+decimal ReadDecimal()
 string ReadString()
 char[] ReadChars(int count)
 byte[] ReadBytes(int count)
@@ -268,6 +287,7 @@ void Write(char ch)
 void Write(char[] chars)
 void Write(char[] chars, int index, int count)
 void Write(double value)
+void Write(decimal value)
 void Write(short value)
 void Write(ushort value)
 void Write(int value)

@@ -1,8 +1,8 @@
 /** System.IO.DriveInfo as a .NET type. */
 import type { TypeDefinition } from '../../TypeDefinition.ts';
-import { NetException } from '../../../errors/NetException.ts';
 import { EnumValue } from '../../EnumValue.ts';
 import { getType } from '../../TypeRegistry.ts';
+import { platformNotSupported } from '../netErrors.ts';
 import { implement } from '../implement.ts';
 import { newArray } from '../values.ts';
 import { DriveInfo } from './DriveInfo.ts';
@@ -42,8 +42,7 @@ export const DRIVE_TYPES: readonly TypeDefinition[] = [
           VolumeLabel: {
             get: (self: DriveInfo) => self.name,
             set: () => {
-              const text = 'Operation is not supported on this platform.';
-              throw new NetException('System.PlatformNotSupportedException', text);
+              throw platformNotSupported();
             },
           },
           DriveType: (self: DriveInfo) => {

@@ -1,9 +1,19 @@
 /** Stream, FileStream, MemoryStream and the compression streams as .NET types. */
+import { NetException } from '../../../errors/NetException.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
-import { argumentError, argumentNull, argumentOutOfRange, mustBeNonNegative, notSupported } from '../netErrors.ts';
+import {
+  argumentError,
+  argumentNull,
+  argumentOutOfRange,
+  mustBeNonNegative,
+  notSupported,
+  OFFSET_AND_LENGTH,
+} from '../netErrors.ts';
+import { completedTask, deferredTask } from '../threading/NetTask.ts';
 import { enumNumber, newByteArray, numberOf, storeBytes, toBytes } from '../values.ts';
+import { COMPRESSION_LEVELS, compressionLevel } from './compressionLevel.ts';
 import { defaultAccess } from './File.ts';
 import { ioError } from './fileErrors.ts';
 import { resolvePath } from './hostPaths.ts';
@@ -14,10 +24,7 @@ function checkRange(buffer: unknown[] | null, offset: number, count: number): un
   if (buffer === null) throw argumentNull('buffer');
   if (offset < 0) throw mustBeNonNegative('offset', offset);
   if (count < 0 || count > buffer.length - offset) {
-    throw argumentOutOfRange(
-      'count',
-      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-    );
+    throw argumentOutOfRange('count', OFFSET_AND_LENGTH);
   }
   return buffer;
 }
@@ -34,7 +41,10 @@ function write(self: NetStream, _ctx: TypeContext, buffer: unknown[] | null, off
 }
 
 function seek(self: NetStream, _ctx: TypeContext, offset: bigint, origin: unknown): bigint {
-  if (!self.canSeek) throw notSupported('Stream does not support seeking.');
+  if (!self.canSeek)
+    throw notSupported(
+      self.isLive ? 'This stream does not support seek operations.' : 'Stream does not support seeking.',
+    );
   const base = [0, self.position, self.length][enumNumber(origin)];
   const target = base + Number(offset);
   self.seek(target);
@@ -63,6 +73,19 @@ const members: Record<string, MemberBody> = {
     if (target === null) throw argumentNull('destination');
     target.write(self.readAll());
   },
+  ReadAsync: (self: NetStream, ctx, buffer: unknown[] | null, offset: number, count: number) => {
+    checkRange(buffer, offset, count);
+    return deferredTask('int', () => read(self, ctx, buffer, offset, count));
+  },
+  WriteAsync: (self: NetStream, ctx, buffer: unknown[] | null, offset: number, count: number) => {
+    checkRange(buffer, offset, count);
+    return completedTask(null, () => write(self, ctx, buffer, offset, count));
+  },
+  CopyToAsync: (self: NetStream, _ctx, target: NetStream | null) => {
+    if (target === null) throw argumentNull('destination');
+    return completedTask(null, () => target.write(self.readAll()));
+  },
+  FlushAsync: (self: NetStream) => completedTask(null, () => void self.flush()),
   Dispose: (self: NetStream) => self.close(),
   Close: (self: NetStream) => self.close(),
   Flush: (self: NetStream) => self.flush(),
@@ -82,7 +105,14 @@ const members: Record<string, MemberBody> = {
       self.capacity = value;
     },
   ),
-  GetBuffer: (self: MemoryStream, ctx) => newByteArray(ctx, self.paddedArray()),
+  GetBuffer: (self: MemoryStream, ctx) => {
+    if (!self.isBufferVisible)
+      throw new NetException(
+        'System.UnauthorizedAccessException',
+        "MemoryStream's internal buffer cannot be accessed.",
+      );
+    return newByteArray(ctx, self.paddedArray());
+  },
   ToArray: (self: MemoryStream, ctx) => newByteArray(ctx, self.toArray()),
   WriteTo: (self: MemoryStream, _ctx, target: NetStream) => target.write(self.toArray()),
   BaseStream: (self: CompressionStream) => self.inner,
@@ -116,6 +146,7 @@ function newMemoryStream(
   second?: unknown,
   third?: unknown,
   fourth?: unknown,
+  fifth?: unknown,
 ): MemoryStream {
   if (first === undefined) return new MemoryStream();
   if (typeof first === 'number') return new MemoryStream(null, true, first);
@@ -123,23 +154,27 @@ function newMemoryStream(
   const bytes = toBytes(first);
   if (typeof second === 'number') {
     const count = third as number;
-    if (second < 0 || count < 0 || second + count > bytes.length)
-      throw argumentError(
-        'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-      );
-    return new MemoryStream(bytes.slice(second, second + count), (fourth as boolean | undefined) ?? true);
+    if (second < 0 || count < 0 || second + count > bytes.length) throw argumentError(OFFSET_AND_LENGTH);
+    const made = new MemoryStream(bytes.slice(second, second + count), (fourth as boolean | undefined) ?? true);
+    made.isBufferVisible = fifth === true;
+    return made;
   }
   return new MemoryStream(bytes, (second as boolean | undefined) ?? true);
 }
-
-const LEVELS = [6, 1, 0, 9];
 
 function newCompression(kind: CompressionStream['kind']): MemberBody {
   return (_self, ctx, inner: NetStream | null, mode: unknown, leaveOpen = false) => {
     if (inner === null) throw argumentNull('stream');
     const isLevel = typeName(mode) === 'System.IO.Compression.CompressionLevel';
     const compresses = isLevel || enumNumber(mode) === 1;
-    return new CompressionStream(ctx, inner, kind, compresses, leaveOpen, isLevel ? LEVELS[enumNumber(mode)] : 6);
+    return new CompressionStream(
+      ctx,
+      inner,
+      kind,
+      compresses,
+      leaveOpen,
+      isLevel ? compressionLevel(mode) : COMPRESSION_LEVELS.Optimal,
+    );
   };
 }
 
@@ -213,6 +248,11 @@ int ReadTimeout {get;set;}
 int WriteTimeout {get;set;}
 void CopyTo(System.IO.Stream destination)
 void CopyTo(System.IO.Stream destination, int bufferSize)
+System.Threading.Tasks.Task CopyToAsync(System.IO.Stream destination)
+System.Threading.Tasks.Task CopyToAsync(System.IO.Stream destination, int bufferSize)
+System.Threading.Tasks.Task FlushAsync()
+System.Threading.Tasks.Task[int] ReadAsync(byte[] buffer, int offset, int count)
+System.Threading.Tasks.Task WriteAsync(byte[] buffer, int offset, int count)
 void Dispose()
 void IDisposable.Dispose()
 void Close()

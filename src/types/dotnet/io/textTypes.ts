@@ -6,6 +6,7 @@ import { implement, type MemberBody, settable } from '../implement.ts';
 import { argumentNull } from '../netErrors.ts';
 import { ENCODINGS, NetEncoding, UnicodeEncoding } from '../text/NetEncoding.ts';
 import { NetStringBuilder } from '../text/NetStringBuilder.ts';
+import { completedTask, deferredTask } from '../threading/NetTask.ts';
 import { charsToText, formatComposite, netToString, newChar } from '../values.ts';
 import { openFile, textWriter } from './File.ts';
 import { detectEncoding } from './fileContents.ts';
@@ -29,6 +30,12 @@ const readerMembers: Record<string, MemberBody> = {
   ReadBlock: readInto,
   ReadToEnd: (self: NetTextReader) => self.readToEnd(),
   ReadLine: (self: NetTextReader) => self.readLine(),
+  ReadToEndAsync: (self: NetTextReader) => deferredTask('string', () => self.readToEnd()),
+  ReadLineAsync: (self: NetTextReader) => deferredTask('string', () => self.readLine()),
+  ReadAsync: (self: NetTextReader, ctx, buffer: unknown[] | null, index: number, count: number) => {
+    if (buffer === null) throw argumentNull('buffer');
+    return deferredTask('int', () => readInto(self, ctx, buffer, index, count));
+  },
   CurrentEncoding: (self: StreamReader) => self.currentEncoding,
   BaseStream: (self: StreamReader) => self.stream,
   EndOfStream: (self: StreamReader) => self.isAtEnd,
@@ -54,6 +61,11 @@ const FORMAT_ALL =
     self.write(formatComposite(ctx, self.formatProvider, format, args ?? []) + (end ? self.newLine : ''));
 
 const writerMembers: Record<string, MemberBody> = {
+  WriteAsync: (self: NetTextWriter, ctx, ...args: unknown[]) =>
+    completedTask(null, () => void self.write(writtenText(ctx, args))),
+  WriteLineAsync: (self: NetTextWriter, ctx, ...args: unknown[]) =>
+    completedTask(null, () => void self.write(writtenText(ctx, args) + self.newLine)),
+  FlushAsync: (self: NetTextWriter) => completedTask(null, () => void self.flush()),
   FormatProvider: (self: NetTextWriter, ctx) => self.formatProvider ?? ctx.culture,
   Encoding: (self: NetTextWriter) => self.encoding,
   NewLine: settable(
@@ -157,6 +169,9 @@ int Read(char[] buffer, int index, int count)
 string ReadToEnd()
 int ReadBlock(char[] buffer, int index, int count)
 string ReadLine()
+System.Threading.Tasks.Task[string] ReadLineAsync()
+System.Threading.Tasks.Task[string] ReadToEndAsync()
+System.Threading.Tasks.Task[int] ReadAsync(char[] buffer, int index, int count)
 `,
     readerMembers,
   ),
@@ -171,6 +186,16 @@ static System.IO.TextWriter CreateBroadcasting(Params System.IO.TextWriter[] wri
 System.IFormatProvider FormatProvider {get;}
 System.Text.Encoding Encoding {get;}
 string NewLine {get;set;}
+System.Threading.Tasks.Task WriteAsync(char value)
+System.Threading.Tasks.Task WriteAsync(string value)
+System.Threading.Tasks.Task WriteAsync(char[] buffer)
+System.Threading.Tasks.Task WriteAsync(char[] buffer, int index, int count)
+System.Threading.Tasks.Task WriteLineAsync(char value)
+System.Threading.Tasks.Task WriteLineAsync(string value)
+System.Threading.Tasks.Task WriteLineAsync(char[] buffer)
+System.Threading.Tasks.Task WriteLineAsync(char[] buffer, int index, int count)
+System.Threading.Tasks.Task WriteLineAsync()
+System.Threading.Tasks.Task FlushAsync()
 void Close()
 void Dispose()
 void IDisposable.Dispose()

@@ -9,7 +9,6 @@ import { toBoolean } from '../../LanguagePrimitives/toBoolean.ts';
 import { elementTypeOf, makeArray } from '../../NetArray.ts';
 import { netCompare } from '../../netCompare.ts';
 import type { NetDelegate } from '../../NetDelegate.ts';
-import { NetEnumerator } from '../../NetEnumerator.ts';
 import { add, divide } from '../../operators/arithmetic.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
@@ -19,6 +18,7 @@ import { convertTo } from '../../LanguagePrimitives/convertTo.ts';
 import { netEquals } from '../../collections/keyIdentity.ts';
 import { implement, type MemberBody } from '../implement.ts';
 import { argumentNull } from '../netErrors.ts';
+import { KEYED_OPERATORS, KEYED_SIGNATURES, orderedBy, sequence } from './keyedOperators.ts';
 import { newDouble } from '../values.ts';
 
 type Run = (items: readonly unknown[], ctx: TypeContext, ...args: never[]) => unknown;
@@ -27,9 +27,6 @@ function itemsOf(source: unknown): readonly unknown[] {
   if (source == null) throw argumentNull('source');
   return elementsOf(source);
 }
-
-const sequence = (items: Iterable<unknown>): NetEnumerator =>
-  Object.assign(new NetEnumerator([...items]), { isCollection: true });
 
 const over =
   (run: Run): MemberBody =>
@@ -57,11 +54,6 @@ function distinct(items: readonly unknown[]): unknown[] {
 
 const has = (items: readonly unknown[], value: unknown): boolean => items.some((each) => netEquals(each, value));
 
-function ordered(items: readonly unknown[], ctx: TypeContext, key: NetDelegate, sign: number): NetEnumerator {
-  const keyed = items.map((item) => ({ item, key: key.invoke(ctx, [item]) }));
-  return sequence(keyed.sort((a, b) => sign * netCompare(a.key, b.key, ctx)).map(({ item }) => item));
-}
-
 function extreme(items: readonly unknown[], ctx: TypeContext, sign: number): unknown {
   if (items.length === 0) throw new NetException('System.InvalidOperationException', 'Sequence contains no elements');
   return items.reduce((best, item) => (sign * netCompare(item, best, ctx) > 0 ? item : best));
@@ -79,6 +71,7 @@ interface Chosen {
 }
 
 const STATICS: Record<string, MemberBody> = {
+  ...KEYED_OPERATORS,
   Empty: function (this: Chosen) {
     return makeArray([], this.typeArguments[0] ?? null);
   } as MemberBody,
@@ -98,8 +91,6 @@ const STATICS: Record<string, MemberBody> = {
   Count: over((items, ctx, test?: NetDelegate) => passing(items, ctx, test).length),
   First: over((items, ctx, test?: NetDelegate) => picked(items, ctx, test, false)),
   Last: over((items, ctx, test?: NetDelegate) => picked(items, ctx, test, true)),
-  FirstOrDefault: over((items, ctx, test?: NetDelegate) => passing(items, ctx, test)[0] ?? null),
-  LastOrDefault: over((items, ctx, test?: NetDelegate) => passing(items, ctx, test).at(-1) ?? null),
   Distinct: over((items) => sequence(distinct(items))),
   Union: over((items, _ctx, other: unknown) => sequence(distinct([...items, ...itemsOf(other)]))),
   Concat: over((items, _ctx, other: unknown) => sequence([...items, ...itemsOf(other)])),
@@ -115,8 +106,8 @@ const STATICS: Record<string, MemberBody> = {
   Skip: over((items, _ctx, count: number) => sequence(items.slice(Math.max(0, count)))),
   Take: over((items, _ctx, count: number) => sequence(items.slice(0, Math.max(0, count)))),
   Reverse: over((items) => sequence([...items].reverse())),
-  OrderBy: over((items, ctx, key: NetDelegate) => ordered(items, ctx, key, 1)),
-  OrderByDescending: over((items, ctx, key: NetDelegate) => ordered(items, ctx, key, -1)),
+  OrderBy: over((items, ctx, key: NetDelegate) => orderedBy(items, ctx, key, 1)),
+  OrderByDescending: over((items, ctx, key: NetDelegate) => orderedBy(items, ctx, key, -1)),
   Sum: over((items, ctx, of?: NetDelegate) => sum(mapped(items, ctx, of), ctx)),
   Average: over((items, ctx, of?: NetDelegate) =>
     items.length === 0
@@ -147,9 +138,8 @@ const STATICS: Record<string, MemberBody> = {
 
 const OBJECT = 'System.Object';
 const DELEGATE = 'System.Delegate';
-const ONE = 'Distinct Reverse ToArray ToList Count Any First Last FirstOrDefault LastOrDefault Sum Average Min Max';
-const WITH_DELEGATE =
-  'Select Where Any All Count First Last FirstOrDefault LastOrDefault OrderBy OrderByDescending Sum Average Min Max Aggregate';
+const ONE = 'Distinct Reverse ToArray ToList Count Any First Last Sum Average Min Max';
+const WITH_DELEGATE = 'Select Where Any All Count First Last OrderBy OrderByDescending Sum Average Min Max Aggregate';
 const WITH_OTHER = 'Union Concat Except Intersect SequenceEqual Contains';
 
 const SIGNATURES = [
@@ -163,6 +153,7 @@ const SIGNATURES = [
   ...WITH_OTHER.split(' ').map((name) => `static ${OBJECT} ${name}(${OBJECT} first, ${OBJECT} second)`),
   ...['Skip', 'Take'].map((name) => `static ${OBJECT} ${name}(${OBJECT} source, int count)`),
   `static ${OBJECT} Zip(${OBJECT} first, ${OBJECT} second, ${DELEGATE} resultSelector)`,
+  ...KEYED_SIGNATURES,
 ].join('\n');
 
 export const EnumerableType: TypeDefinition = {

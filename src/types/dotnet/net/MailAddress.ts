@@ -19,7 +19,7 @@ export class MailAddress {
   }
 
   toString(): string {
-    return this.displayName === '' ? this.address : `"${this.displayName}" <${this.address}>`;
+    return this.displayName === '' ? this.address : `"${this.displayName.replace(/"/g, '\\"')}" <${this.address}>`;
   }
 
   get [VALUE_IDENTITY](): string {
@@ -29,7 +29,7 @@ export class MailAddress {
 
 const BRACKETED = /^(?:"((?:[^"\\]|\\.)*)"|([^<>"]*?))\s*<([^<>]+)>$/;
 const SPACED = /^(?:"((?:[^"\\]|\\.)*)"|([^\s"@]+))\s+([^\s@]+@[^\s@]+)$/;
-const PLAIN = /^([^\s@<>,;:"()[\]\\]+|"[^"]*")@([^\s@<>,;"()]+)$/;
+const PLAIN = /^([^\s@<>,;:"()[\]\\]+|"[^"\r\n]*")@([^\s@<>,;"()]+)$/;
 
 /** Texts of the two ways an address goes wrong. */
 function formatError(text: string): NetException {

@@ -73,9 +73,3 @@ export function derTime({ tag, bytes }: DerElement): number {
   const part = (at: number): number => Number(full.slice(at, at + 2));
   return Date.UTC(Number(full.slice(0, 4)), part(4) - 1, part(6), part(8), part(10), part(12));
 }
-
-export function hexText(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
-}

@@ -126,17 +126,6 @@ function fromUrlText(text: string): string {
   return plain.padEnd(Math.ceil(plain.length / 4) * 4, '=');
 }
 
-const HASHES = new Set(['MD5', 'SHA1', 'SHA256', 'SHA384', 'SHA512']);
-
-/** The algorithm's name as the host knows it. */
-export function hashNameOf(value: unknown): string {
-  const name = value instanceof HashAlgorithmName ? value.name : (value as string | null);
-  if (name === null || name === '')
-    throw argumentError('The hash algorithm name cannot be null or empty.', 'hashAlgorithm');
-  if (!HASHES.has(name.toUpperCase())) throw cryptographic(`'${name}' is not a known hash algorithm.`);
-  return name.toUpperCase();
-}
-
 /** What PKCS #1 puts before a hash, in hex: its algorithm and length. */
 const HASH_PREFIXES: Readonly<Record<string, string>> = {
   MD5: '3020300c06082a864886f70d020505000410',

@@ -3,7 +3,7 @@
  * empty, and the machine's own (Root, CertificateAuthority) are refused by name.
  */
 import { NetException } from '../../../errors/NetException.ts';
-import { notEmulated } from '../netErrors.ts';
+import { notEmulated, platformNotSupported } from '../netErrors.ts';
 
 const LIMITED = 'Unix LocalMachine X509Store is limited to the Root and CertificateAuthority stores.';
 const READ_ONLY = 'Unix LocalMachine X509Stores are read-only for all users.';
@@ -26,7 +26,7 @@ export class X509Store {
     const isKnown = /^(?:Root|CA)$/i.test(this.name);
     if ((flags & 1) === 0 && isKnown) throw notEmulated("the machine's certificates in X509Store");
     const text = (flags & 1) !== 0 ? READ_ONLY : LIMITED;
-    const inner = new NetException('System.PlatformNotSupportedException', text);
+    const inner = platformNotSupported(text);
     throw new NetException('System.Security.Cryptography.CryptographicException', text, { inner });
   }
 }

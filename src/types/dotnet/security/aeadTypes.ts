@@ -4,7 +4,7 @@ import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { hostOf, isWindows } from '../HostServices.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { argumentError, notEmulated, objectDisposed } from '../netErrors.ts';
+import { argumentError, notEmulated, objectDisposed, platformNotSupported } from '../netErrors.ts';
 import { storeBytes, toBytes } from '../values.ts';
 import { cryptographic, KEY_SIZE, requiredBytes } from './cryptoErrors.ts';
 import { AES, KeySizes } from './SymmetricAlgorithm.ts';
@@ -133,7 +133,7 @@ void Encrypt(${SPAN} nonce, ${SPAN} plaintext, System.Span[byte] ciphertext, Sys
 
 const windowsOnly: MemberBody = (_self, ctx) => {
   if (isWindows(ctx)) throw notEmulated('Windows data protection');
-  throw new NetException('System.PlatformNotSupportedException', 'Operation is not supported on this platform.');
+  throw platformNotSupported();
 };
 
 const PROTECTED_DATA: TypeDefinition = {

@@ -10,8 +10,9 @@ import { notEmulated } from '../netErrors.ts';
 import { enumNumber, localDateTime, netToString, newByteArray, toBytes } from '../values.ts';
 import { Certificate, certificateBytes, certificateOfPem, DistinguishedName, Oid, PublicKey } from './Certificate.ts';
 import { cryptographic } from './cryptoErrors.ts';
-import { hexText } from './DerReader.ts';
-import { hashNameOf, pem, Rsa } from './RsaKey.ts';
+import { hexText } from '../convert/hexText.ts';
+import { knownHash } from './HashAlgorithm.ts';
+import { pem, Rsa } from './RsaKey.ts';
 
 const CRYPTOGRAPHY = 'System.Security.Cryptography.';
 const NS = `${CRYPTOGRAPHY}X509Certificates.`;
@@ -19,8 +20,10 @@ const CERTIFICATE = `${NS}X509Certificate2`;
 const HASH = `${CRYPTOGRAPHY}HashAlgorithmName`;
 const UNIX_EPOCH_TICKS = 621355968000000000n;
 
+const upperHex = (bytes: Uint8Array): string => hexText(bytes).toUpperCase();
+
 const hash = (self: Certificate, ctx: TypeContext, name: unknown = 'SHA1'): Uint8Array =>
-  hostOf(ctx).hash(hashNameOf(name), self.raw);
+  hostOf(ctx).hash(knownHash(name), self.raw);
 const dateOf = (ctx: TypeContext, milliseconds: number): unknown =>
   localDateTime(ctx, UNIX_EPOCH_TICKS + BigInt(milliseconds) * 10_000n);
 
@@ -73,10 +76,10 @@ function text(self: Certificate, ctx: TypeContext): string {
   const parts: [string, string][] = [
     ['Subject', self.subject.name],
     ['Issuer', self.issuer.name],
-    ['Serial Number', hexText(self.serial)],
+    ['Serial Number', upperHex(self.serial)],
     ['Not Before', netToString(dateOf(ctx, self.notBeforeMs), ctx)],
     ['Not After', netToString(dateOf(ctx, self.notAfterMs), ctx)],
-    ['Thumbprint', hexText(hash(self, ctx))],
+    ['Thumbprint', upperHex(hash(self, ctx))],
   ];
   return parts.map(([label, value]) => `[${label}]\n  ${value}\n`).join('\n');
 }
@@ -111,31 +114,31 @@ const MEMBERS: Record<string, MemberBody> = {
   NotBefore: (self: Certificate, ctx) => dateOf(ctx, self.notBeforeMs),
   PublicKey: (self: Certificate) => self.publicKey,
   RawData: (self: Certificate, ctx) => newByteArray(ctx, self.raw),
-  SerialNumber: (self: Certificate) => hexText(self.serial),
+  SerialNumber: (self: Certificate) => upperHex(self.serial),
   SignatureAlgorithm: (self: Certificate) => self.signatureAlgorithm,
-  Thumbprint: (self: Certificate, ctx) => hexText(hash(self, ctx)),
+  Thumbprint: (self: Certificate, ctx) => upperHex(hash(self, ctx)),
   Version: (self: Certificate) => self.version,
   Dispose: () => undefined,
   Reset: () => undefined,
   Export: exported as MemberBody,
   ExportCertificatePem: (self: Certificate) => pem('CERTIFICATE', self.raw),
   GetCertHash: (self: Certificate, ctx, name?: unknown) => newByteArray(ctx, hash(self, ctx, name)),
-  GetCertHashString: (self: Certificate, ctx, name?: unknown) => hexText(hash(self, ctx, name)),
+  GetCertHashString: (self: Certificate, ctx, name?: unknown) => upperHex(hash(self, ctx, name)),
   GetEffectiveDateString: (self: Certificate, ctx) => netToString(dateOf(ctx, self.notBeforeMs), ctx),
   GetExpirationDateString: (self: Certificate, ctx) => netToString(dateOf(ctx, self.notAfterMs), ctx),
   GetFormat: () => 'X509',
   GetKeyAlgorithm: (self: Certificate) => self.publicKey.oid.value,
-  GetKeyAlgorithmParametersString: (self: Certificate) => hexText(self.keyParameters),
+  GetKeyAlgorithmParametersString: (self: Certificate) => upperHex(self.keyParameters),
   GetNameInfo: nameInfo as MemberBody,
   GetPublicKey: (self: Certificate, ctx) => newByteArray(ctx, self.publicKey.keyValue),
-  GetPublicKeyString: (self: Certificate) => hexText(self.publicKey.keyValue),
+  GetPublicKeyString: (self: Certificate) => upperHex(self.publicKey.keyValue),
   GetRawCertData: (self: Certificate, ctx) => newByteArray(ctx, self.raw),
-  GetRawCertDataString: (self: Certificate) => hexText(self.raw),
+  GetRawCertDataString: (self: Certificate) => upperHex(self.raw),
   GetSerialNumber: (self: Certificate, ctx) => newByteArray(ctx, [...self.serial].reverse()),
-  GetSerialNumberString: (self: Certificate) => hexText(self.serial),
+  GetSerialNumberString: (self: Certificate) => upperHex(self.serial),
   'ToString()': (self: Certificate, ctx) => text(self, ctx),
   Equals: (self: Certificate, _ctx, other: unknown) =>
-    other instanceof Certificate && hexText(other.raw) === hexText(self.raw),
+    other instanceof Certificate && upperHex(other.raw) === upperHex(self.raw),
 };
 
 const FLAGS = `${NS}X509KeyStorageFlags keyStorageFlags`;

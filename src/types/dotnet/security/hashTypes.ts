@@ -1,55 +1,79 @@
 /**
- * Hashes, HMACs, PBKDF2 and random bytes of System.Security.Cryptography, over the host's own implementations.
- * Rule that surprises: what TransformBlock gathered is hashed by TransformFinalBlock only.
+ * Hashes and HMACs of System.Security.Cryptography, over the host's own implementations, with the names of algorithms.
+ * Rule that surprises: what TransformBlock gathered is hashed by TransformFinalBlock only. Create('SHA256') gives another
+ * class than Create(): the names lead to the classes of .NET Framework.
  */
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { hostOf } from '../HostServices.ts';
-import { concatBytes, NetStream } from '../io/NetStream.ts';
-import { implement, type MemberBody } from '../implement.ts';
-import { argumentNull, argumentOutOfRange } from '../netErrors.ts';
-import { cryptographic } from './cryptoErrors.ts';
-import { HASH_SIZES as SIZES, HashAlgorithm, HashAlgorithmName, Hmac } from './HashAlgorithm.ts';
-import { newByteArray, storeBytes, toBytes } from '../values.ts';
-import { Utf8Encoding } from '../text/NetEncoding.ts';
+import { implement, type MemberBody, settable } from '../implement.ts';
+import { argumentNull, invalidCast, platformNotSupported } from '../netErrors.ts';
+import {
+  copyToOutput,
+  cryptographic,
+  dataBytes,
+  hashInput,
+  NO_DEFAULT_ALGORITHM,
+  requiredBytes,
+} from './cryptoErrors.ts';
+import { blockBytes, HASH_SIZES as SIZES, HashAlgorithm, HashAlgorithmName, Hmac } from './HashAlgorithm.ts';
+import { newByteArray } from '../values.ts';
 
 const NS = 'System.Security.Cryptography.';
-/** One class an algorithm, so that each instance has its own .NET type. */
+
+/** The classes of an algorithm: that of Create(), and those of .NET Framework, which the algorithm's name leads to. */
+const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
+  MD5: ['+Implementation', 'CryptoServiceProvider'],
+  SHA1: ['+Implementation', 'CryptoServiceProvider', 'Managed'],
+  SHA256: ['+Implementation', 'Managed', 'CryptoServiceProvider'],
+  SHA384: ['+Implementation', 'Managed', 'CryptoServiceProvider'],
+  SHA512: ['+Implementation', 'Managed', 'CryptoServiceProvider'],
+};
+
+type HashClass = new () => HashAlgorithm;
+
+function hashClass(algorithm: string, typeName: string): HashClass {
+  return class extends HashAlgorithm {
+    constructor() {
+      super(algorithm, typeName);
+    }
+  };
+}
+
+/** One class a .NET type, so that each instance has its own. */
 const classes = Object.keys(SIZES).map((algorithm) => ({
   algorithm,
-  hash: class extends HashAlgorithm {
-    constructor() {
-      super(algorithm);
-    }
-  },
+  hashes: SUFFIXES[algorithm]!.map((suffix) => {
+    const name = `${NS}${algorithm}${suffix}`;
+    return { name, type: hashClass(algorithm, name) };
+  }),
   hmac: class extends Hmac {
     constructor(key: Uint8Array) {
-      super(algorithm, key);
+      super(algorithm, `${NS}HMAC${algorithm}`, key);
     }
   },
 }));
 
-function dataOf(value: unknown, start?: number, count?: number): Uint8Array {
-  if (value === null) throw argumentNull('buffer');
-  if (value instanceof NetStream) return readAll(value);
-  const bytes = toBytes(value);
-  return start === undefined ? bytes : bytes.slice(start, start + (count ?? bytes.length));
-}
+type Class = (typeof classes)[number];
 
-function readAll(stream: NetStream): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  for (let piece = stream.read(65536); piece.length > 0; piece = stream.read(65536)) pieces.push(piece);
-  return concatBytes(pieces);
-}
-
-const compute: MemberBody = (self: HashAlgorithm, ctx, value: unknown, start?: number, count?: number) => {
-  self.hash = self.run(ctx, dataOf(value, start, count));
-  return newByteArray(ctx, self.hash);
+const compute: MemberBody = (self: HashAlgorithm, ctx, value: unknown, offset?: number, count?: number) => {
+  const data =
+    offset === undefined
+      ? dataBytes(value, 'buffer')
+      : hashInput(value as unknown[] | null, offset, count!, { array: 'buffer', offset: 'offset' });
+  self.checkUsable();
+  self.pieces.push(data);
+  return newByteArray(ctx, self.finish(ctx));
 };
+
+const BLOCK = { array: 'inputBuffer', offset: 'inputOffset' };
 
 const ALGORITHM_MEMBERS: Record<string, MemberBody> = {
   ComputeHash: compute,
-  Hash: (self: HashAlgorithm, ctx) => self.hash && newByteArray(ctx, self.hash),
+  Hash: (self: HashAlgorithm, ctx) => {
+    self.checkUsable();
+    return self.hash && newByteArray(ctx, self.hash);
+  },
   HashSize: (self: HashAlgorithm) => SIZES[self.algorithm],
   InputBlockSize: () => 1,
   OutputBlockSize: () => 1,
@@ -58,28 +82,31 @@ const ALGORITHM_MEMBERS: Record<string, MemberBody> = {
   TransformBlock: (
     self: HashAlgorithm,
     _ctx,
-    input: unknown,
+    input: unknown[] | null,
     offset: number,
     count: number,
     output: unknown[] | null,
     at: number,
   ) => {
-    const bytes = dataOf(input, offset, count);
+    const bytes = hashInput(input, offset, count, BLOCK);
+    self.checkUsable();
     self.pieces.push(bytes);
-    if (output !== null) storeBytes(output, at, bytes);
+    if (output !== null) copyToOutput(output, at, bytes);
     return count;
   },
-  TransformFinalBlock: (self: HashAlgorithm, ctx, input: unknown, offset: number, count: number) => {
-    const bytes = dataOf(input, offset, count);
-    self.hash = self.run(ctx, concatBytes([...self.pieces, bytes]));
-    self.pieces = [];
+  TransformFinalBlock: (self: HashAlgorithm, ctx, input: unknown[] | null, offset: number, count: number) => {
+    const bytes = hashInput(input, offset, count, BLOCK);
+    self.checkUsable();
+    self.pieces.push(bytes);
+    self.finish(ctx);
     return newByteArray(ctx, bytes);
   },
   Initialize: (self: HashAlgorithm) => {
+    self.checkUsable();
     self.pieces = [];
   },
-  Clear: () => undefined,
-  Dispose: () => undefined,
+  Clear: (self: HashAlgorithm) => self.dispose(),
+  Dispose: (self: HashAlgorithm) => self.dispose(),
 };
 
 const ALGORITHM_SIGNATURES = `
@@ -99,51 +126,101 @@ void Clear()
 void Dispose()
 `;
 
-function created(name: string): HashAlgorithm | null {
-  const plain = name.replace(/^System\.Security\.Cryptography\./i, '').replace('-', '');
-  const found = classes.find(({ algorithm }) => algorithm.toLowerCase() === plain.toLowerCase());
-  return found ? new found.hash() : null;
+/** Other names of the algorithms and of the base class; SHA-1 with its dash is not among them. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  sha: 'SHA1',
+  'sha-256': 'SHA256',
+  'sha-384': 'SHA384',
+  'sha-512': 'SHA512',
+};
+
+/** What CryptoConfig makes of a name: null when it knows none such. */
+function created(ctx: TypeContext, name: string | null): HashAlgorithm | null {
+  if (name === null) throw argumentNull('name');
+  const lower = name.toLowerCase();
+  const prefix = NS.toLowerCase();
+  const isFull = lower.startsWith(prefix);
+  const plain = isFull ? lower.slice(prefix.length) : (SYNONYMS[lower]?.toLowerCase() ?? lower);
+  if (isFull && plain === 'hashalgorithm') return created(ctx, 'SHA1');
+  for (const { algorithm, hashes, hmac } of classes) {
+    if (plain === algorithm.toLowerCase()) return new hashes[1]!.type();
+    if (plain === `hmac${algorithm.toLowerCase()}`) return new hmac(newKey(ctx, algorithm));
+    const found = isFull ? hashes.find((each) => each.name.toLowerCase() === lower) : undefined;
+    if (found) return new found.type();
+  }
+  return null;
 }
 
-const BASE: TypeDefinition = {
-  name: `${NS}HashAlgorithm`,
-  kind: 'class',
-  isAbstract: true,
-  interfaces: ['System.IDisposable', `${NS}ICryptoTransform`],
-  build: () =>
-    implement(
-      `static ${NS}HashAlgorithm Create()\nstatic ${NS}HashAlgorithm Create(string hashName)\n${ALGORITHM_SIGNATURES}`,
-      {
-        statics: { Create: (_self, _ctx, name?: string) => created(name ?? 'SHA1') },
-        members: ALGORITHM_MEMBERS,
-      },
-    ),
+/** `Create(name)` of a class: what the name leads to has to be one of it. */
+function createdAs(typeName: string, fits: (made: HashAlgorithm) => boolean): MemberBody {
+  return (_self, ctx, name: string | null) => {
+    const made = created(ctx, name);
+    if (made && !fits(made))
+      throw invalidCast(`Unable to cast object of type '${made.typeName}' to type '${typeName}'.`);
+    return made;
+  };
+}
+
+const noDefault: MemberBody = () => {
+  throw platformNotSupported(NO_DEFAULT_ALGORITHM);
 };
 
-const HMAC_BASE: TypeDefinition = {
-  name: `${NS}HMAC`,
-  kind: 'class',
-  isAbstract: true,
-  base: `${NS}KeyedHashAlgorithm`,
-  build: () =>
-    implement('byte[] Key {get;set;}\nstring HashName {get;set;}', {
-      members: {
-        Key: {
-          get: (self: Hmac, ctx) => newByteArray(ctx, self.key),
-          set: (self: Hmac, value: unknown) => {
-            self.key = toBytes(value);
-          },
+function newKey(ctx: TypeContext, algorithm: string): Uint8Array {
+  return hostOf(ctx).randomBytes(blockBytes(algorithm));
+}
+
+/** The abstract classes: without a name there is no algorithm to choose. */
+function baseType(
+  name: string,
+  fits: (made: HashAlgorithm) => boolean,
+  rest: Partial<TypeDefinition>,
+  [signatures, members]: [string, Record<string, MemberBody>] = ['', {}],
+): TypeDefinition {
+  const parameter = name === 'HashAlgorithm' ? 'hashName' : 'algorithmName';
+  return {
+    name: NS + name,
+    kind: 'class',
+    isAbstract: true,
+    ...rest,
+    build: () =>
+      implement(`static ${NS}${name} Create()\nstatic ${NS}${name} Create(string ${parameter})\n${signatures}`, {
+        statics: { 'Create/0': noDefault, Create: createdAs(NS + name, fits) },
+        members,
+      }),
+  };
+}
+
+const isKeyed = (made: HashAlgorithm): boolean => made instanceof Hmac;
+
+const BASES: TypeDefinition[] = [
+  baseType('HashAlgorithm', () => true, { interfaces: ['System.IDisposable', `${NS}ICryptoTransform`] }, [
+    ALGORITHM_SIGNATURES,
+    ALGORITHM_MEMBERS,
+  ]),
+  baseType('KeyedHashAlgorithm', isKeyed, { base: `${NS}HashAlgorithm` }),
+  baseType('HMAC', isKeyed, { base: `${NS}KeyedHashAlgorithm` }, [
+    'byte[] Key {get;set;}\nstring HashName {get;set;}',
+    {
+      Key: settable(
+        (self: Hmac, ctx) => newByteArray(ctx, self.key),
+        (self: Hmac, value: unknown) => self.setKey(requiredBytes(value, 'value')),
+      ),
+      HashName: settable(
+        (self: Hmac) => self.algorithm,
+        (self: Hmac, value: string) => {
+          if (value !== self.algorithm)
+            throw platformNotSupported(
+              "Setting the hashname after it's already been set is not supported on this platform.",
+            );
         },
-        HashName: { get: (self: Hmac) => self.algorithm, set: () => undefined },
-      },
-    }),
-};
+      ),
+    },
+  ]),
+];
 
-type Class = (typeof classes)[number];
-
-function hashType({ algorithm, hash }: Class): TypeDefinition[] {
+function hashType({ algorithm, hashes }: Class): TypeDefinition[] {
   const name = NS + algorithm;
-  const make = (): HashAlgorithm => new hash();
+  const make = (): HashAlgorithm => new hashes[0]!.type();
   const abstract: TypeDefinition = {
     name,
     kind: 'class',
@@ -161,23 +238,26 @@ static int HashSizeInBytes {get;}
 `,
         {
           statics: {
-            Create: make,
-            HashData: (_self, ctx, data: unknown) => newByteArray(ctx, make().run(ctx, dataOf(data))),
+            'Create/0': make,
+            Create: createdAs(name, (made) => made.algorithm === algorithm && !isKeyed(made)),
+            HashData: (_self, ctx, data: unknown) => newByteArray(ctx, make().run(ctx, dataBytes(data, 'source'))),
             HashSizeInBits: () => SIZES[algorithm],
             HashSizeInBytes: () => SIZES[algorithm]! / 8,
           },
         },
       ),
   };
-  const own = (suffix: string, jsClass?: TypeDefinition['jsClass']): TypeDefinition => ({
-    name: name + suffix,
-    kind: 'class',
-    isSealed: true,
-    base: name,
-    jsClass,
-    build: () => implement(`${name}${suffix} new()`, { new: make }),
-  });
-  return [abstract, own('+Implementation', hash), own('CryptoServiceProvider'), own('Managed')];
+  const own = hashes.map(
+    (each): TypeDefinition => ({
+      name: each.name,
+      kind: 'class',
+      isSealed: true,
+      base: name,
+      jsClass: each.type,
+      build: () => implement(`${each.name} new()`, { new: () => new each.type() }),
+    }),
+  );
+  return [abstract, ...own];
 }
 
 function hmacType({ algorithm, hmac }: Class): TypeDefinition {
@@ -198,10 +278,11 @@ static int HashSizeInBits {get;}
 static int HashSizeInBytes {get;}
 `,
         {
-          new: (_self, ctx, key?: unknown) => new hmac(key === undefined ? hostOf(ctx).randomBytes(64) : dataOf(key)),
+          new: (_self, ctx, key?: unknown) =>
+            new hmac(key === undefined ? newKey(ctx, algorithm) : hmacKey(ctx, algorithm, key)),
           statics: {
             HashData: (_self, ctx, key: unknown, data: unknown) =>
-              newByteArray(ctx, new hmac(dataOf(key)).run(ctx, dataOf(data))),
+              newByteArray(ctx, new hmac(requiredBytes(key, 'key')).run(ctx, dataBytes(data, 'source'))),
             HashSizeInBits: () => SIZES[algorithm],
             HashSizeInBytes: () => SIZES[algorithm]! / 8,
           },
@@ -210,141 +291,11 @@ static int HashSizeInBytes {get;}
   };
 }
 
-class RandomNumberGenerator {}
-
-/** Uniform in [from, to): values beyond the last whole range are drawn again. */
-function randomBetween(ctx: TypeContext, from: number, to: number): number {
-  if (from >= to)
-    throw argumentOutOfRange('toExclusive', 'Range of random number does not contain at least one possibility.');
-  const span = to - from;
-  const limit = Math.floor(0x1_0000_0000 / span) * span;
-  for (;;) {
-    const bytes = hostOf(ctx).randomBytes(4);
-    const value = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
-    if (value < limit) return from + (value % span);
-  }
+/** A key longer than a block stands for its hash, and Key shows that. */
+function hmacKey(ctx: TypeContext, algorithm: string, key: unknown): Uint8Array {
+  const bytes = requiredBytes(key, 'key');
+  return bytes.length > blockBytes(algorithm) ? hostOf(ctx).hash(algorithm, bytes) : bytes;
 }
-
-const RANDOM: TypeDefinition = {
-  name: `${NS}RandomNumberGenerator`,
-  kind: 'class',
-  isAbstract: true,
-  interfaces: ['System.IDisposable'],
-  jsClass: RandomNumberGenerator,
-  build: () =>
-    implement(
-      `
-static ${NS}RandomNumberGenerator Create()
-static int GetInt32(int fromInclusive, int toExclusive)
-static int GetInt32(int toExclusive)
-static byte[] GetBytes(int count)
-static void Fill(byte[] data)
-static string GetHexString(int stringLength, bool lowercase = False)
-void GetBytes(byte[] data)
-void GetNonZeroBytes(byte[] data)
-void Dispose()
-`,
-      {
-        statics: {
-          Create: () => new RandomNumberGenerator(),
-          GetInt32: (_self, ctx, first: number, second?: number) =>
-            second === undefined ? randomBetween(ctx, 0, first) : randomBetween(ctx, first, second),
-          GetBytes: (_self, ctx, count: number) => newByteArray(ctx, hostOf(ctx).randomBytes(count)),
-          Fill: (_self, ctx, data: unknown[]) => storeBytes(data, 0, hostOf(ctx).randomBytes(data.length)),
-          GetHexString: (_self, ctx, length: number, lower = false) => {
-            const text = Array.from(hostOf(ctx).randomBytes(length), (byte) => (byte & 15).toString(16)).join('');
-            return lower ? text : text.toUpperCase();
-          },
-        },
-        members: {
-          GetBytes: (_self, ctx, data: unknown[]) => storeBytes(data, 0, hostOf(ctx).randomBytes(data.length)),
-          GetNonZeroBytes: (_self, ctx, data: unknown[]) =>
-            storeBytes(
-              data,
-              0,
-              Uint8Array.from(data, () => randomBetween(ctx, 1, 256)),
-            ),
-          Dispose: () => undefined,
-        },
-      },
-    ),
-};
-
-class Pbkdf2 {
-  used = 0;
-  constructor(
-    readonly password: Uint8Array,
-    readonly salt: Uint8Array,
-    readonly iterations: number,
-    readonly algorithm: string,
-  ) {}
-}
-
-const nameOf = (value: unknown): string => String((value as { name?: string })?.name ?? value ?? 'SHA1');
-const passwordBytes = (value: unknown): Uint8Array =>
-  typeof value === 'string' ? new Utf8Encoding(false).encode(value) : toBytes(value);
-
-function derived(ctx: TypeContext, self: Pbkdf2, length: number): Uint8Array {
-  const { crypto } = hostOf(ctx);
-  return crypto.pbkdf2(self.password, self.salt, self.iterations, length, self.algorithm);
-}
-
-const PBKDF2: TypeDefinition = {
-  name: `${NS}Rfc2898DeriveBytes`,
-  kind: 'class',
-  jsClass: Pbkdf2,
-  interfaces: ['System.IDisposable'],
-  build: () =>
-    implement(
-      `
-${NS}Rfc2898DeriveBytes new(byte[] password, byte[] salt, int iterations)
-${NS}Rfc2898DeriveBytes new(byte[] password, byte[] salt, int iterations, ${NS}HashAlgorithmName hashAlgorithm)
-${NS}Rfc2898DeriveBytes new(string password, byte[] salt)
-${NS}Rfc2898DeriveBytes new(string password, byte[] salt, int iterations)
-${NS}Rfc2898DeriveBytes new(string password, byte[] salt, int iterations, ${NS}HashAlgorithmName hashAlgorithm)
-static byte[] Pbkdf2(byte[] password, byte[] salt, int iterations, ${NS}HashAlgorithmName hashAlgorithm, int outputLength)
-static byte[] Pbkdf2(string password, byte[] salt, int iterations, ${NS}HashAlgorithmName hashAlgorithm, int outputLength)
-int IterationCount {get;}
-byte[] Salt {get;}
-byte[] GetBytes(int cb)
-void Reset()
-void Dispose()
-`,
-      {
-        new: (_self, _ctx, password: unknown, salt: unknown, iterations = 1000, algorithm?: unknown) =>
-          new Pbkdf2(passwordBytes(password), toBytes(salt), iterations, nameOf(algorithm)),
-        statics: {
-          Pbkdf2: (
-            _self,
-            ctx,
-            password: unknown,
-            salt: unknown,
-            iterations: number,
-            algorithm: unknown,
-            length: number,
-          ) =>
-            newByteArray(
-              ctx,
-              derived(ctx, new Pbkdf2(passwordBytes(password), toBytes(salt), iterations, nameOf(algorithm)), length),
-            ),
-        },
-        members: {
-          IterationCount: (self: Pbkdf2) => self.iterations,
-          Salt: (self: Pbkdf2, ctx) => newByteArray(ctx, self.salt),
-          GetBytes: (self: Pbkdf2, ctx, count: number) => {
-            const all = derived(ctx, self, self.used + count);
-            const part = all.slice(self.used);
-            self.used += count;
-            return newByteArray(ctx, part);
-          },
-          Reset: (self: Pbkdf2) => {
-            self.used = 0;
-          },
-          Dispose: () => undefined,
-        },
-      },
-    ),
-};
 
 const OIDS: Readonly<Record<string, string>> = {
   MD5: '1.2.840.113549.2.5',
@@ -360,7 +311,7 @@ const OIDS: Readonly<Record<string, string>> = {
 function nameOfOid(oid: string | null): HashAlgorithmName {
   if (oid === null) throw argumentNull('oidValue');
   const found = Object.entries(OIDS).find(([, value]) => value === oid);
-  if (!found) throw cryptographic(`'${oid}' is not a known hash algorithm.`);
+  if (!found) throw cryptographic(`The specified OID (${oid}) does not represent a known hash algorithm.`);
   return new HashAlgorithmName(found[0].replace('_', '-'));
 }
 
@@ -398,18 +349,8 @@ const ALGORITHM_NAME: TypeDefinition = {
 };
 
 export const HASH_TYPES: TypeDefinition[] = [
-  BASE,
-  { name: `${NS}KeyedHashAlgorithm`, kind: 'class', isAbstract: true, base: `${NS}HashAlgorithm` },
-  HMAC_BASE,
+  ...BASES,
   ...classes.flatMap(hashType),
   ...classes.map(hmacType),
-  RANDOM,
-  {
-    name: `${NS}RNGCryptoServiceProvider`,
-    kind: 'class',
-    base: `${NS}RandomNumberGenerator`,
-    build: () => implement(`${NS}RNGCryptoServiceProvider new()`, { new: () => new RandomNumberGenerator() }),
-  },
-  PBKDF2,
   ALGORITHM_NAME,
 ];

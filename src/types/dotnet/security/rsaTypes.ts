@@ -4,12 +4,12 @@ import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { hostOf } from '../HostServices.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
-import { NetStream } from '../io/NetStream.ts';
 import { argumentNull, notEmulated } from '../netErrors.ts';
 import { enumNumber, newArray, newByteArray, newEnum, setReference, toBytes } from '../values.ts';
-import { cryptographic, requiredBytes } from './cryptoErrors.ts';
+import { cryptographic, dataBytes, requiredBytes } from './cryptoErrors.ts';
 import { HashAlgorithm, HashAlgorithmName } from './HashAlgorithm.ts';
-import { hashBlock, hashNameOf, Rsa, RSAEncryptionPadding, RSASignaturePadding } from './RsaKey.ts';
+import { knownHash } from './HashAlgorithm.ts';
+import { hashBlock, Rsa, RSAEncryptionPadding, RSASignaturePadding } from './RsaKey.ts';
 import { KeySizes } from './SymmetricAlgorithm.ts';
 
 const NS = 'System.Security.Cryptography.';
@@ -32,18 +32,15 @@ function guarded<T>(action: () => T): T {
   }
 }
 
-const dataOf = (data: unknown): Uint8Array =>
-  data instanceof NetStream ? data.readAll() : requiredBytes(data, 'data');
-
 function required<T>(padding: T | null): T {
   if (padding === null) throw argumentNull('padding');
   return padding;
 }
 
 function sign(self: Rsa, ctx: TypeContext, data: unknown, hash: unknown, padding: RSASignaturePadding | null): unknown {
-  const bytes = dataOf(data);
+  const bytes = dataBytes(data, 'data');
   const isPss = required(padding).mode === 1;
-  const name = hashNameOf(hash);
+  const name = knownHash(hash);
   const key = self.handle(ctx);
   if (!key.isPrivate)
     throw new NetException('Interop+Crypto+OpenSslCryptographicException', 'error:1C880004:Provider routines::RSA lib');
@@ -61,17 +58,17 @@ function verify(
   hash: unknown,
   padding: RSASignaturePadding | null,
 ): boolean {
-  const bytes = dataOf(data);
+  const bytes = dataBytes(data, 'data');
   const given = requiredBytes(signature, 'signature');
   const isPss = required(padding).mode === 1;
-  const name = hashNameOf(hash);
+  const name = knownHash(hash);
   return hostOf(ctx).crypto.rsa.verify(self.handle(ctx), name, isPss, bytes, given);
 }
 
 /** SignHash and VerifyHash know the padding of PKCS #1 only. */
 function blockOf(hash: unknown, name: unknown, padding: RSASignaturePadding | null): Uint8Array {
   if (required(padding).mode === 1) throw notEmulated('SignHash and VerifyHash with RSASignaturePadding.Pss');
-  return hashBlock(hashNameOf(name), requiredBytes(hash, 'hash'));
+  return hashBlock(knownHash(name), requiredBytes(hash, 'hash'));
 }
 
 function signHash(
@@ -102,7 +99,7 @@ function cipher(encrypts: boolean): MemberBody {
   return (self: Rsa, ctx, data: unknown, padding: RSAEncryptionPadding | boolean | null) => {
     const bytes = requiredBytes(data, 'data');
     const chosen = typeof padding === 'boolean' ? null : required(padding);
-    const oaep = chosen ? (chosen.mode === 1 ? hashNameOf(chosen.hash) : null) : padding ? 'SHA1' : null;
+    const oaep = chosen ? (chosen.mode === 1 ? knownHash(chosen.hash) : null) : padding ? 'SHA1' : null;
     const { rsa } = hostOf(ctx).crypto;
     const key = encrypts ? self.handle(ctx) : self.privateHandle(ctx);
     return newByteArray(
@@ -261,9 +258,9 @@ const RSA: TypeDefinition = {
 /** The hash a provider is told: an algorithm, its name or its type. */
 function namedHash(value: unknown): string {
   if (value instanceof HashAlgorithm) return value.algorithm;
-  if (typeof value === 'string') return hashNameOf(value.replace('-', ''));
+  if (typeof value === 'string') return knownHash(value.replace('-', ''));
   const type = (value as { name?: string } | null)?.name ?? '';
-  return hashNameOf(type.replace(/CryptoServiceProvider|Managed/, ''));
+  return knownHash(type.replace(/CryptoServiceProvider|Managed/, ''));
 }
 
 const PROVIDER: TypeDefinition = {

@@ -5,10 +5,16 @@
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
-import { argumentNull, invalidCast, mustBeNonNegative } from '../netErrors.ts';
-import { NetException } from '../../../errors/NetException.ts';
+import { argumentNull, invalidCast, mustBeNonNegative, platformNotSupported } from '../netErrors.ts';
 import { enumNumber, newArray, newByteArray, newEnum, storeBytes, toBytes } from '../values.ts';
-import { checkOutput, cryptographic, inputBlocks, inputRange, requiredBytes } from './cryptoErrors.ts';
+import {
+  checkOutput,
+  cryptographic,
+  inputBlocks,
+  inputRange,
+  NO_DEFAULT_ALGORITHM,
+  requiredBytes,
+} from './cryptoErrors.ts';
 import {
   AES,
   CipherDecryptor,
@@ -286,10 +292,7 @@ const BASE: TypeDefinition = {
         members: MEMBERS,
         statics: {
           'Create()': () => {
-            throw new NetException(
-              'System.PlatformNotSupportedException',
-              'This platform does not allow the automatic selection of an algorithm.',
-            );
+            throw platformNotSupported(NO_DEFAULT_ALGORITHM);
           },
           Create: (_self, _ctx, name: string | null) => createNamed(name, 'SymmetricAlgorithm'),
         },

@@ -29,7 +29,7 @@ export function compareStrings(
 ): number {
   if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1;
   if (comparison === Comparison.Ordinal) return compareOrdinal(left, right);
-  if (comparison === Comparison.OrdinalIgnoreCase) return compareOrdinal(foldCase(left), foldCase(right));
+  if (comparison === Comparison.OrdinalIgnoreCase) return compareOrdinalIgnoreCase(left, right);
   const culture = comparison < Comparison.InvariantCulture ? ctx.culture : invariantCulture();
   return compareByCulture(left, right, culture, ignoresCase(comparison));
 }
@@ -44,9 +44,26 @@ export function compareByCulture(
   return compareCulture(left, right, culture, ignoreCase);
 }
 
-/** Difference of the first differing code units, or of the lengths. */
+/**
+ * Difference of the first differing code units, or of the lengths. .NET looks at the first two units together, and past
+ * the end there is a zero.
+ */
 export function compareOrdinal(left: string | null, right: string | null): number {
   if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1;
+  for (let i = 0; i < Math.min(2, Math.max(left.length, right.length)); i++) {
+    const difference = (left.charCodeAt(i) || 0) - (right.charCodeAt(i) || 0);
+    if (difference !== 0) return difference;
+  }
+  return compareUnits(left, right);
+}
+
+/** The same without case, and without that look past the end. */
+export function compareOrdinalIgnoreCase(left: string | null, right: string | null): number {
+  if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1;
+  return compareUnits(foldCase(left), foldCase(right));
+}
+
+function compareUnits(left: string, right: string): number {
   const shared = Math.min(left.length, right.length);
   for (let i = 0; i < shared; i++) {
     const difference = left.charCodeAt(i) - right.charCodeAt(i);

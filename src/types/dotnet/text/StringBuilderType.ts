@@ -2,17 +2,33 @@
 import type { TypeContext } from '../../TypeContext.ts';
 import { typeDefinition } from '../../TypeDefinition.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
-import { argumentNull } from '../netErrors.ts';
+import { argumentNull, argumentOutOfRange, indexInclusiveError, mustBeNonNegative } from '../netErrors.ts';
 import { charsToText, codeOf, formatComposite, isChar, itemsOf, netToString, newChar } from '../values.ts';
 import { newLineOf } from '../HostServices.ts';
 import { NetStringBuilder } from './NetStringBuilder.ts';
 
 /** The text that Append and Insert add for a value. */
-function pieceOf(ctx: TypeContext, value: unknown, start?: unknown, count?: unknown): string {
+function pieceOf(
+  ctx: TypeContext,
+  value: unknown,
+  start?: unknown,
+  count?: unknown,
+  beyond: 'startIndex' | 'charCount' = 'startIndex',
+): string {
   if (value === null || value === undefined) return '';
   if (isChar(value)) return String.fromCharCode(codeOf(value)).repeat(typeof start === 'number' ? start : 1);
-  const text = typeof value === 'string' ? value : isCharArray(value) ? charsToText(value) : netToString(value, ctx);
-  return typeof start === 'number' && typeof count === 'number' ? text.slice(start, start + count) : text;
+  const isChars = isCharArray(value);
+  const text = typeof value === 'string' ? value : isChars ? charsToText(value) : netToString(value, ctx);
+  const names = { count: isChars ? 'charCount' : 'count', beyond: isChars ? beyond : 'startIndex' };
+  return typeof start === 'number' && typeof count === 'number' ? partOf(text, start, count, names) : text;
+}
+
+/** A part of a text; .NET blames one parameter or the other for a part that ends beyond the text. */
+function partOf(text: string, start: number, count: number, names: { count: string; beyond: string }): string {
+  if (start < 0) throw mustBeNonNegative('startIndex', start);
+  if (count < 0) throw mustBeNonNegative(names.count, count);
+  if (start > text.length - count) throw indexInclusiveError(names.beyond);
+  return text.slice(start, start + count);
 }
 
 function isCharArray(value: unknown): value is unknown[] {
@@ -60,7 +76,7 @@ const members: Record<string, MemberBody> = {
   },
   EnsureCapacity: (self: NetStringBuilder, _ctx, capacity: number) => self.ensureCapacity(capacity),
   Append: (self: NetStringBuilder, ctx, value: unknown, start?: unknown, count?: unknown) =>
-    self.append(pieceOf(ctx, value, start, count)),
+    self.append(pieceOf(ctx, value, start, count, 'charCount')),
   AppendLine: (self: NetStringBuilder, ctx, value?: string) => self.append((value ?? '') + newLineOf(ctx)),
   AppendFormat: appendFormat,
   AppendJoin: appendJoin,
@@ -87,14 +103,17 @@ const members: Record<string, MemberBody> = {
 };
 
 function newBuilder(_self: unknown, _ctx: TypeContext, ...args: unknown[]): NetStringBuilder {
-  const [first, second, third] = args;
+  const [first, second] = args;
   if (typeof first === 'number') return new NetStringBuilder('', first, second as number | undefined);
   const value = (first as string | null | undefined) ?? '';
-  if (args.length === 4)
-    return new NetStringBuilder(
-      value.slice(second as number, (second as number) + (third as number)),
-      args[3] as number,
-    );
+  if (args.length === 4) {
+    const [, start, length, capacity] = args as [unknown, number, number, number];
+    if (start < 0) throw mustBeNonNegative('startIndex', start);
+    if (length < 0) throw mustBeNonNegative('length', length);
+    if (start > value.length - length)
+      throw argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
+    return new NetStringBuilder(value.slice(start, start + length), capacity);
+  }
   return new NetStringBuilder(value, second as number | undefined);
 }
 

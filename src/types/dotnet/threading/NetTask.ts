@@ -97,6 +97,11 @@ export function completedTask(resultType: string | null, body: () => unknown): N
   return task;
 }
 
+/** A task whose `body` runs when somebody first waits for it: for what may take long, while the script goes on. */
+export function deferredTask(resultType: string | null, body: () => unknown): NetTask {
+  return new NetTask(taskType(resultType), () => ({ value: body() ?? null }));
+}
+
 /** What GetAwaiter gives. */
 export class TaskAwaiter {
   declare readonly [NET_TYPE]: NetType;

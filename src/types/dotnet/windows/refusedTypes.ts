@@ -2,11 +2,10 @@
  * Types that exist everywhere and work on Windows only: elsewhere each answers with .NET's own refusal. On Windows psail
  * has none of them either and says so.
  */
-import { NetException } from '../../../errors/NetException.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { isWindows } from '../HostServices.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { notEmulated } from '../netErrors.ts';
+import { notEmulated, platformNotSupported } from '../netErrors.ts';
 
 const PRINCIPAL = 'Windows Principal functionality is not supported on this platform.';
 const ACL =
@@ -36,7 +35,7 @@ interface Refusal {
 function refused(refusal: Refusal): TypeDefinition {
   const { name, text, base, isAbstract, constructors = [], statics = [], values = {} } = refusal;
   const refuse: MemberBody = (_self, ctx) => {
-    throw isWindows(ctx) ? notEmulated(name) : new NetException('System.PlatformNotSupportedException', text);
+    throw isWindows(ctx) ? notEmulated(name) : platformNotSupported(text);
   };
   return {
     name,

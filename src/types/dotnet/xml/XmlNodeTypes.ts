@@ -13,6 +13,7 @@ import {
 } from './XmlNodeList.ts';
 import type { XmlNamespaceManager } from './XmlNamespaceManager.ts';
 import {
+  NodeType,
   XmlAttribute,
   XmlCDataSection,
   XmlCharacterData,
@@ -173,7 +174,7 @@ const nodeMembers: Record<string, MemberBody> = {
 };
 
 function nodeTypeName(self: XmlNode): string {
-  return self.constructor.name.replace(/^Xml/, '').replace(/Node$/, '');
+  return Object.entries(NodeType).find(([, value]) => value === self.nodeType)![0];
 }
 
 function mergeTexts(node: XmlNode): void {

@@ -365,10 +365,12 @@ function descendants(node: unknown): MarkdownObject[] {
   return children.flatMap((child) => [child, ...descendants(child)]);
 }
 
-/** Tells the type system of the nodes' types; once, when this module loads. */
-function register(): void {
+let registered = false;
+
+/** Tells the type system of the nodes' types, when Markdown is first read or one of them is first named. */
+export function registerMarkdigTypes(): void {
+  if (registered) return;
+  registered = true;
   const facts = readFacts();
   addTypeDefinitions([...[...facts.values()].map((each) => definitionOf(facts, each)), ...PIECES]);
 }
-
-register();

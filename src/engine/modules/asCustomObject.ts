@@ -1,8 +1,8 @@
 /** A module as an object (-AsCustomObject): its functions are methods, its variables properties. */
-import { FunctionInfo } from '../../../engine/discovery/CommandInfo.ts';
-import type { PSModuleInfo } from '../../../engine/session/PSModuleInfo.ts';
-import { PSObject } from '../../../types/index.ts';
-import { PSCodeProperty, PSScriptMethod } from '../../../types/PSMembers.ts';
+import { FunctionInfo } from '../discovery/CommandInfo.ts';
+import type { PSModuleInfo } from '../session/PSModuleInfo.ts';
+import { PSObject } from '../../types/index.ts';
+import { PSCodeProperty, PSScriptMethod } from '../../types/PSMembers.ts';
 
 /** Functions become script methods, variables note properties that share the module's variables. */
 export function asCustomObject(module: PSModuleInfo): PSObject {

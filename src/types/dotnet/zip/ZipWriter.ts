@@ -1,5 +1,6 @@
 /** A ZIP archive written entry by entry: local headers and data, then the directory of all entries. UTF-8 names, no ZIP64. */
-import type { HostCompression } from '../../types/dotnet/HostServices.ts';
+import type { HostCompression } from '../HostServices.ts';
+import { concatBytes } from '../io/NetStream.ts';
 import { crc32 } from './crc32.ts';
 import type { ZipEntry } from './ZipReader.ts';
 
@@ -25,6 +26,11 @@ export interface NewEntry {
   content: Uint8Array;
   modifiedMs: number;
   mode: number;
+  /** Instead of those that follow from the name and the mode. */
+  attributes?: number;
+  comment?: string;
+  /** Instead of the archive's. */
+  level?: number;
 }
 
 export class ZipWriter {
@@ -38,7 +44,8 @@ export class ZipWriter {
     private readonly level: number,
   ) {}
 
-  add(entry: NewEntry, level = this.level): void {
+  add(entry: NewEntry): void {
+    const level = entry.level ?? this.level;
     const deflated =
       level === 0 || entry.content.length === 0 ? null : this.compression.compress('deflate', entry.content, level);
     const isSmaller = deflated !== null && deflated.length < entry.content.length;
@@ -53,14 +60,14 @@ export class ZipWriter {
 
   /** An entry of another archive as it is. */
   copy(entry: ZipEntry): void {
-    const plain = { name: entry.name, content: new Uint8Array(0), modifiedMs: entry.modifiedMs, mode: entry.mode };
+    const plain = { ...entry, content: new Uint8Array(0) };
     this.put(plain, entry.data, entry.method, entry.crc, entry.size);
   }
 
   private put(entry: NewEntry, data: Uint8Array, method: number, crc: number, size: number): void {
     const name = new TextEncoder().encode(entry.name);
     const fields = commonFields(entry, method, crc, data.length, size, name.length);
-    const head = joined([numbers([LOCAL, 4], [20, 2]), fields, numbers([0, 2]), name]);
+    const head = concatBytes([numbers([LOCAL, 4], [20, 2]), fields, numbers([0, 2]), name]);
     this.written.push({ head: fields, offset: this.length, entry, data, method, crc, size });
     this.push(head);
     this.push(data);
@@ -71,20 +78,24 @@ export class ZipWriter {
     this.length += chunk.length;
   }
 
-  finish(): Uint8Array {
+  finish(comment = ''): Uint8Array {
     const start = this.length;
     for (const { head, offset, entry } of this.written) {
       const name = new TextEncoder().encode(entry.name);
       const isDirectory = entry.name.endsWith('/');
-      const attributes = (((isDirectory ? 0o40000 : 0o100000) | entry.mode) << 16) | (isDirectory ? 16 : 0);
+      const attributes =
+        entry.attributes ?? (((isDirectory ? 0o40000 : 0o100000) | entry.mode) << 16) | (isDirectory ? 16 : 0);
+      const note = new TextEncoder().encode(entry.comment ?? '');
       const made = numbers([CENTRAL, 4], [0x314, 2], [20, 2]);
-      const rest = numbers([0, 2], [0, 2], [0, 2], [0, 2], [attributes >>> 0, 4], [offset, 4]);
-      this.push(joined([made, head, rest, name]));
+      const rest = numbers([0, 2], [note.length, 2], [0, 2], [0, 2], [attributes >>> 0, 4], [offset, 4]);
+      this.push(concatBytes([made, head, rest, name, note]));
     }
     const count = this.written.length;
     const size = this.length - start;
-    this.push(numbers([END, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [start, 4], [0, 2]));
-    return joined(this.chunks);
+    this.push(numbers([END, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [start, 4]));
+    const text = new TextEncoder().encode(comment);
+    this.push(concatBytes([numbers([text.length, 2]), text]));
+    return concatBytes(this.chunks);
   }
 }
 
@@ -114,14 +125,4 @@ function numbers(...fields: readonly (readonly [value: number, bytes: number])[]
   const bytes: number[] = [];
   for (const [value, count] of fields) for (let i = 0; i < count; i++) bytes.push(Math.floor(value / 256 ** i) & 255);
   return Uint8Array.from(bytes);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -1,6 +1,6 @@
 /** The entries of a ZIP archive, by the directory at its end. Rule that surprises: sizes come from there, not from the entries' own headers. */
-import { NetException } from '../../errors/NetException.ts';
-import type { HostCompression } from '../../types/dotnet/HostServices.ts';
+import { NetException } from '../../../errors/NetException.ts';
+import type { HostCompression } from '../HostServices.ts';
 import { crc32 } from './crc32.ts';
 
 export interface ZipEntry {
@@ -12,6 +12,9 @@ export interface ZipEntry {
   data: Uint8Array;
   modifiedMs: number;
   mode: number;
+  /** As the directory has them: the mode of Unix above, what DOS knew below. */
+  attributes: number;
+  comment: string;
   isEncrypted: boolean;
 }
 
@@ -49,16 +52,19 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
   const local = long(42);
   if (local + 30 > bytes.length) throw corrupt('A local file header is corrupt.');
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const text = (offset: number, count: number): string =>
+    new TextDecoder().decode(bytes.subarray(at + offset, at + offset + count));
   return {
     entry: {
-      name,
+      name: text(46, nameLength),
       method: short(10),
       crc: long(16),
       size: long(24),
       data: bytes.subarray(start, start + long(20)),
       modifiedMs: fromDosTime(short(12), short(14)),
       mode: (long(38) >>> 16) & 0o777,
+      attributes: long(38) | 0,
+      comment: text(46 + nameLength + extraLength, commentLength),
       isEncrypted: (short(8) & 1) !== 0,
     },
     length: 46 + nameLength + extraLength + commentLength,
@@ -74,6 +80,13 @@ function fromDosTime(time: number, date: number): number {
     (time >> 5) & 63,
     (time & 31) * 2,
   ).getTime();
+}
+
+/** The text behind the directory of entries. */
+export function zipComment(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = findEnd(view) + END_LENGTH;
+  return new TextDecoder().decode(bytes.subarray(at, at + view.getUint16(at - 2, true)));
 }
 
 export function unpack(entry: ZipEntry, compression: HostCompression): Uint8Array {
