@@ -71,15 +71,22 @@ import { UriType } from './dotnet/uri/uriType.ts';
 import { XML_TYPES } from './dotnet/xml/index.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
-export function dotnetDefinitions(): TypeDefinition[] {
+/** What fewer scripts know: drawing, JSON of others, facts of the runtime. */
+function furtherDefinitions(): TypeDefinition[] {
   return [
-    ...ENUMS,
     ...COLOR_TYPES,
+    ...GEOMETRY_TYPES,
     REGION_TYPE,
+    ...RUNTIME_FACT_TYPES,
     FILE_VERSION_TYPE,
     ...NEWTONSOFT_TYPES,
-    ...RUNTIME_FACT_TYPES,
-    ...GEOMETRY_TYPES,
+  ];
+}
+
+export function dotnetDefinitions(): TypeDefinition[] {
+  return [
+    ...furtherDefinitions(),
+    ...ENUMS,
     ...EXCEPTIONS,
     ...REGEX_TYPES,
     ...FORMAT_TYPES,
