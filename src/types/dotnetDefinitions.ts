@@ -43,6 +43,7 @@ import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
 import { REGION_TYPE } from './dotnet/globalization/RegionInfo.ts';
+import { NEWTONSOFT_TYPES } from './json/newtonsoft/newtonsoftTypes.ts';
 import { FILE_VERSION_TYPE } from './dotnet/system/FileVersionInfo.ts';
 import { RUNTIME_FACT_TYPES } from './dotnet/system/runtimeFacts.ts';
 import { DIAGNOSTIC_TYPES } from './dotnet/system/diagnosticTypes.ts';
@@ -60,14 +61,22 @@ import { UriType } from './dotnet/uri/uriType.ts';
 import { XML_TYPES } from './dotnet/xml/index.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
+/** What fewer scripts know: drawing, JSON of others, facts of the runtime. */
+function furtherDefinitions(): TypeDefinition[] {
+  return [
+    ...COLOR_TYPES,
+    ...GEOMETRY_TYPES,
+    REGION_TYPE,
+    ...RUNTIME_FACT_TYPES,
+    FILE_VERSION_TYPE,
+    ...NEWTONSOFT_TYPES,
+  ];
+}
+
 export function dotnetDefinitions(): TypeDefinition[] {
   return [
+    ...furtherDefinitions(),
     ...ENUMS,
-    ...COLOR_TYPES,
-    REGION_TYPE,
-    FILE_VERSION_TYPE,
-    ...RUNTIME_FACT_TYPES,
-    ...GEOMETRY_TYPES,
     ...EXCEPTIONS,
     ...REGEX_TYPES,
     ...FORMAT_TYPES,

@@ -8,6 +8,16 @@ import { isDictionary } from './collections/NetDictionary.ts';
 import { PSObject } from './PSObject.ts';
 
 /** An array comes back as itself, so that callers can index it; null when `value` is one object. */
+/** On objects that count for the value they hold where values are compared: Newtonsoft.Json's tokens. */
+export const HELD_VALUE = Symbol('held value');
+
+export function heldValue(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && HELD_VALUE in value ? value[HELD_VALUE] : value;
+}
+
+/** On collections whose text is their own ToString, not their elements'. */
+export const OWN_TEXT = Symbol('own text');
+
 export function enumerableOf(value: unknown): Iterable<unknown> | null {
   if (typeof value !== 'object' || value === null) return null;
   if (Array.isArray(value)) return value;

@@ -4,7 +4,7 @@
  */
 import { ErrorDetails, ErrorRecord } from '../../errors/ErrorRecord.ts';
 import { EnumValue } from '../EnumValue.ts';
-import { enumerableOf } from '../enumeration.ts';
+import { enumerableOf, OWN_TEXT } from '../enumeration.ts';
 import { NetType } from '../NetType.ts';
 import { MultiDimensionalArray } from '../NetArray.ts';
 import { invariantText } from '../scalarText.ts';
@@ -38,6 +38,7 @@ function objectText(value: object, ctx: TypeContext): string {
   if (value instanceof EnumValue) return value.toString();
   if (value instanceof PSObject) return psObjectText(value, ctx);
   if (attachedMembers(value) !== null && hasToString(value)) return ownToString(value, ctx);
+  if (OWN_TEXT in value) return simpleText(value, ctx);
   const items = value instanceof MultiDimensionalArray ? value.items : enumerableOf(value);
   return items === null ? simpleText(value, ctx) : joinElements(items, ctx.ofs, ctx);
 }
@@ -57,6 +58,7 @@ function typeText(type: NetType): string {
 }
 
 const NOT_PUBLIC = new Set([
+  'System.Management.Automation.ParameterBindingValidationException',
   'System.RuntimeType',
   'System.ArrayEnumerator',
   'System.Collections.ArrayList+ArrayListEnumeratorSimple',

@@ -32,7 +32,8 @@ class AppDomain {
   static readonly current = new AppDomain();
 }
 
-function createInstance(type: NetType, args: readonly unknown[], ctx: TypeContext): unknown {
+/** Activator.CreateInstance. */
+export function createInstance(type: NetType, args: readonly unknown[], ctx: TypeContext): unknown {
   if (args.length === 0 && type.isValueType) return defaultValue(type);
   return invokeStatic(type, 'new', [...args], ctx);
 }

@@ -12,6 +12,8 @@ export interface AdaptedProperty {
 }
 
 export abstract class AdaptedObject {
+  /** Any name is a property, $null where there is none; the .NET type's own are hidden. */
+  readonly ownsAllNames: boolean = false;
   /** In the order Get-Member's caller sees them. */
   abstract adaptedProperties(): readonly AdaptedProperty[];
   abstract getAdapted(name: string, ctx: TypeContext): unknown;

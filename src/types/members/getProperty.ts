@@ -78,6 +78,8 @@ function ownValue(value: unknown, name: string, lower: string, ctx: TypeContext)
     if (adapted) return adaptedValue(base, adapted.name, ctx);
   }
   const member = netMember(value, lower);
+  if (base instanceof AdaptedObject && base.ownsAllNames && member?.kind !== 'method')
+    return intrinsicMember(value, lower, ctx) ?? null;
   if (member) return netMemberValue(member, base, ctx, true);
   const intrinsic = intrinsicMember(value, lower, ctx);
   return intrinsic === undefined ? MISSING : intrinsic;

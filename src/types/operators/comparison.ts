@@ -1,7 +1,7 @@
 /**
  * -eq -ne -lt -le -gt -ge. A collection on the left gives the elements for which the comparison holds.
  */
-import { enumerableOf } from '../enumeration.ts';
+import { enumerableOf, heldValue } from '../enumeration.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import { NetException, runtimeException } from '../../errors/NetException.ts';
 import { EnumValue } from '../EnumValue.ts';
@@ -11,7 +11,8 @@ import { invalidOperation } from './operands.ts';
 
 type Test = (left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean) => boolean;
 
-function scalarOrFilter(left: unknown, right: unknown, ctx: TypeContext, ignoreCase: boolean, test: Test): unknown {
+function scalarOrFilter(given: unknown, other: unknown, ctx: TypeContext, ignoreCase: boolean, test: Test): unknown {
+  const [left, right] = [heldValue(given), heldValue(other)];
   const items = typeof left === 'object' ? enumerableOf(left) : null;
   if (items === null) return test(left, right, ctx, ignoreCase);
   const kept: unknown[] = [];

@@ -58,6 +58,12 @@ export class XmlTextWriter {
     this.isStarted = true;
   }
 
+  /** A document begins with its declaration, whether or not it was asked for. */
+  private declare(): void {
+    const { isCreated, conformance } = this.options;
+    if (!this.isStarted && isCreated && conformance === 'document') this.startDocument();
+  }
+
   endDocument(): void {
     while (this.levels.length > 0) this.endElement();
   }
@@ -223,6 +229,7 @@ export class XmlTextWriter {
 
   /** Before an element, comment or instruction: ends the start tag and breaks the line. */
   private beforeNode(): void {
+    this.declare();
     this.closeStartTag();
     const parent = this.levels[this.levels.length - 1];
     if (parent) parent.hasContent = true;
@@ -231,6 +238,7 @@ export class XmlTextWriter {
   }
 
   private mixed(): void {
+    this.declare();
     this.closeStartTag();
     const parent = this.levels[this.levels.length - 1];
     if (parent) {
