@@ -31,7 +31,7 @@ export function getIndex(value: unknown, indices: unknown[], ctx: TypeContext): 
   if (value == null) throw nullArray();
   const base = value instanceof PSObject && !value.isCustom ? value.base : value;
   if (base instanceof MultiDimensionalArray) return getMultiDimensional(base, indices, ctx);
-  if (indices.length > 1) return slice(base, indices, ctx);
+  if (indices.length > 1) return slice(base, indices, ctx, typeof base === 'string');
   const index = indices[0] instanceof PSObject ? unwrapIndex(indices[0]) : indices[0];
   if (index == null) throw nullIndex();
   if (Array.isArray(base)) return arrayItem(base, index, ctx);
@@ -119,10 +119,10 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
 }
 
 /**
- * Positions that an array does not have are left out; those of texts and lists, and keys that do not exist, give $null. A
- * $null among the positions is 0.
+ * Positions that do not exist are left out, but for those written one by one after a text (`keepsGaps`: 'abc'[0, 9]) and keys,
+ * which give $null. A $null among the positions is 0.
  */
-function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext): unknown {
+function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext, keepsGaps = false): unknown {
   if (isDictionary(base)) return dictionaryItem(base, [...indices], ctx);
   if (!isSequence(base)) return sliceOther(base, indices, ctx);
   const length = typeof base === 'string' || Array.isArray(base) ? base.length : (base as NetList).count;
@@ -133,7 +133,7 @@ function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext): unk
       const item = itemAt(base, at);
       if (item !== undefined) results.push(item);
     } else if (isStrict(ctx)) throw base instanceof NetList ? listIndexError() : outOfBounds();
-    else if (!Array.isArray(base)) results.push(null);
+    else if (keepsGaps) results.push(null);
   }
   return results;
 }

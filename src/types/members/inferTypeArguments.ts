@@ -15,8 +15,9 @@ export function inferTypeArguments(
   const candidates = new Map((overload.typeParameters ?? []).map((name) => [name, new Set<NetType>()]));
   const texts = parseParameters(parseSignature(overload.signature).parameterText ?? '');
   for (let i = 0; i < texts.length && i < args.length; i++) {
-    const argument = args[i] instanceof PSReference ? (args[i] as PSReference).value : args[i];
-    const type = castTypes[i] ?? effectiveType(argument);
+    const argument = args[i];
+    const type =
+      argument instanceof PSReference ? effectiveType(argument.value) : (castTypes[i] ?? effectiveType(argument));
     const parts = parseTypeName(texts[i]!.typeName);
     if (type && parts) match(parts, type, candidates);
   }
