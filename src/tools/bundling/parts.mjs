@@ -135,20 +135,19 @@ function partPlugin(division, part, recording) {
 }
 
 /**
- * A part's text without esbuild's wrappers around later modules: `var require_1 = __commonJS({ "n:1-2"(exports, module) {
- * module.exports = new (require_parts()).LaterModule(1, 2) } })` and `import_1 = __toESM(require_1())` become `import_1 =
- * new (require_parts()).LaterModule(1, 2)`. There are hundreds, made at every start.
+ * A part's text without esbuild's wrappers around later modules, of which there are hundreds, made at every start: `var a =
+ * __commonJS((exports, module) => { module.exports = new (runtime()).LaterModule(1, 2) })` and `b = __toESM(a())` become
+ * `b = new (runtime()).LaterModule(1, 2)`, and `c = __toESM(runtime())` becomes `c = runtime()`.
  */
 export function withoutWrappers(text) {
-  const made = new Map();
-  const short = text
-    .replace(/var ([\w$]+)=[\w$]+\(\{"n:\d+-\d+"\([\w$]+,([\w$]+)\)\{\2\.exports=(new\([\w$]+\(\)\)\.LaterModule\(\d+,\d+\))\}\}\);/g, (_, name, _module, value) => {
-      made.set(name, value);
-      return '';
-    })
-    .replace(/=[\w$]+\(([\w$]+)\(\)\)/g, (whole, name) => (made.has(name) ? `=${made.get(name)}` : whole));
-  if (short.includes('"n:')) throw new Error('esbuild wraps modules otherwise than withoutWrappers knows.');
-  return short;
+  const values = new Map();
+  const wrapper = /var ([\w$]+)=[\w$]+\(\([\w$]+,([\w$]+)\)=>\{\2\.exports=(new\(([\w$]+)\(\)\)\.LaterModule\(\d+,[\de]+\))\}\);/g;
+  const rest = text.replace(wrapper, (_, name, _module, value, runtime) => {
+    values.set(name, value).set(runtime, `${runtime}()`);
+    return '';
+  });
+  if (/exports=new\([\w$]+\(\)\)\.LaterModule/.test(rest)) throw new Error('esbuild wraps modules otherwise than withoutWrappers knows.');
+  return rest.replace(/=[\w$]+\(([\w$]+)\(\)\)/g, (whole, name) => (values.has(name) ? `=${values.get(name)}` : whole));
 }
 
 /** What a module passes on of others, wherever those lie. */
@@ -213,23 +212,33 @@ function knownClasses({ parts, classes }, file) {
 
 /** Source of the stub of a definition or a list of definitions, or null. */
 function stubsOf(file, name, value, place, known) {
-  const rows = (definitions, known) => `${place}, ${JSON.stringify(name)}, ${JSON.stringify(stubRows(definitions, known))}`;
-  if (isTypeDefinition(value)) return `typeStubs(${rows([value], TYPE_DATA)}, ${known.listFor([value])}, true)[0]`;
-  if (isTypeList(value)) return `typeStubs(${rows(value, TYPE_DATA)}, ${known.listFor(value)})`;
-  if (isCmdletDefinition(file, value)) return `cmdletStub(${rows([value], CMDLET_DATA)})`;
-  return null;
+  const start = `${place}, ${JSON.stringify(name)}`;
+  if (isCmdletDefinition(file, value)) return `cmdletStub(${start}, ${JSON.stringify(laterKeys(value, CMDLET_DATA))}, ${JSON.stringify(stubRow(value, CMDLET_DATA))})`;
+  const types = isTypeDefinition(value) ? [value] : isTypeList(value) ? value : null;
+  if (types === null) return null;
+  const stubs = `${start}, ${JSON.stringify(typeRows(types))}, ${known.listFor(types)}`;
+  return types === value ? `typeStubs(${stubs})` : `typeStubs(${stubs}, true)[0]`;
 }
 
-/** What definitions say at once, and the names of what they say later (left out where they are those of the one before). */
-function stubRows(definitions, known) {
-  let before = '';
-  const rows = definitions.map((definition) => {
-    const later = Object.keys(definition).filter((key) => !known.includes(key)).join();
-    const row = [...known.map((key) => stubField(definition[key])), later === before ? '' : later].join('|');
-    before = later;
-    return row.replace(/\|+$/, '');
-  });
-  return rows.join('\n');
+/** One line for each definition; before it, where they change, one with "=" and the names of what comes later. */
+function typeRows(definitions) {
+  let before = null;
+  return definitions
+    .flatMap((definition) => {
+      const keys = laterKeys(definition, TYPE_DATA);
+      const lines = keys === before ? [] : [`=${keys}`];
+      before = keys;
+      return [...lines, stubRow(definition, TYPE_DATA)];
+    })
+    .join('\n');
+}
+
+function laterKeys(definition, known) {
+  return Object.keys(definition).filter((key) => !known.includes(key)).join();
+}
+
+function stubRow(definition, known) {
+  return known.map((key) => stubField(definition[key])).join('|').replace(/\|+$/, '');
 }
 
 /** Text, a list of texts, true or false; partsRuntime.mjs reads them. */

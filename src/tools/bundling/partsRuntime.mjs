@@ -2,7 +2,7 @@
 // runs at every start, some two thousand stubs long: constructors and plain assignments, nothing per stub that can wait.
 import { CMDLET_DATA, TYPE_DATA } from './stubData.mjs';
 
-const fields = (known) => known.map((key, i) => `this.${key} = fieldOf(row[${i}]);`).join(' ');
+const fields = (known) => known.map((key, i) => `made.${key} = fieldOf(row[${i}]);`).join(' ');
 
 const COMMON = `
 const { loadBundle } = require('./loadBundle.ts');
@@ -32,27 +32,54 @@ const waiting = [[], [], []];
 const LOADS = PARTS.map((_, part) => () => void modulesOf(part));
 /** One stub for each definition, whichever part asks for it. */
 const known = new Map();
-/** Makers of stubs by the properties that come with the part: their prototype has a getter for each. */
-const typeMakers = new Map();
-const cmdletMakers = new Map();
-function makerOf(makers, keys, make) {
+/** Constructors of stubs by the properties that come with the part: their prototype has a getter for each. */
+const makers = new Map();
+const getters = new Map();
+function makerOf(keys, make) {
   let maker = makers.get(keys);
   if (!maker) {
     makers.set(keys, (maker = make()));
-    for (const key of keys.split(',')) Object.defineProperty(maker.prototype, key, { get() { return read(this, key); } });
+    for (const key of keys.slice(keys[0] === '=' ? 1 : 0).split(',')) {
+      let get = getters.get(key);
+      if (!get) getters.set(key, (get = function () { return read(this, key); }));
+      Object.defineProperty(maker.prototype, key, { get, configurable: true });
+    }
   }
   return maker;
 }
+const ROW = Symbol('row');
+/** What a type's stub knows beside the name is read from its row when something asks. */
 function typeMaker() {
-  return function TypeStub(place, index, row) {
-    ${fields(TYPE_DATA)}
+  function TypeStub(place, index, row, name) {
+    this.name = name;
     this.load = undefined;
     this[PLACE] = place;
     this[INDEX] = index;
+    this[ROW] = row;
+  }
+  Object.defineProperties(TypeStub.prototype, ROW_FIELDS);
+  return TypeStub;
+}
+const ROW_FIELDS = {};
+for (const key of ${JSON.stringify(TYPE_DATA.slice(1))}) {
+  ROW_FIELDS[key] = {
+    configurable: true,
+    get() {
+      readRow(this);
+      return this[key];
+    },
+    set(value) {
+      Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
+    },
   };
+}
+function readRow(made) {
+  const row = made[ROW].split('|');
+  ${fields(TYPE_DATA)}
 }
 function cmdletMaker() {
   return function CmdletStub(place, row) {
+    const made = this;
     ${fields(CMDLET_DATA)}
     this[PLACE] = place;
     this[INDEX] = -1;
@@ -78,12 +105,11 @@ function afterLoad(made) {
   made.load = LOADS[place.part];
   waiting[place.part].push(made);
 }
-exports.cmdletStub = (part, id, name, text) => {
+exports.cmdletStub = (part, id, name, keys, text) => {
   const key = id + name;
   let made = known.get(key);
   if (made) return made;
-  const row = text.split('|');
-  made = new (makerOf(cmdletMakers, row[${CMDLET_DATA.length}], cmdletMaker))({ part, id, name }, row);
+  made = new (makerOf(keys, cmdletMaker))({ part, id, name }, text.split('|'));
   known.set(key, made);
   return made;
 };
@@ -92,20 +118,25 @@ exports.typeStubs = (part, id, name, text, classes, isSingle = false) => {
   const key = id + name;
   let list = known.get(key);
   if (list) return list;
+  list = [];
+  known.set(key, list);
   const place = { part, id, name };
   const isThere = loaded[part] !== undefined;
-  let keys = '';
-  list = text.split('\\n').map((line, index) => {
-    const row = line.split('|');
-    keys = row[${TYPE_DATA.length}] || keys;
-    const made = new (makerOf(typeMakers, keys, typeMaker))(place, isSingle ? -1 : index, row);
-    if (isThere) return made;
+  let maker = null;
+  for (const line of text.split('\\n')) {
+    if (line[0] === '=') {
+      maker = makerOf(line, typeMaker);
+      continue;
+    }
+    const index = list.length;
+    const end = line.indexOf('|');
+    const made = new maker(place, isSingle ? -1 : index, line, end < 0 ? line : line.slice(0, end));
+    list.push(made);
+    if (isThere) continue;
     made.load = LOADS[part];
     waiting[part].push(made);
     if (classes[index]) Object.defineProperty(made, 'jsClass', { get: classes[index], enumerable: true, configurable: true });
-    return made;
-  });
-  known.set(key, list);
+  }
   return list;
 };
 /** Its properties are the module's exports: the first that is read brings in the part. */
