@@ -120,7 +120,7 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
 
 /**
  * Positions that do not exist are left out, but for those written one by one after a text (`keepsGaps`: 'abc'[0, 9]) and keys,
- * which give $null. A $null among the positions is 0.
+ * which give no output and $null. A $null among the positions is 0.
  */
 function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext, keepsGaps = false): unknown {
   if (isDictionary(base)) return dictionaryItem(base, [...indices], ctx);
@@ -133,7 +133,7 @@ function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext, keep
       const item = itemAt(base, at);
       if (item !== undefined) results.push(item);
     } else if (isStrict(ctx)) throw base instanceof NetList ? listIndexError() : outOfBounds();
-    else if (keepsGaps) results.push(null);
+    else if (keepsGaps) results.push(undefined);
   }
   return results;
 }
@@ -269,7 +269,7 @@ export function setIndex(value: unknown, indices: unknown[], newValue: unknown, 
     setMultiDimensional(base, indices, newValue, ctx);
     return;
   }
-  if (indices.length > 1 || (Array.isArray(indices[0]) && (Array.isArray(base) || base instanceof NetList))) {
+  if (indices.length > 1 || (Array.isArray(indices[0]) && base instanceof NetList)) {
     throw cannotAssignSlice(base, indices, ctx);
   }
   const index = indices[0] instanceof PSObject ? unwrapIndex(indices[0]) : indices[0];
