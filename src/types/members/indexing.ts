@@ -31,7 +31,7 @@ export function getIndex(value: unknown, indices: unknown[], ctx: TypeContext): 
   if (value == null) throw nullArray();
   const base = value instanceof PSObject && !value.isCustom ? value.base : value;
   if (base instanceof MultiDimensionalArray) return getMultiDimensional(base, indices, ctx);
-  if (indices.length > 1) return slice(base, indices, ctx, typeof base === 'string');
+  if (indices.length > 1) return slice(base, indices, ctx, !Array.isArray(base));
   const index = indices[0] instanceof PSObject ? unwrapIndex(indices[0]) : indices[0];
   if (index == null) throw nullIndex();
   if (Array.isArray(base)) return arrayItem(base, index, ctx);
@@ -105,12 +105,26 @@ function listIndexError(): NetException {
   return new NetException('System.ArgumentOutOfRangeException', text, { properties: { ParamName: 'index' } });
 }
 
+/** Among several keys, one that throws in .NET and gives $null alone is no output. */
+function itemOrGap(dictionary: NetDictionary, key: unknown, ctx: TypeContext): unknown {
+  const item = dictionaryItem(dictionary, key, ctx);
+  const throwsAlone =
+    dictionary instanceof TypedDictionary || (dictionary instanceof OrderedDictionary && typeof key === 'number');
+  return item === null && throwsAlone && !hasItem(dictionary, key, ctx) ? undefined : item;
+}
+
+function hasItem(dictionary: TypedDictionary | OrderedDictionary, key: unknown, ctx: TypeContext): boolean {
+  if (dictionary instanceof TypedDictionary) return dictionary.containsKey(convertTo(key, dictionary.keyType, ctx));
+  const at = key as number;
+  return at >= -dictionary.count && at < dictionary.count;
+}
+
 function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeContext): unknown {
   if (dictionary instanceof OrderedDictionary && typeof index === 'number') {
     return sequenceItem(dictionary, index, dictionary.count, (at) => dictionary.at(at), ctx, listIndexError);
   }
   const many = Array.isArray(index) ? enumerableOf(index) : null;
-  if (many !== null) return [...many].filter((key) => key != null).map((key) => dictionaryItem(dictionary, key, ctx));
+  if (many !== null) return [...many].filter((key) => key != null).map((key) => itemOrGap(dictionary, key, ctx));
   if (dictionary instanceof TypedDictionary) {
     const keyType = dictionary.keyType;
     return dictionary.get(convertTo(index, keyType, ctx));
@@ -119,7 +133,7 @@ function dictionaryItem(dictionary: NetDictionary, index: unknown, ctx: TypeCont
 }
 
 /**
- * Positions that do not exist are left out, but for those written one by one after a text (`keepsGaps`: 'abc'[0, 9]) and keys,
+ * Positions that do not exist are left out, but for those written one by one after a text or list (`keepsGaps`: 'abc'[0, 9]) and keys,
  * which give no output and $null. A $null among the positions is 0.
  */
 function slice(base: unknown, indices: Iterable<unknown>, ctx: TypeContext, keepsGaps = false): unknown {
