@@ -51,6 +51,12 @@ import getTypeData from './utility/Get-TypeData.ts';
 import getUICulture from './utility/Get-UICulture.ts';
 import getUnique from './utility/Get-Unique.ts';
 import getEvent from './utility/Get-Event.ts';
+import setPSBreakpoint from './utility/Set-PSBreakpoint.ts';
+import getPSBreakpoint from './utility/Get-PSBreakpoint.ts';
+import removePSBreakpoint from './utility/Remove-PSBreakpoint.ts';
+import enablePSBreakpoint from './utility/Enable-PSBreakpoint.ts';
+import disablePSBreakpoint from './utility/Disable-PSBreakpoint.ts';
+import waitDebugger from './utility/Wait-Debugger.ts';
 import getEventSubscriber from './utility/Get-EventSubscriber.ts';
 import newEvent from './utility/New-Event.ts';
 import registerEngineEvent from './utility/Register-EngineEvent.ts';
@@ -171,6 +177,12 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   getUICulture,
   getUnique,
   getEvent,
+  setPSBreakpoint,
+  getPSBreakpoint,
+  removePSBreakpoint,
+  enablePSBreakpoint,
+  disablePSBreakpoint,
+  waitDebugger,
   getEventSubscriber,
   newEvent,
   registerEngineEvent,

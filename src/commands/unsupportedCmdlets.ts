@@ -11,7 +11,7 @@ const MANAGEMENT = 'Microsoft.PowerShell.Management';
 const SECURITY = 'Microsoft.PowerShell.Security';
 const DIAGNOSTICS = 'Microsoft.PowerShell.Diagnostics';
 
-const DEBUGGER = 'there is no debugger';
+const DEBUGGER = 'the debugger is for the script that runs, not for others';
 const TRACING = "the engine has none of PowerShell's trace sources";
 const REMOTING = 'there are no remote sessions';
 const EXPERIMENTS = 'there are no experimental features';
@@ -29,12 +29,7 @@ const WINDOW = 'there are no windows';
 type Group = readonly [module: string, reason: string, names: string];
 
 const LEFT_OUT: readonly Group[] = [
-  [UTILITY, DEBUGGER, 'Wait-Debugger Set-PSBreakpoint Get-PSBreakpoint Remove-PSBreakpoint Enable-PSBreakpoint'],
-  [
-    UTILITY,
-    DEBUGGER,
-    'Disable-PSBreakpoint Debug-Runspace Enable-RunspaceDebug Disable-RunspaceDebug Get-RunspaceDebug',
-  ],
+  [UTILITY, DEBUGGER, 'Debug-Runspace Enable-RunspaceDebug Disable-RunspaceDebug Get-RunspaceDebug'],
   [MANAGEMENT, DEBUGGER, 'Debug-Process'],
   [UTILITY, TRACING, 'Get-TraceSource Set-TraceSource Trace-Command'],
   [UTILITY, 'the system clock is not for scripts to change', 'Set-Date'],
@@ -71,15 +66,10 @@ const WINDOWS_ONLY: readonly Group[] = [
 ];
 
 /** Lists that are empty when everything is asked for. */
-const EMPTY_LISTS = new Set(['Get-Job', 'Get-PSBreakpoint', 'Get-PSSession', 'Get-TraceSource']);
+const EMPTY_LISTS = new Set(['Get-Job', 'Get-PSSession', 'Get-TraceSource']);
 
 /** Aliases of some of them. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
-  'Disable-PSBreakpoint': ['dbp'],
-  'Enable-PSBreakpoint': ['ebp'],
-  'Get-PSBreakpoint': ['gbp'],
-  'Remove-PSBreakpoint': ['rbp'],
-  'Set-PSBreakpoint': ['sbp'],
   'Start-Job': ['sajb'],
   'Get-Job': ['gjb'],
   'Receive-Job': ['rcjb'],

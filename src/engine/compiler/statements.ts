@@ -129,7 +129,7 @@ export function compileStatement(ast: StatementAst, compiler: BlockCompiler): Ex
       return compileJump(
         ast.kind === 'BreakStatementAst',
         ast.label ? compileExpression(ast.label, compiler) : null,
-        ast.label,
+        ast,
         compiler,
       );
     case 'ReturnStatementAst':
@@ -189,10 +189,10 @@ function compileFunction(ast: FunctionDefinitionAst): Exec {
 }
 
 /** A jump out of a loop of the same block is a completion; any other looks for its loop in the callers. */
-function compileJump(isBreak: boolean, label: Thunk | null, labelAst: unknown, compiler: BlockCompiler): Exec {
+function compileJump(isBreak: boolean, label: Thunk | null, ast: StatementAst, compiler: BlockCompiler): Exec {
   const insideLoop = compiler.loopLabels.length > 0;
-  void labelAst;
   return (f) => {
+    f.position = ast;
     const name = label ? toPSString(label(f), f.ctx) : '';
     if (insideLoop) {
       f.label = name;
@@ -203,7 +203,11 @@ function compileJump(isBreak: boolean, label: Thunk | null, labelAst: unknown, c
 }
 
 function compileReturn(ast: ReturnStatementAst, compiler: BlockCompiler): Exec {
-  if (!ast.pipeline) return () => RETURN;
+  if (!ast.pipeline)
+    return (f) => {
+      f.position = ast;
+      return RETURN;
+    };
   if (compiler.isMethod) {
     const value = compileValueOf(ast.pipeline, compiler);
     return (f) => {

@@ -37,6 +37,7 @@ function readSlow(f: Frame, slot: number, lowerName: string, name: string, ast: 
   const isOwn = cell !== undefined && (f.slots[slot] === cell || (cell.flags & VARIABLE_ALLSCOPE) !== 0);
   if (!isOwn && hasUnsetSlot(f, ast)) return unsetValue(f, lowerName);
   if (cell) return cell.get();
+  f.ctx.breakpoints?.touch(name, 'Read');
   if (!isMissed(f, ast)) return null;
   f.position = ast;
   throw undefinedVariable(name);
@@ -148,6 +149,7 @@ function storeSlow(f: Frame, slot: number, name: string, value: unknown, ast: Va
   const made = typed ?? new PSVariable(name, value);
   f.scope.setLocal(lowerName, made);
   f.slots[slot] = made;
+  f.ctx.breakpoints?.touch(name, 'Write');
 }
 
 function storeScoped(f: Frame, path: VariablePath, value: unknown): void {

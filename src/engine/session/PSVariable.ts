@@ -16,8 +16,10 @@ export const VARIABLE_TYPED = 16;
 export const VARIABLE_SPECIAL = 32;
 /** Removed from its scope: slots that cached it must look again. */
 export const VARIABLE_DEAD = 64;
+/** A breakpoint is told of its accesses. */
+export const VARIABLE_WATCHED = 128;
 /** A read needs more than `value` when any of these is set. */
-export const VARIABLE_READ_MASK = VARIABLE_SPECIAL | VARIABLE_DEAD;
+export const VARIABLE_READ_MASK = VARIABLE_SPECIAL | VARIABLE_DEAD | VARIABLE_WATCHED;
 
 export class PSVariable {
   flags = 0;

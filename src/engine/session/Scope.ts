@@ -6,6 +6,11 @@ import type { SlotIndex } from '../compiler/CompiledBlock.ts';
 import { VARIABLE_DEAD, type PSVariable } from './PSVariable.ts';
 import type { AliasInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
 
+/** Only breakpoints on variables want to know. */
+export interface ScopeWatch {
+  onDefine: ((variable: PSVariable) => void) | null;
+}
+
 export class Scope {
   private variables: Map<string, PSVariable> | null = null;
   private slotIndex: SlotIndex | null = null;
@@ -19,11 +24,14 @@ export class Scope {
   /** The nearest enclosing script (or module, or global) scope: what $script: means. */
   scriptScope: Scope;
   strictMode: number | null = null;
+  /** Shared by all scopes of a session: who is told of variables that are made. */
+  readonly watch: ScopeWatch;
   constructor(
     readonly parent: Scope | null,
     isScriptScope = false,
   ) {
     this.scriptScope = isScriptScope || !parent ? this : parent.scriptScope;
+    this.watch = parent ? parent.watch : { onDefine: null };
   }
 
   /**
@@ -73,10 +81,11 @@ export class Scope {
     const index = this.slotIndex?.get(lowerName);
     if (index !== undefined) {
       this.slots![index] = variable;
-      return;
+    } else {
+      this.variables ??= new Map();
+      this.variables.set(lowerName, variable);
     }
-    this.variables ??= new Map();
-    this.variables.set(lowerName, variable);
+    this.watch.onDefine?.(variable);
   }
 
   removeLocal(lowerName: string): boolean {

@@ -41,6 +41,7 @@ import type { CompletionMatches } from '../CompletionMatch.ts';
 import type { CompiledBlock } from '../compiler/CompiledBlock.ts';
 import { asNetException, convertForeignError, handleStatementError, locateThrown } from '../compiler/errorHandling.ts';
 import { BREAK, type Completion, CONTINUE, type Exec, type Frame, RETURN, type Thunk } from '../compiler/Frame.ts';
+import { Breakpoints } from '../debugging/Breakpoints.ts';
 import { CommandDiscovery, type CommandSource } from '../discovery/CommandDiscovery.ts';
 import { CmdletInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
 import { PSEventManager } from '../events/PSEventManager.ts';
@@ -183,12 +184,21 @@ export class Session implements EngineContext {
     return getType('System.Object');
   }
 
+  breakpoints: Breakpoints | null = null;
+
+  /** Made when a script first has to do with the debugger. */
+  get debugging(): Breakpoints {
+    this.breakpoints ??= new Breakpoints(this);
+    return this.breakpoints;
+  }
+
   // --- frames and blocks -------------------------------------------------------------------------------------------
 
   enterFrame(frame: Frame): void {
     frame.parent = this.frame;
     this.frame = frame;
     this.callDepth++;
+    if (this.breakpoints !== null) this.breakpoints.enterFrame(frame);
   }
 
   leaveFrame(frame: Frame): void {

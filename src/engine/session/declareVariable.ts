@@ -49,6 +49,7 @@ export function declareVariable(
   made.transform = transform;
   made.attributes = shown;
   scope.setLocal(lower, made);
+  f.ctx.breakpoints?.touch(path.unqualifiedPath, 'Write');
 }
 
 /**

@@ -3,6 +3,7 @@ import { addTypeDefinitions } from '../../types/definitions.ts';
 import { ACCELERATOR_TYPES } from './acceleratorTypes.ts';
 import { AST_TYPES } from './astTypes.ts';
 import { ATTRIBUTE_TYPES } from './attributeTypes.ts';
+import { BREAKPOINT_TYPES } from './breakpointTypes.ts';
 import { COMMAND_TYPES } from './commandTypes.ts';
 import { HOST_STRUCT_TYPES } from './hostStructTypes.ts';
 import { HOST_TYPES } from './hostTypes.ts';
@@ -25,6 +26,7 @@ import { SCRIPT_TYPES } from './scriptTypes.ts';
 addTypeDefinitions([
   ...SCRIPT_TYPES,
   ...COMMAND_TYPES,
+  ...BREAKPOINT_TYPES,
   ...PROXY_TYPES,
   ...ATTRIBUTE_TYPES,
   ...HOST_TYPES,

@@ -2,7 +2,7 @@
 import { formatOp } from '../../types/index.ts';
 import { detailedErrorText } from '../DetailedErrorView.ts';
 import type { FormatContext } from '../FormatContext.ts';
-import type { ColumnDefinition, FormatView } from '../FormatView.ts';
+import type { ColumnDefinition, FormatView, ListItemDefinition } from '../FormatView.ts';
 import { hostAnsiStyle } from '../PSStyle.ts';
 import { col, labelled, list, path, read, readText, table, wide } from './viewBuilders.ts';
 
@@ -108,6 +108,7 @@ export const LATER_SESSION_VIEWS: readonly FormatView[] = [
     'Minimum',
     'Property',
   ]),
+  ...breakpointViews(),
   table(`${SMA}CallStackFrame`, 'CallStackFrame', [col('Command'), col('Arguments'), col('Location')]),
   table(`${SMA}ExperimentalFeature`, 'ExperimentalFeature', [
     col('Name', 35, 'left'),
@@ -223,4 +224,34 @@ function parameterSetView(): FormatView {
       ];
     },
   };
+}
+
+function breakpointViews(): FormatView[] {
+  const types = ['Command', 'Line', 'Variable'].map((kind) => `${SMA}${kind}Breakpoint`);
+  const given = (property: string): ListItemDefinition => ({
+    property,
+    condition: (self, ctx) => Boolean(read(self, property, ctx)),
+  });
+  const script = labelled('Script', (self, ctx) => readText(self, 'Script', ctx).replace(/^.*[\\/]/, ''));
+  const columns = [col('ID', 4, 'right'), script, col('Line', 4, 'right')];
+  return [
+    table(types, 'Breakpoint', [...columns, col('Command'), col('Variable'), col('Action')]),
+    {
+      kind: 'list',
+      name: 'Breakpoint',
+      typeNames: types,
+      entries: [
+        {
+          items: [
+            { property: 'Id' },
+            { property: 'Script', condition: (self, ctx) => Boolean(read(self, 'Line', ctx)) },
+            ...['Line', 'Column', 'Variable', 'AccessMode', 'Command'].map(given),
+            { property: 'Enabled' },
+            { property: 'HitCount' },
+            { property: 'Action' },
+          ],
+        },
+      ],
+    },
+  ];
 }

@@ -19,6 +19,8 @@ export const POWERSHELL_ENUMS: TypeDefinition[] = [
     'SilentlyContinue=0 Stop=1 Continue=2 Inquire=3 Ignore=4 Suspend=5 Break=6',
   ),
   enumType('System.Management.Automation.Alignment', 'Undefined=0 Left=1 Center=2 Right=3'),
+  enumType('System.Management.Automation.VariableAccessMode', 'Read=0 Write=1 ReadWrite=2'),
+  enumType('Microsoft.PowerShell.Commands.BreakpointType', 'Line=0 Variable=1 Command=2'),
   enumType('System.Management.Automation.BreakpointUpdateType', 'Set=0 Removed=1 Enabled=2 Disabled=3'),
   enumType('System.Management.Automation.CommandOrigin', 'Runspace=0 Internal=1'),
   enumType(
