@@ -86,6 +86,7 @@ const makeBases = (): Readonly<Record<string, string>> => ({
   'System.Net.Http.HttpRequestException': 'System.Exception',
   'Microsoft.PowerShell.Commands.HttpResponseException': 'System.Net.Http.HttpRequestException',
   'System.Text.Json.JsonException': 'System.Exception',
+  'System.Text.Json.JsonReaderException': 'System.Text.Json.JsonException',
   'Newtonsoft.Json.JsonException': 'System.Exception',
   'Newtonsoft.Json.JsonReaderException': 'Newtonsoft.Json.JsonException',
   [RUNTIME]: SYSTEM,

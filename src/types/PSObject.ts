@@ -16,6 +16,8 @@ export class PSObject {
   typeNames: string[] | null = null;
   /** How a number was written as a bare argument (`f 0x10`, `f 1.00`): its text wherever the object itself is shown. */
   tokenText: string | null = null;
+  /** Came from CLIXML with properties of a type's own: PowerShell shows the wrapper itself as the object. */
+  isDeserialized = false;
 
   constructor(
     /** CUSTOM_BASE, or an immutable value that is never itself a PSObject. */

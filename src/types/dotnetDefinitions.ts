@@ -43,6 +43,7 @@ import { THREADING_TYPES } from './dotnet/threading/threadingTypes.ts';
 import { TASK_TYPES } from './dotnet/threading/taskTypes.ts';
 import { WAIT_HANDLE_TYPES } from './dotnet/threading/waitHandleTypes.ts';
 import { REGION_TYPE } from './dotnet/globalization/RegionInfo.ts';
+import { JSON_DOCUMENT_TYPES } from './json/document/documentTypes.ts';
 import { NEWTONSOFT_TYPES } from './json/newtonsoft/newtonsoftTypes.ts';
 import { FILE_VERSION_TYPE } from './dotnet/system/FileVersionInfo.ts';
 import { RUNTIME_FACT_TYPES } from './dotnet/system/runtimeFacts.ts';
@@ -70,6 +71,7 @@ function furtherDefinitions(): TypeDefinition[] {
     ...RUNTIME_FACT_TYPES,
     FILE_VERSION_TYPE,
     ...NEWTONSOFT_TYPES,
+    ...JSON_DOCUMENT_TYPES,
   ];
 }
 

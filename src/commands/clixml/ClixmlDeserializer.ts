@@ -12,9 +12,17 @@ import { memberTableOf, PSObject } from '../../types/PSObject.ts';
 import { DeserializedProperty, FixedTextMethod, type PSMember, PSNoteProperty } from '../../types/PSMembers.ts';
 import { netType, timeSpanOfTicks } from '../netValues.ts';
 import { PRIMITIVE_TYPES } from './clixmlPrimitives.ts';
-import { decodeText, durationTicks } from './clixmlText.ts';
+import { decodeText, durationTicks, secretOfHex } from './clixmlText.ts';
+import { rehydrate } from './rehydrate.ts';
+import { SecureString } from '../types/SecureString.ts';
 
+const NAMESPACE = 'http://schemas.microsoft.com/powershell/2004/04';
 const COLLECTIONS = new Set(['LST', 'IE', 'QUE', 'STK']);
+/** Elements that come back as the collection they were; the others as a list. */
+const COLLECTION_TYPES: Readonly<Record<string, string>> = {
+  QUE: 'System.Collections.Queue',
+  STK: 'System.Collections.Stack',
+};
 
 export class ClixmlDeserializer {
   private readonly objects = new Map<string, unknown>();
@@ -29,7 +37,10 @@ export class ClixmlDeserializer {
     const reader = new ClixmlDeserializer(ctx);
     const root = elements(xmlFromText(text))[0];
     if (root?.localName !== 'Objs') {
-      throw new NetException('System.Xml.XmlException', 'Element "Objs" with the namespace of CLIXML was not found.');
+      throw new NetException(
+        'System.Xml.XmlException',
+        `Element 'Objs' with namespace name '${NAMESPACE}' was not found. Line 1, position 2.`,
+      );
     }
     return elements(root).map((element) => reader.read(element));
   }
@@ -59,6 +70,8 @@ export class ClixmlDeserializer {
         return invokeStatic(netType('System.Convert', ctx), 'FromBase64String', [text], ctx);
       case 'SBK':
         return text;
+      case 'SS':
+        return new SecureString(secretOfHex(text));
       case 'XD':
         return xmlFromText(text);
       default: {
@@ -87,8 +100,13 @@ export class ClixmlDeserializer {
     }
     // What was added to the object comes before what it was made of.
     for (const [key, property] of properties) if (!table.members.has(key)) table.members.set(key, property);
-    if (names) table.typeNames = deserializedNames(names);
-    return holder;
+    if (!names) return holder;
+    table.typeNames = deserializedNames(names);
+    if (!(holder instanceof PSObject && holder.isCustom)) return holder;
+    holder.isDeserialized = properties.size > 0;
+    const own = rehydrate(holder, names, this.ctx);
+    if (own !== null && id !== '') this.objects.set(id, own);
+    return own ?? holder;
   }
 
   private readTypeNames(parts: readonly XmlElement[]): string[] | null {
@@ -109,6 +127,8 @@ export class ClixmlDeserializer {
         return names?.[0]?.includes('OrderedDictionary')
           ? invokeConstructor(netType('System.Collections.Specialized.OrderedDictionary', this.ctx), [], this.ctx)
           : new Hashtable('ignoreCase');
+      const collection = COLLECTION_TYPES[tag];
+      if (collection) return this.readCollection(collection, part);
       if (COLLECTIONS.has(tag)) return new ArrayList([]);
       if (tag !== 'TN' && tag !== 'TNRef' && tag !== 'ToString' && tag !== 'Props' && tag !== 'MS') {
         return this.readPrimitive(tag, decodeText(part.textContent));
@@ -117,10 +137,17 @@ export class ClixmlDeserializer {
     return PSObject.custom();
   }
 
+  /** A stack's items are written from its top. */
+  private readCollection(typeName: string, part: XmlElement): unknown {
+    const items = elements(part).map((item) => this.read(item));
+    if (part.localName === 'STK') items.reverse();
+    return invokeConstructor(netType(typeName, this.ctx), [items], this.ctx);
+  }
+
   private fill(holder: object, parts: readonly XmlElement[]): void {
     for (const part of parts) {
       if (part.localName === 'DCT') this.fillDictionary(holder as Hashtable, part);
-      else if (COLLECTIONS.has(part.localName))
+      else if (COLLECTIONS.has(part.localName) && !COLLECTION_TYPES[part.localName])
         for (const item of elements(part)) (holder as ArrayList).add(this.read(item));
     }
   }

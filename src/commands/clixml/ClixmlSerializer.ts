@@ -17,7 +17,7 @@ import {
 } from '../../types/index.ts';
 import { XmlNode } from '../../types/dotnet/xml/XmlNode.ts';
 import { outerXml } from '../../types/dotnet/xml/writeNode.ts';
-import { type PSMember, PSNoteProperty, PSProperty } from '../../types/PSMembers.ts';
+import { DeserializedProperty, type PSMember, PSNoteProperty, PSProperty } from '../../types/PSMembers.ts';
 import { attachedMembers, PSObject } from '../../types/PSObject.ts';
 import { encodeAttribute, encodeText } from './clixmlText.ts';
 import { primitiveElement } from './clixmlPrimitives.ts';
@@ -123,7 +123,8 @@ export class ClixmlSerializer {
     this.writeTypeNames(typeNamesOf(value, this.ctx));
     if (container) this.writeContainer(container, base, depth);
     else if (base instanceof EnumValue) this.writeEnum(base);
-    else if (!isCustom) this.writeOwn(base, depth);
+    else if (base instanceof PSObject) this.writeRevived(base, depth);
+    else this.writeOwn(base, depth);
     this.writeExtended(value, isCustom ? depth : depth - 1);
     this.indent--;
     this.line('</Obj>');
@@ -193,6 +194,14 @@ export class ClixmlSerializer {
     this.writeRows('Props', rows);
   }
 
+  /** What came from CLIXML goes there again as the object it was: with its text, its properties apart from added ones. */
+  private writeRevived(base: PSObject, depth: number): void {
+    if (!base.isDeserialized) return;
+    this.line(`<ToString>${encodeText(netToString(base, this.ctx))}</ToString>`);
+    const own = [...base.members.values()].filter((member) => member instanceof DeserializedProperty);
+    this.writeMembers('Props', own, base, depth - 1);
+  }
+
   private writeExtended(value: object, depth: number): void {
     const own = value instanceof PSObject ? value.members : attachedMembers(value)?.members;
     const members = new Map(own ?? []);
@@ -202,7 +211,9 @@ export class ClixmlSerializer {
           if (!members.has(name)) members.set(name, member);
       }
     }
-    this.writeMembers('MS', [...members.values()], value, depth);
+    const isRevived = value instanceof PSObject && value.isDeserialized;
+    const added = [...members.values()].filter((member) => !isRevived || !(member instanceof DeserializedProperty));
+    this.writeMembers('MS', added, value, depth);
   }
 
   private writeMembers(tag: string, members: readonly PSMember[], self: unknown, depth: number): void {

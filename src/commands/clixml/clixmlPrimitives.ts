@@ -3,7 +3,8 @@ import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
 import { EnumValue, getProperty, invokeStatic, toPSString, typeOf } from '../../types/index.ts';
 import { isScriptBlock } from '../CommandParameter.ts';
 import { netType } from '../netValues.ts';
-import { dateText, durationText, encodeText } from './clixmlText.ts';
+import { SecureString } from '../types/SecureString.ts';
+import { dateText, durationText, encodeText, hexOfSecret } from './clixmlText.ts';
 
 const TAGS: Readonly<Record<string, string>> = {
   'System.Int32': 'I32',
@@ -34,6 +35,7 @@ export const PRIMITIVE_TYPES: Readonly<Record<string, string>> = Object.fromEntr
 
 export function primitiveElement(value: unknown, ctx: ExecutionContext): { tag: string; text: string } | null {
   if (isScriptBlock(value)) return { tag: 'SBK', text: encodeText(value.toString()) };
+  if (value instanceof SecureString) return { tag: 'SS', text: hexOfSecret(value.reveal()) };
   if (value instanceof EnumValue) return null;
   const tag = TAGS[typeOf(value).fullName];
   return tag ? { tag, text: primitiveText(tag, value, ctx) } : null;

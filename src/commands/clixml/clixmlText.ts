@@ -18,6 +18,15 @@ export function decodeText(text: string): string {
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
+/** The text of a secure string as PowerShell writes it where the system encrypts none: UTF-16 in hexadecimal digits. */
+export function hexOfSecret(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('hex');
+}
+
+export function secretOfHex(hex: string): string {
+  return Buffer.from(hex, 'hex').toString('utf16le');
+}
+
 const DAY = 864000000000n;
 const HOUR = 36000000000n;
 const MINUTE = 600000000n;

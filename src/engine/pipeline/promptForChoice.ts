@@ -19,8 +19,7 @@ export function promptForChoice(
   choices: readonly Choice[],
   defaultIndex: number,
 ): number {
-  if (!ui.isInteractive) throw notInteractive();
-  ui.write(['', caption, message].filter((line, index) => index === 0 || line !== '').join('\n') + '\n');
+  begin(ui, caption, message, choices, [defaultIndex], -1);
   const keys = choices.map(({ label }) => hotKey(label));
   for (;;) {
     const answer = ui.readLine(choiceLine(ui.width, choices, keys, defaultIndex));
@@ -28,11 +27,59 @@ export function promptForChoice(
     const text = answer.trim().toLowerCase();
     if (text === '' && defaultIndex >= 0) return defaultIndex;
     if (text === '?') showHelp(ui, choices, keys);
-    const found = choices.findIndex(
-      ({ label }, index) => text !== '' && (plain(label).toLowerCase() === text || keys[index]!.toLowerCase() === text),
-    );
+    const found = indexOfAnswer(text, choices, keys);
     if (found >= 0) return found;
   }
+}
+
+/** Several answers, each asked for by its number until an empty one; none at all stands for the defaults. */
+export function promptForChoices(
+  ui: HostUI,
+  caption: string,
+  message: string,
+  choices: readonly Choice[],
+  defaults: readonly number[],
+): number[] {
+  begin(ui, caption, message, choices, defaults, 0);
+  const keys = choices.map(({ label }) => hotKey(label));
+  const names = defaults.map((index) => keys[index] || plain(choices[index]!.label));
+  for (const [index, { label }] of choices.entries()) ui.write(`[${keys[index]}] ${plain(label)}  \n`);
+  ui.write('[?] Help \n');
+  if (names.length === 1) ui.write(`(default is "${names[0]}")\n`);
+  else if (names.length > 1) ui.write(`(default choices are ${names.join(',')})\n`);
+  const chosen: number[] = [];
+  for (;;) {
+    const answer = ui.readLine(`Choice[${chosen.length}]: `);
+    if (answer === null) throw noAnswer(message);
+    const text = answer.trim().toLowerCase();
+    if (text === '') return chosen.length > 0 ? chosen : [...defaults];
+    if (text === '?') showHelp(ui, choices, keys);
+    const found = indexOfAnswer(text, choices, keys);
+    if (found >= 0) chosen.push(found);
+  }
+}
+
+/** Checks what is asked and shows what it is about. */
+function begin(
+  ui: HostUI,
+  caption: string,
+  message: string,
+  choices: readonly Choice[],
+  defaults: readonly number[],
+  lowest: number,
+): void {
+  if (!ui.isInteractive) throw notInteractive();
+  if (choices.length === 0) throw argument('PSArgumentException', '"choices" should have at least one element.');
+  const wrong = defaults.find((index) => index < lowest || index >= choices.length);
+  if (wrong !== undefined) throw outOfRange(wrong, lowest < 0);
+  if (caption !== '') ui.write(`\n${caption}\n`);
+  if (message !== '') ui.write(`${message}\n`);
+}
+
+function indexOfAnswer(text: string, choices: readonly Choice[], keys: readonly string[]): number {
+  return choices.findIndex(
+    ({ label }, index) => text !== '' && (plain(label).toLowerCase() === text || keys[index]!.toLowerCase() === text),
+  );
 }
 
 function choiceLine(width: number, choices: readonly Choice[], keys: readonly string[], defaultIndex: number): string {
@@ -66,6 +113,23 @@ function hotKey(label: string): string {
 
 function plain(label: string): string {
   return label.replace('&', '').trim();
+}
+
+function argument(kind: string, message: string): NetException {
+  return new NetException(`System.Management.Automation.${kind}`, message, {
+    errorId: kind.replace(/^PS|Exception$/g, ''),
+    category: 'InvalidArgument',
+  });
+}
+
+function outOfRange(index: number, isSingle: boolean): NetException {
+  const rest = isSingle
+    ? 'a valid index into "choice" or -1 for no default choice.'
+    : `a valid index into "choices". "${index}" is not a valid index.`;
+  return argument(
+    'PSArgumentOutOfRangeException',
+    `"defaultChoice" must be ${rest} (Parameter 'defaultChoice')\nActual value was ${index}.`,
+  );
 }
 
 function notInteractive(): NetException {

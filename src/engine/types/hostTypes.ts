@@ -1,11 +1,12 @@
 /** $Host as a .NET object, call stack frames and history. */
 import { NetException } from '../../errors/NetException.ts';
 import { convertTo, enumerableOf } from '../../types/index.ts';
+import { NetList } from '../../types/collections/NetList.ts';
 import { field, implement } from '../../types/dotnet/implement.ts';
-import { type Choice, promptForChoice } from '../pipeline/promptForChoice.ts';
+import { type Choice, promptForChoice, promptForChoices } from '../pipeline/promptForChoice.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
-import { getType } from '../../types/TypeRegistry.ts';
+import { genericType, getType } from '../../types/TypeRegistry.ts';
 import { DateTime, TimeSpan } from '../../types/numerics/index.ts';
 import { PSObject } from '../../types/PSObject.ts';
 import { Runspace } from '../runspaces/Runspace.ts';
@@ -22,6 +23,26 @@ class ChoiceDescription implements Choice {
     readonly label: string,
     public help = '',
   ) {}
+}
+
+/** With one default for one answer; with several, or none in a list, for several answers. */
+function askForChoice(
+  self: PSHostUserInterface,
+  _ctx: TypeContext,
+  caption: string | null,
+  message: string | null,
+  choices: unknown,
+  defaults: unknown,
+): unknown {
+  const { ui } = self.session.host;
+  const list = [...(enumerableOf(choices) as Iterable<ChoiceDescription>)];
+  if (typeof defaults === 'number') return promptForChoice(ui, caption ?? '', message ?? '', list, defaults);
+  const several = defaults === null ? [] : [...(enumerableOf(defaults) as Iterable<number>)];
+  const chosen = promptForChoices(ui, caption ?? '', message ?? '', list, several);
+  return new NetList(
+    chosen,
+    genericType(getType('System.Collections.ObjectModel.Collection`1'), [getType('System.Int32')]),
+  );
 }
 
 function noLabel(): NetException {
@@ -137,6 +158,8 @@ void WriteVerboseLine(string message)
 void WriteDebugLine(string message)
 string ReadLine()
 int PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription] choices, int defaultChoice)
+System.Collections.ObjectModel.Collection[int] PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription] choices, System.Collections.Generic.IEnumerable[int] defaultChoices)
+System.Collections.ObjectModel.Collection[int] IHostUISupportsMultipleChoiceSelection.PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription] choices, System.Collections.Generic.IEnumerable[int] defaultChoices)
 `,
       members: {
         'Write/1': (self: PSHostUserInterface, _ctx, text: string) => self.session.host.ui.write(text),
@@ -150,21 +173,7 @@ int PromptForChoice(string caption, string message, System.Collections.ObjectMod
         WriteVerboseLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Verbose', text),
         WriteDebugLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Debug', text),
         ReadLine: (self: PSHostUserInterface) => self.session.host.ui.readLine(''),
-        PromptForChoice: (
-          self: PSHostUserInterface,
-          _ctx,
-          caption: string,
-          message: string,
-          choices: unknown,
-          defaultChoice: number,
-        ) =>
-          promptForChoice(
-            self.session.host.ui,
-            caption ?? '',
-            message ?? '',
-            [...(enumerableOf(choices) as Iterable<ChoiceDescription>)],
-            defaultChoice,
-          ),
+        PromptForChoice: askForChoice,
       },
     },
   ),

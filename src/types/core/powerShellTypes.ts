@@ -216,7 +216,12 @@ export const POWERSHELL_TYPES: readonly TypeDefinition[] = [
     build: () =>
       implement('string ToString()\ntype GetType()\nbool Equals(System.Object obj)', {
         // The shared base object is asked, and an argument is never that one.
-        members: { ToString: () => '', GetType: (self: unknown) => typeOf(self), Equals: () => false },
+        members: {
+          ToString: () => '',
+          GetType: (self: unknown) =>
+            self instanceof PSObject && self.isDeserialized ? getType(`${SMA}PSObject`) : typeOf(self),
+          Equals: () => false,
+        },
       }),
   },
   { name: `${SMA}LanguagePrimitives+Null`, kind: 'class' },

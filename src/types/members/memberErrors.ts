@@ -1,6 +1,8 @@
 /** Errors of member access, with PowerShell's ids and texts. */
 import { shortName } from '../../errors/ErrorRecord.ts';
 import { NetException, runtimeException } from '../../errors/NetException.ts';
+import { PSObject } from '../PSObject.ts';
+import { typeNamesOf } from '../typeNamesOf.ts';
 import { typeOf } from '../TypeRegistry.ts';
 import type { NetType } from '../NetType.ts';
 
@@ -46,8 +48,12 @@ export function gettingFailed(name: string, inner: NetException, errorId = 'Exce
 }
 
 export function methodNotFound(type: NetType | null, name: string): NetException {
+  return noSuchMethod(typeText(type), name);
+}
+
+function noSuchMethod(typeName: string, name: string): NetException {
   return runtimeException(
-    `Method invocation failed because [${typeText(type)}] does not contain a method named '${name}'.`,
+    `Method invocation failed because [${typeName}] does not contain a method named '${name}'.`,
     'MethodNotFound',
   );
 }
@@ -57,6 +63,7 @@ function typeText(type: NetType | null): string {
 }
 
 export function methodNotFoundOn(value: unknown, name: string): NetException {
+  if (value instanceof PSObject && value.isDeserialized) return noSuchMethod(typeNamesOf(value)[0]!, name);
   return methodNotFound(value == null ? null : typeOf(value), name);
 }
 

@@ -186,6 +186,7 @@ System.SystemException|-2146233087||System error.
 System.Text.DecoderFallbackException|-2147024809||Value does not fall within the expected range.
 System.Text.EncoderFallbackException|-2147024809||Value does not fall within the expected range.
 System.Text.Json.JsonException|-2146233088||@type
+System.Text.Json.JsonReaderException|-2146233088||@type
 System.Text.RegularExpressions.RegexMatchTimeoutException|-2146233083||The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many reasons, including very large inputs or excessive backtracking caused by nested quantifiers, back-references and other factors.
 System.Text.RegularExpressions.RegexParseException|0||
 System.Threading.AbandonedMutexException|-2146233043||The wait completed due to an abandoned mutex.
