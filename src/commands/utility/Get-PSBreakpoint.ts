@@ -52,7 +52,7 @@ export default defineCmdlet({
       sets: [{ set: 'Type', mandatory: true, position: 0, pipeline: true }],
       description: 'Those of these kinds.',
     },
-    Runspace: RUNSPACE,
+    Runspace: { ...RUNSPACE, validate: { notNull: true } },
   },
   unsupported: { Runspace: RUNSPACE_REASON },
   begin: refuseUnsupported,

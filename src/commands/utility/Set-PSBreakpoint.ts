@@ -65,7 +65,7 @@ export default defineCmdlet({
       sets: [{ set: 'Variable' }],
       description: 'Whether reading, writing (the default) or both are meant.',
     },
-    Runspace: RUNSPACE,
+    Runspace: { ...RUNSPACE, validate: { notNull: true } },
   },
   unsupported: { Runspace: RUNSPACE_REASON },
   begin: refuseUnsupported,

@@ -33,7 +33,7 @@ function meant(cmd: Cmdlet): Breakpoint[] {
 }
 
 export const RUNSPACE: ParameterDefinition = {
-  type: 'System.Management.Automation.Runspaces.Runspace',
+  type: 'runspace',
   description: 'Not supported.',
 };
 
