@@ -222,6 +222,6 @@ test('an interrupt ends a wait for a job and runs finally blocks', async () => {
   expect({ output, code }).toEqual({ output: 'on\noff\n', code: 130 });
 }, 30_000);
 
-test.each(['Debug-Job', 'Set-PSBreakpoint'])('%s says that it is not supported', (name) =>
+test.each(['Debug-Job', 'Trace-Command'])('%s says that it is not supported', (name) =>
   expect(run(`try { ${name} } catch { $_.Exception.Message }`)).toContain(`psail does not support ${name}:`),
 );

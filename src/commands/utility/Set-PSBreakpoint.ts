@@ -79,8 +79,8 @@ export default defineCmdlet({
   },
   examples: [
     {
-      code: '$b = Set-PSBreakpoint -Variable rate -Action { Write-Host "rate is $rate" }; $rate = 5; Remove-PSBreakpoint $b',
-      output: 'rate is 5\n',
+      code: '$b = Set-PSBreakpoint -Variable rate -Action { }; $rate = 5; $b.HitCount; Remove-PSBreakpoint $b',
+      output: '1\n',
     },
   ],
 });

@@ -17,9 +17,10 @@ export class PSObjectView {
     return new MemberCollection(this.target, kind, ctx);
   }
 
-  /** A [pscustomobject] stands for its one shared base object, which psail shows as the object itself. */
+  /** That of a [pscustomobject] has none of its members. */
   get baseObject(): unknown {
-    return this.target instanceof PSObject && !this.target.isCustom ? this.target.base : this.target;
+    if (!(this.target instanceof PSObject)) return this.target;
+    return this.target.isCustom ? PSObject.custom() : this.target.base;
   }
 }
 
