@@ -1,13 +1,6 @@
 # The hosting API from scripts: [powershell], its streams and states, runspaces, pools, InitialSessionState.
 . "$PSScriptRoot/../../../examples/testing/Harness.ps1"
-
-# What the code gives, as text; an error by its id.
-function Get-Answer([scriptblock]$code) {
-    $answers = try { & $code 2>&1 } catch { $_ }
-    @(foreach ($answer in $answers) {
-            if ($null -eq $answer) { '$null' } elseif ($answer -is [System.Management.Automation.ErrorRecord]) { "error $($answer.FullyQualifiedErrorId)" } else { "$answer" }
-        }) -join ' | '
-}
+. "$PSScriptRoot/../Answers.ps1"
 
 Describe 'Commands and parameters' {
     It '<code>' -TestCases @(

@@ -1,13 +1,6 @@
 # Classes as scripts use them: properties and their checks, statics, hidden members, overloads, inheritance, interfaces, enums, reflection.
 . "$PSScriptRoot/../../../examples/testing/Harness.ps1"
-
-# What the code gives, as text; an error by its id.
-function Get-Answer([scriptblock]$code) {
-    $answers = try { & $code 2>&1 } catch { $_ }
-    @(foreach ($answer in $answers) {
-            if ($null -eq $answer) { '$null' } elseif ($answer -is [System.Management.Automation.ErrorRecord]) { "error $($answer.FullyQualifiedErrorId)" } else { "$answer" }
-        }) -join ' | '
-}
+. "$PSScriptRoot/../Answers.ps1"
 
 class Plain { [int]$Number = 5; [string]$Text; $Free; hidden [int]$Secret = 9; static [int]$Shared = 1; static [string] Hello() { return 'hello' } [string] ToString() { return "plain $($this.Number)" } }
 class Checked { [ValidateRange(1, 5)][int]$Ranged = 2; [ValidateSet('a', 'b')][string]$Set = 'a'; [ValidateNotNullOrEmpty()][string]$Filled = 'x'; [ValidatePattern('^q')][string]$Pattern = 'q'; [ValidateLength(1, 3)][string]$Short = 'ab' }

@@ -1,13 +1,6 @@
 # Cmdlets that run code and look at the session: Invoke-Command, jobs' results, call stacks, history, breakpoints of variables, events, type data.
 . "$PSScriptRoot/../../../examples/testing/Harness.ps1"
-
-# What the code gives, as text; an error by its id.
-function Get-Answer([scriptblock]$code) {
-    $answers = try { & $code 2>&1 } catch { $_ }
-    @(foreach ($answer in $answers) {
-            if ($null -eq $answer) { '$null' } elseif ($answer -is [System.Management.Automation.ErrorRecord]) { "error $($answer.FullyQualifiedErrorId)" } else { "$answer" }
-        }) -join ' | '
-}
+. "$PSScriptRoot/../Answers.ps1"
 
 Describe 'Invoke-Command and Invoke-Expression' {
     It '<code>' -TestCases @(

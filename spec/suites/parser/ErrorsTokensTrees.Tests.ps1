@@ -1,13 +1,6 @@
 # Errors of the parser by id and place, tokens, and the trees of unusual texts.
 . "$PSScriptRoot/../../../examples/testing/Harness.ps1"
-
-# What the code gives, as text; an error by its id.
-function Get-Answer([scriptblock]$code) {
-    $answers = try { & $code 2>&1 } catch { $_ }
-    @(foreach ($answer in $answers) {
-            if ($null -eq $answer) { '$null' } elseif ($answer -is [System.Management.Automation.ErrorRecord]) { "error $($answer.FullyQualifiedErrorId)" } else { "$answer" }
-        }) -join ' | '
-}
+. "$PSScriptRoot/../Answers.ps1"
 
 function Get-ParseErrors($text) { $tokens = $errors = $null; $null = [System.Management.Automation.Language.Parser]::ParseInput($text, [ref]$tokens, [ref]$errors); foreach ($e in $errors) { "$($e.ErrorId)@$($e.Extent.StartOffset)-$($e.Extent.EndOffset)$(if ($e.IncompleteInput) { '+' })" } }
 function Get-Tokens($text) { $tokens = $errors = $null; $null = [System.Management.Automation.Language.Parser]::ParseInput($text, [ref]$tokens, [ref]$errors); ($tokens | ForEach-Object { "$($_.Kind):$($_.Text)" }) -join ' ' }

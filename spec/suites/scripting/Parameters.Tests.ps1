@@ -1,13 +1,6 @@
 # Parameters of functions: completers, dynamic parameters, validation with classes, transformations, binding from the pipeline, splatting.
 . "$PSScriptRoot/../../../examples/testing/Harness.ps1"
-
-# What the code gives, as text; an error by its id.
-function Get-Answer([scriptblock]$code) {
-    $answers = try { & $code 2>&1 } catch { $_ }
-    @(foreach ($answer in $answers) {
-            if ($null -eq $answer) { '$null' } elseif ($answer -is [System.Management.Automation.ErrorRecord]) { "error $($answer.FullyQualifiedErrorId)" } else { "$answer" }
-        }) -join ' | '
-}
+. "$PSScriptRoot/../Answers.ps1"
 
 class Fruits : System.Management.Automation.IValidateSetValuesGenerator { [string[]] GetValidValues() { return 'apple', 'pear' } }
 class Upper : System.Management.Automation.ArgumentTransformationAttribute { [object] Transform([System.Management.Automation.EngineIntrinsics]$e, [object]$i) { return "$i".ToUpper() } }

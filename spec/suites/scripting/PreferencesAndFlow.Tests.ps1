@@ -1,13 +1,6 @@
 # Preferences and -ErrorAction everywhere, $?, $Error, traps, exits of loops, data sections, switch in all its forms.
 . "$PSScriptRoot/../../../examples/testing/Harness.ps1"
-
-# What the code gives, as text; an error by its id.
-function Get-Answer([scriptblock]$code) {
-    $answers = try { & $code 2>&1 } catch { $_ }
-    @(foreach ($answer in $answers) {
-            if ($null -eq $answer) { '$null' } elseif ($answer -is [System.Management.Automation.ErrorRecord]) { "error $($answer.FullyQualifiedErrorId)" } else { "$answer" }
-        }) -join ' | '
-}
+. "$PSScriptRoot/../Answers.ps1"
 
 function Write-Both { [CmdletBinding()] param() Write-Error 'e'; 'after' }
 function Write-Stop { [CmdletBinding()] param() throw 'thrown' }
