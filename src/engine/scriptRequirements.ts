@@ -41,12 +41,8 @@ function requireModules(session: Session, wanted: readonly ModuleSpecification[]
     const hasVersion = each.version ?? each.requiredVersion ?? each.maximumVersion ?? each.guid;
     const specification = hasVersion == null ? null : specificationOf(each, session);
     const isLoaded = session.modules
-      .visible()
-      .some(
-        (module) =>
-          module.name.toLowerCase() === name.toLowerCase() &&
-          (specification === null || specification.accepts(module.version, module.guid)),
-      );
+      .visibleAs(name)
+      .some((module) => specification === null || specification.accepts(module.version, module.guid));
     if (isLoaded) continue;
     if (isModuleKnown(session, name, specification))
       session.invokeCommand('Import-Module', specification ? { FullyQualifiedName: specification } : { Name: name });

@@ -36,6 +36,7 @@ export default defineCmdlet({
   process: (cmd) => {
     const session = sessionOf(cmd);
     const asked = modulesAsked(cmd);
+    const report = loadingCmdlet(cmd);
     const going = asked.flatMap((module) => withNested(module));
     const force = cmd.params.Force === true;
     let removed = 0;
@@ -43,8 +44,7 @@ export default defineCmdlet({
       const refused = removalRefused(session, module, force, going);
       if (refused) cmd.writeError(refused);
       else if (cmd.shouldProcess(`${module.name} (Path: '${module.path}')`, 'Remove-Module')) {
-        const parts = withNested(module);
-        for (const part of parts) removeModule(session, part, module.name, loadingCmdlet(cmd));
+        for (const part of withNested(module)) removeModule(session, part, module.name, report);
         removed++;
       } else removed++;
     }

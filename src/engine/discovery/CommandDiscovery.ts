@@ -157,8 +157,8 @@ export class CommandDiscovery {
     const cut = name.indexOf('\\');
     if (cut <= 0) return null;
     const [module, plain] = [name.slice(0, cut).toLowerCase(), name.slice(cut + 1).toLowerCase()];
-    for (const loaded of this.session.modules.visible()) {
-      const exported = loaded.name.toLowerCase() === module ? loaded.exportedAs(plain) : null;
+    for (const loaded of this.session.modules.visibleAs(module)) {
+      const exported = loaded.exportedAs(plain);
       if (exported) return exported;
     }
     const cmdlet = this.findCmdlet(plain);
@@ -178,7 +178,7 @@ export class CommandDiscovery {
   private moduleMissing(name: string, extent: ScriptExtent | null): NetException | null {
     const [, module] = /^([^\\/:]+)\\/.exec(name) ?? [];
     if (module === undefined || /^\.+$/.test(module) || isModuleKnown(this.session, module)) return null;
-    if (this.session.modules.visible().some(({ name }) => name.toLowerCase() === module.toLowerCase())) return null;
+    if (this.session.modules.visibleAs(module).length > 0) return null;
     const message = `The module '${module}' could not be loaded. For more information, run 'Import-Module ${module}'.`;
     return notFound(name, message, 'CouldNotAutoLoadModule', extent);
   }

@@ -90,8 +90,12 @@ const versionParts = (text: string): number[] => text.split('.').map(Number);
 const upperParts = (text: string): number[] =>
   text.split('.').flatMap((part) => (part === '*' ? [999999999, 999999999, 999999999] : [Number(part)]));
 
-/** A part that is missing comes before 0, as in System.Version. */
-export function compareParts(a: readonly number[], b: readonly number[]): number {
+/** Two versions as they are written. A part that is missing comes before 0, as in System.Version. */
+export function compareVersions(a: string, b: string): number {
+  return compareParts(versionParts(a), versionParts(b));
+}
+
+function compareParts(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const order = (a[i] ?? -1) - (b[i] ?? -1);
     if (order !== 0) return order;

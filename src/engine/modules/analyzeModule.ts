@@ -19,8 +19,8 @@ import type { ScriptBlock } from '../ScriptBlock.ts';
 import { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import { PSVariable } from '../session/PSVariable.ts';
 import type { Session } from '../session/Session.ts';
-import { findModuleFile, moduleNameOf } from './findModule.ts';
-import { matchesAny } from './moduleExports.ts';
+import { findPartFile, moduleNameOf } from './findModule.ts';
+import { matchesAny } from '../../types/index.ts';
 import { describeByManifest, type Manifest, tryReadManifest } from './manifest.ts';
 
 export function analyzeModule(session: Session, path: string): PSModuleInfo {
@@ -31,7 +31,7 @@ export function analyzeModule(session: Session, path: string): PSModuleInfo {
   const manifest = isManifest ? tryReadManifest(session, path) : null;
   if (manifest) return new ManifestAnalysis(session, module, manifest).run();
   if (isManifest) module.moduleType = 'Manifest';
-  else if (/\.ps[m]?1$/i.test(path)) addFunctions(session, module, path, module);
+  else if (/\.ps[m]?1$/i.test(path)) addFunctions(session, module, path);
   return module;
 }
 
@@ -48,7 +48,8 @@ class ManifestAnalysis {
     const { module, manifest, session } = this;
     try {
       describeByManifest(module, manifest, session);
-      for (const { name } of manifest.modules('RequiredModules')) module.requiredModules.push(this.namedOnly(name));
+      for (const { name } of manifest.modules('RequiredModules'))
+        module.requiredModules.push(namedOnly(moduleNameOf(name), name));
       if (LISTS.some((key) => isOpen(manifest.list(key)))) this.lookIntoScripts();
     } catch (thrown) {
       // A manifest with invalid members is described as far as it goes.
@@ -58,40 +59,25 @@ class ManifestAnalysis {
     return module;
   }
 
-  /** A module of which nothing is known. */
-  private namedOnly(name: string): PSModuleInfo {
-    const made = new PSModuleInfo(moduleNameOf(name));
-    made.path = name;
-    return made;
-  }
-
   private lookIntoScripts(): void {
     const { module, manifest, session } = this;
-    const { separator } = session.host.files;
-    const target = manifest.list('FunctionsToExport');
-    const takesAll = isOpen(target);
+    const takesAll = isOpen(manifest.list('FunctionsToExport'));
     const add = (file: string): void => {
-      if (takesAll) addFunctions(session, module, file, module);
+      if (takesAll) addFunctions(session, module, file);
     };
     for (const { name } of manifest.modules('NestedModules')) {
-      const file = this.fileOf(`${module.moduleBase}${separator}${name}`);
-      const nested = file === null ? this.missing(name) : analyzeModule(session, file);
+      const file = this.fileOf(name);
+      const nested = file === null ? namedOnly(name, name) : analyzeModule(session, file);
       module.nestedModules.push(nested);
       if (file !== null) add(file);
     }
-    const root = module.rootModule === '' ? null : this.fileOf(`${module.moduleBase}${separator}${module.rootModule}`);
+    const root = module.rootModule === '' ? null : this.fileOf(module.rootModule);
     if (root !== null && /\.psm1$/i.test(root)) add(root);
   }
 
-  private missing(name: string): PSModuleInfo {
-    const made = this.namedOnly(name);
-    return Object.assign(new PSModuleInfo(name), { path: made.path });
-  }
-
-  private fileOf(path: string): string | null {
-    const { session, manifest } = this;
-    const found = findModuleFile(session, path);
-    return found === manifest.path ? findModuleFile(session, found.replace(/psd1$/i, 'psm1')) : found;
+  private fileOf(name: string): string | null {
+    const { session, manifest, module } = this;
+    return findPartFile(session, manifest.path, `${module.moduleBase}${session.host.files.separator}${name}`);
   }
 
   /** What the manifest names is there, whatever the scripts look like. */
@@ -105,14 +91,28 @@ class ManifestAnalysis {
       info.module = module;
       table.set(name.toLowerCase(), info);
     };
-    for (const name of names('FunctionsToExport'))
-      put(module.exportedFunctions, name, new FunctionInfo(name, session.createScriptBlock('') as ScriptBlock, false));
-    for (const name of names('AliasesToExport'))
-      put(module.exportedAliases, name, new AliasInfo(name, '', (wanted) => session.findCommand(wanted)));
+    for (const name of names('FunctionsToExport')) put(module.exportedFunctions, name, declaredFunction(session, name));
+    for (const name of names('AliasesToExport')) put(module.exportedAliases, name, declaredAlias(session, name));
     for (const name of names('CmdletsToExport')) put(module.exportedCmdlets, name, declaredCmdlet(session, name));
     for (const name of names('VariablesToExport'))
       module.exportedVariables.set(name.toLowerCase(), new PSVariable(name, null));
   }
+}
+
+/** A module of which nothing is known. */
+function namedOnly(name: string, path: string): PSModuleInfo {
+  const made = new PSModuleInfo(name);
+  made.path = path;
+  return made;
+}
+
+/** A function of which nothing but the name is known. */
+function declaredFunction(session: Session, name: string): FunctionInfo {
+  return new FunctionInfo(name, session.createScriptBlock('') as ScriptBlock, false);
+}
+
+function declaredAlias(session: Session, name: string): AliasInfo {
+  return new AliasInfo(name, '', (wanted) => session.findCommand(wanted));
 }
 
 /** Not said, or with wildcards: then the scripts are looked into. */
@@ -130,7 +130,7 @@ function declaredCmdlet(session: Session, name: string): CommandInfo {
  * What the script's own statements define: its functions, and those aliases that Export-ModuleMember lets through. Of the
  * arguments of commands only those without a parameter's name are understood. A script with errors has none.
  */
-function addFunctions(session: Session, module: PSModuleInfo, path: string, owner: PSModuleInfo): void {
+function addFunctions(session: Session, module: PSModuleInfo, path: string): void {
   let script: ScriptBlock;
   try {
     script = loadScript(session, path);
@@ -149,14 +149,14 @@ function addFunctions(session: Session, module: PSModuleInfo, path: string, owne
   const isFiltered = patterns.length > 0;
   for (const name of functions) {
     if (isFiltered && !matchesAny(name, patterns)) continue;
-    const info = new FunctionInfo(name, session.createScriptBlock('') as ScriptBlock, false);
-    info.module = owner;
+    const info = declaredFunction(session, name);
+    info.module = module;
     module.exportedFunctions.set(name.toLowerCase(), info);
   }
   for (const name of aliases) {
     if (!isFiltered || !matchesAny(name, patterns)) continue;
-    const info = new AliasInfo(name, '', (wanted) => session.findCommand(wanted));
-    info.module = owner;
+    const info = declaredAlias(session, name);
+    info.module = module;
     module.exportedAliases.set(name.toLowerCase(), info);
   }
 }

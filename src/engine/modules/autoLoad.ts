@@ -32,7 +32,7 @@ export class ModuleAutoLoader {
   loadQualified(name: string): boolean {
     const [, module] = /^([^\\/:*?]+)\\[^\\]+$/.exec(name) ?? [];
     if (this.isLooking || module === undefined || /^[.~]+$/.test(module) || this.isTurnedOff()) return false;
-    if (this.session.modules.visible().some((each) => each.name.toLowerCase() === module.toLowerCase())) return false;
+    if (this.session.modules.visibleAs(module).length > 0) return false;
     if (findModuleFile(this.session, module) === null) return false;
     this.isLooking = true;
     try {

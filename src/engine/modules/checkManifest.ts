@@ -5,8 +5,8 @@ import { convertTo } from '../../types/index.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import type { Session } from '../session/Session.ts';
 import { POWERSHELL_VERSION } from '../session/versionTable.ts';
-import type { Manifest } from './manifest.ts';
-import { compareParts } from './ModuleSpecification.ts';
+import { besideManifest, type Manifest } from './manifest.ts';
+import { compareVersions } from './ModuleSpecification.ts';
 
 export const MANIFEST_KEYS = [
   'ModuleToProcess',
@@ -44,7 +44,8 @@ export const MANIFEST_KEYS = [
 
 const INVALID = 'Modules_InvalidManifest';
 
-function problem(
+/** An error about a manifest, whose path is its target. */
+export function manifestProblem(
   type: string,
   message: string,
   path: string,
@@ -56,8 +57,8 @@ function problem(
 
 /** What a manifest that cannot be read is reported as: the elements it must not hold. */
 export function unreadableManifest(path: string, reason: NetException): ErrorRecord {
-  if (reason.errorId === INVALID) return problem('System.ArgumentException', reason.message, path);
-  return problem(
+  if (reason.errorId === INVALID) return manifestProblem('System.ArgumentException', reason.message, path);
+  return manifestProblem(
     'System.MissingMemberException',
     `The module manifest '${path}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that are not permitted: ${reason.message}`,
     path,
@@ -70,7 +71,7 @@ export function unknownMembers({ keys, path }: Manifest): ErrorRecord | null {
   const unknown = keys.filter((key) => !known.has(key.toLowerCase()));
   if (unknown.length === 0) return null;
   const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
-  return problem(
+  return manifestProblem(
     'System.InvalidOperationException',
     `The '${path}' module cannot be imported because its manifest contains one or more members that are not valid. The valid manifest members are (${list(MANIFEST_KEYS)}). Remove the members that are not valid (${list(unknown)}), then try to import the module again.`,
     path,
@@ -87,7 +88,7 @@ export function invalidMember(manifest: Manifest, key: string, shown: string, re
     return null;
   } catch (thrown) {
     if (!(thrown instanceof NetException)) throw thrown;
-    return problem(
+    return manifestProblem(
       'System.ArgumentException',
       `The '${shown}' member is not valid in the module manifest file '${manifest.path}': ${thrown.message}`,
       manifest.path,
@@ -101,7 +102,7 @@ export function* manifestProblems(session: Session, manifest: Manifest): Iterabl
   const unknown = unknownMembers(manifest);
   if (unknown) yield unknown;
   if (manifest.value('ModuleToProcess') != null && manifest.value('RootModule') != null)
-    yield problem(
+    yield manifestProblem(
       'System.InvalidOperationException',
       `The module manifest cannot contain both the 'ModuleToProcess' and 'RootModule' members. Change the module manifest file to remove one of these members at '${path}', and then try again.`,
       path,
@@ -128,7 +129,7 @@ const SCALARS = [
 
 function* scalarProblems(session: Session, manifest: Manifest): Iterable<ErrorRecord> {
   if (manifest.value('ModuleVersion') == null)
-    yield problem(
+    yield manifestProblem(
       'System.MissingMemberException',
       `The member 'ModuleVersion' is not present in the module manifest. This member must exist and be assigned a version number of the form 'n.n.n.n'. Add the missing member to the file '${manifest.path}'.`,
       manifest.path,
@@ -144,15 +145,13 @@ function* scalarProblems(session: Session, manifest: Manifest): Iterable<ErrorRe
   }
 }
 
-const parts = (version: string): number[] => version.split('.').map(Number);
-
 /** Engine, host and processor the module was made for. */
 function* environmentProblems({ host }: Session, manifest: Manifest): Iterable<ErrorRecord> {
   const { path } = manifest;
   const unavailable = (message: string, id: string): ErrorRecord =>
-    problem('System.InvalidOperationException', message, path, id);
+    manifestProblem('System.InvalidOperationException', message, path, id);
   const engine = manifest.text('PowerShellVersion');
-  if (/^\d/.test(engine) && compareParts(parts(engine), parts(POWERSHELL_VERSION)) > 0)
+  if (/^\d/.test(engine) && compareVersions(engine, POWERSHELL_VERSION) > 0)
     yield unavailable(
       `The version of PowerShell on this computer is '${POWERSHELL_VERSION}'. The module '${path}' requires a minimum PowerShell version of '${engine}' to run. Verify that you have the minimum required version of PowerShell installed, and then try again.`,
       'Modules_InsufficientPowerShellVersion',
@@ -164,7 +163,7 @@ function* environmentProblems({ host }: Session, manifest: Manifest): Iterable<E
       'Modules_InvalidPowerShellHostName',
     );
   const hostVersion = manifest.text('PowerShellHostVersion');
-  if (/^\d/.test(hostVersion) && compareParts(parts(hostVersion), parts(POWERSHELL_VERSION)) > 0)
+  if (/^\d/.test(hostVersion) && compareVersions(hostVersion, POWERSHELL_VERSION) > 0)
     yield unavailable(
       `The current PowerShell host is: '${host.name}' (version ${POWERSHELL_VERSION}). The module '${path}' requires a minimum PowerShell host version of '${hostVersion}' to run.`,
       'Modules_InsufficientPowerShellHostVersion',
@@ -190,17 +189,16 @@ const OTHER_PROCESSORS: Readonly<Record<string, string>> = { x86: 'X86', ia64: '
 /** A file of these lists that is not there. */
 export function missingFile(session: Session, manifest: Manifest): ErrorRecord | null {
   const { files } = session.host;
-  const folder = session.directoryOf(manifest.path);
   for (const [key, extension] of [
     ['ScriptsToProcess', '.ps1'],
     ['TypesToProcess', '.ps1xml'],
     ['FormatsToProcess', '.ps1xml'],
   ] as const) {
     for (const name of manifest.list(key) ?? []) {
-      const plain = /^(?:[\\/]|\w:)/.test(name) ? name : `${folder}${files.separator}${name}`;
+      const plain = besideManifest(session, manifest.path, name);
       const file = plain.toLowerCase().endsWith(extension) ? plain : `${plain}${extension}`;
       if (files.stat(file)?.kind === 'file') continue;
-      return problem(
+      return manifestProblem(
         'System.ArgumentException',
         `The member '${key}' in the module manifest is not valid: Cannot find path '${file}' because it does not exist.. Verify that a valid value is specified for this field in the '${manifest.path}' file.`,
         manifest.path,

@@ -1,31 +1,31 @@
 /** The parts a manifest names, for Test-ModuleManifest: those that are not there, and editions that do not fit. */
-import type { ErrorCategory } from '../../errors/ErrorCategory.ts';
-import { ErrorRecord, NetException } from '../../errors/index.ts';
+import { type ErrorRecord, NetException } from '../../errors/index.ts';
 import type { Session } from '../session/Session.ts';
 import { isModuleKnown } from '../usingModules.ts';
-import { type Manifest, rootModuleOf } from './manifest.ts';
-import { compareParts, type ModuleSpecification } from './ModuleSpecification.ts';
+import { manifestProblem } from './checkManifest.ts';
+import { besideManifest, type Manifest, rootModuleOf } from './manifest.ts';
+import { compareVersions, type ModuleSpecification } from './ModuleSpecification.ts';
 
 export function* partProblems(session: Session, manifest: Manifest): Iterable<ErrorRecord> {
   const { path } = manifest;
   const isThere = beside(session, manifest);
   const invalid = (entry: string, shown: string, id: string): ErrorRecord =>
-    problem(
+    manifestProblem(
       'System.IO.DirectoryNotFoundException',
       `The specified ${shown} entry '${entry}' in the module manifest '${path}' is invalid. Try again after updating this entry with valid values.`,
+      path,
       id,
       'ObjectNotFound',
-      path,
     );
   const root = rootModuleOf(manifest);
   // A root that is the manifest's script, or names nothing that is there.
   if (root !== '' && (/\.ps1$/i.test(root) || !isThere(root)))
-    yield problem(
+    yield manifestProblem(
       'System.ArgumentException',
       `The module manifest '${root}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that are not permitted: ${path}`,
+      path,
       'Modules_InvalidRootModuleInModuleManifest',
       'InvalidArgument',
-      path,
     );
   const modules = (key: string): string[] => specifications(manifest, key).map(({ name }) => name);
   const isKnown = (name: string): boolean => isThere(name) || isModuleKnown(session, name);
@@ -43,10 +43,6 @@ export function* partProblems(session: Session, manifest: Manifest): Iterable<Er
   yield* editionProblems(manifest);
 }
 
-function problem(type: string, message: string, id: string, category: ErrorCategory, target: string): ErrorRecord {
-  return new ErrorRecord(new NetException(type, message), id, category, target);
-}
-
 function specifications(manifest: Manifest, key: string): ModuleSpecification[] {
   try {
     return manifest.modules(key);
@@ -59,9 +55,8 @@ function specifications(manifest: Manifest, key: string): ModuleSpecification[] 
 /** Whether a name is a file or folder beside the manifest, with one of a module's extensions where it has none. */
 function beside(session: Session, manifest: Manifest): (name: string) => boolean {
   const { files } = session.host;
-  const folder = session.directoryOf(manifest.path);
   return (name) => {
-    const plain = /^(?:[\\/]|\w:)/.test(name) ? name : `${folder}${files.separator}${name}`;
+    const plain = besideManifest(session, manifest.path, name);
     return ['', '.psm1', '.psd1', '.ps1', '.dll'].some((end) => files.stat(`${plain}${end}`) !== null);
   };
 }
@@ -71,13 +66,13 @@ function* editionProblems(manifest: Manifest): Iterable<ErrorRecord> {
   const { path } = manifest;
   const editions = manifest.list('CompatiblePSEditions');
   if (!editions) return;
-  const wanted = manifest.text('PowerShellVersion').split('.').map(Number);
-  if (manifest.text('PowerShellVersion') === '' || compareParts(wanted, [5, 1]) < 0)
-    yield problem(
+  const wanted = manifest.text('PowerShellVersion');
+  if (wanted === '' || compareVersions(wanted, '5.1') < 0)
+    yield manifestProblem(
       'System.ArgumentException',
       `The module manifest '${path}' is specified with the CompatiblePSEditions key which is supported only on PowerShell version '5.1' or higher. Update the value of the PowerShellVersion key to '5.1' or higher, and try again.`,
+      path,
       'Modules_InvalidPowerShellVersionInModuleManifest',
       'InvalidArgument',
-      path,
     );
 }

@@ -4,7 +4,7 @@
  */
 import type { Session } from '../session/Session.ts';
 import { tryReadManifest } from './manifest.ts';
-import { compareParts, type ModuleSpecification } from './ModuleSpecification.ts';
+import { compareVersions, type ModuleSpecification } from './ModuleSpecification.ts';
 
 /** What says which of several versions is meant. */
 export type VersionTest = Pick<ModuleSpecification, 'accepts'> | null;
@@ -28,6 +28,20 @@ export function findModuleFile(session: Session, name: string, wanted: VersionTe
     if (found) return found;
   }
   return null;
+}
+
+/**
+ * The file of a part that a manifest names, as findModuleFile finds it. Without extension the manifest itself would be found
+ * first, and its script is meant.
+ */
+export function findPartFile(
+  session: Session,
+  manifestPath: string,
+  path: string,
+  wanted: VersionTest = null,
+): string | null {
+  const found = findModuleFile(session, path, wanted);
+  return found === manifestPath ? findModuleFile(session, found.replace(/psd1$/i, 'psm1')) : found;
 }
 
 export function moduleFolders(session: Session): string[] {
@@ -64,8 +78,7 @@ const isVersion = (name: string): boolean => /^\d+(?:\.\d+)+$/.test(name);
 function isOfVersion(session: Session, file: string, version: string): boolean {
   if (!/\.psd1$/i.test(file)) return false;
   const manifest = tryReadManifest(session, file);
-  const parts = (text: string): number[] => text.split('.').map(Number);
-  return manifest !== null && compareParts(parts(manifest.text('ModuleVersion')), parts(version)) === 0;
+  return manifest !== null && compareVersions(manifest.text('ModuleVersion'), version) === 0;
 }
 
 function isWanted(session: Session, file: string, wanted: VersionTest): boolean {
@@ -95,7 +108,7 @@ export function moduleFilesAt(session: Session, path: string): string[] {
   const versions = files
     .readDirectory(path)
     .filter(isVersion)
-    .sort((a, b) => compareParts(b.split('.').map(Number), a.split('.').map(Number)));
+    .sort((a, b) => compareVersions(b, a));
   const versioned = versions.flatMap((version) =>
     inside(`${path}${files.separator}${version}`).filter((file) => isOfVersion(session, file, version)),
   );

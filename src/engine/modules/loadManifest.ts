@@ -9,7 +9,7 @@ import type { Session } from '../session/Session.ts';
 import type { SessionState } from '../session/SessionState.ts';
 import { isModuleKnown } from '../usingModules.ts';
 import { manifestProblems, missingFile, unreadableManifest } from './checkManifest.ts';
-import { findModuleFile, moduleNameOf } from './findModule.ts';
+import { findModuleFile, findPartFile, moduleNameOf } from './findModule.ts';
 import { type LoadOptions, type ModuleLoader, newModuleState } from './loadModule.ts';
 import { describeByManifest, type Manifest, readManifest, rootModuleOf } from './manifest.ts';
 import { assemblyNotFound, notProcessed, requiredNotLoaded } from './moduleErrors.ts';
@@ -165,9 +165,7 @@ class ManifestLoad {
     const test = wanted.accepts ? (wanted as ModuleSpecification) : null;
     const { name } = wanted;
     if (/^(?:[\\/]|\w:|~)/.test(name)) return findModuleFile(session, name, test);
-    const found = findModuleFile(session, `${module.moduleBase}${separator}${name}`, test);
-    // A root without extension is not the manifest that names it.
-    const beside = found === this.manifest.path ? findModuleFile(session, found.replace(/psd1$/i, 'psm1')) : found;
+    const beside = findPartFile(session, this.manifest.path, `${module.moduleBase}${separator}${name}`, test);
     return beside ?? (/[\\/]|\.\w+$/.test(name) ? null : findModuleFile(session, name, test));
   }
 

@@ -85,13 +85,18 @@ export class ModuleLoader {
     return this.cmdlet.fail(invalidExtension(kind, path));
   }
 
-  private loadScriptModule(path: string, options: LoadOptions): PSModuleInfo | null {
-    this.cmdlet.verbose(`Loading module from path '${path}'.`);
+  /** A new module of the file, or the one whose manifest names it as its root. */
+  private moduleOf(path: string, options: LoadOptions): PSModuleInfo {
     const module = options.module ?? new PSModuleInfo(moduleNameOf(path));
     module.path = path;
     module.sourcePath ||= path;
     module.moduleBase ||= this.session.directoryOf(path);
-    module.rootModule ||= '';
+    return module;
+  }
+
+  private loadScriptModule(path: string, options: LoadOptions): PSModuleInfo | null {
+    this.cmdlet.verbose(`Loading module from path '${path}'.`);
+    const module = this.moduleOf(path, options);
     const isDone = this.guarded(() =>
       runModule(
         this.session,
@@ -112,10 +117,7 @@ export class ModuleLoader {
   private dotSource(path: string, options: LoadOptions): PSModuleInfo | null {
     const { session } = this;
     this.cmdlet.verbose(`Dot-sourcing the script file '${path}'.`);
-    const module = options.module ?? new PSModuleInfo(moduleNameOf(path));
-    module.path = path;
-    module.sourcePath ||= path;
-    module.moduleBase ||= session.directoryOf(path);
+    const module = this.moduleOf(path, options);
     const script = loadScript(session, path);
     const block = options.state ? new ScriptBlock(session, script.ast, options.state) : script;
     const isDone = this.guarded(

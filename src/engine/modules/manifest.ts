@@ -86,6 +86,13 @@ export function tryReadManifest(session: Session, path: string): Manifest | null
   }
 }
 
+/** The full path of a file that a manifest names. */
+export function besideManifest(session: Session, manifestPath: string, name: string): string {
+  return /^(?:[\\/]|\w:)/.test(name)
+    ? name
+    : `${session.directoryOf(manifestPath)}${session.host.files.separator}${name}`;
+}
+
 export function rootModuleOf(manifest: Manifest): string {
   return manifest.text('RootModule') || manifest.text('ModuleToProcess');
 }
@@ -109,9 +116,7 @@ export function describeByManifest(module: PSModuleInfo, manifest: Manifest, ses
   module.processorArchitecture = text('ProcessorArchitecture');
   module.helpInfoUri = text('HelpInfoURI');
   module.compatibleEditions = list('CompatiblePSEditions') ?? [];
-  const { separator } = session.host.files;
-  const full = (name: string): string =>
-    /^(?:[\\/]|\w:)/.test(name) ? name : `${module.moduleBase}${separator}${name}`;
+  const full = (name: string): string => besideManifest(session, manifest.path, name);
   module.fileList = (list('FileList') ?? []).map(full);
   module.moduleList = manifest.modules('ModuleList');
   module.scripts = (list('ScriptsToProcess') ?? []).map((name) => full(/\.ps1$/i.test(name) ? name : `${name}.ps1`));

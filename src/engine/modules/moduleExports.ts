@@ -4,7 +4,7 @@
  * without a call all functions and aliases are exported, but no variables; and naming members of one kind at import leaves
  * out those of the other kinds.
  */
-import { WildcardPattern } from '../../types/index.ts';
+import { matchesAny } from '../../types/index.ts';
 import { AliasInfo, type CommandInfo, FunctionInfo, functionOf } from '../discovery/CommandInfo.ts';
 import { prefixed } from './prefixed.ts';
 import type { PSModuleInfo } from '../session/PSModuleInfo.ts';
@@ -52,12 +52,6 @@ export const DEFAULT_EXPORTS: MemberPatterns = { functions: ['*'], cmdlets: ['*'
 export const NO_EXPORTS: MemberPatterns = { functions: null, cmdlets: null, aliases: null, variables: null };
 
 export const SILENT: ModuleReport = { verbose: () => {}, warning: () => {}, checkName: () => {} };
-
-export function matchesAny(name: string, patterns: readonly string[] | null): boolean {
-  return (
-    patterns === null || patterns.some((pattern) => new WildcardPattern(pattern, { ignoreCase: true }).isMatch(name))
-  );
-}
 
 /** Adds members of the module's own scope to its exports. */
 export function exportMembers(state: SessionState, wanted: MemberPatterns, report: ModuleReport): void {

@@ -54,6 +54,12 @@ export class ModuleTable {
     return [...new Set([...sessionState.modules, ...globalState.modules])];
   }
 
+  /** Those of them with the name, whatever its case. */
+  visibleAs(name: string): PSModuleInfo[] {
+    const lower = name.toLowerCase();
+    return this.visible().filter((module) => module.name.toLowerCase() === lower);
+  }
+
   /** @param target the state it is imported into: that of a module makes it a nested one */
   add(module: PSModuleInfo, target: SessionState): void {
     const isSame = (other: PSModuleInfo): boolean =>
