@@ -5,8 +5,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { readModules } from './src/tools/bundling/moduleGraph.mjs';
-import { divide, hasStub, PARTS, partBuild, readPlan, withoutWrappers } from './src/tools/bundling/parts.mjs';
+import { divide, ENTRY, hasStub, partBuild, readPlan, withoutWrappers } from './src/tools/bundling/parts.mjs';
 import { planParts } from './src/tools/bundling/planParts.mjs';
+import { PARTS } from './src/tools/bundling/stubData.mjs';
 
 const PLAN = process.argv.includes('--plan');
 const OUT = process.argv.slice(2).find((argument) => argument !== '--plan') ?? 'dist';
@@ -79,7 +80,7 @@ const ownBundles = {
     }));
   },
 };
-const modules = await readModules('src/hosting/engineModule.ts', (file, _name, value) => hasStub(file, value));
+const modules = await readModules(ENTRY, hasStub);
 await bundle('cli', { entryPoints: ['src/cli/main.ts'], plugins: [ownBundles] });
 for (const [file, name] of Object.entries(OWN_BUNDLES))
   await bundle(name, { entryPoints: [file], plugins: [ownBundles] });

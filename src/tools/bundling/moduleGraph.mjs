@@ -8,7 +8,10 @@ import esbuild from 'esbuild';
 const IMPORT = /(?:import|export)\s*(?:(\w+)\s*,?\s*)?(?:\{([^}]*)\}|(\*)(?:\s*as\s+\w+)?)?\s*(?:from\s*)?["'](\.[^"']+\.ts)["']/g;
 const EXPORT_LIST = /^export \{([^}]*)\};?$/gm;
 
-/** The modules that `entry` reaches by static imports of values: file -> { imports, passesOn, hasEffects, exported, needs }. */
+/**
+ * The modules that `entry` reaches by static imports of values: file -> { code (without types), imports, passed, passesOn,
+ * hasEffects, exported, needs }.
+ */
 export async function readModules(entry, isStub) {
   const modules = new Map();
   const queue = [entry];
@@ -27,7 +30,7 @@ async function readModule(file) {
   const { code } = await esbuild.transform(readFileSync(file, 'utf8'), { loader: 'ts', format: 'esm', target: 'node20' });
   const rest = code.replace(IMPORT, '').replace(EXPORT_LIST, '').replace(/^[;\s]+/gm, '');
   const imports = importsOf(file, code);
-  return { imports, passed: passedNames(imports, code), passesOn: rest === '', hasEffects: hasEffects(imports, code) };
+  return { code, imports, passed: passedNames(imports, code), passesOn: rest === '', hasEffects: hasEffects(imports, code) };
 }
 
 /** Whether loading the module does something to others: calls or sets something imported. */
@@ -66,8 +69,8 @@ function importsOf(file, code) {
 
 /**
  * Loads all modules, as ES modules load: gives each its exports as they are, and what it needs to load itself: the modules
- * of which something is used then, by its own statements or by functions they call. `isStub(file, name, value)`: exports
- * that need not be there.
+ * of which something is used then, by its own statements or by functions they call. `isStub(file, value)`: exports that need
+ * not be there.
  */
 function loadAll(modules, isStub) {
   const loaded = new Map();
@@ -85,13 +88,13 @@ function loadAll(modules, isStub) {
     const get = (exported, name) => {
       const value = exported[name];
       const user = loading.at(-1);
-      if (user && typeof name === 'string' && name !== '__esModule' && name in exported && !isStub(file, name, value)) modules.get(user).needs.add(file);
+      if (user && typeof name === 'string' && name !== '__esModule' && name in exported && !isStub(file, value)) modules.get(user).needs.add(file);
       return value;
     };
     const entry = {};
     loaded.set(file, entry);
     loading.push(file);
-    const { code } = esbuild.transformSync(readFileSync(file, 'utf8'), { loader: 'ts', format: 'cjs', target: 'node20', define: { 'import.meta.url': '"file:///"' } });
+    const { code } = esbuild.transformSync(modules.get(file).code, { format: 'cjs', target: 'node20', define: { 'import.meta.url': '"file:///"' } });
     const run = vm.runInThisContext(`(function (module, exports, require) {${code}\n})`, { filename: file });
     // Assigned before anything else runs, so that modules that import each other find what is there already.
     Object.defineProperty(module, 'exports', {

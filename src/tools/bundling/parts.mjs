@@ -11,10 +11,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sourceOf } from './moduleGraph.mjs';
 import { RECORDING_SOURCE, RUNTIME_SOURCE } from './partsRuntime.mjs';
-import { CMDLET_DATA, TYPE_DATA } from './stubData.mjs';
+import { CMDLET_DATA, PARTS, TYPE_DATA } from './stubData.mjs';
 
-export const PARTS = ['engine', 'script', 'library'];
-const ENTRY = 'src/hosting/engineModule.ts';
+export const ENTRY = 'src/hosting/engineModule.ts';
 
 export function readPlan() {
   return JSON.parse(readFileSync(path.join(import.meta.dirname, 'parts.json'), 'utf8'));
@@ -23,7 +22,7 @@ export function readPlan() {
 /** Decides where the modules lie. `plan`: { engine, script }, lists of files; what neither names lies in the library. */
 export function divide(modules, plan) {
   const files = [...modules.keys()].sort();
-  const engine = withNeeds(modules, [...plan.engine, ...files.filter((file) => mustBeFirst(modules, file))]);
+  const engine = withNeeds(modules, [...plan.engine, ...firstModules(modules)]);
   const script = withNeeds(modules, plan.script);
   const parts = new Map(files.filter((file) => !modules.get(file).passesOn).map((file) => [file, engine.has(file) ? 0 : script.has(file) ? 1 : 2]));
   const classes = classSources(modules);
@@ -75,12 +74,14 @@ function withNeeds(modules, files) {
   return found;
 }
 
-/** Modules with effects of their own when they load (registrations). */
-function mustBeFirst(modules, file) {
-  if (file === ENTRY || modules.get(file).hasEffects) return true;
-  for (const { imports } of modules.values())
-    if (imports.some(({ from, names, all, isExport }) => from === file && !isExport && !all && names.length === 0)) return true;
-  return false;
+/** Modules with effects of their own when they load (registrations), and those that are imported for their effects alone. */
+function firstModules(modules) {
+  const found = new Set([ENTRY]);
+  for (const [file, { hasEffects, imports }] of modules) {
+    if (hasEffects) found.add(file);
+    for (const { from, names, all, isExport } of imports) if (!isExport && !all && names.length === 0) found.add(from);
+  }
+  return found;
 }
 
 /** Notes a name that a module of another part uses; modules that pass on lie in every part. */

@@ -1,12 +1,12 @@
 // For parts.mjs: what dist/engine.js has to bring in later parts. Plain JavaScript, since it becomes part of the bundle. It
 // runs at every start, some two thousand stubs long: constructors and plain assignments, nothing per stub that can wait.
-import { CMDLET_DATA, TYPE_DATA } from './stubData.mjs';
+import { CMDLET_DATA, PARTS, TYPE_DATA } from './stubData.mjs';
 
 const fields = (known) => known.map((key, i) => `made.${key} = fieldOf(row[${i}]);`).join(' ');
 
 const COMMON = `
 const { loadBundle } = require('./loadBundle.ts');
-const PARTS = ['engine', 'script', 'library'];
+const PARTS = ${JSON.stringify(PARTS)};
 const loaded = [];
 const loading = [];
 let provided;
@@ -33,13 +33,14 @@ const LOADS = PARTS.map((_, part) => () => void modulesOf(part));
 /** One stub for each definition, whichever part asks for it. */
 const known = new Map();
 /** Constructors of stubs by the properties that come with the part: their prototype has a getter for each. */
-const makers = new Map();
+const typeMakers = new Map();
+const cmdletMakers = new Map();
 const getters = new Map();
-function makerOf(keys, make) {
+function makerOf(makers, keys, make) {
   let maker = makers.get(keys);
   if (!maker) {
     makers.set(keys, (maker = make()));
-    for (const key of keys.slice(keys[0] === '=' ? 1 : 0).split(',')) {
+    for (const key of keys.split(',')) {
       let get = getters.get(key);
       if (!get) getters.set(key, (get = function () { return read(this, key); }));
       Object.defineProperty(maker.prototype, key, { get, configurable: true });
@@ -109,7 +110,7 @@ exports.cmdletStub = (part, id, name, keys, text) => {
   const key = id + name;
   let made = known.get(key);
   if (made) return made;
-  made = new (makerOf(keys, cmdletMaker))({ part, id, name }, text.split('|'));
+  made = new (makerOf(cmdletMakers, keys, cmdletMaker))({ part, id, name }, text.split('|'));
   known.set(key, made);
   return made;
 };
@@ -125,7 +126,7 @@ exports.typeStubs = (part, id, name, text, classes, isSingle = false) => {
   let maker = null;
   for (const line of text.split('\\n')) {
     if (line[0] === '=') {
-      maker = makerOf(line, typeMaker);
+      maker = makerOf(typeMakers, line.slice(1), typeMaker);
       continue;
     }
     const index = list.length;
