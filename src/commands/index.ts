@@ -123,7 +123,7 @@ import { WEB_TYPES } from './utility/web/index.ts';
 import { UNSUPPORTED_CMDLETS } from './unsupportedCmdlets.ts';
 
 addTypeDefinitions([...COMMAND_TYPES, ...WEB_TYPES]);
-// The cmdlet's module describes them: a look at its definition loads it.
+// Their many types are described when one is first named.
 addLaterDefinitions('markdig.', () => registerMarkdigTypes());
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type

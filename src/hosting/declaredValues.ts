@@ -49,7 +49,7 @@ const typeNamed = (session: Session, ast: ExpressionAst) =>
 function completed(session: Session, { positionalArguments }: AttributeAst, call: CompleterCall): string[] {
   const [first] = positionalArguments;
   if (!first) return [];
-  const given = completerArguments(session, call);
+  const given = completerArguments(call);
   if (first.kind === 'ScriptBlockExpressionAst') {
     const block = new ScriptBlock(session, (first as ScriptBlockExpressionAst).scriptBlock, session.sessionState);
     return offered(session, () => block.invokeReturnAsIs(session, given)) ?? [];

@@ -14,12 +14,9 @@ export interface CompleterCall {
 }
 
 /** What completers are given: command, parameter, word, the command's tree, and the parameters bound so far. */
-export function completerArguments(
-  session: Session,
-  { commandName, parameterName, word, text }: CompleterCall,
-): unknown[] {
+export function completerArguments({ commandName, parameterName, word, text }: CompleterCall): unknown[] {
   const command = commandTree(text);
-  return [commandName, parameterName, word, command, boundSoFar(session, command)];
+  return [commandName, parameterName, word, command, boundSoFar(command)];
 }
 
 function commandTree(text: string): CommandAst | null {
@@ -29,7 +26,7 @@ function commandTree(text: string): CommandAst | null {
 }
 
 /** Parameters whose values are written out. */
-function boundSoFar(session: Session, command: CommandAst | null): Hashtable {
+function boundSoFar(command: CommandAst | null): Hashtable {
   const bound = new Hashtable('ignoreCase');
   const elements: readonly Ast[] = command?.commandElements ?? [];
   for (let index = 1; index < elements.length - 1; index++) {
@@ -37,7 +34,7 @@ function boundSoFar(session: Session, command: CommandAst | null): Hashtable {
     if (name.kind !== 'CommandParameterAst' || !('value' in value)) continue;
     bound.set((name as Ast & { parameterName: string }).parameterName, (value as Ast & { value: unknown }).value);
   }
-  return session && bound;
+  return bound;
 }
 
 /** The texts a completer gives; null when it fails: Tab never shows errors. */
@@ -58,7 +55,7 @@ export function registeredValues(session: Session, call: CompleterCall): string[
   const parameter = call.parameterName.toLowerCase();
   const completers = session.argumentCompleters;
   const block = completers.get(`${call.commandName.toLowerCase()}:${parameter}`) ?? completers.get(`:${parameter}`);
-  return block ? offered(session, () => block.invokeReturnAsIs(session, completerArguments(session, call))) : null;
+  return block ? offered(session, () => block.invokeReturnAsIs(session, completerArguments(call))) : null;
 }
 
 /** What the completer of a program offers. */

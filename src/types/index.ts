@@ -61,7 +61,7 @@ export { bitNot, decrement, increment, negate, plus } from './operators/unary.ts
 export { PSPropertySet } from './PSMembers.ts';
 export { PSObject, unwrap, withoutTokenText } from './PSObject.ts';
 export { PSReference } from './PSReference.ts';
-export { WildcardPattern } from './regex/index.ts';
+export { matchesAny, WildcardPattern } from './regex/index.ts';
 export { SwitchParameter } from './SwitchParameter.ts';
 export { typeDisplayName } from './typeDisplayName.ts';
 export { typeNamesOf } from './typeNamesOf.ts';

@@ -11,9 +11,8 @@ import { SPECIFICATIONS } from './modules/moduleParameters.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { commandNotFound } from '../../engine/discovery/CommandDiscovery.ts';
 import { AliasInfo, type CommandInfo } from '../../engine/discovery/CommandInfo.ts';
-import { matchesAny } from '../../engine/modules/moduleExports.ts';
 import { errorRecordOf } from '../../errors/index.ts';
-import { toPSString } from '../../types/index.ts';
+import { matchesAny, toPSString } from '../../types/index.ts';
 
 interface GetCommandState {
   written: number;
@@ -58,7 +57,7 @@ export default defineCmdlet<GetCommandState>({
     },
     TotalCount: { type: 'int', byPropertyName: true, description: 'At most so many.' },
     Syntax: { type: 'switch', byPropertyName: true, description: 'Gives the syntax instead.' },
-    ShowCommandInfo: { type: 'switch', description: 'Not supported.' },
+    ShowCommandInfo: { type: 'switch', description: 'Has no effect.' },
     ArgumentList: {
       type: 'object[]',
       aliases: ['Args'],

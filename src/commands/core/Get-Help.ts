@@ -5,8 +5,7 @@
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { AliasInfo, type CommandInfo } from '../../engine/discovery/CommandInfo.ts';
-import { matchesAny } from '../../engine/modules/moduleExports.ts';
-import { enumerableOf, getProperty, type PSObject, toPSString } from '../../types/index.ts';
+import { enumerableOf, getProperty, matchesAny, type PSObject, toPSString } from '../../types/index.ts';
 import { helpOf } from './help/helpOf.ts';
 import { refuseUnsupported } from '../refuseUnsupported.ts';
 

@@ -3,7 +3,8 @@ import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { itemInUse, navigationNotSupported } from '../../engine/providers/providerErrors.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
 import { destinationOf } from './copyDestination.ts';
-import { cannotMoveBetweenProviders, writeThrown } from './files/fileErrors.ts';
+import { errorRecordOf } from '../../errors/index.ts';
+import { cannotMoveBetweenProviders } from './files/fileErrors.ts';
 import { moveFile } from './files/moveFile.ts';
 import { eachPath } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
@@ -34,9 +35,7 @@ export default defineCmdlet({
     eachPath(cmd, (source) => {
       const target = destinationOf(cmd);
       if (source.provider !== target.provider) {
-        writeThrown(cmd, () => {
-          throw cannotMoveBetweenProviders(source.path);
-        });
+        cmd.writeError(errorRecordOf(cannotMoveBetweenProviders(source.path)));
         return;
       }
       if (isValueProvider(source.provider)) throw navigationNotSupported();

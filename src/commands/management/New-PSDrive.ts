@@ -1,9 +1,9 @@
 /** New-PSDrive: a drive over a directory. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { ioException, writeThrown } from './files/fileErrors.ts';
+import { ioException } from './files/fileErrors.ts';
 import { PSDriveInfo } from '../../engine/providers/PSDriveInfo.ts';
 import { argumentException } from '../../engine/providers/providerErrors.ts';
-import { NetException } from '../../errors/index.ts';
+import { errorRecordOf, NetException } from '../../errors/index.ts';
 import { reporting } from './pathArguments.ts';
 
 export default defineCmdlet({
@@ -44,11 +44,10 @@ export default defineCmdlet({
       const what = `Name: ${name} Provider: ${provider.info.fullName} Root: ${cmd.params.Root}`;
       if (!cmd.shouldProcess(what, 'New drive')) return;
       if (/[:/\\.~]/.test(name)) {
-        writeThrown(cmd, () => {
-          throw argumentException(
-            `Cannot process the drive name because the drive name contains one or more of the following characters that are not valid: ; ~ / \\ . :`,
-          );
-        });
+        const refused = argumentException(
+          `Cannot process the drive name because the drive name contains one or more of the following characters that are not valid: ; ~ / \\ . :`,
+        );
+        cmd.writeError(errorRecordOf(refused));
         return;
       }
       if (providers.findDrive(name)) {

@@ -11,6 +11,7 @@ import { setRaising } from './process/processEvents.ts';
 import { NetProcess, programFacts } from './process/NetProcess.ts';
 import { splitArguments } from './process/ProcessStartInfo.ts';
 import { RunningProgram } from './process/RunningProgram.ts';
+import { notStartedText } from './process/startProgram.ts';
 import { listProcesses } from './process/systemProcesses.ts';
 import { runTool } from './runTool.ts';
 
@@ -179,7 +180,7 @@ function programPath(cmd: Cmdlet): string {
 }
 
 function notStarted(cmd: Cmdlet, program: string): string {
-  return `An error occurred trying to start process '${program}' with working directory '${workingDirectory(cmd)}'. No such file or directory`;
+  return notStartedText(program, workingDirectory(cmd));
 }
 
 function cannotRun(cmd: Cmdlet, reason: string): never {

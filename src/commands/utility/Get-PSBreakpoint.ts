@@ -6,7 +6,7 @@ import {
   LineBreakpoint,
   VariableBreakpoint,
 } from '../../engine/debugging/Breakpoint.ts';
-import { toPSString, WildcardPattern } from '../../types/index.ts';
+import { matchesAny, toPSString } from '../../types/index.ts';
 import { filePath } from '../outputPath.ts';
 import { refuseUnsupported } from '../refuseUnsupported.ts';
 import { breakpointsOf, RUNSPACE, RUNSPACE_REASON } from './breakpoints/breakpointLookup.ts';
@@ -75,13 +75,10 @@ export default defineCmdlet({
 function isMeant(each: Breakpoint, cmd: Cmdlet): boolean {
   const { Id, Variable, Command, Type } = cmd.params;
   if (Id !== undefined) return (Id as number[]).includes(each.id);
-  if (Variable !== undefined) return each instanceof VariableBreakpoint && isLike(each.variable, Variable);
-  if (Command !== undefined) return each instanceof CommandBreakpoint && isLike(each.command, Command);
+  if (Variable !== undefined)
+    return each instanceof VariableBreakpoint && matchesAny(each.variable, Variable as string[]);
+  if (Command !== undefined) return each instanceof CommandBreakpoint && matchesAny(each.command, Command as string[]);
   if (Type === undefined) return true;
   const kinds = (Type as unknown[]).map((type) => toPSString(type, cmd.context) as keyof typeof KINDS);
   return kinds.some((kind) => each instanceof KINDS[kind]);
-}
-
-function isLike(name: string, patterns: unknown): boolean {
-  return (patterns as string[]).some((text) => new WildcardPattern(text, { ignoreCase: true }).isMatch(name));
 }

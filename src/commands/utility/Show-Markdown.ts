@@ -6,6 +6,7 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { ErrorRecord, NetException } from '../../errors/index.ts';
 import { newGuid } from '../../types/dotnet/dates/identifierTypes.ts';
 import { PSObject, unwrap } from '../../types/index.ts';
+import { notStartedText } from '../management/process/startProgram.ts';
 import { openFile } from '../openFile.ts';
 import { MarkdownInfo } from '../types/MarkdownInfo.ts';
 import { fileOf, markdownFiles, readMarkdownFile, reportInvalidInput, wrapped } from './markdown/markdownInput.ts';
@@ -137,7 +138,7 @@ function browse(cmd: Cmdlet, html: string): void {
   const where = providers.fileSystemLocation.path;
   cmd.writeErrorOf(
     'System.ComponentModel.Win32Exception',
-    `An error occurred trying to start process '${path}' with working directory '${where}'. No such file or directory`,
+    notStartedText(path, where),
     'ErrorLaunchingDefaultApplication',
     'InvalidOperation',
   );

@@ -214,7 +214,7 @@ export class PSEventManager {
 /** How often a wait looks at sources that do not say when they are due. */
 const LOOK_MS = 20;
 
-function subscriberExists(sourceIdentifier: string): NetException {
+export function subscriberExists(sourceIdentifier: string): NetException {
   const message = `Cannot subscribe to the specified event. A subscriber with the source identifier '${sourceIdentifier}' already exists.`;
   return new NetException('System.ArgumentException', message, { errorId: 'SUBSCRIBER_EXISTS' });
 }

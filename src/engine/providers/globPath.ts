@@ -3,7 +3,7 @@
  * to case; hidden files only under -Force.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { WildcardPattern } from '../../types/index.ts';
+import { matchesAny, WildcardPattern } from '../../types/index.ts';
 import type { Session } from '../session/Session.ts';
 import { isHiddenItem } from './isHiddenItem.ts';
 import type { Providers } from './Providers.ts';
@@ -90,10 +90,8 @@ function globFiles(pattern: ResolvedPath, session: Session, options: GlobOptions
 
 /** -Include and -Exclude on a name. */
 export function isIncluded(name: string, options: Pick<GlobOptions, 'include' | 'exclude'>): boolean {
-  const matches = (patterns: readonly string[]): boolean =>
-    patterns.some((pattern) => new WildcardPattern(pattern, { ignoreCase: true }).isMatch(name));
-  if (options.include && options.include.length > 0 && !matches(options.include)) return false;
-  return !(options.exclude && options.exclude.length > 0 && matches(options.exclude));
+  if (options.include && options.include.length > 0 && !matchesAny(name, options.include)) return false;
+  return !(options.exclude && matchesAny(name, options.exclude));
 }
 
 /** -Filter: the system's own pattern, only * and ?. */

@@ -23,7 +23,7 @@ function domainData(ctx: TypeContext): Map<string, unknown> {
 }
 
 /** $PSHOME with a separator at its end. */
-function baseDirectory(ctx: TypeContext): string {
+export function baseDirectory(ctx: TypeContext): string {
   const { executablePath } = hostOf(ctx).process;
   return executablePath.slice(0, executablePath.lastIndexOf(hostOf(ctx).files.separator) + 1);
 }

@@ -73,3 +73,10 @@ function cachedTest(pattern: string, ignoreCase: boolean): WildcardTest {
   cache.set(key, test);
   return test;
 }
+
+/** Whether a name matches one of the patterns, whatever its case; null: no pattern is asked for. */
+export function matchesAny(name: string, patterns: readonly string[] | null): boolean {
+  return (
+    patterns === null || patterns.some((pattern) => new WildcardPattern(pattern, { ignoreCase: true }).isMatch(name))
+  );
+}

@@ -1,5 +1,5 @@
 /** Wildcard patterns and .NET regular expressions. */
-export { WildcardPattern, type WildcardOptions } from './WildcardPattern.ts';
+export { matchesAny, WildcardPattern, type WildcardOptions } from './WildcardPattern.ts';
 export { escapeRegex, unescapeRegex } from './escapeRegex.ts';
 export {
   NetCapture,

@@ -1,6 +1,6 @@
 /** Which modules the module cmdlets were told: names, or specifications with versions. */
 import type { ParameterDefinition } from '../../../engine/Cmdlet.ts';
-import { matchesAny } from '../../../engine/modules/moduleExports.ts';
+import { matchesAny } from '../../../types/index.ts';
 import type { ModuleSpecification } from '../../../engine/modules/ModuleSpecification.ts';
 import type { PSModuleInfo } from '../../../engine/session/PSModuleInfo.ts';
 

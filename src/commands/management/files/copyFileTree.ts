@@ -5,8 +5,7 @@
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import { argumentException } from '../../../engine/providers/providerErrors.ts';
 import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
-import { matchesFilter } from '../../../engine/providers/globPath.ts';
-import { WildcardPattern } from '../../../types/index.ts';
+import { isIncluded, matchesFilter } from '../../../engine/providers/globPath.ts';
 import { reporting } from '../pathArguments.ts';
 import { copyContents } from '../../../types/dotnet/io/copyFile.ts';
 import { writeItem } from '../writeItem.ts';
@@ -60,17 +59,13 @@ function copyFlat(cmd: Cmdlet, source: ResolvedPath, target: ResolvedPath, isFir
 
 function sorted(cmd: Cmdlet, source: ResolvedPath, names: readonly string[]): { files: string[]; folders: string[] } {
   const isContainer = (name: string): boolean => source.provider.isContainer(source.child(name).path);
-  const isWanted = (name: string): boolean => !isExcluded(cmd, name);
+  const exclude = (cmd.params.Exclude as string[] | undefined) ?? null;
+  const isWanted = (name: string): boolean => isIncluded(name, { include: null, exclude });
   const filter = (cmd.params.Filter as string | undefined) ?? null;
   return {
     files: names.filter((name) => !isContainer(name) && isWanted(name) && matchesFilter(name, filter)),
     folders: names.filter((name) => isContainer(name) && isWanted(name)),
   };
-}
-
-function isExcluded(cmd: Cmdlet, name: string): boolean {
-  const patterns = (cmd.params.Exclude as string[] | undefined) ?? [];
-  return patterns.some((pattern) => new WildcardPattern(pattern, { ignoreCase: true }).isMatch(name));
 }
 
 function makeTarget(cmd: Cmdlet, target: ResolvedPath): void {

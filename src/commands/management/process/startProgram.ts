@@ -61,12 +61,15 @@ function invalid(message: string): NetException {
   return new NetException('System.InvalidOperationException', message);
 }
 
+/** Why no program was started: there is none, or no such folder. */
+export function notStartedText(program: string, cwd: string): string {
+  return `An error occurred trying to start process '${program}' with working directory '${cwd}'. No such file or directory`;
+}
+
 function notStarted(name: string, cwd: string): NetException {
-  return new NetException(
-    'System.ComponentModel.Win32Exception',
-    `An error occurred trying to start process '${name}' with working directory '${cwd}'. No such file or directory`,
-    { properties: { ErrorCode: 2 } },
-  );
+  return new NetException('System.ComponentModel.Win32Exception', notStartedText(name, cwd), {
+    properties: { ErrorCode: 2 },
+  });
 }
 
 function startOr<T>(failure: () => NetException, start: () => T): T {

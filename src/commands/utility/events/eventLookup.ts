@@ -2,7 +2,7 @@
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import type { PSEventArgs, PSEventManager, PSEventSubscriber } from '../../../engine/events/PSEventManager.ts';
 import type { Session } from '../../../engine/session/Session.ts';
-import { WildcardPattern } from '../../../types/index.ts';
+import { matchesAny, WildcardPattern } from '../../../types/index.ts';
 
 /** The session's events, with all that happened by itself until now. */
 export function eventsOf(cmd: Cmdlet): PSEventManager {
@@ -11,25 +11,15 @@ export function eventsOf(cmd: Cmdlet): PSEventManager {
   return events;
 }
 
-export function writeMissing(cmd: Cmdlet, message: string, errorId: string): void {
+function writeMissing(cmd: Cmdlet, message: string, errorId: string): void {
   cmd.writeErrorOf('System.ArgumentException', message, errorId, 'InvalidArgument', null);
 }
 
 /** Of the received ones. */
 export function findEvents(cmd: Cmdlet, idErrorId: string): PSEventArgs[] {
-  const { SourceIdentifier: name, EventIdentifier: id } = cmd.params as {
-    SourceIdentifier?: string;
-    EventIdentifier?: number;
-  };
-  const { received } = eventsOf(cmd);
-  const pattern = name === undefined ? null : new WildcardPattern(name, { ignoreCase: true });
-  const found = received.filter(
-    (event) => (id === undefined || event.id === id) && (!pattern || pattern.isMatch(event.sourceIdentifier)),
-  );
-  if (found.length > 0) return found;
-  if (id !== undefined) writeMissing(cmd, `Event with identifier '${id}' does not exist.`, idErrorId);
-  else if (name !== undefined && !WildcardPattern.containsWildcardCharacters(name))
-    writeMissing(cmd, `Event with source identifier '${name}' does not exist.`, 'INVALID_SOURCE_IDENTIFIER');
+  const id = cmd.params.EventIdentifier as number | undefined;
+  const found = meant(cmd, eventsOf(cmd).received, id, (event) => event);
+  if (found.length === 0) reportMissing(cmd, 'Event', id, { source: 'source identifier', idErrorId });
   return found;
 }
 
@@ -40,21 +30,38 @@ export interface SubscriberWords {
 }
 
 export function findSubscribers(cmd: Cmdlet, words: SubscriberWords, isQuiet = false): PSEventSubscriber[] {
-  const { SourceIdentifier: name, SubscriptionId: id } = cmd.params as {
-    SourceIdentifier?: string;
-    SubscriptionId?: number;
-  };
-  const pattern = name === undefined ? null : new WildcardPattern(name, { ignoreCase: true });
-  const found = eventsOf(cmd).subscribers.filter(
-    ({ id: own, subscription }) =>
-      (cmd.params.Force === true || !subscription.isSupport) &&
-      (id === undefined || own === id) &&
-      (!pattern || pattern.isMatch(subscription.sourceIdentifier)),
-  );
-  if (found.length > 0 || isQuiet) return found;
-  if (id !== undefined)
-    writeMissing(cmd, `Event subscription with identifier '${id}' does not exist.`, words.idErrorId);
-  else if (name !== undefined && !WildcardPattern.containsWildcardCharacters(name))
-    writeMissing(cmd, `Event subscription with ${words.source} '${name}' does not exist.`, 'INVALID_SOURCE_IDENTIFIER');
+  const id = cmd.params.SubscriptionId as number | undefined;
+  const found = meant(cmd, eventsOf(cmd).subscribers, id, ({ id: own, subscription: { sourceIdentifier } }) => ({
+    id: own,
+    sourceIdentifier,
+  })).filter(({ subscription }) => cmd.params.Force === true || !subscription.isSupport);
+  if (found.length === 0 && !isQuiet) reportMissing(cmd, 'Event subscription', id, words);
   return found;
+}
+
+/** Those with the number, or whose name matches -SourceIdentifier; without either all. */
+function meant<T>(
+  { params }: Cmdlet,
+  all: readonly T[],
+  id: number | undefined,
+  keysOf: (item: T) => { readonly id: number; readonly sourceIdentifier: string },
+): T[] {
+  const name = (params.SourceIdentifier as string | undefined) ?? null;
+  return all.filter((item) => {
+    const keys = keysOf(item);
+    return (id === undefined || keys.id === id) && matchesAny(keys.sourceIdentifier, name === null ? null : [name]);
+  });
+}
+
+/** A number or a name that nothing has; a pattern may match nothing. */
+function reportMissing(
+  cmd: Cmdlet,
+  what: string,
+  id: number | undefined,
+  { source, idErrorId }: SubscriberWords,
+): void {
+  const name = cmd.params.SourceIdentifier as string | undefined;
+  if (id !== undefined) writeMissing(cmd, `${what} with identifier '${id}' does not exist.`, idErrorId);
+  else if (name !== undefined && !WildcardPattern.containsWildcardCharacters(name))
+    writeMissing(cmd, `${what} with ${source} '${name}' does not exist.`, 'INVALID_SOURCE_IDENTIFIER');
 }

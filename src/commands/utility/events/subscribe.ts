@@ -1,6 +1,7 @@
 /** What Register-ObjectEvent and Register-EngineEvent have in common. */
 import type { Cmdlet, ParameterDefinition } from '../../../engine/Cmdlet.ts';
 import type { ScriptBlock } from '../../../engine/ScriptBlock.ts';
+import { subscriberExists } from '../../../engine/events/PSEventManager.ts';
 import type { Session } from '../../../engine/session/Session.ts';
 import { NetException } from '../../../errors/index.ts';
 import { EventJob } from '../../jobs/EventJob.ts';
@@ -28,8 +29,8 @@ export function subscribe(cmd: Cmdlet, { source, eventName, sourceIdentifier }: 
   const isSupport = params.SupportEvent === true;
   const forwards = params.Forward === true;
   if (source !== null && events.named(sourceIdentifier).length > 0) {
-    const message = `Cannot subscribe to the specified event. A subscriber with the source identifier '${sourceIdentifier}' already exists.`;
-    cmd.writeErrorOf('System.ArgumentException', message, 'SUBSCRIBER_EXISTS', 'InvalidArgument', source);
+    const { typeName, message } = subscriberExists(sourceIdentifier);
+    cmd.writeErrorOf(typeName, message, 'SUBSCRIBER_EXISTS', 'InvalidArgument', source);
     return;
   }
   const job = action ? new EventJob(session, sourceIdentifier, action, !isSupport) : null;

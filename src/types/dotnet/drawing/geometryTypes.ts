@@ -2,6 +2,7 @@
  * System.Drawing's Point, Size and Rectangle, of integers and of single-precision numbers (PointF, SizeF, RectangleF): plain
  * data. Rule that surprises: a point and a size are written differently, with and without a space.
  */
+import { roundHalfEven } from '../../LanguagePrimitives/numericConversions.ts';
 import { VALUE_IDENTITY } from '../../valueIdentity.ts';
 import { OPERATOR_TYPES } from '../../operators/operatorTypes.ts';
 import type { TypeContext } from '../../TypeContext.ts';
@@ -15,22 +16,36 @@ class Point {
     public x: number,
     public y: number,
   ) {}
+  get kind(): string {
+    return 'Point';
+  }
   get [VALUE_IDENTITY](): string {
-    return `${this.constructor.name}:${this.x}:${this.y}`;
+    return `${this.kind}:${this.x}:${this.y}`;
   }
 }
-class PointF extends Point {}
+class PointF extends Point {
+  override get kind(): string {
+    return 'PointF';
+  }
+}
 
 class Size {
   constructor(
     public width: number,
     public height: number,
   ) {}
+  get kind(): string {
+    return 'Size';
+  }
   get [VALUE_IDENTITY](): string {
-    return `${this.constructor.name}:${this.width}:${this.height}`;
+    return `${this.kind}:${this.width}:${this.height}`;
   }
 }
-class SizeF extends Size {}
+class SizeF extends Size {
+  override get kind(): string {
+    return 'SizeF';
+  }
+}
 
 class Rectangle {
   constructor(
@@ -45,11 +60,18 @@ class Rectangle {
   get bottom(): number {
     return this.y + this.height;
   }
+  get kind(): string {
+    return 'Rectangle';
+  }
   get [VALUE_IDENTITY](): string {
-    return `${this.constructor.name}:${this.x}:${this.y}:${this.width}:${this.height}`;
+    return `${this.kind}:${this.x}:${this.y}:${this.width}:${this.height}`;
   }
 }
-class RectangleF extends Rectangle {}
+class RectangleF extends Rectangle {
+  override get kind(): string {
+    return 'RectangleF';
+  }
+}
 
 /** One of the two families: what its numbers are, and its classes. */
 interface Family {
@@ -100,12 +122,6 @@ function fromText(text: string, names: string): number[] {
 }
 
 /** Banker's rounding, as Math.Round. */
-function roundHalfEven(value: number): number {
-  const floor = Math.floor(value);
-  if (value - floor !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
-}
-
 const ROUNDINGS = { Ceiling: Math.ceil, Round: roundHalfEven, Truncate: Math.trunc };
 
 function roundings<T>(make: (self: T, round: (value: number) => number) => T): Record<string, MemberBody> {

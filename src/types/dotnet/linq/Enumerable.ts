@@ -4,7 +4,6 @@
  */
 import { NetException } from '../../../errors/NetException.ts';
 import { NetList } from '../../collections/NetList.ts';
-import { elementsOf } from '../../enumeration.ts';
 import { toBoolean } from '../../LanguagePrimitives/toBoolean.ts';
 import { elementTypeOf, makeArray } from '../../NetArray.ts';
 import { netCompare } from '../../netCompare.ts';
@@ -17,16 +16,10 @@ import type { NetType } from '../../NetType.ts';
 import { convertTo } from '../../LanguagePrimitives/convertTo.ts';
 import { netEquals } from '../../collections/keyIdentity.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { argumentNull } from '../netErrors.ts';
-import { KEYED_OPERATORS, KEYED_SIGNATURES, orderedBy, sequence } from './keyedOperators.ts';
+import { itemsOf, KEYED_OPERATORS, KEYED_SIGNATURES, orderedBy, sequence } from './keyedOperators.ts';
 import { newDouble } from '../values.ts';
 
 type Run = (items: readonly unknown[], ctx: TypeContext, ...args: never[]) => unknown;
-
-function itemsOf(source: unknown): readonly unknown[] {
-  if (source == null) throw argumentNull('source');
-  return elementsOf(source);
-}
 
 const over =
   (run: Run): MemberBody =>

@@ -23,7 +23,8 @@ import { argumentNull } from '../netErrors.ts';
 
 type Items = readonly unknown[];
 
-function itemsOf(source: unknown): Items {
+/** Of $null .NET says that the source is missing. */
+export function itemsOf(source: unknown): Items {
   if (source == null) throw argumentNull('source');
   return elementsOf(source);
 }

@@ -2,6 +2,7 @@
  * What scripts ask of the runtime: RuntimeInformation, OSPlatform, AppContext, Debugger; and Trace and Debug, which write to
  * listeners nobody has registered.
  */
+import { baseDirectory } from '../../core/runtimeTypes.ts';
 import { defaultValue } from '../../LanguagePrimitives/defaultValue.ts';
 import type { PSReference } from '../../PSReference.ts';
 import type { TypeContext } from '../../TypeContext.ts';
@@ -112,11 +113,6 @@ static string RuntimeIdentifier {get;}
       }),
   },
 ];
-
-function baseDirectory(ctx: TypeContext): string {
-  const { executablePath } = hostOf(ctx).process;
-  return executablePath.slice(0, executablePath.lastIndexOf(hostOf(ctx).files.separator) + 1);
-}
 
 /** Lines to listeners: there are none outside a debugger. */
 function listenerType(name: string, more: string): TypeDefinition {

@@ -13,6 +13,7 @@ import { invokeStatic } from '../../members/staticMembers.ts';
 import { enumType } from '../../dotnet/enums/enumType.ts';
 import { field, implement, type MemberBody } from '../../dotnet/implement.ts';
 import { formatError, indexOutOfRange, invalidOperation, objectDisposed } from '../../dotnet/netErrors.ts';
+import { SHORT_NAMES } from '../../dotnet/convert/convertible.ts';
 import { tryNumberText } from '../../dotnet/convert/parseText.ts';
 import { enumNumber, invariantCulture, newEnum, setReference } from '../../dotnet/values.ts';
 import { readJsonDate } from '../jsonDate.ts';
@@ -102,19 +103,9 @@ function requiredProperty(self: JsonElement, name: string): JsonElement {
 
 type Reader = (self: JsonElement, ctx: TypeContext) => unknown;
 
-const NUMBERS: Readonly<Record<string, string>> = {
-  SByte: 'sbyte',
-  Byte: 'byte',
-  Int16: 'short',
-  UInt16: 'ushort',
-  Int32: 'int',
-  UInt32: 'uint',
-  Int64: 'long',
-  UInt64: 'ulong',
-  Double: 'double',
-  Single: 'float',
-  Decimal: 'decimal',
-};
+const NUMBERS = 'SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Double Single Decimal'
+  .split(' ')
+  .map((name): [string, string] => [name, SHORT_NAMES[name]!]);
 
 /** Undefined when the element's text does not fit the type. */
 const READERS: Record<string, [string, Reader]> = {
@@ -141,7 +132,7 @@ const READERS: Record<string, [string, Reader]> = {
     },
   ],
 };
-for (const [kind, type] of Object.entries(NUMBERS)) {
+for (const [kind, type] of NUMBERS) {
   READERS[kind] = [
     type,
     (self) => {
