@@ -7,7 +7,7 @@ import { CommandArgument } from './binding/CommandArgument.ts';
 import { completes } from './invokeBlock.ts';
 import { Frame, RETURN } from './compiler/Frame.ts';
 import type { EngineContext } from './EngineContext.ts';
-import type { Streams } from './ExecutionContext.ts';
+import { type Streams, withoutVariables } from './ExecutionContext.ts';
 import type { CommandProcessor } from './pipeline/CommandProcessor.ts';
 import { ListPipe, NULL_PIPE, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
@@ -26,7 +26,7 @@ export class BlockRunner {
   ) {
     // What the block writes goes where the command's own goes; but errors that the command merges into its output do not
     // come out of the block.
-    const streams = isCollected ? owner.streamsWithin() : owner.streams;
+    const streams = isCollected ? owner.streamsWithin() : withoutVariables(owner.streams);
     this.streams = owner.merges.has('error') ? { ...streams, error: NULL_PIPE } : streams;
     const state = block.sessionState ?? owner.callerState;
     const scope = state === owner.callerState ? owner.callerScope : state.currentScope;

@@ -168,13 +168,18 @@ export interface Cmdlet<State = any> {
   /** `withAll`: the answer may be for all that is still to come. */
   shouldContinue(query: string, caption: string, withAll?: boolean): boolean;
 
-  /** Runs a script block in the caller's scope (ForEach-Object's way) with $_ set; its output goes to `output` as it comes. */
+  /**
+   * Runs a script block in the caller's scope (ForEach-Object's way) with $_ set; its output goes to `output` as it comes.
+   * Where nobody takes it (null), no -ErrorVariable or the like gets anything from the block either.
+   */
   invokeInCallerScope(
     block: ScriptBlockLike,
     dollarUnder: unknown,
-    output: (value: unknown) => void,
+    output: ((value: unknown) => void) | null,
     args?: unknown[],
   ): void;
+  /** Runs engine code whose streams go into the command's own -ErrorVariable and the like as well. */
+  collecting(run: () => void): void;
   /** The same, collected: null, the value, or an array. */
   evaluate(block: ScriptBlockLike, dollarUnder: unknown, args?: unknown[]): unknown;
   /** Stops the commands before this one (Select-Object -First). Does not return. */

@@ -33,6 +33,13 @@ export interface Streams {
   informationSinks?: readonly Pipe[];
 }
 
+/** The streams of what writes its output elsewhere: the variables of the commands around it take nothing of it. */
+export function withoutVariables(streams: Streams): Streams {
+  if (!streams.errorSinks && !streams.warningSinks && !streams.informationSinks) return streams;
+  const { errorSinks: _e, warningSinks: _w, informationSinks: _i, ...plain } = streams;
+  return plain;
+}
+
 /** A running command of beginCommand. */
 export interface CommandFeed {
   process(input: unknown): void;
@@ -87,6 +94,8 @@ export interface ExecutionContext extends TypeContext {
 
   /** Puts an error at the front of $Error (once). */
   appendError(record: ErrorRecord): void;
+  /** Puts an error, or the exception that ended a command, into the -ErrorVariable of the commands that run now. */
+  collectError(value: unknown): void;
   /** Writes to the error stream (redirected or host), without any preference check. */
   reportError(record: ErrorRecord): void;
   resolveType(name: string): NetType | null;

@@ -49,8 +49,9 @@ export class PSScriptCmdlet {
     try {
       write();
     } catch (thrown) {
-      if (thrown instanceof NetException) thrown.isTerminatingError = true;
-      throw thrown;
+      if (!(thrown instanceof NetException)) throw thrown;
+      thrown.isTerminatingError = true;
+      this.terminate(thrown);
     }
   }
 
@@ -69,7 +70,11 @@ export class PSScriptCmdlet {
     record.exception.isTerminatingError = true;
     if (this.engine.frame) record.scriptStackTrace = this.engine.scriptStackTrace(this.engine.frame);
     this.processor.hasFailed = true;
-    throw new TerminateCommandSignal(this.processor, record.exception);
+    this.terminate(record.exception);
+  }
+  private terminate(exception: NetException): never {
+    this.processor.collectLeaving(exception);
+    throw new TerminateCommandSignal(this.processor, exception);
   }
   writeWarning(text: string): void {
     this.writing(() => this.writer.warning(text));

@@ -9,6 +9,7 @@ import { bindSimpleArguments } from './binding/simpleBinder.ts';
 import { CommandArgument } from './binding/CommandArgument.ts';
 import type { FunctionInfo } from './discovery/CommandInfo.ts';
 import type { EngineContext } from './EngineContext.ts';
+import { withoutVariables } from './ExecutionContext.ts';
 import { ListPipe, NULL_PIPE, type Pipe, writeEnumerated } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
 import { PSVariable } from './session/PSVariable.ts';
@@ -41,6 +42,8 @@ export function invokeBlock(block: ScriptBlock, options: InvokeOptions): unknown
   const frame = new Frame(ctx, compiled, scope, out, block);
   if (options.newScope !== false) scope.bindFrame(compiled.slotIndex, frame.slots);
   if (options.functions) scope.functions = options.functions;
+  const savedStreams = ctx.streams;
+  if (!options.output) ctx.streams = withoutVariables(savedStreams);
   ctx.sessionState = state;
   state.currentScope = scope;
   ctx.enterFrame(frame);
@@ -60,6 +63,7 @@ export function invokeBlock(block: ScriptBlock, options: InvokeOptions): unknown
   } finally {
     restore();
     ctx.leaveFrame(frame);
+    ctx.streams = savedStreams;
     state.currentScope = savedScope;
     ctx.sessionState = savedState;
   }

@@ -76,12 +76,14 @@ export default defineCmdlet<{ input: unknown[] }>({
     const { params } = cmd;
     const block = params.ScriptBlock as ScriptBlock;
     const output = new CallbackPipe((value) => cmd.writeObject(value));
-    invokeBlock(block, {
-      args: (params.ArgumentList as unknown[] | undefined) ?? [],
-      input: cmd.state.input,
-      newScope: params.NoNewScope !== true,
-      output,
-    });
+    cmd.collecting(() =>
+      invokeBlock(block, {
+        args: (params.ArgumentList as unknown[] | undefined) ?? [],
+        input: cmd.state.input,
+        newScope: params.NoNewScope !== true,
+        output,
+      }),
+    );
   },
   examples: [{ code: 'Invoke-Command { $args[0] + 1 } -ArgumentList 2', output: '3\n' }],
 });

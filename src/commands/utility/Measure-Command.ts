@@ -19,7 +19,7 @@ export default defineCmdlet<MeasureState>({
   createState: () => ({ elapsedNs: 0n }),
   process: (cmd) => {
     const started = cmd.context.host.monotonicNs();
-    cmd.invokeInCallerScope(cmd.params.Expression, dollarUnder(cmd), () => {});
+    cmd.invokeInCallerScope(cmd.params.Expression, dollarUnder(cmd), null);
     cmd.state.elapsedNs += cmd.context.host.monotonicNs() - started;
   },
   end: (cmd) => cmd.writeObject(timeSpanOfTicks(cmd.state.elapsedNs / 100n, cmd.context)),

@@ -3,6 +3,7 @@
  * class's session state. What the body writes is dropped; `return` alone gives the value.
  * Rule that surprises: errors inside a class always leave it; nothing is written and passed over.
  */
+import { withoutVariables } from '../ExecutionContext.ts';
 import { isFlowSignal, ReturnSignal } from '../../errors/index.ts';
 import { convertTo } from '../../types/index.ts';
 import { defaultValue } from '../../types/LanguagePrimitives/defaultValue.ts';
@@ -53,8 +54,9 @@ function setCell(frame: Frame, name: string, value: unknown): void {
 /** Runs with the class's session state in force. */
 export function runInClass<T>(owner: ScriptClass, frame: Frame, body: () => T): T {
   const { ctx, state } = owner;
-  const saved = { state: ctx.sessionState, scope: state.currentScope };
+  const saved = { state: ctx.sessionState, scope: state.currentScope, streams: ctx.streams };
   ctx.sessionState = state;
+  ctx.streams = withoutVariables(saved.streams);
   state.currentScope = frame.scope;
   ctx.enterFrame(frame);
   try {
@@ -66,6 +68,7 @@ export function runInClass<T>(owner: ScriptClass, frame: Frame, body: () => T): 
     throw exception;
   } finally {
     ctx.leaveFrame(frame);
+    ctx.streams = saved.streams;
     state.currentScope = saved.scope;
     ctx.sessionState = saved.state;
   }

@@ -23,24 +23,49 @@ export function handleStatementError(f: Frame, thrown: unknown): void {
   const { ctx } = f;
   locateThrown(f, exception);
   ctx.questionMark = false;
-  if (ctx.propagateExceptions || exception.isDecided) throw exception;
-  if (exception.typeName === 'System.Management.Automation.ActionPreferenceStopException') throw exception;
+  if (isPropagated(f, exception)) throwOn(f, exception);
   const preference = actionPreference(ctx.getVariable('ErrorActionPreference'));
   if (preference === 'SilentlyContinue' || preference === 'Ignore') {
-    ctx.appendError(errorRecordOf(exception));
+    noteError(f, errorRecordOf(exception));
     return;
   }
-  if (preference === 'Stop' || preference === 'Inquire') {
-    exception.isDecided = true;
-    ctx.appendError(errorRecordOf(exception));
-  }
-  if (exception.wasThrownFromThrowStatement || exception.isDecided) throw exception;
-  if (
+  if (preference === 'Stop' || preference === 'Inquire') exception.isDecided = true;
+  if (exception.wasThrownFromThrowStatement || exception.isDecided || isFatal(exception)) throwOn(f, exception);
+  const record = errorRecordOf(exception);
+  noteError(f, record);
+  ctx.reportError(record);
+}
+
+/** No preference is asked: a try or a trap takes it, or it was decided further in. */
+function isPropagated({ ctx }: Frame, { isDecided, typeName }: NetException): boolean {
+  return (
+    ctx.propagateExceptions || isDecided || typeName === 'System.Management.Automation.ActionPreferenceStopException'
+  );
+}
+
+function isFatal(exception: NetException): boolean {
+  return (
     (exception.typeName === 'System.Management.Automation.ParseException' && !isOfCommand(exception)) ||
     exception.properties?.['IsFatal'] === true
-  )
-    throw exception;
-  reportAndContinue(f, exception);
+  );
+}
+
+function throwOn(f: Frame, exception: NetException): never {
+  noteThrown(f, exception);
+  throw exception;
+}
+
+/**
+ * Each list of statements that an error leaves puts a record of its own into the -ErrorVariable of the commands it
+ * happens in; $Error has the first of them. What becomes of the error further out changes none of these.
+ */
+export function noteThrown(f: Frame, exception: NetException): void {
+  noteError(f, errorRecordOf(exception).copy());
+}
+
+function noteError({ ctx }: Frame, record: ErrorRecord): void {
+  ctx.appendError(record);
+  ctx.collectError(record);
 }
 
 /** Invoke-Expression's parse errors are its own, and end no more than its statement. */

@@ -200,16 +200,20 @@ export function compileChain(ast: PipelineChainAst, compiler: BlockCompiler): Ex
   const right = compileStatement(ast.rhsPipeline, compiler);
   const wanted = ast.operator === 'AndAnd';
   return (f) => {
-    let completion: Completion = NORMAL;
-    try {
-      completion = left(f);
-    } catch (thrown) {
-      // An error that only ends its statement ends no more than its pipeline here.
-      handleStatementError(f, thrown);
-    }
+    const completion = runOfChain(left, f);
     if (completion !== NORMAL) return completion;
-    return f.ctx.questionMark === wanted ? right(f) : NORMAL;
+    return f.ctx.questionMark === wanted ? runOfChain(right, f) : NORMAL;
   };
+}
+
+/** An error that only ends its statement ends no more than its pipeline in a chain. */
+function runOfChain(exec: Exec, f: Frame): Completion {
+  try {
+    return exec(f);
+  } catch (thrown) {
+    handleStatementError(f, thrown);
+    return NORMAL;
+  }
 }
 
 /** Any statement as a value: nothing, one object, or an array of what it wrote. */

@@ -19,7 +19,7 @@ import { PSVariable } from '../session/PSVariable.ts';
 import { Scope } from '../session/Scope.ts';
 import { BlockCompiler } from './BlockCompiler.ts';
 import type { CompiledBlock } from './CompiledBlock.ts';
-import { asNetException, locateThrown, reportAndContinue } from './errorHandling.ts';
+import { asNetException, locateThrown, noteThrown, reportAndContinue } from './errorHandling.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, Frame, NORMAL, RETURN } from './Frame.ts';
 import { putVariable, withVariable } from '../session/withVariable.ts';
 import { compileStatement } from './statements.ts';
@@ -86,7 +86,10 @@ function withCatch(body: Exec, handlers: readonly CatchHandler[]): Exec {
       ctx.callDepth = depth;
       locateThrown(f, exception);
       found = findHandler(exception, handlers, f);
-      if (!found) throw exception;
+      if (!found) {
+        noteThrown(f, exception);
+        throw exception;
+      }
     }
     return runHandler(f, exception, found.handler, recordFor(exception, found, f));
   };
@@ -221,6 +224,7 @@ export function guardWithTraps(
         if (isFlowSignal(thrown) && !(terminated && findTrap(f, terminated, handlers))) throw thrown;
         const exception = terminated ?? asNetException(thrown, f);
         locateThrown(f, exception);
+        if (!terminated) noteThrown(f, exception);
         const completion = runTrap(f, exception, handlers);
         if (completion !== NORMAL) return completion;
       }

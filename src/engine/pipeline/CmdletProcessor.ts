@@ -25,7 +25,7 @@ import type { ScriptBlock } from '../ScriptBlock.ts';
 import { confirmContinue, confirmProcess } from './shouldProcess.ts';
 import { cmdletInvocationException } from './cmdletInvocation.ts';
 import { CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
-import { CallbackPipe, writeEnumerated } from './Pipe.ts';
+import { CallbackPipe, NULL_PIPE, writeEnumerated } from './Pipe.ts';
 import { StreamWriter } from './StreamWriter.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the processor serves every cmdlet's own state type
@@ -130,6 +130,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   }
 
   override process(input: unknown): void {
+    this.isProcessing = true;
     this.guard(() => {
       if (input === NO_INPUT) {
         this.currentPipelineObject = undefined;
@@ -181,6 +182,7 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   }
 
   override end(): void {
+    this.isProcessing = false;
     if (this.definition.end) this.guard(() => this.definition.end!(this));
   }
 
@@ -205,8 +207,10 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
         record.invocationInfo = this.invocation;
         record.preserveInvocationInfo = true;
       }
-      if (this.errorSink && !this.hasStopped) this.errorSink.add(record);
-      throw this.hasBegun ? this.leaving(exception, record) : exception;
+      if (!this.hasBegun) throw exception;
+      const leaving = this.leaving(exception, record);
+      this.collectLeaving(leaving);
+      throw leaving;
     } finally {
       engine.streams = saved;
     }
@@ -292,10 +296,21 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   invokeInCallerScope(
     block: ScriptBlockLike,
     dollarUnder: unknown,
-    output: (value: unknown) => void,
+    output: ((value: unknown) => void) | null,
     args?: unknown[],
   ): void {
-    this.runner(block, true).run(dollarUnder, new CallbackPipe(output), args);
+    this.runner(block, output !== null).run(dollarUnder, output ? new CallbackPipe(output) : NULL_PIPE, args);
+  }
+
+  collecting(run: () => void): void {
+    const { engine } = this;
+    const saved = engine.streams;
+    engine.streams = this.streamsWithin();
+    try {
+      run();
+    } finally {
+      engine.streams = saved;
+    }
   }
 
   evaluate(block: ScriptBlockLike, dollarUnder: unknown, args?: unknown[]): unknown {

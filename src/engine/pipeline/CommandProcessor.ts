@@ -11,6 +11,7 @@ import type { Scope } from '../session/Scope.ts';
 import { type SessionState, splitScope } from '../session/SessionState.ts';
 import { bindingError } from '../binding/bindingErrors.ts';
 import { type ActionPreference, actionPreference, RESERVED_PREFERENCE } from './ActionPreference.ts';
+import { exceptionLeaving } from './cmdletInvocation.ts';
 import { CallbackPipe, NULL_PIPE, type Pipe, TeePipe } from './Pipe.ts';
 import { VariableSink } from './VariableSink.ts';
 
@@ -204,10 +205,25 @@ export abstract class CommandProcessor {
     if (action === 'Ignore') return;
     if (action === 'Stop' || action === 'Inquire') throw this.stopException(record);
     ctx.appendError(record);
-    // Inside the command's own body its sink is among those of the stream.
-    if (this.errorSink && !ctx.streams.errorSinks?.includes(this.errorSink)) this.errorSink.add(record);
+    this.collectError(record);
     if (action === 'SilentlyContinue') return;
     this.withStreams(() => ctx.reportError(record));
+  }
+
+  /** Into this command's -ErrorVariable and those of the commands it runs in. */
+  protected collectError(value: unknown): void {
+    const { errorSink, streams } = this;
+    if (!errorSink && !streams.errorSinks) return;
+    for (const sink of new Set([...(streams.errorSinks ?? []), errorSink])) sink?.add(value);
+  }
+
+  /** Errors of the process block's `throw` are in the variables already, as records. */
+  protected isProcessing = false;
+
+  /** The exception that ends the command goes into the variables as it is, beside the records that it left on its way. */
+  collectLeaving(exception: NetException): void {
+    if (exception.wasThrownFromThrowStatement && (this.isProcessing || !this.isCmdletLike)) return;
+    this.collectError(exceptionLeaving(exception, this.isCmdletLike));
   }
 
   private withStreams(run: () => void): void {
@@ -228,12 +244,8 @@ export abstract class CommandProcessor {
       properties: { ErrorRecord: record },
     });
     exception.errorRecord = record;
-    this.errorSink?.add(record);
-    this.hasStopped = true;
     return exception;
   }
-  /** The stop exception already went into -ErrorVariable. */
-  protected hasStopped = false;
 
   /** A terminating error leaves this command: its record gets the invocation unless it has one. */
   decorate(exception: NetException): NetException {

@@ -21,6 +21,7 @@ import { asNetException, locateThrown } from '../compiler/errorHandling.ts';
 import { type Completion, type Exec, Frame, NORMAL, RETURN } from '../compiler/Frame.ts';
 import { bindDynamicParameters } from '../binding/dynamicParameters.ts';
 import type { EngineContext } from '../EngineContext.ts';
+import type { Streams } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { PSScriptCmdlet } from '../PSScriptCmdlet.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
@@ -55,6 +56,10 @@ export class ScriptCommandProcessor extends CommandProcessor {
   streamedInput: StreamedInput | null = null;
   /** A dotted command's automatic variables while others run. */
   private ownAutomatic: AutomaticVariables | null = null;
+  /** The streams without the command's own variables. */
+  private outerStreams: Streams = this.streams;
+  /** One of its blocks runs. */
+  private isInside = false;
   private hasReturned = false;
   private hasBegun = false;
   /** Errors of binding are the command's own already. */
@@ -78,6 +83,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
   }
 
   override prepare(): void {
+    this.outerStreams = this.streams;
     this.open();
     this.hasBegun = true;
     this.within(() => {
@@ -214,7 +220,20 @@ export class ScriptCommandProcessor extends CommandProcessor {
     return this.streamedInput ?? new InputEnumerator(this.input);
   }
 
+  /** Its own -ErrorVariable takes what happens in its blocks, not what happens to it. */
+  protected override collectError(value: unknown): void {
+    if (this.isInside) super.collectError(value);
+    else for (const sink of this.outerStreams.errorSinks ?? []) sink.add(value);
+  }
+
+  private outside(run: () => void): void {
+    this.isInside = false;
+    run();
+    this.isInside = true;
+  }
+
   override process(input: unknown): void {
+    this.isProcessing = true;
     const { block } = this.frame;
     if (this.hasReturned) return;
     if (input !== NO_INPUT && this.binder && !this.bindInput(input)) return;
@@ -245,7 +264,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
       pipelineBinder.bind(input);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
-      this.writeError(errorRecordOf(thrown));
+      this.reportUnbound(thrown);
       isBound = false;
     }
     assignFromPipeline(this.frame, this.scriptBlock, binder.bound, pipelineBinder.touched);
@@ -258,12 +277,22 @@ export class ScriptCommandProcessor extends CommandProcessor {
       this.pipelineBinder!.bind(input);
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
-      this.writeError(errorRecordOf(thrown));
+      this.reportUnbound(thrown);
     }
     return false;
   }
 
+  private reportUnbound(exception: NetException): void {
+    try {
+      this.writeError(errorRecordOf(exception));
+    } catch (stopped) {
+      if (stopped instanceof NetException) this.collectLeaving(stopped);
+      throw stopped;
+    }
+  }
+
   override end(): void {
+    this.isProcessing = false;
     const { block } = this.frame;
     if (block.end && !this.hasReturned)
       this.within(() => {
@@ -314,7 +343,13 @@ export class ScriptCommandProcessor extends CommandProcessor {
   /** Runs with this command's frame, scope, streams and session state in force. */
   private within(body: () => void): void {
     const { engine, state } = this;
-    const saved = { state: engine.sessionState, scope: state.currentScope, streams: engine.streams };
+    const saved = {
+      state: engine.sessionState,
+      scope: state.currentScope,
+      streams: engine.streams,
+      isInside: this.isInside,
+    };
+    this.isInside = true;
     engine.sessionState = state;
     state.currentScope = this.scope;
     engine.streams = this.streams;
@@ -327,6 +362,7 @@ export class ScriptCommandProcessor extends CommandProcessor {
     } finally {
       if (around) this.ownAutomatic = this.swapAutomatic(around);
       engine.leaveFrame(this.frame);
+      this.isInside = saved.isInside;
       engine.streams = saved.streams;
       state.currentScope = saved.scope;
       engine.sessionState = saved.state;
@@ -355,8 +391,10 @@ export class ScriptCommandProcessor extends CommandProcessor {
     if (thrown instanceof NetException || thrown instanceof Error) {
       const exception = asNetException(thrown, this.frame);
       if (exception.errorRecord?.invocationInfo == null) locateThrown(this.frame, exception);
-      if (this.errorSink && !this.hasStopped) this.errorSink.add(errorRecordOf(exception));
-      throw this.binder && this.isBound ? cmdletInvocationException(exception, this.invocation) : exception;
+      const leaving = this.binder && this.isBound ? cmdletInvocationException(exception, this.invocation) : exception;
+      // What ThrowTerminatingError throws is in the variables already.
+      if (thrown === given && this.isBound) this.outside(() => this.collectLeaving(leaving));
+      throw leaving;
     }
     throw thrown;
   }

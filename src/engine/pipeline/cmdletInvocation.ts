@@ -2,7 +2,7 @@
  * CmdletInvocationException: an error of script code that leaves a cmdlet or an advanced function. Its record is the error's,
  * with the command as where it happened; what the throw statement or a Stop preference ended passes as it is.
  */
-import { errorRecordOf, NetException } from '../../errors/index.ts';
+import { errorRecordOf, NetException, RUNTIME_EXCEPTION } from '../../errors/index.ts';
 import { isBindingError } from '../binding/bindingErrors.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 
@@ -24,5 +24,19 @@ export function cmdletInvocationException(exception: NetException, invocation: I
   record.invocationInfo = invocation;
   record.preserveInvocationInfo = true;
   wrapper.errorRecord = record;
+  return wrapper;
+}
+
+/**
+ * What -ErrorVariable gets of an exception that ends a command: an exception of the engine's own, that of a cmdlet or an
+ * advanced function the CmdletInvocationException around what happened.
+ */
+export function exceptionLeaving(exception: NetException, isCmdletLike: boolean): unknown {
+  const { classInstance, typeName, wasThrownFromThrowStatement, isTerminatingError } = exception;
+  const isOfCmdlet = isTerminatingError || (isCmdletLike && !wasThrownFromThrowStatement);
+  if (isOfCmdlet ? PASSING.has(typeName) : typeName.startsWith(SMA)) return classInstance ?? exception;
+  const type = isOfCmdlet ? `${SMA}CmdletInvocationException` : RUNTIME_EXCEPTION;
+  const wrapper = new NetException(type, exception.message, { inner: exception });
+  wrapper.errorRecord = errorRecordOf(exception);
   return wrapper;
 }

@@ -5,7 +5,7 @@
  */
 import { NetException, PipelineFailure, StopUpstreamSignal } from '../../errors/index.ts';
 import { enumerableOf } from '../../types/index.ts';
-import type { ExecutionContext } from '../ExecutionContext.ts';
+import { type ExecutionContext, withoutVariables } from '../ExecutionContext.ts';
 import { type CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
 import { Pipe } from './Pipe.ts';
 
@@ -50,6 +50,8 @@ export function linkProcessors(processors: readonly CommandProcessor[], output: 
       processor.redirectedOutput ?? (i === last ? output : new ProcessorPipe(processors[i + 1]!, processors));
     if (i < last && !processor.redirectedOutput) processor.writesBytes = processors[i + 1]!.addBytes !== undefined;
     processor.isLast = i === last;
+    // The variables of commands further out follow the output, and that goes to the next command here.
+    if (i < last) processor.streams = withoutVariables(processor.streams);
     processor.invocation.pipelineLength = processors.length;
     processor.invocation.pipelinePosition = i + 1;
     if (i > 0) processor.expectsInput = true;

@@ -576,9 +576,12 @@ export class Session implements EngineContext {
   appendError(record: ErrorRecord): void {
     const newest = this.errorList[0] as ErrorRecord | undefined;
     if (newest === record || (newest && newest.exception === record.exception)) return;
-    for (const sink of this.streams.errorSinks ?? []) sink.add(record);
     this.errorList.unshift(record);
     if (this.errorList.length > MAX_ERRORS) this.errorList.pop();
+  }
+
+  collectError(value: unknown): void {
+    for (const sink of this.streams.errorSinks ?? []) sink.add(value);
   }
 
   reportError(record: ErrorRecord): void {
