@@ -13,6 +13,7 @@ import type {
   SubExpressionAst,
 } from '../../language/Ast.ts';
 import type { CommandProcessor } from '../pipeline/CommandProcessor.ts';
+import { copyOfStruct } from '../../types/copyOfStruct.ts';
 import { ListPipe, type Pipe, writeEnumerated } from '../pipeline/Pipe.ts';
 import { runPipeline } from '../pipeline/runPipeline.ts';
 import { compileAssignment } from './assignments.ts';
@@ -45,7 +46,7 @@ export function compilePipeline(ast: PipelineAst, compiler: BlockCompiler, ifCut
       f.position = ast;
       const value = thunk(f);
       if (!keeps) f.ctx.questionMark = true;
-      if (value !== undefined) writeEnumerated(f.out, value);
+      if (value !== undefined) writeEnumerated(f.out, typeof value === 'object' ? copyOfStruct(value) : value);
       return NORMAL;
     };
   }

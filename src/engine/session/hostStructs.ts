@@ -1,10 +1,10 @@
 /**
  * The structs of System.Management.Automation.Host: places and sizes of the console, its cells and keys.
- * NON-PARITY: assigning one to another variable makes no copy.
  */
 import { NetException } from '../../errors/NetException.ts';
 import type { EnumValue } from '../../types/EnumValue.ts';
 import type { Char } from '../../types/numerics/index.ts';
+import { COPY_STRUCT } from '../../types/copyOfStruct.ts';
 import { VALUE_IDENTITY } from '../../types/valueIdentity.ts';
 
 abstract class HostStruct {
@@ -12,6 +12,9 @@ abstract class HostStruct {
   protected abstract get structName(): string;
   get [VALUE_IDENTITY](): string {
     return `${this.structName}:${this}`;
+  }
+  [COPY_STRUCT](): this {
+    return Object.assign(Object.create(Object.getPrototypeOf(this) as object) as this, this);
   }
 }
 

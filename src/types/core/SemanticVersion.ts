@@ -26,7 +26,9 @@ export class SemanticVersion {
     const groups = PATTERN.exec(text)?.groups;
     if (!groups) return null;
     const { major, minor = '0', patch = '0', label = null, build = null } = groups;
-    return new SemanticVersion(Number(major), Number(minor), Number(patch), label, build);
+    const numbers = [major, minor, patch].map(Number);
+    if (numbers.some((number) => number > 2147483647)) return null;
+    return new SemanticVersion(numbers[0]!, numbers[1], numbers[2], label, build);
   }
 
   toString(): string {

@@ -423,29 +423,3 @@ short MajorRevision {get;}
 short MinorRevision {get;}
 `;
 
-export const SEMVER_SIGNATURES = `
-semver new(string version)
-semver new(int major, int minor, int patch, string preReleaseLabel, string buildLabel)
-semver new(int major, int minor, int patch, string label)
-semver new(int major, int minor, int patch)
-semver new(int major, int minor)
-semver new(int major)
-semver new(version version)
-static semver Parse(string version)
-static bool TryParse(string version, [ref] semver result)
-static int Compare(semver versionA, semver versionB)
-string ToString()
-int CompareTo(System.Object version)
-int CompareTo(semver value)
-int IComparable.CompareTo(System.Object obj)
-int IComparable[semver].CompareTo(semver other)
-bool Equals(System.Object obj)
-bool Equals(semver other)
-bool IEquatable[semver].Equals(semver other)
-int GetHashCode()
-int Major {get;}
-int Minor {get;}
-int Patch {get;}
-string PreReleaseLabel {get;}
-string BuildLabel {get;}
-`;

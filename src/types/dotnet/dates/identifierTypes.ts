@@ -3,7 +3,6 @@ import { hexText } from '../convert/hexText.ts';
 import { formatValue } from '../../culture/formatValue.ts';
 import { netHashCode } from '../../netHashCode.ts';
 import { Guid, Int16, parseGuid as readGuid, tryParseGuid, Version } from '../../numerics/index.ts';
-import { unwrap } from '../../PSObject.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import { type TypeDefinition, typeDefinition } from '../../TypeDefinition.ts';
 import type { HostServices } from '../HostServices.ts';
@@ -17,7 +16,7 @@ import {
   overflowError,
 } from '../netErrors.ts';
 import { newByteArray, setReference, toBytes } from '../values.ts';
-import { GUID_SIGNATURES, SEMVER_SIGNATURES, VERSION_SIGNATURES } from './dateSignatures.ts';
+import { GUID_SIGNATURES, VERSION_SIGNATURES } from './dateSignatures.ts';
 
 export { tryParseGuid };
 
@@ -188,115 +187,4 @@ const VersionType = typeDefinition({
     }),
 });
 
-/** System.Management.Automation.SemanticVersion. */
-export class SemanticVersion {
-  constructor(
-    readonly major: number,
-    readonly minor = 0,
-    readonly patch = 0,
-    readonly preReleaseLabel: string | null = null,
-    readonly buildLabel: string | null = null,
-  ) {}
-
-  compareTo(other: SemanticVersion): number {
-    const numbers = this.major - other.major || this.minor - other.minor || this.patch - other.patch;
-    if (numbers !== 0) return Math.sign(numbers);
-    return comparePreRelease(this.preReleaseLabel, other.preReleaseLabel);
-  }
-
-  toString(): string {
-    return `${this.major}.${this.minor}.${this.patch}${this.preReleaseLabel ? `-${this.preReleaseLabel}` : ''}${this.buildLabel ? `+${this.buildLabel}` : ''}`;
-  }
-}
-
-/** A release comes after all its pre-releases; identifiers compare one by one, numbers before words. */
-function comparePreRelease(left: string | null, right: string | null): number {
-  if (!left || !right) return left ? -1 : right ? 1 : 0;
-  const [a, b] = [left.split('.'), right.split('.')];
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const [x, y] = [a[i]!, b[i]!];
-    const [isNumberX, isNumberY] = [/^\d+$/.test(x), /^\d+$/.test(y)];
-    if (isNumberX && isNumberY && Number(x) !== Number(y)) return Number(x) < Number(y) ? -1 : 1;
-    if (isNumberX !== isNumberY) return isNumberX ? -1 : 1;
-    if (!isNumberX && x !== y) return x < y ? -1 : 1;
-  }
-  return Math.sign(a.length - b.length);
-}
-
-const SEMVER = /^(\d+)(?:\.(\d+)(?:\.(\d+))?)?(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
-
-function tryParseSemVer(text: string): SemanticVersion | null {
-  const match = SEMVER.exec(text);
-  if (!match) return null;
-  return new SemanticVersion(
-    Number(match[1]),
-    Number(match[2] ?? 0),
-    Number(match[3] ?? 0),
-    match[4] ?? null,
-    match[5] ?? null,
-  );
-}
-
-function parseSemVer(text: string | null): SemanticVersion {
-  if (text === null) throw argumentNull('version');
-  if (text === '') throw formatError('Input string was not in a correct format.');
-  const made = tryParseSemVer(text);
-  if (!made) throw formatError(`Input string was not in a correct format.`);
-  return made;
-}
-
-function compareSemVer(self: SemanticVersion, other: unknown): number {
-  const base = unwrap(other);
-  if (base === null) return 1;
-  if (!(base instanceof SemanticVersion))
-    throw argumentError(
-      'Object must be of type SemanticVersion.'.replace('Object must be of type SemanticVersion.', 'version'),
-    );
-  return self.compareTo(base);
-}
-
-const SemVerType = typeDefinition({
-  name: 'System.Management.Automation.SemanticVersion',
-  kind: 'class',
-  isSealed: true,
-  jsClass: SemanticVersion,
-  interfaces: [
-    'System.IComparable',
-    'System.IComparable`1[System.Management.Automation.SemanticVersion]',
-    'System.IEquatable`1[System.Management.Automation.SemanticVersion]',
-  ],
-  toText: (self: SemanticVersion) => self.toString(),
-  build: () =>
-    implement(SEMVER_SIGNATURES, {
-      new: {
-        'new(string)': (_self, _ctx, text: string) => parseSemVer(text),
-        'new(version)': (_self, _ctx, version: Version) =>
-          new SemanticVersion(version.major, version.minor, Math.max(0, version.build)),
-        new: (_self, _ctx, major: number, minor = 0, patch = 0, pre?: string, build?: string) =>
-          new SemanticVersion(major, minor, patch, pre ?? null, build ?? null),
-      },
-      statics: {
-        Parse: (_self, _ctx, text: string) => parseSemVer(text),
-        TryParse: (_self, _ctx, text: string | null, result: unknown) => {
-          const made = text === null ? null : tryParseSemVer(text);
-          setReference(result, made);
-          return made !== null;
-        },
-        Compare: (_self, _ctx, a: SemanticVersion, b: SemanticVersion) => a.compareTo(b),
-      },
-      members: {
-        ToString: (self: SemanticVersion) => self.toString(),
-        CompareTo: (self: SemanticVersion, _ctx, other: unknown) => compareSemVer(self, other),
-        Equals: (self: SemanticVersion, _ctx, other: unknown) =>
-          other instanceof SemanticVersion && self.toString() === other.toString(),
-        GetHashCode: (self: SemanticVersion) => netHashCode(self.toString()),
-        Major: (self: SemanticVersion) => self.major,
-        Minor: (self: SemanticVersion) => self.minor,
-        Patch: (self: SemanticVersion) => self.patch,
-        PreReleaseLabel: (self: SemanticVersion) => self.preReleaseLabel,
-        BuildLabel: (self: SemanticVersion) => self.buildLabel,
-      },
-    }),
-});
-
-export const IDENTIFIER_TYPES: readonly TypeDefinition[] = [GuidType, VersionType, SemVerType];
+export const IDENTIFIER_TYPES: readonly TypeDefinition[] = [GuidType, VersionType];

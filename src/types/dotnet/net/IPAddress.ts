@@ -118,8 +118,16 @@ function fromBytes(items: readonly Byte[]): IPAddress {
   throw new NetException('System.ArgumentException', "An invalid IP address was specified. (Parameter 'address')");
 }
 
-const littleEndian = (value: bigint): IPAddress =>
-  new IPAddress([0n, 8n, 16n, 24n].map((shift) => Number((value >> shift) & 255n)));
+function littleEndian(value: bigint): IPAddress {
+  if (value < 0n || value > 0xffffffffn) {
+    const shown = BigInt.asUintN(64, value);
+    throw new NetException(
+      'System.ArgumentOutOfRangeException',
+      `newAddress ('${shown}') must be less than or equal to '4294967295'. (Parameter 'newAddress')\nActual value was ${shown}.`,
+    );
+  }
+  return new IPAddress([0n, 8n, 16n, 24n].map((shift) => Number((value >> shift) & 255n)));
+}
 
 function numberOf({ bytes, isV6 }: IPAddress): bigint {
   if (isV6) throw new NetException('System.Net.Sockets.SocketException', 'Operation not supported');

@@ -201,7 +201,6 @@ function undefinedElement(): JsonElement {
 
 export const JSON_DOCUMENT_TYPES: readonly TypeDefinition[] = [
   enumType(`${NS}JsonValueKind`, KIND_NAMES.map((name, index) => `${name}=${index}`).join(' '), {}),
-  enumType(`${NS}JsonCommentHandling`, 'Disallow=0 Skip=1 Allow=2', {}),
   {
     name: `${NS}JsonDocument`,
     kind: 'class',
