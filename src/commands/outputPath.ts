@@ -53,7 +53,8 @@ function refusal(operation: string, errorId: string, details: string): NetExcept
   return exception;
 }
 
-function noMatch(given: string): NetException {
+/** A path with wildcards that no file matches. */
+export function noMatch(given: string): NetException {
   const exception = new NetException('System.IO.FileNotFoundException', 'Unable to find the specified file.', {
     errorId: 'FileOpenFailure',
     category: 'OpenError',

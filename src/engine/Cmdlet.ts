@@ -68,6 +68,8 @@ export interface ParameterDefinition {
   hidden?: boolean;
   /** One sentence, our own words. */
   description?: string;
+  /** A dynamic parameter that is there only where this holds; asked when it was given, after binding. */
+  dynamicFor?: (cmd: Cmdlet) => boolean;
   /** Completions for Tab where ValidateSet does not say. */
   complete?: (word: string, ctx: ExecutionContext) => string[];
 }

@@ -7,6 +7,7 @@ import { ENCODING_NAMES, toEncoding } from '../utility/encodingParameter.ts';
 import { contentError, isDirectoryError, nothingMatches } from './content/contentErrors.ts';
 import { contentLine } from './content/ContentLine.ts';
 import { type ContentUnits, openContent } from './content/FileContent.ts';
+import { fileSystemParameters } from './fileSystemParameters.ts';
 import { givenPaths, globOptions, reporting } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER, pathParameters } from './pathParameters.ts';
 
@@ -44,17 +45,25 @@ export default defineCmdlet({
     ...FILTER_PARAMETERS,
     ...FORCE_PARAMETER,
     ...CREDENTIAL_PARAMETER,
-    Delimiter: { type: 'string', description: 'Ends a unit instead of the end of a line.' },
-    Wait: { type: 'switch', description: 'Goes on with the lines that are added to the file, until it is stopped.' },
-    Raw: { type: 'switch', description: 'The whole file as one string.' },
-    Encoding: {
-      type: 'System.Text.Encoding',
-      validate: { notNullOrEmpty: true },
-      transform: toEncoding,
-      complete: () => [...ENCODING_NAMES],
-      description: "The file's encoding where it has no byte order mark; UTF-8 by default.",
-    },
-    AsByteStream: { type: 'switch', description: 'Bytes instead of text.' },
+    ...fileSystemParameters(
+      {
+        Delimiter: { type: 'string', description: 'Ends a unit instead of the end of a line.' },
+        Wait: {
+          type: 'switch',
+          description: 'Goes on with the lines that are added to the file, until it is stopped.',
+        },
+        Raw: { type: 'switch', description: 'The whole file as one string.' },
+        Encoding: {
+          type: 'System.Text.Encoding',
+          validate: { notNullOrEmpty: true },
+          transform: toEncoding,
+          complete: () => [...ENCODING_NAMES],
+          description: "The file's encoding where it has no byte order mark; UTF-8 by default.",
+        },
+        AsByteStream: { type: 'switch', description: 'Bytes instead of text.' },
+      },
+      true,
+    ),
   },
   begin: (cmd) => {
     const { params } = cmd;
@@ -75,7 +84,7 @@ export default defineCmdlet({
       let found: ResolvedPath[] = [];
       reporting(cmd, () => {
         found = cmd.context.providers.resolveExisting(given, globOptions(cmd, isLiteral));
-        if (found.length === 0) throw nothingMatches(given);
+        if (found.length === 0) throw nothingMatches(given, paths);
       });
       if (found.length > 0) refuseWithRaw(cmd);
       for (const path of found) reporting(cmd, () => writeContent(cmd, path));
@@ -102,6 +111,12 @@ function refuseWithRaw(cmd: Cmdlet): void {
 function writeContent(cmd: Cmdlet, path: ResolvedPath): void {
   const { provider } = path;
   if (isValueProvider(provider)) {
+    const { Tail } = cmd.params;
+    if (Tail !== undefined) {
+      const message = 'The Tail parameter currently is supported only for the FileSystem provider.';
+      cmd.writeErrorOf('System.InvalidOperationException', message, 'TailNotSupported', 'InvalidOperation', Tail);
+      return;
+    }
     const value = provider.content(path.path);
     if (Array.isArray(value)) for (const each of value) cmd.writeObject(each);
     else if (value !== null) cmd.writeObject(value);

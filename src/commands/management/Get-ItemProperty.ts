@@ -52,7 +52,7 @@ function matching(cmd: Cmdlet, item: unknown, name: string): string[] {
     throw new NetException('System.IO.IOException', `The property ${name} does not exist or was not found.`, {
       errorId: 'GetValueError',
       category: 'ReadError',
-      target: item,
+      target: name,
     });
   }
   const pattern = new WildcardPattern(name, { ignoreCase: true });

@@ -3,6 +3,7 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { NetException } from '../../errors/index.ts';
 import { compareValues, getProperty, unwrap } from '../../types/index.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
+import { fileSystemParameters } from './fileSystemParameters.ts';
 import { givenPaths, globOptions } from './pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, pathParameters } from './pathParameters.ts';
 
@@ -23,8 +24,10 @@ export default defineCmdlet({
     },
     IsValid: { type: 'switch', description: 'Only whether the path is well formed.' },
     ...CREDENTIAL_PARAMETER,
-    OlderThan: { type: 'System.Nullable[datetime]', description: 'Written before this time.' },
-    NewerThan: { type: 'System.Nullable[datetime]', description: 'Written after this time.' },
+    ...fileSystemParameters({
+      OlderThan: { type: 'System.Nullable[datetime]', description: 'Written before this time.' },
+      NewerThan: { type: 'System.Nullable[datetime]', description: 'Written after this time.' },
+    }),
   },
   process: (cmd) => {
     const { paths } = givenPaths(cmd);

@@ -3,7 +3,7 @@
  * paths that are left are still worked on.
  */
 import type { Cmdlet } from '../../engine/Cmdlet.ts';
-import { PROVIDER_REFUSES } from '../../engine/providers/providerErrors.ts';
+import { isProviderStop } from '../../engine/providers/providerErrors.ts';
 import type { GlobOptions } from '../../engine/providers/globPath.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { errorRecordOf, NetException } from '../../errors/index.ts';
@@ -38,7 +38,7 @@ export function reporting(cmd: Cmdlet, run: () => void): boolean {
     return true;
   } catch (thrown) {
     if (!(thrown instanceof NetException) || ARGUMENT_ERRORS.has(thrown.typeName)) throw thrown;
-    if (thrown.message === PROVIDER_REFUSES) throw thrown;
+    if (isProviderStop(thrown)) throw thrown;
     cmd.writeError(errorRecordOf(thrown));
     return false;
   }

@@ -1,6 +1,7 @@
 /** Format-Hex: the bytes of text, numbers or files, sixteen a row. */
 import { hexText } from '../../types/dotnet/convert/hexText.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { ErrorRecord, NetException } from '../../errors/index.ts';
 import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import {
   convertTo,
@@ -27,6 +28,8 @@ interface HexState {
   offset: bigint;
   label: string;
 }
+
+const ITEM_NOT_FOUND = 'System.Management.Automation.ItemNotFoundException';
 
 export default defineCmdlet<HexState>({
   name: 'Format-Hex',
@@ -83,14 +86,24 @@ export default defineCmdlet<HexState>({
 function pathsOf(cmd: Cmdlet): string[] {
   const { Path, LiteralPath } = cmd.params;
   if (LiteralPath) return (LiteralPath as string[]).map((path) => filePath(cmd.context, path));
-  return ((Path as string[] | undefined) ?? []).flatMap((path) =>
-    /[*?[]/.test(path) ? inputPaths(cmd, path) : [filePath(cmd.context, path)],
-  );
+  return ((Path as string[] | undefined) ?? []).flatMap((path) => inputPaths(cmd, path));
 }
 
 function writeFile(cmd: Cmdlet<HexState>, path: string): void {
-  const { context } = cmd;
-  const data = withFileErrors(context, path, false, () => context.host.files.readFile(path));
+  const { context, params } = cmd;
+  if (params.Path && !context.host.files.stat(path)) {
+    const message = `Cannot find path '${path}' because it does not exist.`;
+    cmd.writeErrorOf(ITEM_NOT_FOUND, message, 'FileNotFound', 'ObjectNotFound', params.Path);
+    return;
+  }
+  let data: Uint8Array;
+  try {
+    data = withFileErrors(context, path, false, () => context.host.files.readFile(path));
+  } catch (thrown) {
+    if (!(thrown instanceof NetException) || thrown.typeName === 'System.UnauthorizedAccessException') throw thrown;
+    cmd.writeError(new ErrorRecord(thrown, 'FormatHexIOError', 'WriteError', path));
+    return;
+  }
   writeRows(cmd, Array.from(data), path, path);
 }
 

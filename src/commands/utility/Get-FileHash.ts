@@ -58,9 +58,7 @@ export default defineCmdlet({
 function pathsOf(cmd: Cmdlet): string[] {
   const { params } = cmd;
   if (params.LiteralPath) return (params.LiteralPath as string[]).map((path) => filePath(cmd.context, path));
-  return ((params.Path as string[]) ?? []).flatMap((path) =>
-    /[*?[]/.test(path) ? inputPaths(cmd, path) : [filePath(cmd.context, path)],
-  );
+  return ((params.Path as string[]) ?? []).flatMap((path) => inputPaths(cmd, path));
 }
 
 function algorithmOf(cmd: Cmdlet): string {

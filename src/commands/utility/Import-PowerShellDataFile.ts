@@ -44,13 +44,7 @@ export default defineCmdlet({
 function importFile(cmd: Cmdlet, path: string): void {
   if (!cmd.context.host.files.stat(path)) {
     const message = `Cannot find path '${path}' because it does not exist.`;
-    cmd.writeErrorOf(
-      'System.Management.Automation.ItemNotFoundException',
-      message,
-      'PathNotFound',
-      'ObjectNotFound',
-      path,
-    );
+    cmd.writeErrorOf('System.ArgumentException', message, 'PathNotFound', 'InvalidArgument', path);
     return;
   }
   const source = new TextSource(cmd.context, path, null);

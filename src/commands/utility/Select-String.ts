@@ -6,11 +6,11 @@
 import { type Cmdlet, defineCmdlet, type ParameterSetEntry } from '../../engine/Cmdlet.ts';
 import { NetException } from '../../errors/index.ts';
 import { getProperty, toPSString, typeOf, unwrap, WildcardPattern } from '../../types/index.ts';
-import { inputPaths } from '../inputPath.ts';
 import { LineReader } from '../LineReader.ts';
 import { TextSource } from '../TextSource.ts';
 import { MatchInfo, MatchInfoContext } from '../types/MatchInfo.ts';
 import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { existingPaths } from '../inputPath.ts';
 import { filePath } from '../outputPath.ts';
 import { ContextTracker } from './search/ContextTracker.ts';
 import { LineMatcher, type LineMatch } from './search/LineMatcher.ts';
@@ -116,7 +116,7 @@ export default defineCmdlet<SearchState>({
 function cultureError(cmd: Cmdlet): never {
   return cmd.throwTerminatingOf(
     'System.InvalidOperationException',
-    'You must specify the -SimpleMatch parameter to use the -Culture parameter.',
+    'You must specify -Culture parameter only with -SimpleMatch parameter.',
     'CannotSpecifyCultureWithoutSimpleMatch',
     'InvalidData',
   );
@@ -194,9 +194,7 @@ function searchFiles(cmd: Cmdlet<SearchState>): void {
 function filesOf(cmd: Cmdlet): string[] {
   const { params } = cmd;
   if (params.LiteralPath) return (params.LiteralPath as string[]).map((path) => filePath(cmd.context, path));
-  return (params.Path as string[]).flatMap((path) =>
-    /[*?[]/.test(path) ? inputPaths(cmd, path) : [filePath(cmd.context, path)],
-  );
+  return (params.Path as string[]).flatMap((path) => existingPaths(cmd, path));
 }
 
 function isChosen(cmd: Cmdlet, path: string): boolean {

@@ -7,7 +7,7 @@ import { XmlNamespaceManager } from '../../types/dotnet/xml/XmlNamespaceManager.
 import type { XmlNode } from '../../types/dotnet/xml/XmlNode.ts';
 import { selectNodes } from '../../types/dotnet/xml/XmlNodeTypes.ts';
 import { isDictionary, toPSString, unwrap } from '../../types/index.ts';
-import { inputPaths } from '../inputPath.ts';
+import { existingPaths } from '../inputPath.ts';
 import { SelectXmlInfo } from '../types/SelectXmlInfo.ts';
 import { filePath } from '../outputPath.ts';
 
@@ -76,9 +76,7 @@ export default defineCmdlet({
 function pathsOf(cmd: Cmdlet): string[] {
   const { Path, LiteralPath } = cmd.params;
   if (LiteralPath) return (LiteralPath as string[]).map((path) => filePath(cmd.context, path));
-  return ((Path as string[] | undefined) ?? []).flatMap((path) =>
-    /[*?[]/.test(path) ? inputPaths(cmd, path) : [filePath(cmd.context, path)],
-  );
+  return ((Path as string[] | undefined) ?? []).flatMap((path) => existingPaths(cmd, path));
 }
 
 function searchFile(cmd: Cmdlet, path: string): void {

@@ -11,9 +11,8 @@ import {
   VariableBreakpoint,
 } from '../../engine/debugging/Breakpoint.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
-import { WildcardPattern, toPSString } from '../../types/index.ts';
-import { inputPaths } from '../inputPath.ts';
-import { filePath } from '../outputPath.ts';
+import { toPSString } from '../../types/index.ts';
+import { existingPaths } from '../inputPath.ts';
 import { refuseUnsupported } from '../refuseUnsupported.ts';
 import { breakpointsOf, RUNSPACE, RUNSPACE_REASON } from './breakpoints/breakpointLookup.ts';
 
@@ -122,19 +121,7 @@ function validLines(cmd: Cmdlet): number[] {
 
 /** The files of a name, which may have wildcards. What is not there, or no script, is an error of its own. */
 function scriptsNamed(cmd: Cmdlet, name: string): string[] {
-  const found = WildcardPattern.containsWildcardCharacters(name)
-    ? inputPaths(cmd, name)
-    : [filePath(cmd.context, name)];
-  return found.filter((path) => {
-    if (cmd.context.host.files.stat(path) === null) {
-      cmd.throwTerminatingOf(
-        'System.Management.Automation.ItemNotFoundException',
-        `Cannot find path '${path}' because it does not exist.`,
-        'PathNotFound',
-        'ObjectNotFound',
-        path,
-      );
-    }
+  return existingPaths(cmd, name).filter((path) => {
     if (/\.psm?1$/i.test(path)) return true;
     const message = `Cannot set breakpoint on file '${path}'; only *.ps1 and *.psm1 files are valid.`;
     refuse(cmd, message, 'NewPSBreakpoint:WrongExtension');

@@ -333,14 +333,22 @@ export class ParameterBinder implements MandatoryState {
     return new NetList(values, this.ctx.resolveType('System.Collections.Generic.List[object]'));
   }
 
+  private unknownParameter(parameterName: string, argument?: CommandArgument): NetException {
+    const message = `A parameter cannot be found that matches parameter name '${parameterName}'.`;
+    const error = bindingError(this.invocation, 'NamedParameterNotFound', message, { parameterName });
+    return argument ? markArgument(error, argument.extent) : error;
+  }
+
+  /** Refuses a dynamic parameter that the other arguments leave out, as it refuses any name it does not know. */
+  refuse(parameter: string, args: readonly CommandArgument[]): never {
+    const given = args.find((argument) => argument.name !== null && this.names.find(argument)?.name === parameter);
+    throw this.unknownParameter(given?.name ?? parameter, given);
+  }
+
   private refuseLeft(left: readonly CommandArgument[], reported: NetException | null): void {
     const first = left[0];
     if (!first) return;
-    if (first.name !== null) {
-      const message = `A parameter cannot be found that matches parameter name '${first.name}'.`;
-      const error = bindingError(this.invocation, 'NamedParameterNotFound', message, { parameterName: first.name });
-      throw markArgument(error, first.extent);
-    }
+    if (first.name !== null) throw this.unknownParameter(first.name, first);
     if (reported) throw reported;
     const text = first.value == null ? '$null' : (first.literalText ?? netToString(unwrap(first.value), this.ctx));
     throw bindingError(

@@ -52,6 +52,7 @@ function parameterMetadata(name: string, definition: ParameterDefinition, ctx: E
   parameter.isHidden = parameter.isUnlisted = definition.hidden ?? false;
   parameter.description = definition.description ?? '';
   parameter.complete = definition.complete ?? null;
+  parameter.isDynamic = definition.dynamicFor !== undefined;
   const { transform } = definition;
   if (transform) {
     parameter.attributes.push({

@@ -95,7 +95,15 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
       this.applyCommonParameters(this.binder.bound);
       this.linkOutput();
       this.fillParams();
+      this.refuseMissing();
     });
+  }
+
+  /** Dynamic parameters that the other arguments leave out are as unknown as any name. */
+  private refuseMissing(): void {
+    for (const [name, { dynamicFor }] of Object.entries(this.definition.parameters)) {
+      if (dynamicFor && this.isBound(name) && !dynamicFor(this)) this.binder.refuse(name, this.args);
+    }
   }
 
   protected override runBegin(): void {

@@ -7,7 +7,7 @@ import { matchesAny, WildcardPattern } from '../../types/index.ts';
 import type { Session } from '../session/Session.ts';
 import { isHiddenItem } from './isHiddenItem.ts';
 import type { Providers } from './Providers.ts';
-import { pathNotFound } from './providerErrors.ts';
+import { argumentException, pathNotFound } from './providerErrors.ts';
 import { joinPath, type ResolvedPath } from './ResolvedPath.ts';
 
 export interface GlobOptions {
@@ -17,6 +17,8 @@ export interface GlobOptions {
   filter?: string | null;
   include?: readonly string[] | null;
   exclude?: readonly string[] | null;
+  /** What else the last part of the path must be, where names are looked up. */
+  accepts?: (path: ResolvedPath) => boolean;
   /** A missing plain path is returned all the same. */
   allowMissing?: boolean;
   /** Set-Location: only containers. */
@@ -24,7 +26,7 @@ export interface GlobOptions {
 }
 
 export function globPath(providers: Providers, session: Session, given: string, options: GlobOptions): ResolvedPath[] {
-  if (options.isLiteral || !WildcardPattern.containsWildcardCharacters(given)) {
+  if (options.isLiteral || !(WildcardPattern.containsWildcardCharacters(given) || chooses(options))) {
     const plain = options.isLiteral ? given : WildcardPattern.unescape(given);
     return literalPath(providers.resolve(plain), options);
   }
@@ -33,6 +35,15 @@ export function globPath(providers: Providers, session: Session, given: string, 
   return found.filter(
     (path) => isIncluded(path.name, options) && (!options.isLocation || path.provider.isContainer(path.path)),
   );
+}
+
+/** -Include and -Exclude have no name to look at. */
+const ROOT_REFUSED =
+  'Cannot process argument because the value of argument "path" is not valid. Change the value of the "path" argument and run the operation again.';
+
+/** With -Include or -Exclude the last part of any path is looked up among the names that are there. */
+function chooses({ include, exclude }: GlobOptions): boolean {
+  return (include?.length ?? 0) > 0 || (exclude?.length ?? 0) > 0;
 }
 
 function literalPath(path: ResolvedPath, options: GlobOptions): ResolvedPath[] {
@@ -52,7 +63,10 @@ function globFiles(pattern: ResolvedPath, session: Session, options: GlobOptions
   const { separator, provider } = pattern;
   const plain = pattern.path.length > 1 && pattern.path.endsWith(separator) ? pattern.path.slice(0, -1) : pattern.path;
   const root = separator === '/' ? '/' : (/^(?:[A-Za-z]:\\|\\\\[^\\]+\\[^\\]+\\?)/.exec(plain)?.[0] ?? '');
+  if (plain === root) throw argumentException(ROOT_REFUSED);
   let found = [root];
+  /** What comes after a wildcard need not be there; a part before the first one must. */
+  let hasMatched = false;
   const parts = plain.slice(root.length).split(separator);
   for (const [index, part] of parts.entries()) {
     const isLast = index === parts.length - 1;
@@ -63,10 +77,11 @@ function globFiles(pattern: ResolvedPath, session: Session, options: GlobOptions
   return found.map((path) => pattern.withPath(path));
 
   function matchesIn(base: string, part: string, isLast: boolean): string[] {
-    if (!WildcardPattern.containsWildcardCharacters(part)) {
+    if (!isLast && !WildcardPattern.containsWildcardCharacters(part)) {
       const path = joinPath(base, WildcardPattern.unescape(part), separator);
-      return provider.exists(path) ? [path] : [];
+      return !hasMatched || provider.exists(path) ? [path] : [];
     }
+    hasMatched = true;
     const test = new WildcardPattern(part, { ignoreCase: true });
     return namesOf(base)
       .filter(
@@ -74,10 +89,12 @@ function globFiles(pattern: ResolvedPath, session: Session, options: GlobOptions
           test.isMatch(name) && (options.force || !isHiddenItem(session.host, joinPath(base, name, separator), name)),
       )
       .filter((name) => !isLast || matchesFilter(name, options.filter ?? null))
-      .map((name) => joinPath(base, name, separator));
+      .map((name) => joinPath(base, name, separator))
+      .filter((path) => !isLast || !options.accepts || options.accepts(pattern.withPath(path)));
   }
 
   function namesOf(base: string): readonly string[] {
+    if (!provider.exists(base)) throw pathNotFound(pattern.withPath(base).shown);
     if (!provider.isContainer(base)) return [];
     try {
       return provider.childNames(base);

@@ -38,8 +38,18 @@ export function navigationNotSupported(): NetException {
   );
 }
 
+const STOPPED = 'Provider operation stopped because the provider does not support';
+export const PROVIDER_REFUSES = `${STOPPED} this operation.`;
+
+/** Of a parameter that only some providers take. */
+export function parameterNotSupported(name: string): NetException {
+  return notSupportedByProvider(`${STOPPED} the '${name}' parameter.`);
+}
+
 /** Ends the command, where other errors of one item are only written. */
-export const PROVIDER_REFUSES = 'Provider operation stopped because the provider does not support this operation.';
+export function isProviderStop({ message }: NetException): boolean {
+  return message.startsWith(STOPPED);
+}
 
 export function notSupportedByProvider(message = PROVIDER_REFUSES): NetException {
   return new NetException(`${SMA}PSNotSupportedException`, message, {

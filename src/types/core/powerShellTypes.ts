@@ -6,7 +6,9 @@ import { implement, settable } from '../dotnet/implement.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { makeArray } from '../NetArray.ts';
-import { PSObject } from '../PSObject.ts';
+import { enumerableOf } from '../enumeration.ts';
+import { netToString } from '../dotnet/values.ts';
+import { PSObject, unwrap } from '../PSObject.ts';
 import { PSReference } from '../PSReference.ts';
 import { WildcardPattern } from '../regex/index.ts';
 import { CONVERTIBLE_SIGNATURES, convertibleBodies } from '../dotnet/convert/convertible.ts';
@@ -36,7 +38,7 @@ export class ErrorCategoryInfo {
   targetName(ctx: TypeContext): string {
     const { targetName, targetObject } = this.record;
     if (targetName !== null) return targetName;
-    return targetObject == null ? '' : shortened(toPSString(targetObject, ctx));
+    return targetObject == null ? '' : shortened(targetText(targetObject, ctx));
   }
   get targetType(): string {
     const { targetType, targetObject } = this.record;
@@ -46,6 +48,12 @@ export class ErrorCategoryInfo {
   message(ctx: TypeContext): string {
     return `${this.record.category}: (${this.targetName(ctx)}:${this.targetType}) [${this.activity}], ${this.reason}`;
   }
+}
+
+/** .NET's own text: a list is shown by its type. */
+function targetText(target: unknown, ctx: TypeContext): string {
+  const base = unwrap(target);
+  return enumerableOf(base) ? netToString(base, ctx) : toPSString(target, ctx);
 }
 
 /** ErrorCategoryInfo.Ellipsize: long texts lose their middle. */

@@ -1,6 +1,8 @@
 /** Errors of reading and writing content, with the ids the file system provider gives them. */
 import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../../errors/index.ts';
+import { makeArray } from '../../../types/index.ts';
+import { getType } from '../../../types/TypeRegistry.ts';
 
 type Direction = 'Reader' | 'Writer';
 
@@ -36,11 +38,11 @@ export function isDirectoryError(path: ResolvedPath, direction: Direction): NetE
   });
 }
 
-/** A wildcard nothing matches. */
-export function nothingMatches(given: string): NetException {
+/** A wildcard nothing matches; the error is about all paths that were given. */
+export function nothingMatches(given: string, all: readonly string[]): NetException {
   return new NetException(
     'System.Exception',
     `An object at the specified path ${given} does not exist, or has been filtered by the -Include or -Exclude parameter.`,
-    { errorId: 'ItemNotFound', category: 'ObjectNotFound', target: given },
+    { errorId: 'ItemNotFound', category: 'ObjectNotFound', target: makeArray([...all], getType('System.String')) },
   );
 }

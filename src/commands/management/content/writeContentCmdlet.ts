@@ -2,8 +2,8 @@
 import type { Cmdlet, CmdletDefinition } from '../../../engine/Cmdlet.ts';
 import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../../errors/index.ts';
-import { WildcardPattern } from '../../../types/index.ts';
 import { ENCODING_NAMES, toEncoding } from '../../utility/encodingParameter.ts';
+import { fileSystemParameters } from '../fileSystemParameters.ts';
 import { givenPaths, globOptions, reporting } from '../pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER } from '../pathParameters.ts';
 import { nothingMatches } from './contentErrors.ts';
@@ -50,15 +50,17 @@ export function writeContentCmdlet(
       ...FILTER_PARAMETERS,
       ...FORCE_PARAMETER,
       ...CREDENTIAL_PARAMETER,
-      NoNewline: { type: 'switch', description: 'No line ends at all.' },
-      Encoding: {
-        type: 'System.Text.Encoding',
-        validate: { notNullOrEmpty: true },
-        transform: toEncoding,
-        complete: () => [...ENCODING_NAMES],
-        description: 'Encoding of the text; UTF-8 without a byte order mark by default.',
-      },
-      AsByteStream: { type: 'switch', description: 'The values are bytes.' },
+      ...fileSystemParameters({
+        NoNewline: { type: 'switch', description: 'No line ends at all.' },
+        Encoding: {
+          type: 'System.Text.Encoding',
+          validate: { notNullOrEmpty: true },
+          transform: toEncoding,
+          complete: () => [...ENCODING_NAMES],
+          description: 'Encoding of the text; UTF-8 without a byte order mark by default.',
+        },
+        AsByteStream: { type: 'switch', description: 'The values are bytes.' },
+      }),
     },
     createState: () => ({ writers: null, paths: '' }),
     process: (cmd) => {
@@ -126,7 +128,7 @@ function targets(cmd: Cmdlet): ResolvedPath[] {
         ...globOptions(cmd, isLiteral),
         allowMissing: true,
       });
-      if (found.length === 0 && WildcardPattern.containsWildcardCharacters(given)) throw nothingMatches(given);
+      if (found.length === 0) throw nothingMatches(given, paths);
       all.push(...found);
     });
   }

@@ -422,4 +422,3 @@ int Revision {get;}
 short MajorRevision {get;}
 short MinorRevision {get;}
 `;
-
