@@ -178,7 +178,8 @@ export function commandProgramOf(seed) {
     split: () => `ForEach-Object { $_ -split '${of([' ', ',', '', 'a'])}' }`,
     outNull: () => 'Out-Null',
     hash: () => `ForEach-Object { @{ k = $_ } } | ForEach-Object k`,
-    hex: () => `Format-Hex${options(20, '-Count 8', '-Offset 2', '-Encoding unicode', '-Raw')}`,
+    hex: () =>
+      `Format-Hex${options(20, '-Count 8', '-Offset 2', '-Encoding unicode', '-Raw')} | ForEach-Object HexBytes`,
     reverse: () => '& { [array]::Reverse(($a = @($input))); $a }',
     count: () => `Measure-Object | ForEach-Object Count`,
   };
@@ -279,8 +280,8 @@ export function commandProgramOf(seed) {
     () =>
       `Get-Random -SetSeed ${number()} -Maximum ${of(['10', '100'])}${options(30, '-Minimum 3', '-Count 3')} | ForEach-Object { $_ -is [ValueType] }`,
     () =>
-      `Get-Command ${of(['Get-Item', 'gci', "'*-Csv'", 'Nope-Nope', '-Verb Compress', '-Noun Json'])} | Select-Object Name, CommandType`,
-    () => `Get-Alias ${of(['gci', '-Definition Get-Content', "'g?'", 'nope'])} | ForEach-Object DisplayName`,
+      `Get-Command ${of(['Get-Item', 'gci', "'*-Csv'", 'Nope-Nope', '-Noun Json'])} | Select-Object Name, CommandType`,
+    () => `Get-Alias ${of(['gci', '-Definition Get-Content', 'nope'])} | ForEach-Object DisplayName`,
     () => `Measure-Command { ${pipeline()} } | ForEach-Object { $_.GetType().Name }`,
     () => `Invoke-Command { ${pipeline()} }`,
     () => `try { ${pipeline()} } catch { "caught $($_.FullyQualifiedErrorId)" }`,

@@ -45,7 +45,11 @@ export class ObjectComparer {
   }
 
   private compareTexts(left: unknown, right: unknown): number {
-    const first = toPSString(left ?? null, this.ctx);
-    return compareStrings(first, toPSString(right ?? null, this.ctx), this.culture, this.ignoreCase);
+    return compareStrings(this.textOf(left), this.textOf(right), this.culture, this.ignoreCase);
+  }
+
+  /** The one base object of all [pscustomobject] has no text. */
+  private textOf(value: unknown): string {
+    return value instanceof PSObject ? '' : toPSString(value ?? null, this.ctx);
   }
 }

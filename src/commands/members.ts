@@ -62,6 +62,7 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
     const own = ownMember(member);
     add(isAdapted && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
   }
+  for (const accessor of accessorsOf(typeOf(base).members.instance.values())) add(accessor);
   for (const name of INTRINSIC) {
     const value = intrinsicMember(target, name.toLowerCase(), ctx);
     if (value !== undefined) add(intrinsic(name, value, ctx));
@@ -88,7 +89,7 @@ function intrinsic(name: string, value: unknown, ctx: ExecutionContext): MemberS
     memberType: isSet ? 'MemberSet' : 'CodeProperty',
     takesNoArguments: false,
     isHidden: true,
-    origin: 'own',
+    origin: 'typeData',
     definition: text,
   };
 }
@@ -137,7 +138,63 @@ function xmlMember(node: XmlNode, name: string): MemberSummary {
 }
 
 export function staticMembersOf(type: NetType): MemberSummary[] {
-  return [...type.members.statics.values()].map(ownMember);
+  const { constructors, statics } = type.members;
+  const made = [...statics.values()].map(ownMember);
+  if (constructors.length > 0) made.push(method('new', constructors.map((overload) => overload.signature).join(', ')));
+  return made;
+}
+
+/** The methods behind properties, indexers and events, which only -Force lists. */
+function* accessorsOf(members: Iterable<NetMember>): Generator<MemberSummary> {
+  for (const member of members) {
+    const { name } = member;
+    if (member.kind === 'property') {
+      const type = typeDisplayName(member.type);
+      if (member.get) yield method(`get_${name}`, `${type} get_${name}()`);
+      if (member.set) yield method(`set_${name}`, `void set_${name}(${type} value)`);
+    } else if (member.kind === 'indexer') {
+      for (const [accessor, isOffered] of [
+        ['get', member.overloads.every((overload) => overload.get)],
+        ['set', member.overloads.every((overload) => overload.set)],
+      ] as const)
+        if (isOffered) yield method(`${accessor}_${name}`, indexerAccessor(member, accessor));
+    } else if (member.kind === 'event') {
+      const type = typeDisplayName(member.handlerType);
+      for (const accessor of ['add', 'remove']) {
+        const accessed = `${accessor}_${name}`;
+        yield method(accessed, `void ${accessed}(${type} value)`);
+      }
+    }
+  }
+}
+
+/** "char Chars(int index) {get;}" is "char get_Chars(int index)" and, where it can be set, "void set_Chars(int index, char value)". */
+function indexerAccessor(
+  { name, overloads }: Extract<NetMember, { kind: 'indexer' }>,
+  accessor: 'get' | 'set',
+): string {
+  return overloads
+    .map(({ signature, type }) => {
+      const parameters = signature.slice(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
+      const shown = typeDisplayName(type);
+      return accessor === 'get'
+        ? `${shown} get_${name}(${parameters})`
+        : `void set_${name}(${parameters}, ${shown} value)`;
+    })
+    .join(', ');
+}
+
+function method(name: string, definition: string): MemberSummary {
+  const isHidden = name !== 'new';
+  return {
+    name,
+    kind: 'method',
+    memberType: 'Method',
+    takesNoArguments: false,
+    isHidden,
+    origin: 'own',
+    definition: () => definition,
+  };
 }
 
 export function ownMember(member: NetMember): MemberSummary {
@@ -149,7 +206,8 @@ export function ownMember(member: NetMember): MemberSummary {
       get takesNoArguments() {
         return member.overloads.some((overload) => overload.parameters.every((p) => p.isOptional || p.isParamArray));
       },
-      isHidden: member.isHidden === true,
+      // Operators are listed under -Force only.
+      isHidden: member.isHidden === true || member.name.startsWith('op_'),
       origin: 'own',
       definition: () => member.overloads.map((overload) => overload.signature).join(', '),
     };

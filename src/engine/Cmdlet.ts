@@ -4,6 +4,7 @@
  * Rule that surprises: `parameters` is in declaration order, because parameter sets, Get-Command -Syntax and
  * (Get-Command X).Parameters.Keys show that order.
  */
+import type { Pipe } from './pipeline/Pipe.ts';
 import type { ErrorCategory } from '../errors/ErrorCategory.ts';
 import type { ErrorRecord } from '../errors/ErrorRecord.ts';
 import type { NetException } from '../errors/NetException.ts';
@@ -139,6 +140,8 @@ export interface Cmdlet<State = any> {
 
   /** Writes one object; with `enumerate` a collection is unrolled. AutomationNull (undefined) writes nothing. */
   writeObject(value: unknown, enumerate?: boolean): void;
+  /** Where the output goes. What a script block writes goes there as it is, not as an object of the command's. */
+  readonly outPipe: Pipe;
   /** Non-terminating error, subject to -ErrorAction. Throws when the action is Stop. */
   writeError(record: ErrorRecord): void;
   /** Shorthand: makes the record from an exception's type and message. */

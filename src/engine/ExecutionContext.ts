@@ -68,7 +68,7 @@ export interface ExecutionContext extends TypeContext {
   /** Null until a script sets a breakpoint. */
   readonly breakpoints: Breakpoints | null;
   /** $Error, newest first (an ArrayList's items). */
-  readonly errorList: unknown[];
+  readonly errorList: readonly unknown[];
   callDepth: number;
   /** Grows with every definition of a function or alias, so that call sites may cache what they found. */
   commandVersion: number;

@@ -1,6 +1,7 @@
 /**
  * System.Management.Automation.ScriptBlock: a tree, the session state it belongs to, and its compiled form.
  */
+import { markCollected } from '../types/collectedOutput.ts';
 import {
   type Ast,
   type FunctionDefinitionAst,
@@ -107,7 +108,7 @@ export class ScriptBlock implements ScriptBlockLike {
 
 /** What a block's output is as one value: undefined for no output. */
 export function asIs(output: unknown[]): unknown {
-  return output.length === 0 ? undefined : output.length === 1 ? output[0] : output;
+  return output.length === 0 ? undefined : output.length === 1 ? output[0] : markCollected(output);
 }
 
 function namespacesOf(ast: ScriptBlockAst, ctx: EngineContext): readonly string[] {

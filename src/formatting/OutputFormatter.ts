@@ -164,7 +164,8 @@ export class OutputFormatter {
         const entry = item instanceof FormatEntryData ? item.entry : null;
         return entry?.kind === 'wide' ? Math.max(most, cellLength(entry.text)) : most;
       }, 0);
-      this.shape = { kind: 'wide', columns: bestItemsPerRow(longest, this.screenWidth) };
+      // Where all are blank there is nothing to fit.
+      this.shape = { kind: 'wide', columns: longest === 0 ? 0 : bestItemsPerRow(longest, this.screenWidth) };
     }
   }
 

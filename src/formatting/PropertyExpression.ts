@@ -8,12 +8,16 @@ import { errorRecordOf } from '../errors/ErrorRecord.ts';
 import { NetException } from '../errors/NetException.ts';
 import type { ScriptBlockLike } from '../types/TypeContext.ts';
 import type { FormatContext } from './FormatContext.ts';
-import { matchPropertyNames, propertySetNames, readProperty } from './objectAccess.ts';
+import { enumerate, matchPropertyNames, propertySetNames, readProperty } from './objectAccess.ts';
 
 export interface ExpressionResult {
   value: unknown;
   error: ErrorRecord | null;
 }
+
+/** A column that another object's property made asks for the member, and anything that is one object has these. */
+const COUNTS = new Set(['count', 'length']);
+const ONE: ExpressionResult = { value: 1, error: null };
 
 export class PropertyExpression {
   private constructor(
@@ -52,7 +56,8 @@ export class PropertyExpression {
       if (this.script)
         return { value: this.script.invokeExternal(ctx, [], { dollarUnder: self, dropsErrors: true }), error: null };
       const found = readProperty(self, this.text, ctx);
-      return found ? { value: found.value, error: null } : null;
+      if (found) return { value: found.value, error: null };
+      return this.isResolved && COUNTS.has(this.text.toLowerCase()) && enumerate(self) === null ? ONE : null;
     } catch (thrown) {
       if (!(thrown instanceof NetException)) throw thrown;
       return { value: null, error: errorRecordOf(thrown) };

@@ -34,7 +34,7 @@ export class TableGenerator extends ViewGenerator<TableView> {
     const multiLine = this.settings.wrap || this.view?.wrap === true;
     if (this.view) {
       const cells = this.view.columns.map((column) => ({
-        text: this.viewField(column, self, { formatString: column.format, isTable: true }),
+        text: this.viewField(column, self, { formatString: column.format }),
         alignment: column.cellAlign ?? ('undefined' as const),
       }));
       return { kind: 'table', cells, multiLine };

@@ -1,7 +1,7 @@
 /**
  * The text of a value in a cell, a list or a custom view: collections as {a, b, c...} up to $FormatEnumerationLimit,
  * anything else by its ToString.
- * Rules that surprise: an element whose own class does not say its text is shown by the property that names it; in tables [double], [single] and [decimal] have two decimals, as long as they stand alone.
+ * Rules that surprise: an element whose own class does not say its text is shown by the property that names it; in tables of properties that no view chose, [double], [single] and [decimal] have two decimals, as long as they stand alone.
  */
 import { NetException } from '../errors/NetException.ts';
 import { enumerationLimit, type FormatContext } from './FormatContext.ts';

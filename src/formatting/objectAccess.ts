@@ -104,9 +104,13 @@ export function displayPropertyNames(self: unknown, ctx: FormatContext): string[
   const names = shownProperties(self, ctx);
   const isShownByDefault = shownByDefault(names);
   if (self instanceof PSObject && self.isCustom) return names.filter(isShownByDefault);
-  const isExtended = extendedNames(self, ctx);
-  const own = names.filter((name) => !isExtended(name));
-  return [...own, ...names.filter(isExtended)].filter(isShownByDefault);
+  const attached = self instanceof PSObject ? self.members : attachedMembers(self)?.members;
+  const types = typeNames(self, ctx);
+  const isAdded = (name: string): boolean => attached?.has(name.toLowerCase()) === true;
+  const isOfTypeData = (name: string): boolean => ctx.typeData.findMember(types, name.toLowerCase()) !== null;
+  const rest = names.filter((name) => !isAdded(name));
+  const own = rest.filter((name) => !isOfTypeData(name));
+  return [...names.filter(isAdded), ...own, ...rest.filter(isOfTypeData)].filter(isShownByDefault);
 }
 
 const REMOTE_NAMES: ReadonlySet<string> = new Set(['PSComputerName', 'PSShowComputerName', 'RunspaceId']);
@@ -115,13 +119,6 @@ const REMOTE_NAMES: ReadonlySet<string> = new Set(['PSComputerName', 'PSShowComp
 function shownByDefault(names: readonly string[]): (name: string) => boolean {
   const isRemote = names.includes('PSComputerName');
   return (name) => !REMOTE_NAMES.has(name) || (name === 'RunspaceId' && !isRemote);
-}
-
-function extendedNames(self: unknown, ctx: FormatContext): (name: string) => boolean {
-  const attached = self instanceof PSObject ? self.members : attachedMembers(self)?.members;
-  const types = typeNames(self, ctx);
-  return (name) =>
-    attached?.has(name.toLowerCase()) === true || ctx.typeData.findMember(types, name.toLowerCase()) !== null;
 }
 
 export function isWithoutProperties(self: unknown, ctx: FormatContext): boolean {

@@ -24,6 +24,27 @@ const COLLECTION_TYPES: Readonly<Record<string, string>> = {
   STK: 'System.Collections.Stack',
 };
 
+/** What stands before the first element: declarations, comments and blanks. */
+const PROLOG = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)*/i;
+
+/** The text is read as it comes: its first element is looked at before anything behind it. */
+function requireObjs(text: string): void {
+  const start = PROLOG.exec(text)![0].length;
+  if (start === text.length) throw xmlError('Root element is missing.');
+  const before = text.slice(0, start).split('\n');
+  const position = (column: number): string => `Line ${before.length}, position ${before.at(-1)!.length + column}.`;
+  if (text[start] !== '<' || text.length < MINIMUM) throw xmlError(`Data at the root level is invalid. ${position(1)}`);
+  if (/^<Objs[\s/>]/.test(text.slice(start))) return;
+  throw xmlError(`Element 'Objs' with namespace name '${NAMESPACE}' was not found. ${position(2)}`);
+}
+
+/** Shorter texts are no XML to .NET's reader. */
+const MINIMUM = 4;
+
+function xmlError(message: string): NetException {
+  return new NetException('System.Xml.XmlException', message);
+}
+
 export class ClixmlDeserializer {
   private readonly objects = new Map<string, unknown>();
   private readonly typeNames = new Map<string, string[]>();
@@ -32,16 +53,9 @@ export class ClixmlDeserializer {
 
   /** Every top-level object of the text. */
   static deserialize(text: string, ctx: ExecutionContext): unknown[] {
-    if (!/^\s*</.test(text))
-      throw new NetException('System.Xml.XmlException', 'Data at the root level is invalid. Line 1, position 1.');
+    requireObjs(text);
     const reader = new ClixmlDeserializer(ctx);
-    const root = elements(xmlFromText(text))[0];
-    if (root?.localName !== 'Objs') {
-      throw new NetException(
-        'System.Xml.XmlException',
-        `Element 'Objs' with namespace name '${NAMESPACE}' was not found. Line 1, position 2.`,
-      );
-    }
+    const root = elements(xmlFromText(text))[0]!;
     return elements(root).map((element) => reader.read(element));
   }
 

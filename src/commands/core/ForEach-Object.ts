@@ -123,7 +123,7 @@ export default defineCmdlet<ForEachState>({
 });
 
 function run(cmd: Cmdlet<ForEachState>, block: ScriptBlockLike, dollarUnder: unknown): void {
-  cmd.invokeInCallerScope(block, dollarUnder, (value) => cmd.writeObject(value));
+  cmd.invokeInCallerScope(block, dollarUnder, (value) => cmd.outPipe.add(value));
 }
 
 /** -Process and the remaining blocks in one row; what -Begin and -End do not name is taken from its ends. */

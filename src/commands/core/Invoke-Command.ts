@@ -1,7 +1,6 @@
 /** Invoke-Command on this machine: runs a script block, by default in a scope of its own. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { invokeBlock } from '../../engine/invokeBlock.ts';
-import { CallbackPipe } from '../../engine/pipeline/Pipe.ts';
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
 
 const REMOTE = [
@@ -75,7 +74,7 @@ export default defineCmdlet<{ input: unknown[] }>({
   end: (cmd) => {
     const { params } = cmd;
     const block = params.ScriptBlock as ScriptBlock;
-    const output = new CallbackPipe((value) => cmd.writeObject(value));
+    const output = cmd.outPipe;
     cmd.collecting(() =>
       invokeBlock(block, {
         args: (params.ArgumentList as unknown[] | undefined) ?? [],

@@ -4,10 +4,11 @@
  * before its properties.
  */
 import { type Cmdlet, defineCmdlet, type ParameterSetEntry } from '../../engine/Cmdlet.ts';
+import { ErrorRecord, NetException } from '../../errors/index.ts';
 import { equalsOp, getProperty, isDictionary, toBoolean, unwrap } from '../../types/index.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
 import { isStrict, matchMembers, nameError, possibleMatches } from './memberNames.ts';
-import { type Comparison, COMPARISON_SETS, comparisonOf, operatorParameters } from './whereOperators.ts';
+import { type Comparison, COMPARISON_SETS, comparisonOf, operatorParameters, shownOperator } from './whereOperators.ts';
 
 const inSets = (sets: readonly string[], entry: ParameterSetEntry): ParameterSetEntry[] =>
   sets.map((set) => ({ ...entry, set }));
@@ -61,7 +62,7 @@ export default defineCmdlet<WhereState>({
       return;
     }
     const value = propertyValue(cmd, input);
-    if (value !== undefined && passes(cmd, value)) cmd.writeObject(input);
+    if (value !== undefined && passes(cmd, value, input)) cmd.writeObject(input);
   },
   examples: [
     { code: '1..5 | Where-Object { $_ % 2 -eq 0 }', output: '2\n4\n' },
@@ -102,10 +103,41 @@ function usageError(cmd: Cmdlet, message: string, errorId: string): never {
   );
 }
 
-function passes(cmd: Cmdlet<WhereState>, value: unknown): boolean {
+/** What cannot be compared is reported, and the next object looked at. */
+function passes(cmd: Cmdlet<WhereState>, value: unknown, input: unknown): boolean {
   const { compare, operand } = cmd.state;
-  return toBoolean(compare(value, operand, cmd.context), cmd.context);
+  try {
+    return toBoolean(compare(value, operand, cmd.context), cmd.context);
+  } catch (thrown) {
+    if (!(thrown instanceof NetException) || cmd.parameterSetName.startsWith('Is')) throw thrown;
+    const record = operatorError(cmd.parameterSetName, thrown, input);
+    record.targetType = 'PSObject';
+    cmd.writeError(record);
+    return false;
+  }
 }
+
+function operatorError(set: string, { message, typeName }: NetException, input: unknown): ErrorRecord {
+  const name = shownOperator(set);
+  if (typeName === 'System.Text.RegularExpressions.RegexParseException' || typeName === 'System.ArgumentException') {
+    const text = `The argument to operator '${name}' is not valid: ${message}.`;
+    return new ErrorRecord(
+      new NetException(`${SMA}PSArgumentException`, text),
+      'BadOperatorArgument',
+      'InvalidArgument',
+      input,
+    );
+  }
+  const text = `The '${name}' operator failed: ${message}.`;
+  return new ErrorRecord(
+    new NetException(`${SMA}PSInvalidOperationException`, text),
+    'OperatorFailed',
+    'InvalidOperation',
+    input,
+  );
+}
+
+const SMA = 'System.Management.Automation.';
 
 /** The property's value, null when there is none; undefined when that was reported as an error. */
 function propertyValue(cmd: Cmdlet, input: unknown): unknown {

@@ -120,7 +120,7 @@ export const invokeHistory = defineCmdlet({
     cmd.invokeInCallerScope(
       cmd.context.createScriptBlock(String(text)),
       undefined,
-      (value) => cmd.writeObject(value),
+      (value) => cmd.outPipe.add(value),
       [],
     );
   },

@@ -117,6 +117,14 @@ export function comparisonOf(parameterSet: string): Comparison | null {
   return entry ? entry.operator(ignoreCase) : null;
 }
 
+/** The operator as errors of Where-Object name it: Ieq, Cmatch. */
+export function shownOperator(parameterSet: string): string {
+  const isCaseSensitive = parameterSet.startsWith('CaseSensitive');
+  const plain = isCaseSensitive ? parameterSet.slice('CaseSensitive'.length) : parameterSet;
+  const [name = ''] = Object.entries(WHERE_OPERATORS).find(([, { set }]) => set === plain) ?? [];
+  return (isCaseSensitive ? 'C' : 'I') + name.toLowerCase();
+}
+
 export const COMPARISON_SETS: readonly string[] = Object.values(WHERE_OPERATORS).flatMap(({ set, hasCaseForm }) =>
   hasCaseForm ? [set, `CaseSensitive${set}`] : [set],
 );

@@ -78,7 +78,8 @@ export default defineCmdlet({
     }
   },
   process: (cmd) => {
-    if (cmd.state?.isRefused) return;
+    // Nothing is looked for where nothing is wanted.
+    if (cmd.state?.isRefused || cmd.params.TotalCount === 0n || cmd.params.TotalCount === 0) return;
     const { paths, isLiteral } = givenPaths(cmd);
     for (const given of paths) {
       let found: ResolvedPath[] = [];

@@ -63,18 +63,28 @@ function resolveRenamed(cmd: Cmdlet, given: string, isLiteral: boolean): Resolve
       if (!(thrown instanceof NetException)) throw thrown;
     }
   }
-  // A pattern is no name here.
+  let found: ResolvedPath[] = [];
   if (!isLiteral && WildcardPattern.containsWildcardCharacters(given)) {
     reporting(cmd, () => {
-      throw new NetException(
-        'System.Management.Automation.PSInvalidOperationException',
-        `Cannot rename because item at '${given}' does not exist.`,
-        { errorId: 'InvalidOperation', category: 'InvalidOperation' },
-      );
+      found = plain.resolveExisting(given, { force: cmd.params.Force === true });
     });
-    return [];
+    if (found.length !== 1) reporting(cmd, () => refuseMissing(given));
+    return found.length === 1 ? found : [];
   }
-  return resolveArgument(cmd, given, { isLiteral, force: cmd.params.Force === true });
+  if (!isLiteral) return resolveArgument(cmd, given, { force: cmd.params.Force === true });
+  const path = plain.resolve(given);
+  if (path.provider.exists(path.path)) return [path];
+  reporting(cmd, () => refuseMissing(given));
+  return [];
+}
+
+/** Also where a pattern fits several items. */
+function refuseMissing(given: string): never {
+  throw new NetException(
+    'System.Management.Automation.PSInvalidOperationException',
+    `Cannot rename because item at '${given}' does not exist.`,
+    { errorId: 'InvalidOperation', category: 'InvalidOperation' },
+  );
 }
 
 function rename(cmd: Cmdlet, path: ResolvedPath): void {

@@ -74,7 +74,7 @@ export const MATCH_TYPES = [
     MatchInfo,
     {
       'bool IgnoreCase {get;set;}': 'ignoreCase',
-      'int LineNumber {get;set;}': 'lineNumber',
+      'ulong LineNumber {get;set;}': 'lineNumber',
       'string Line {get;set;}': 'line',
       'string Filename {get;}': 'filename',
       'string Path {get;set;}': 'path',

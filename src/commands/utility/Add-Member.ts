@@ -3,6 +3,8 @@
  * Rule that surprises: strings, numbers and other values cannot be changed, so only -PassThru gives the value with the
  * member; a member of the type's own data cannot be replaced even by -Force.
  */
+import { EnumValue } from '../../types/EnumValue.ts';
+import { Char } from '../../types/numerics/index.ts';
 import { type Cmdlet, defineCmdlet, type ParameterSetEntry } from '../../engine/Cmdlet.ts';
 import { convertTo, isDictionary, toPSString, typeNamesOf, unwrap } from '../../types/index.ts';
 import { memberTableOf, PSObject } from '../../types/PSObject.ts';
@@ -113,9 +115,10 @@ export default defineCmdlet({
   ],
 });
 
-/** What carries the members: the object itself, or a new wrapper of an immutable value. */
+/** What carries the members: the object itself, or a new wrapper of an immutable value. Constants are shared by all. */
 function holderOf(input: unknown): object {
-  return typeof input === 'object' && input !== null ? input : new PSObject(input);
+  const isOwn = typeof input === 'object' && input !== null && !(input instanceof EnumValue || input instanceof Char);
+  return isOwn ? input : new PSObject(input);
 }
 
 function addAll(cmd: Cmdlet, holder: object): boolean {

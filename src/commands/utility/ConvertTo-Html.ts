@@ -2,9 +2,10 @@
  * ConvertTo-Html: objects as an HTML table or list.
  * Rule that surprises: the text comes line by line as strings; values are encoded, heads, bodies and names are not.
  */
+import { propertyText } from '../../types/collectedOutput.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { htmlEncode } from '../../types/dotnet/web/htmlEncoding.ts';
-import { getProperty, isDictionary, netToString, toPSString, unwrap } from '../../types/index.ts';
+import { getProperty, isDictionary, toPSString, unwrap } from '../../types/index.ts';
 import type { PropertyExpression } from '../PropertyExpression.ts';
 import { type HtmlColumn, readHtmlColumns } from './html/htmlColumns.ts';
 
@@ -196,7 +197,7 @@ function nameOf(column: HtmlColumn): string {
 function valueText(cmd: Cmdlet, expression: PropertyExpression, input: unknown): string {
   return expression
     .values(input, cmd.context)
-    .map(({ value }) => (value == null ? '' : htmlEncode(netToString(value, cmd.context))))
+    .map(({ value }) => (value == null ? '' : htmlEncode(propertyText(value, cmd.context))))
     .join(', ')
     .replace(/, $/, '');
 }

@@ -52,7 +52,7 @@ export default defineCmdlet<{ values: unknown[] }>({
       return;
     }
     const body = cmd.state.values.map((value) => writer(1).object(value, depth)).join('\n');
-    const text = `${DECLARATION}\n<Objects>\n${body}\n</Objects>`;
+    const text = `${DECLARATION}\n${body === '' ? '<Objects />' : `<Objects>\n${body}\n</Objects>`}`;
     cmd.writeObject(as === 'string' ? text : xmlFromText(text));
   },
   examples: [

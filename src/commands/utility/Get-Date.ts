@@ -2,6 +2,7 @@
  * Get-Date: the time now, or a given one, with parts replaced, as an object or formatted.
  * Rule that surprises: the object has a DisplayHint, which decides whether date, time or both are shown.
  */
+import { NetException } from '../../errors/index.ts';
 import { type Cmdlet, defineCmdlet, type ParameterDefinition } from '../../engine/Cmdlet.ts';
 import { PSObject } from '../../types/PSObject.ts';
 import { getProperty, getStaticMember, unwrap } from '../../types/index.ts';
@@ -119,8 +120,17 @@ function withParts(cmd: Cmdlet, start: unknown): unknown {
 function formatDate(cmd: Cmdlet, date: unknown, format: string): string {
   const { context } = cmd;
   const file = FILE_FORMATS[format.toLowerCase()];
-  if (!file) return call(date, 'ToString', [format], context) as string;
+  if (!file) return asFormatted(() => call(date, 'ToString', [format], context) as string);
   return formatted(file.isUtc ? call(date, 'ToUniversalTime', [], context) : date, file.format, context);
+}
+
+/** A format that .NET refuses is an error of the command itself, and not of a method it calls. */
+function asFormatted(format: () => string): string {
+  try {
+    return format();
+  } catch (thrown) {
+    throw thrown instanceof NetException && thrown.innerException ? thrown.innerException : thrown;
+  }
 }
 
 function hinted(cmd: Cmdlet, date: unknown): PSObject {

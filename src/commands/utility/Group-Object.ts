@@ -3,10 +3,11 @@
  * Rules that surprise: groups come sorted by their values when those are all of one type, and in order of appearance
  * when they are not; a missing property and a $null one make one group.
  */
+import { isCollected } from '../../types/collectedOutput.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { NetException } from '../../errors/index.ts';
 import { getCulture } from '../../types/culture/index.ts';
-import { ArrayList, enumerableOf, Hashtable, NetList, toPSString, unwrap } from '../../types/index.ts';
+import { isDictionary, ArrayList, enumerableOf, Hashtable, NetList, toPSString, unwrap } from '../../types/index.ts';
 import { GroupInfo, GroupInfoNoElement } from '../types/GroupInfo.ts';
 import { GroupTable, type ValueGroup } from './order/GroupTable.ts';
 import { cultureParameter, MISSING, OrderByProperty } from './order/OrderByProperty.ts';
@@ -44,7 +45,7 @@ export default defineCmdlet<GroupState>({
   },
   createState: (cmd) => ({
     order: null,
-    groups: new GroupTable(cmd.params.NoElement !== true, cmd.params.CaseSensitive !== true),
+    groups: new GroupTable(cmd.params.NoElement !== true, cmd.params.CaseSensitive !== true, cmd.context),
   }),
   begin: (cmd) => {
     if (cmd.params.AsString && !cmd.params.AsHashTable) usageError(cmd, STRING_NEEDS_HASHTABLE);
@@ -93,7 +94,8 @@ function writeGroups(cmd: Cmdlet<GroupState>): void {
   if (groups.refused) incomparable(cmd, ...groups.refused);
   const culture = cultureParameter(cmd, (name) => getCulture(name));
   const compare = order.comparer({ ascending: true, ignoreCase: cmd.params.CaseSensitive !== true, culture });
-  const isWhole = order.parameters.length === 0;
+  // What is no property's value is an object of PowerShell's, and shown as one.
+  const isWhole = (index: number): boolean => order.effectiveParameters[index]?.expression.script !== null;
   const infos = groups.finish(compare).map((group) => groupInfo(cmd, group, isWhole));
   if (cmd.params.AsHashTable) cmd.writeObject(asHashtable(cmd, infos));
   else for (const info of infos) cmd.writeObject(info);
@@ -108,11 +110,16 @@ function incomparable(cmd: Cmdlet, first: unknown, second: unknown): never {
   );
 }
 
-function groupInfo(cmd: Cmdlet, { values, members, count }: ValueGroup, isWhole: boolean): GroupInfo {
+function groupInfo(
+  cmd: Cmdlet,
+  { values, members, count }: ValueGroup,
+  isWhole: (index: number) => boolean,
+): GroupInfo {
   const plain = values.map((value) => (value === MISSING ? null : value));
   const name = plain
-    .filter((value) => value != null)
-    .map((value) => (isWhole ? toPSString(value, cmd.context) : nameOf(cmd, value)))
+    .flatMap((value, i) =>
+      value == null ? [] : [isWhole(i) || isCollected(value) ? toPSString(value, cmd.context) : nameOf(cmd, value)],
+    )
     .join(', ');
   const list = new ArrayList(plain);
   const group = new NetList(members, cmd.context.resolveType('System.Collections.ObjectModel.Collection[psobject]'));
@@ -121,9 +128,15 @@ function groupInfo(cmd: Cmdlet, { values, members, count }: ValueGroup, isWhole:
     : new GroupInfo(name, list, group, count);
 }
 
-/** Collections show their elements in braces. */
+/** Collections show their elements in braces, dictionaries their entries. */
 function nameOf(cmd: Cmdlet, value: unknown): string {
   const base = unwrap(value);
+  if (isDictionary(base)) {
+    const entries = [...base.entries()].map(
+      (entry) => `[${entry.map((each) => toPSString(each, cmd.context)).join(', ')}]`,
+    );
+    return `{${entries.join(', ')}}`;
+  }
   const items = typeof base === 'object' && base !== null ? enumerableOf(base) : null;
   if (items === null) return toPSString(value, cmd.context);
   return `{${[...items].map((item) => toPSString(item, cmd.context)).join(', ')}}`;

@@ -24,7 +24,7 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const block = parsed(cmd);
-    cmd.invokeInCallerScope(block, undefined, (value) => cmd.writeObject(value), []);
+    cmd.invokeInCallerScope(block, undefined, (value) => cmd.outPipe.add(value), []);
   },
   examples: [{ code: "Invoke-Expression '1 + 2'", output: '3\n' }],
 });

@@ -122,14 +122,6 @@ function createState(cmd: Cmdlet): SelectState {
   const { params } = cmd;
   const hasProperties = cmd.isBound('Property') || cmd.isBound('ExpandProperty') || cmd.isBound('ExcludeProperty');
   const unique = params.Unique ? new UniqueObjects(cmd, params.CaseInsensitive === true) : null;
-  if (params.CaseInsensitive && !params.Unique) {
-    cmd.throwTerminatingOf(
-      'System.InvalidOperationException',
-      'The -CaseInsensitive parameter can only be used with the -Unique parameter.',
-      'UniqueNotSpecified',
-      'InvalidArgument',
-    );
-  }
   return {
     window: new ObjectWindow(cmd),
     selector: hasProperties

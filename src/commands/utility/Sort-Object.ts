@@ -72,7 +72,7 @@ function sorted(cmd: Cmdlet<SortState>): OrderEntry[] {
     ignoreCase: params.CaseSensitive !== true,
     culture,
   });
-  const isStable = params.Stable || params.Unique || params.Top || params.Bottom;
+  const isStable = params.Stable || params.Top || params.Bottom;
   if (isStable) entries.sort((first, second) => compare(first, second) || first.index - second.index);
   else introSort(entries, compare);
   if (params.Unique) entries = entries.filter((entry, i) => i === 0 || compare(entries[i - 1], entry) !== 0);

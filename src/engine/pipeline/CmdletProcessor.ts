@@ -9,7 +9,9 @@ import {
   NetException,
   StopUpstreamSignal,
 } from '../../errors/index.ts';
-import { PSBoundParameters, toBoolean } from '../../types/index.ts';
+import { PSBoundParameters, PSObject, toBoolean } from '../../types/index.ts';
+import { Guid } from '../../types/numerics/index.ts';
+import { attachedMembers } from '../../types/PSObject.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
 import type { CommandArgument } from '../binding/CommandArgument.ts';
 import type { CommandMetadata, ParameterMetadata } from '../binding/CommandMetadata.ts';
@@ -101,8 +103,9 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
 
   /** Dynamic parameters that the other arguments leave out are as unknown as any name. */
   private refuseMissing(): void {
-    for (const [name, { dynamicFor }] of Object.entries(this.definition.parameters)) {
-      if (dynamicFor && this.isBound(name) && !dynamicFor(this)) this.binder.refuse(name, this.args);
+    for (const name of this.binder.bound.keys()) {
+      const dynamicFor = this.definition.parameters[name]?.dynamicFor;
+      if (dynamicFor && !dynamicFor(this)) this.binder.refuse(name, this.args);
     }
   }
 
@@ -233,8 +236,9 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
 
   writeObject(value: unknown, enumerate = false): void {
     if (value === undefined) return;
-    if (enumerate) writeEnumerated(this.outPipe, value);
-    else this.outPipe.add(value);
+    const object = asPSObject(value);
+    if (enumerate) writeEnumerated(this.outPipe, object);
+    else this.outPipe.add(object);
   }
 
   writeErrorOf(
@@ -337,4 +341,9 @@ export class CmdletProcessor extends CommandProcessor implements Cmdlet<any> {
   stopUpstream(): never {
     throw new StopUpstreamSignal(this);
   }
+}
+
+/** What a cmdlet writes is a PSObject in PowerShell; of all scalars a [guid] alone shows it, in JSON. */
+function asPSObject(value: unknown): unknown {
+  return value instanceof Guid && !attachedMembers(value) ? new PSObject(value) : value;
 }

@@ -1,6 +1,7 @@
 /**
  * Where output goes. A pipe takes one object at a time, synchronously: the next command's `process`, a list, a host.
  */
+import { NetException, RUNTIME_EXCEPTION } from '../../errors/index.ts';
 import { enumerableOf } from '../../types/index.ts';
 
 export abstract class Pipe {
@@ -76,6 +77,31 @@ export function writeEnumerated(pipe: Pipe, value: unknown): void {
     pipe.add(value);
     return;
   }
-  if (Array.isArray(items)) for (let i = 0; i < items.length; i++) pipe.add(items[i]);
-  else for (const item of items as Iterable<unknown>) pipe.add(item);
+  eachElement(items, (item) => pipe.add(item));
+}
+
+/** A collection that changes while a pipeline takes its elements is an error of the pipeline. */
+export function eachElement(items: Iterable<unknown>, take: (item: unknown) => void): void {
+  if (Array.isArray(items)) {
+    for (let i = 0; i < items.length; i++) take(items[i]);
+    return;
+  }
+  const iterator = items[Symbol.iterator]();
+  let step = nextOf(iterator);
+  try {
+    for (; !step.done; step = nextOf(iterator)) take(step.value);
+  } finally {
+    if (!step.done) iterator.return?.();
+  }
+}
+
+function nextOf(iterator: Iterator<unknown>): IteratorResult<unknown> {
+  try {
+    return iterator.next();
+  } catch (thrown) {
+    if (!(thrown instanceof NetException) || thrown.typeName !== 'System.InvalidOperationException') throw thrown;
+    const message = `An error occurred while enumerating through a collection: ${thrown.message}.`;
+    const details = { errorId: 'BadEnumeration', category: 'InvalidOperation', inner: thrown } as const;
+    throw new NetException(RUNTIME_EXCEPTION, message, details);
+  }
 }

@@ -7,7 +7,7 @@ import { NetException, PipelineFailure, StopUpstreamSignal } from '../../errors/
 import { enumerableOf } from '../../types/index.ts';
 import { type ExecutionContext, withoutVariables } from '../ExecutionContext.ts';
 import { type CommandProcessor, NO_INPUT } from './CommandProcessor.ts';
-import { Pipe } from './Pipe.ts';
+import { eachElement, Pipe } from './Pipe.ts';
 
 class ProcessorPipe extends Pipe {
   constructor(
@@ -130,7 +130,9 @@ function feedInput(first: CommandProcessor, input: unknown): void {
     first.process(input);
     return;
   }
-  for (const item of items as Iterable<unknown>) if (item !== undefined) first.process(item);
+  eachElement(items, (item) => {
+    if (item !== undefined) first.process(item);
+  });
 }
 
 /** The command that asked for the stop, if it is one of this pipeline's and stands after `from`; else -1. */

@@ -26,7 +26,15 @@ import { isKnownTypeName } from '../../language/semantics/knownTypeNames.ts';
 import { type ParseOptions, parseInput } from '../../language/parseInput.ts';
 import { EMPTY_EXTENT, type ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { CultureInfo } from '../../types/culture/CultureInfo.ts';
-import { getIndex, getProperty, getStaticMember, type NetType, nestedText, toPSString } from '../../types/index.ts';
+import {
+  ArrayList,
+  getIndex,
+  getProperty,
+  getStaticMember,
+  type NetType,
+  nestedText,
+  toPSString,
+} from '../../types/index.ts';
 import type { TimeZoneAccess } from '../../types/TypeContext.ts';
 import type { TypeData } from '../../types/TypeData.ts';
 import { findType, getType } from '../../types/TypeRegistry.ts';
@@ -109,7 +117,7 @@ export class Session implements EngineContext {
   streams: Streams = { error: null, warning: null, verbose: null, debug: null, information: null };
   questionMark = true;
   propagateExceptions = false;
-  readonly errorList: unknown[] = [];
+  readonly errors = new ArrayList();
   callDepth = 0;
   commandVersion = 0;
   frame: Frame | null = null;
@@ -574,10 +582,11 @@ export class Session implements EngineContext {
   // --- errors and streams ------------------------------------------------------------------------------------------
 
   appendError(record: ErrorRecord): void {
-    const newest = this.errorList[0] as ErrorRecord | undefined;
+    const { errors } = this;
+    const newest = errors.items[0] as ErrorRecord | undefined;
     if (newest === record || (newest && newest.exception === record.exception)) return;
-    this.errorList.unshift(record);
-    if (this.errorList.length > MAX_ERRORS) this.errorList.pop();
+    errors.insert(0, record);
+    if (errors.count > MAX_ERRORS) errors.removeAt(errors.count - 1);
   }
 
   collectError(value: unknown): void {
@@ -587,6 +596,10 @@ export class Session implements EngineContext {
   reportError(record: ErrorRecord): void {
     if (this.streams.error) this.streams.error.add(record);
     else this.options.output.error(record);
+  }
+
+  get errorList(): readonly unknown[] {
+    return this.errors.items;
   }
 
   exceptionOfInstance(value: unknown): NetException | null {

@@ -1,7 +1,7 @@
 /** The variables every session starts with: automatic ones, constants and preference variables with PowerShell's defaults. */
 import { NetException } from '../../errors/index.ts';
 import { RESERVED_PREFERENCE } from '../pipeline/ActionPreference.ts';
-import { convertTo, EnumValue, isDictionary, ArrayList } from '../../types/index.ts';
+import { convertTo, EnumValue, isDictionary } from '../../types/index.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { PSStyle } from '../../types/dotnet/format/PSStyle.ts';
 import { EngineIntrinsics, PSHost } from './hostObjects.ts';
@@ -81,7 +81,7 @@ export function installAutomaticVariables(session: Session): void {
     () => session.providers.location.toPathInfo(),
     (value) => session.providers.goTo(String(value), true),
   );
-  lazy('Error', () => new ArrayList(session.errorList as unknown[]), VARIABLE_CONSTANT);
+  lazy('Error', () => session.errors, VARIABLE_CONSTANT);
   installPreferences(session, put, lazy);
 }
 

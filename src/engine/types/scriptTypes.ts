@@ -1,4 +1,5 @@
 /** ScriptBlock, InvocationInfo, PSVariable, the stream records, $PSCmdlet: the engine's values as scripts use them. */
+import { enumerableOf, netToString, unwrap } from '../../types/index.ts';
 import { type ErrorRecord, NetException } from '../../errors/index.ts';
 import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
 import { EnumValue, NetList, type PSReference } from '../../types/index.ts';
@@ -55,6 +56,14 @@ const RECORD = {
   'string Message {get;set;}': { get: (self: WarningRecord) => self.message, set: () => undefined },
   'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo',
 };
+/** ToString of what the record holds, which of a list is its type; without any, the record's own. */
+function informationText({ messageData }: InformationRecord, ctx: TypeContext): string {
+  if (messageData == null) return `${SMA}InformationRecord`;
+  return enumerableOf(unwrap(messageData))
+    ? netToString(unwrap(messageData), ctx)
+    : (ctx as EngineContext).toText(messageData);
+}
+
 const recordText = { toText: (self: { toString(): string }) => self.toString() };
 
 const CMDLET = engineType(
@@ -268,7 +277,7 @@ export const SCRIPT_TYPES: readonly TypeDefinition[] = [
       'uint NativeThreadId {get;set;}': { get: () => 0, set: () => undefined },
       'uint ManagedThreadId {get;set;}': { get: () => 1, set: () => undefined },
     },
-    { toText: (self: InformationRecord, ctx) => (ctx as EngineContext).toText(self.messageData) },
+    { toText: informationText },
   ),
   { name: `${SMA}Internal.InternalCommand`, kind: 'class', isAbstract: true },
   { name: `${SMA}Cmdlet`, kind: 'class', isAbstract: true, base: `${SMA}Internal.InternalCommand` },

@@ -2,6 +2,7 @@
  * LanguagePrimitives.ConvertTo: the conversion behind casts, typed variables, parameters and arguments. Throws
  * PSInvalidCastException with PowerShell's ids and texts.
  */
+import { isCollected, withoutMark } from '../collectedOutput.ts';
 import { NetException } from '../../errors/NetException.ts';
 import type { NetType } from '../NetType.ts';
 import { PSObject } from '../PSObject.ts';
@@ -15,6 +16,8 @@ const PSOBJECT = 'System.Management.Automation.PSObject';
 
 export function convertTo(value: unknown, type: NetType, ctx: TypeContext): unknown {
   if (value == null) return nullConversion(type).convert(value, type, ctx);
+  // A cast takes the array out of what PowerShell keeps around a block's output.
+  if (type.isArray && Array.isArray(value) && isCollected(value)) return convertTo(withoutMark(value), type, ctx);
   if (value instanceof PSObject && !value.isCustom) return convertWrapped(value, type, ctx);
   return figureConversion(typeOf(value), type).convert(value, type, ctx);
 }

@@ -2,6 +2,7 @@
  * Calls the best overload: chooses, converts the arguments, runs the body, and wraps what it throws.
  * Rule that surprises: a failing argument conversion is an error of its own, not "no overload".
  */
+import { PSObject } from '../PSObject.ts';
 import { NO_OUTPUT } from '../noOutput.ts';
 import { isFlowSignal } from '../../errors/flowControl.ts';
 import { NetException } from '../../errors/NetException.ts';
@@ -146,6 +147,12 @@ function argumentText(argument: unknown, ctx: TypeContext): string {
   return numericKind(argument) === null ? toPSString(argument, ctx) : netToString(argument, ctx);
 }
 
+/** Methods that take any object get it without what PowerShell keeps around strings and numbers: members are lost. */
+function asObject(argument: unknown): unknown {
+  if (argument instanceof PSObject && !argument.isCustom && !argument.isDeserialized) return argument.base;
+  return argument === undefined ? null : argument;
+}
+
 export function convertArgument(
   argument: unknown,
   type: NetType,
@@ -154,7 +161,7 @@ export function convertArgument(
   ctx: TypeContext,
 ): unknown {
   if (argument === NullString.value) return null;
-  if (type.fullName === 'System.Object') return argument === undefined ? null : argument;
+  if (type.fullName === 'System.Object') return asObject(argument);
   try {
     return convertTo(argument, type, ctx);
   } catch (thrown) {

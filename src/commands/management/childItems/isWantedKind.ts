@@ -17,8 +17,8 @@ export function isWantedKind(cmd: Cmdlet, path: ResolvedPath, keepsContainers: b
   if (keepsContainers && isContainer) return true;
   if (test && !isMatch(cmd, path, test)) return false;
   if (params.Hidden && !isHidden) return false;
-  if (params.Directory && !params.File && !isContainer) return false;
-  if (params.File && !params.Directory && isContainer) return false;
+  if (params.Directory && !isContainer) return false;
+  if (params.File && isContainer) return false;
   if (params.System) return false;
   return !params.ReadOnly || context.host.files.stat(path.path)?.isReadOnly === true;
 }

@@ -73,7 +73,7 @@ export function writeContentCmdlet(
       }
       const values = (cmd.params.Value as unknown[] | null) ?? [];
       for (const writer of state.writers) reporting(cmd, () => writeValues(writer, values));
-      if (cmd.params.PassThru) cmd.writeObject(values);
+      if (cmd.params.PassThru && state.writers.length > 0) cmd.writeObject(values);
     },
     end: closeAll,
     dispose: closeAll,

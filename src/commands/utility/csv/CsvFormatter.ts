@@ -3,8 +3,12 @@
  * Rules that surprise: the first object decides on the columns; a value is .NET's ToString, so an array is its type's
  * name; an object without any property gives no line.
  */
+import { propertyText } from '../../../types/collectedOutput.ts';
 import type { Cmdlet, ParameterDefinition, ParameterSetEntry } from '../../../engine/Cmdlet.ts';
-import { getProperty, isDictionary, netToString, toPSString, typeNamesOf, unwrap } from '../../../types/index.ts';
+import { NetException } from '../../../errors/index.ts';
+import { getProperty, isDictionary, PSObject, toPSString, typeNamesOf, unwrap } from '../../../types/index.ts';
+import { PSNoteProperty } from '../../../types/PSMembers.ts';
+import { attachedMembers } from '../../../types/PSObject.ts';
 import { hasPropertyNamed, propertyNames } from '../../PropertyExpression.ts';
 
 export type QuoteKind = 'Never' | 'Always' | 'AsNeeded';
@@ -37,8 +41,10 @@ export class CsvFormatter {
 
   chooseColumns(input: unknown): void {
     const base = unwrap(input);
-    const keys = isDictionary(base) ? [...base.keys()].map((key) => toPSString(key, this.cmd.context)) : null;
-    this.columns = keys ?? propertyNames(input, this.cmd.context);
+    const { context } = this.cmd;
+    this.columns = isDictionary(base)
+      ? [...[...base.keys()].map((key) => toPSString(key, context)), ...addedNotes(input)]
+      : propertyNames(input, context);
   }
 
   line(input: unknown): string {
@@ -50,8 +56,9 @@ export class CsvFormatter {
       if (i > 0) line += this.delimiter;
       const isKey = dictionary?.containsKey(name) === true;
       const value = isKey ? dictionary!.get(name) : this.propertyValue(input, name);
+      if (isKey && value === null) throw new NetException('System.NullReferenceException', NO_OBJECT);
       // A field of $null has no quotes; "no output" is an object without text.
-      if (value !== null) line += this.quoted(netToString(value ?? null, context), name);
+      if (value !== null) line += this.quoted(propertyText(value ?? null, context), name);
     });
     return line;
   }
@@ -70,6 +77,15 @@ export class CsvFormatter {
       : this.quoteKind === 'Always' || (this.quoteKind === 'AsNeeded' && this.needsQuotes.test(text));
     return isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
   }
+}
+
+/** PowerShell cannot write the $null of a dictionary. */
+const NO_OBJECT = 'Object reference not set to an instance of an object.';
+
+/** Of a dictionary that members were added to. */
+function addedNotes(input: unknown): string[] {
+  const members = input instanceof PSObject ? input.members : attachedMembers(input)?.members;
+  return [...(members?.values() ?? [])].filter((member) => member instanceof PSNoteProperty).map(({ name }) => name);
 }
 
 function escapeForClass(char: string): string {

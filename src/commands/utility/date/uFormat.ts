@@ -1,5 +1,6 @@
 /** Get-Date -UFormat: Unix-like format letters, as PowerShell reads them. %W counts weeks by dividing the day of the year. */
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
+import { NetException } from '../../../errors/index.ts';
 import { getProperty, getStaticMember } from '../../../types/index.ts';
 import { call, formatted, netType, numberProperty } from '../../netValues.ts';
 
@@ -58,10 +59,12 @@ export function uFormat(format: string, date: unknown, ctx: ExecutionContext): s
   const text = format.startsWith('+') ? format.slice(1) : format;
   let result = '';
   for (let i = 0; i < text.length; i++) {
-    if (text[i] !== '%' || i + 1 >= text.length) {
+    if (text[i] !== '%') {
       result += text[i];
       continue;
     }
+    if (i + 1 >= text.length)
+      throw new NetException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
     const letter = text[++i];
     const computed = Object.hasOwn(COMPUTED, letter) ? COMPUTED[letter] : undefined;
     if (computed) result += computed(date, ctx);

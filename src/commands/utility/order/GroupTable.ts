@@ -1,8 +1,11 @@
 /**
  * Group-Object's groups while they grow: exact values find their group at once, so that memory grows with the number of
  * groups and not of objects (-NoElement). Equal but not identical values are joined at the end.
+ * Rule that surprises: values that cannot be ordered are equal where .NET's text for them is, so all arrays of one type are.
  */
-import { PSObject, typeOf, unwrap } from '../../../types/index.ts';
+import { netToString, PSObject, typeOf, unwrap } from '../../../types/index.ts';
+import { getType } from '../../../types/TypeRegistry.ts';
+import type { TypeContext } from '../../../types/TypeContext.ts';
 import { MISSING, type OrderEntry } from './OrderByProperty.ts';
 
 export interface ValueGroup {
@@ -15,6 +18,8 @@ interface OpenGroup extends ValueGroup {
   entry: OrderEntry;
   /** Positions of the members in the input, so that joined groups keep its order. */
   positions: number[];
+  /** All of a group whose members need not have the same values: they come in the order of these. */
+  entries: OrderEntry[] | null;
 }
 
 export class GroupTable {
@@ -29,6 +34,7 @@ export class GroupTable {
   constructor(
     private readonly keepsMembers: boolean,
     private readonly ignoreCase: boolean,
+    private readonly ctx: TypeContext,
   ) {}
 
   add(entry: OrderEntry): void {
@@ -36,12 +42,14 @@ export class GroupTable {
     this.refuseBareObjects(entry.values);
     let group = key === undefined ? undefined : this.byKey.get(key);
     if (!group) {
-      group = { entry, values: entry.values, members: [], positions: [], count: 0 };
+      const entries = entry.values.some((value) => isByText(value)) ? [] : null;
+      group = { entry, values: entry.values, members: [], positions: [], count: 0, entries };
       this.groups.push(group);
       if (key !== undefined) this.byKey.set(key, group);
       this.noteTypes(entry.values);
     }
     group.count++;
+    group.entries?.push(entry);
     if (this.keepsMembers) {
       group.members.push(entry.input);
       group.positions.push(entry.index);
@@ -64,6 +72,7 @@ export class GroupTable {
     const base = value === MISSING ? null : unwrap(value);
     if (base == null) return null;
     if (typeof base === 'string') return `s${this.ignoreCase ? base.toLowerCase() : base}`;
+    if (isByText(base)) return `o${netToString(base, this.ctx).toLowerCase()}`;
     return typeof base === 'object' ? undefined : base;
   }
 
@@ -98,7 +107,10 @@ export class GroupTable {
 
   finish(compare: (first: OrderEntry, second: OrderEntry) => number): ValueGroup[] {
     const { groups } = this;
-    if (!this.hasMixedTypes) groups.sort((a, b) => compare(a.entry, b.entry) || a.entry.index - b.entry.index);
+    if (!this.hasMixedTypes) {
+      for (const group of groups) if (group.entries) order(group, group.entries, compare, this.keepsMembers);
+      groups.sort((a, b) => compare(a.entry, b.entry) || a.entry.index - b.entry.index);
+    }
     const joined: OpenGroup[] = [];
     for (const group of groups) {
       const same = this.hasMixedTypes
@@ -111,6 +123,28 @@ export class GroupTable {
     }
     return joined;
   }
+}
+
+/** A custom object is compared, though it cannot be; all else that has no order has its text. */
+function isByText(value: unknown): boolean {
+  const base = unwrap(value);
+  if (typeof base !== 'object' || base === null || (base instanceof PSObject && base.isCustom)) return false;
+  return !getType('System.IComparable').isAssignableFrom(typeOf(base));
+}
+
+/** The group is called after the first of its members. */
+function order(
+  group: OpenGroup,
+  entries: OrderEntry[],
+  compare: (first: OrderEntry, second: OrderEntry) => number,
+  keepsMembers: boolean,
+): void {
+  entries.sort((a, b) => compare(a, b) || a.index - b.index);
+  const [first] = entries;
+  group.entry = first!;
+  group.values = first!.values;
+  if (keepsMembers) group.members = entries.map(({ input }) => input);
+  group.positions = entries.map(({ index }) => index);
 }
 
 function join(into: OpenGroup, from: OpenGroup): void {

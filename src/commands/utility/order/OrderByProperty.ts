@@ -45,7 +45,7 @@ export class OrderByProperty {
     this.parameters = hasOwn ? given : defaultKeys(sample, cmd.context).map(namedParameter);
   }
 
-  /** Wildcards are replaced by the properties they match on any of the objects. */
+  /** Wildcards are replaced by the properties they match on any of the objects, in alphabetical order. */
   expandWildcards(inputs: readonly unknown[]): void {
     if (!this.parameters.some((parameter) => parameter.expression.hasWildcard)) return;
     this.expanded = this.parameters.flatMap((parameter) => {
@@ -56,7 +56,8 @@ export class OrderByProperty {
           names.set(found.text.toLowerCase(), PropertyExpression.ofName(found.text));
         }
       }
-      return [...names.values()].map((expression) => ({ ...parameter, expression }));
+      const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
+      return sorted.map(([, expression]) => ({ ...parameter, expression }));
     });
   }
 
@@ -67,9 +68,7 @@ export class OrderByProperty {
   entry(input: unknown): OrderEntry {
     const parameters = this.effectiveParameters;
     const values =
-      this.parameters.length === 0
-        ? [input]
-        : parameters.flatMap((parameter) => this.valuesOf(parameter.expression, input));
+      parameters.length === 0 ? [input] : parameters.flatMap((parameter) => this.valuesOf(parameter.expression, input));
     return { input, values, index: this.count++ };
   }
 
@@ -84,11 +83,11 @@ export class OrderByProperty {
   }
 
   comparer(settings: OrderSettings): (first: OrderEntry, second: OrderEntry) => number {
-    const { parameters } = this;
+    const parameters = this.effectiveParameters;
     const directions =
       parameters.length === 0
         ? [settings.ascending]
-        : this.effectiveParameters.map((parameter) => directionOf(parameter, settings.ascending));
+        : parameters.map((parameter) => directionOf(parameter, settings.ascending));
     const values = new ObjectComparer(this.cmd.context, settings.ignoreCase, settings.culture);
     return (first, second) => {
       for (let i = 0; i < directions.length; i++) {

@@ -13,6 +13,8 @@ export class ObjectWindow {
   readonly mayStop: boolean;
   private readonly first: number | null;
   private readonly last: number;
+  /** -Last 0 alone lets nothing pass, and all the input come. */
+  private readonly isEmpty: boolean;
   private readonly skipLast: number;
   private readonly wanted: Set<number> | null;
   private readonly unwanted: Set<number> | null;
@@ -27,6 +29,7 @@ export class ObjectWindow {
     const { params } = cmd;
     this.first = (params.First as number | undefined) ?? null;
     this.last = (params.Last as number | undefined) ?? 0;
+    this.isEmpty = params.Last === 0 && this.first === null;
     this.skipLast = (params.SkipLast as number | undefined) ?? 0;
     this.wanted = params.Index ? new Set(params.Index as number[]) : null;
     this.unwanted = params.SkipIndex ? new Set(params.SkipIndex as number[]) : null;
@@ -53,6 +56,7 @@ export class ObjectWindow {
       this.tail.push(object);
       return this.tail.length > this.skipLast ? [this.tail.shift()] : NOTHING;
     }
+    if (this.isEmpty) return NOTHING;
     if (this.first === null) return [object];
     if (this.passed < this.first) {
       this.passed++;

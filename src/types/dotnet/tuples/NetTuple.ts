@@ -41,6 +41,9 @@ export function newValueTuple(_ctx: TypeContext, items: unknown[], typeNames: re
 
 const LETTERS = [1, 2, 3, 4, 5, 6, 7];
 
+/** A ValueTuple's items are fields, which come after properties. */
+const LENGTH = 'int ITuple.Length {get;}';
+
 function memberSignatures(count: number, isValue: boolean): string {
   const names = LETTERS.slice(0, count);
   const full = `System.${isValue ? 'ValueTuple' : 'Tuple'}\`${count}[${names.map((n) => `T${n}`).join(',')}]`;
@@ -51,8 +54,9 @@ ${isValue ? `bool Equals(${full} other)\nint CompareTo(${full} other)` : ''}
 int IComparable.CompareTo(System.Object obj)
 int GetHashCode()
 string ToString()
-int ITuple.Length {get;}
+${isValue ? LENGTH : ''}
 ${names.map((n) => `T${n} Item${n} {get;${isValue ? 'set;' : ''}}`).join('\n')}
+${isValue ? '' : LENGTH}
 `;
 }
 

@@ -44,6 +44,11 @@ int GetHashCode()
 string ToString()
 bool Equals(System.Object comparand)
 uri MakeRelativeUri(uri uri)
+string MakeRelative(uri toUri)
+string GetComponents(System.UriComponents components, System.UriFormat format)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+bool TryFormat(System.Span[char] destination, [ref] int charsWritten)
+bool ISpanFormattable.TryFormat(System.Span[char] destination, [ref] int charsWritten, System.ReadOnlySpan[char] format, System.IFormatProvider provider)
 bool IsWellFormedOriginalString()
 bool IsBaseOf(uri uri)
 static System.UriHostNameType CheckHostName(string name)
@@ -125,6 +130,38 @@ function isBaseOf(self: NetUri, _ctx: TypeContext, other: NetUri): boolean {
   return other.absolute().path.startsWith(base);
 }
 
+/** UriComponents' bits, in the order their parts stand in an address. */
+const SCHEME = 1;
+const USER = 2;
+const HOST = 4;
+const PORT = 8;
+const PATH = 16;
+const QUERY = 32;
+const FRAGMENT = 64;
+const ABSOLUTE = 127;
+const STRONG_PORT = 128;
+const NORMALIZED_HOST = 256;
+const KEEP_DELIMITER = 0x40000000;
+const SERIALIZED = -2147483648;
+
+/** A part by itself has no delimiter unless it is to be kept. */
+function componentsOf(self: NetUri, bits: number, isUnescaped: boolean): string {
+  const { scheme, userInfo, host, port, path, query, fragment } = self.absolute();
+  const kinds = bits === SERIALIZED ? ABSOLUTE : bits & ~KEEP_DELIMITER;
+  const keeps = (bits & KEEP_DELIMITER) !== 0;
+  const isAlone = (bit: number): boolean => kinds === bit && !keeps;
+  const hasPort = port >= 0 && ((kinds & STRONG_PORT) !== 0 || ((kinds & PORT) !== 0 && !self.isDefaultPort));
+  let text = '';
+  if (kinds & SCHEME) text += isAlone(SCHEME) ? scheme : `${scheme}://`;
+  if (kinds & USER && userInfo) text += isAlone(USER) ? userInfo : `${userInfo}@`;
+  if (kinds & (HOST | NORMALIZED_HOST)) text += host;
+  if (hasPort) text += isAlone(PORT) || isAlone(STRONG_PORT) ? port : `:${port}`;
+  if (kinds & PATH) text += isAlone(PATH) ? path.replace(/^\//, '') : path;
+  if (kinds & QUERY) text += isAlone(QUERY) ? query.slice(1) : query;
+  if (kinds & FRAGMENT) text += isAlone(FRAGMENT) ? fragment.slice(1) : fragment;
+  return isUnescaped ? unescapeDataString(text) : text;
+}
+
 const members: Record<string, MemberBody> = {
   AbsolutePath: (self: NetUri) => self.absolute().path,
   AbsoluteUri: (self: NetUri) => self.absoluteUri,
@@ -154,6 +191,9 @@ const members: Record<string, MemberBody> = {
     Array.from(self.toString()).reduce((hash, char) => (hash * 31 + char.codePointAt(0)!) | 0, 7),
   Equals: (self: NetUri, _ctx, other: unknown) => other instanceof NetUri && self.equals(other),
   MakeRelativeUri: makeRelative,
+  MakeRelative: (self: NetUri, ctx, other: NetUri) => String(makeRelative(self, ctx, other)),
+  GetComponents: (self: NetUri, _ctx, components: unknown, format: unknown) =>
+    componentsOf(self, enumNumber(components), enumNumber(format) !== 1),
   IsWellFormedOriginalString: (self: NetUri) => isWellFormed(self.original, UriKind.RelativeOrAbsolute),
   IsBaseOf: isBaseOf,
 };
