@@ -170,11 +170,13 @@ export function textOf(value: unknown, ctx: FormatContext): string {
 
 /**
  * Whether an element's text is its ToString: wrapped objects, and those whose own class (not a base class) has one. What
- * cmdlets write is wrapped in PowerShell, so that leaves objects of script classes and the regex types.
+ * cmdlets write is wrapped in PowerShell, so that leaves objects of script classes, the regex types and the parts of
+ * certificates.
  */
 export function saysItsText(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || value instanceof PSObject || attachedMembers(value)) return true;
-  const { toText, build, jsClass } = typeOf(value).definition;
+  const { name, toText, build, jsClass } = typeOf(value).definition;
+  if (toText === undefined && name.startsWith('System.Security.Cryptography.')) return false;
   const isOfScriptClass = build === undefined && jsClass === undefined;
   return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture || value instanceof AdaptedObject);
 }

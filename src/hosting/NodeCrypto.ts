@@ -1,5 +1,7 @@
 /** Hashes, keyed hashes and AES over node:crypto, by .NET's names; loaded when first needed. */
 import type { HostCrypto } from '../types/dotnet/HostServices.ts';
+import { NodeEc } from './NodeEc.ts';
+import { NodePasswordEncryption } from './NodePasswordEncryption.ts';
 import { NodeRsa } from './NodeRsa.ts';
 import { builtin } from './builtin.ts';
 
@@ -24,6 +26,8 @@ export function hash(algorithm: string, data: Uint8Array): Uint8Array {
 
 export class NodeCrypto implements HostCrypto {
   readonly rsa = new NodeRsa();
+  readonly ec = new NodeEc();
+  readonly passwords = new NodePasswordEncryption();
 
   hmac(algorithm: string, key: Uint8Array, data: Uint8Array): Uint8Array {
     return new Uint8Array(crypto().createHmac(nodeName(algorithm), key).update(data).digest());

@@ -14,6 +14,7 @@ const SOCKET_TEXTS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'Connection timed out',
   EACCES: 'Permission denied',
   EADDRNOTAVAIL: 'Cannot assign requested address',
+  ENOENT: 'Cannot assign requested address',
 };
 
 const CHAIN = 'The remote certificate is invalid because of errors in the certificate chain: ';
@@ -32,6 +33,9 @@ const CERTIFICATE_TEXTS: Readonly<Record<string, string>> = {
     'The remote certificate is invalid according to the validation procedure: RemoteCertificateNameMismatch',
 };
 
+/** What came was no TLS. */
+const NO_TLS = /:(?:wrong version number|packet length too long|http request)\b/;
+
 export function errorCode(error: unknown): string {
   const { errors, code } = (error ?? {}) as NodeJS.ErrnoException & Partial<AggregateError>;
   return (errors?.at(-1) as NodeJS.ErrnoException | undefined)?.code ?? code ?? '';
@@ -43,12 +47,37 @@ export function socketMessage(error: unknown): string | null {
 
 export const isNameError = (code: string): boolean => code === 'ENOTFOUND' || code.startsWith('EAI_');
 
-/** The inner exception's text of a TLS failure, or null when the error is none. */
-export function tlsMessage(error: unknown): string | null {
+/** The inner exception of a TLS failure before anything was sent, or null when the error is none. */
+export function tlsError(error: unknown): Error | null {
   const code = errorCode(error);
-  if (code in CERTIFICATE_TEXTS) return CERTIFICATE_TEXTS[code]!;
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) {
-    return 'Authentication failed, see inner exception.';
-  }
-  return null;
+  if (code in CERTIFICATE_TEXTS) return new Error(CERTIFICATE_TEXTS[code]);
+  if (NO_TLS.test(messageOf(error)))
+    return new Error('Cannot determine the frame size or a corrupted frame was received.');
+  if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_') && !code.startsWith('ERR_TLS_')) return null;
+  const made = new Error('Authentication failed, see inner exception.');
+  made.cause = tlsAlert(error, 'SSL Handshake failed') ?? undefined;
+  return made;
 }
+
+/** What .NET throws for an error that OpenSSL tells of; null when this is none. */
+export function tlsAlert(error: unknown, what: string): Error | null {
+  const [, code, text] = /error:([0-9A-F]{8}):SSL routines:[^:]*:([^:]+)/.exec(messageOf(error)) ?? [];
+  if (code === undefined) return null;
+  const inner = netError('Interop+Crypto+OpenSslCryptographicException', `error:${code}:SSL routines::${text}`);
+  return netError('Interop+OpenSsl+SslException', `${what} with OpenSSL error - SSL_ERROR_SSL.`, inner);
+}
+
+/** The other side ended the connection before TLS was agreed. */
+export function unexpectedEnd(): Error {
+  return netError('System.IO.IOException', 'Received an unexpected EOF or 0 bytes from the transport stream.');
+}
+
+/** An exception of .NET's type `name`. */
+export function netError(name: string, message: string, inner?: Error): Error {
+  const made = new Error(message);
+  made.name = name;
+  made.cause = inner;
+  return made;
+}
+
+const messageOf = (error: unknown): string => (error as Partial<Error> | null)?.message ?? '';

@@ -4,6 +4,12 @@
 
 export type HeaderList = readonly (readonly [string, string])[];
 
+/** A certificate and its private key in PEM. */
+export interface ClientCertificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
 export interface HttpRequest {
   method: string;
   url: string;
@@ -15,6 +21,10 @@ export interface HttpRequest {
   maxRedirects?: number;
   /** Default true. */
   rejectUnauthorized?: boolean;
+  /** Shown to a server that asks for one. */
+  clientCertificate?: ClientCertificate;
+  /** The socket's file: the connection goes there, whatever server the URL names, and through no proxy. */
+  unixSocket?: string;
   /** undefined: from HTTPS_PROXY/HTTP_PROXY/NO_PROXY; null: none. */
   proxy?: string | null;
   /** Default true: compressed content is asked for and unpacked. */

@@ -36,8 +36,16 @@ export const WEB_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
   },
   Credential: { type: 'pscredential', description: 'User and password.' },
   UseDefaultCredentials: flag('Accepted; there are no credentials of the system here.'),
-  CertificateThumbprint: { type: 'string', validate: { notNullOrEmpty: true }, description: 'Not supported.' },
-  Certificate: { type: 'object', validate: { notNull: true }, description: 'Not supported.' },
+  CertificateThumbprint: {
+    type: 'string',
+    validate: { notNullOrEmpty: true },
+    description: 'Thumbprint of a certificate of the user, to show to the server.',
+  },
+  Certificate: {
+    type: 'System.Security.Cryptography.X509Certificates.X509Certificate',
+    validate: { notNull: true },
+    description: 'The certificate to show to the server, with its private key.',
+  },
   SkipCertificateCheck: flag('Any certificate will do.'),
   SslProtocol: { type: 'Microsoft.PowerShell.Commands.WebSslProtocol', description: 'Accepted; the system chooses.' },
   Token: { type: 'securestring', description: 'For Bearer and OAuth.' },
@@ -78,7 +86,11 @@ export const WEB_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
     description: 'A method of any name.',
   },
   PreserveHttpMethodOnRedirect: flag('Keeps the method where a redirect leads.'),
-  UnixSocket: { type: 'object', validate: { notNullOrEmpty: true }, description: 'Not supported.' },
+  UnixSocket: {
+    type: 'System.Net.Sockets.UnixDomainSocketEndPoint',
+    validate: { notNullOrEmpty: true },
+    description: 'The socket to connect to, whatever server the address names.',
+  },
   NoProxy: { type: 'switch', sets: inSets(NO_PROXY, { mandatory: true }), description: 'No proxy.' },
   Proxy: { type: 'uri', sets: inSets(PROXY), description: 'The proxy.' },
   ProxyCredential: {
