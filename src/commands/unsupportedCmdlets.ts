@@ -45,7 +45,6 @@ const LEFT_OUT: readonly Group[] = [
   [CORE, 'the engine has no subsystems', 'Get-PSSubsystem'],
   [MANAGEMENT, MACHINE, 'Restart-Computer Stop-Computer'],
   [SECURITY, CMS, 'Get-CmsMessage Protect-CmsMessage Unprotect-CmsMessage'],
-  [SECURITY, 'certificates are not read', 'Get-PfxCertificate'],
 ];
 
 const WINDOWS_ONLY: readonly Group[] = [

@@ -12,7 +12,7 @@ const PBES2 = '1.2.840.113549.1.5.13';
 
 /** What node-forge's types leave out. */
 interface Pbe {
-  getCipher(oid: string, parameters: Forge.asn1.Asn1, password: string): Forge.cipher.BlockCipher;
+  getCipher(oid: string, parameters: Forge.asn1.Asn1, password: string | null): Forge.cipher.BlockCipher;
   generatePkcs12Key(
     password: string | null,
     salt: Forge.util.ByteStringBuffer,
@@ -40,10 +40,10 @@ function forge(): typeof Forge {
 /** node-forge's bytes are texts of one character a byte. */
 const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const toBytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
-const utf8 = (password: string): string => Buffer.from(password, 'utf8').toString('latin1');
+const utf8 = (password: string | null): string => Buffer.from(password ?? '', 'utf8').toString('latin1');
 
 export class NodePasswordEncryption implements HostPasswordEncryption {
-  decrypt(password: string, algorithm: Uint8Array, data: Uint8Array): Uint8Array | null {
+  decrypt(password: string | null, algorithm: Uint8Array, data: Uint8Array): Uint8Array | null {
     const { asn1, pki, util } = forge();
     const [oid, parameters] = asn1.fromDer(toText(algorithm)).value as Forge.asn1.Asn1[];
     const scheme = asn1.derToOid(oid!.value as string);
@@ -52,18 +52,27 @@ export class NodePasswordEncryption implements HostPasswordEncryption {
     return cipher.finish() ? toBytes(cipher.output.getBytes()) : null;
   }
 
-  encrypt(password: string, scheme: 'aes256-sha256' | '3des-sha1', iterations: number, data: Uint8Array): Uint8Array {
+  encrypt(
+    password: string | null,
+    scheme: 'aes256-sha256' | '3des-sha1',
+    iterations: number,
+    data: Uint8Array,
+  ): Uint8Array {
     const { asn1, pki } = forge();
     const isPbes2 = scheme === 'aes256-sha256';
     const options = isPbes2 ? { algorithm: 'aes256', prfAlgorithm: 'sha256' } : { algorithm: '3des' };
     // A sequence whose content stays the bytes it is: read and written again it could change.
     const content = toText(readDer(data)![0]!.bytes);
     const plain = asn1.create(asn1.Class.UNIVERSAL, DerTag.Sequence as Forge.asn1.Type, false, content);
-    const encrypted = pki.encryptPrivateKeyInfo(plain, isPbes2 ? utf8(password) : password, {
-      ...options,
-      count: iterations,
-      saltSize: isPbes2 ? 16 : 8,
-    } as Parameters<typeof pki.encryptPrivateKeyInfo>[2]);
+    const encrypted = pki.encryptPrivateKeyInfo(
+      plain,
+      (isPbes2 ? utf8(password) : password) as string,
+      {
+        ...options,
+        count: iterations,
+        saltSize: isPbes2 ? 16 : 8,
+      } as Parameters<typeof pki.encryptPrivateKeyInfo>[2],
+    );
     return toBytes(asn1.toDer(encrypted).getBytes());
   }
 

@@ -279,5 +279,4 @@ function addDisplay(display: (type: string, ...names: string[]) => void): void {
     'SupportsDaylightSavingTime',
   );
   display('System.IO.FileInfo', 'LastWriteTime', 'Length', 'Name');
-  display('System.Security.Cryptography.X509Certificates.X509Store', 'Name');
 }

@@ -4,6 +4,7 @@ import convertFromSecureString from './ConvertFrom-SecureString.ts';
 import convertToSecureString from './ConvertTo-SecureString.ts';
 import getCredential from './Get-Credential.ts';
 import getExecutionPolicy from './Get-ExecutionPolicy.ts';
+import getPfxCertificate from './Get-PfxCertificate.ts';
 import setExecutionPolicy from './Set-ExecutionPolicy.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: every cmdlet has its own state type
@@ -12,5 +13,6 @@ export const SECURITY_CMDLETS: readonly CmdletDefinition<any>[] = [
   convertToSecureString,
   getCredential,
   getExecutionPolicy,
+  getPfxCertificate,
   setExecutionPolicy,
 ];

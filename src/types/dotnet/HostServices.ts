@@ -145,13 +145,18 @@ export interface HostRsa extends HostKeys {
   signedBlock(key: HostKey, signature: Uint8Array): Uint8Array | null;
 }
 
-/** Encryption by a password, as files of keys use it: PKCS #12's own schemes and PBES2. */
+/** Encryption by a password, as files of keys use it: PKCS #12's own schemes, where null is not the empty text, and PBES2. */
 export interface HostPasswordEncryption {
   /** `algorithm`: its identifier in DER. Null when the password does not fit; throws { message } for what is not known. */
-  decrypt(password: string, algorithm: Uint8Array, data: Uint8Array): Uint8Array | null;
+  decrypt(password: string | null, algorithm: Uint8Array, data: Uint8Array): Uint8Array | null;
   /** EncryptedPrivateKeyInfo in DER: algorithm and encrypted data. */
-  encrypt(password: string, scheme: 'aes256-sha256' | '3des-sha1', iterations: number, data: Uint8Array): Uint8Array;
-  /** PKCS #12's way of making a key of a password for a file's MAC; a null password is not an empty one. */
+  encrypt(
+    password: string | null,
+    scheme: 'aes256-sha256' | '3des-sha1',
+    iterations: number,
+    data: Uint8Array,
+  ): Uint8Array;
+  /** PKCS #12's way of making a key of a password for a file's MAC. */
   macKey(password: string | null, salt: Uint8Array, iterations: number, length: number, hash: string): Uint8Array;
 }
 

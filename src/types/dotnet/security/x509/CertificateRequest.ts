@@ -60,7 +60,6 @@ export class CertificateRequest {
   selfSigned(ctx: TypeContext, fromMs: number, toMs: number): Certificate {
     if (fromMs > toMs) throw argumentError('The provided notBefore value is later than the notAfter value.');
     const serial = hostOf(ctx).randomBytes(8);
-    serial[0] = (serial[0]! & 0x7f) | 0x40;
     const body = this.body(this.subject, serial, fromMs, toMs, this.ownExtensions, this.algorithm(this.key));
     const certificate = new Certificate(this.signed(ctx, body, this.key));
     const key = certificate.publicKey.newKey()!;

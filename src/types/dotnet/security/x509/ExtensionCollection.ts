@@ -1,35 +1,48 @@
-/** X509ExtensionCollection and OidCollection: lists whose items are also found by identifier or by its name. */
-import { NetList } from '../../../collections/NetList.ts';
-import { getType } from '../../../TypeRegistry.ts';
+/** X509ExtensionCollection and OidCollection: items that are also found by identifier or by its name. */
+import { argumentOutOfRange } from '../../netErrors.ts';
 import type { CertificateExtension } from './CertificateExtension.ts';
 import { isOidValue, type Oid, oidOfName } from './Oid.ts';
 
-const CRYPTOGRAPHY = 'System.Security.Cryptography.';
+abstract class IdentifiedItems<T> implements Iterable<T> {
+  readonly items: T[];
 
-const valueOf = (text: string): string | null => (isOidValue(text) ? text : oidOfName(text));
-
-export class ExtensionCollection extends NetList {
-  constructor(extensions: readonly CertificateExtension[] = []) {
-    super([...extensions], getType(`${CRYPTOGRAPHY}X509Certificates.X509ExtensionCollection`));
+  constructor(items: readonly T[] = []) {
+    this.items = [...items];
   }
 
-  find(text: string): unknown {
-    const wanted = valueOf(text);
-    return (this.items as CertificateExtension[]).find(({ oid }) => oid.value === wanted) ?? null;
+  protected abstract identifierOf(item: T): string | null;
+
+  *[Symbol.iterator](): Generator<T> {
+    yield* this.items;
+  }
+
+  /** The new item's number. */
+  add(item: unknown): number {
+    return this.items.push(item as T) - 1;
+  }
+
+  /** By number; or by identifier or name, where null says that there is none. */
+  item(key: number | string): T | null {
+    if (typeof key === 'number') return this.at(key);
+    const wanted = isOidValue(key) ? key : oidOfName(key);
+    return this.items.find((each) => this.identifierOf(each) === wanted) ?? null;
+  }
+
+  private at(index: number): T {
+    if (index >= 0 && index < this.items.length) return this.items[index]!;
+    const text = 'Index was out of range. Must be non-negative and less than the size of the collection.';
+    throw argumentOutOfRange('index', text);
   }
 }
 
-export class OidCollection extends NetList {
-  constructor(oids: readonly Oid[] = []) {
-    super([...oids], getType(`${CRYPTOGRAPHY}OidCollection`));
+export class ExtensionCollection extends IdentifiedItems<CertificateExtension> {
+  protected override identifierOf({ oid }: CertificateExtension): string | null {
+    return oid.value;
   }
+}
 
-  get oids(): Oid[] {
-    return this.items as Oid[];
-  }
-
-  find(text: string): unknown {
-    const wanted = valueOf(text);
-    return this.oids.find(({ value }) => value === wanted) ?? null;
+export class OidCollection extends IdentifiedItems<Oid> {
+  protected override identifierOf({ value }: Oid): string | null {
+    return value;
   }
 }

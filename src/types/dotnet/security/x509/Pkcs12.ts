@@ -77,7 +77,7 @@ export function readPkcs12(ctx: TypeContext, bytes: Uint8Array, password: string
   const fitting = given.find((each) => mac === undefined || macFits(ctx, mac, authenticated, each));
   if (fitting === undefined) throw wrongPassword();
   const content: Pkcs12Content = { certificates: [], keys: [] };
-  const reader = new Pkcs12Reader(ctx, fitting ?? '', content);
+  const reader = new Pkcs12Reader(ctx, fitting, content);
   for (const info of children(readDer(authenticated)?.[0])) reader.readContentInfo(info);
   return content;
 }
@@ -123,7 +123,7 @@ function macOf(
 class Pkcs12Reader {
   constructor(
     private readonly ctx: TypeContext,
-    private readonly password: string,
+    private readonly password: string | null,
     private readonly content: Pkcs12Content,
   ) {}
 
@@ -180,9 +180,8 @@ export function writePkcs12(
   scheme: Pkcs12Scheme,
   iterations = DEFAULT_ITERATIONS,
 ): Uint8Array {
-  const secret = password ?? '';
   const host = hostOf(ctx);
-  const encrypt = (data: Uint8Array): Uint8Array => host.crypto.passwords.encrypt(secret, scheme, iterations, data);
+  const encrypt = (data: Uint8Array): Uint8Array => host.crypto.passwords.encrypt(password, scheme, iterations, data);
   const certificateBags = certificates.map(({ bytes, keyId }) =>
     bag(OIDS.certificateBag, derSequence(derOidOf(OIDS.x509), derTagged(0, derOctetString(bytes))), keyId),
   );
@@ -193,7 +192,7 @@ export function writePkcs12(
   const oid = scheme === 'aes256-sha256' ? OIDS.sha256 : OIDS.sha1;
   const hash = HASHES[oid]!;
   const salt = host.randomBytes(hash[1]);
-  const digest = derOctetString(macOf(ctx, hash, secret, salt, iterations, authenticated));
+  const digest = derOctetString(macOf(ctx, hash, password, salt, iterations, authenticated));
   const mac = derSequence(derSequence(derAlgorithm(oid), digest), derOctetString(salt), derInteger(iterations));
   return derSequence(derInteger(3), plainContent(authenticated), mac);
 }

@@ -1,7 +1,7 @@
 /** Oid, X500DistinguishedName and the extensions of certificates as .NET types. */
-import { LIST_MEMBERS } from '../../../collections/listTypes.ts';
+import { copyInto } from '../../../collections/copyInto.ts';
 import type { TypeContext } from '../../../TypeContext.ts';
-import type { MethodBody, TypeDefinition } from '../../../TypeDefinition.ts';
+import type { TypeDefinition } from '../../../TypeDefinition.ts';
 import type { IPAddress } from '../../net/IPAddress.ts';
 import { hexText } from '../../convert/hexText.ts';
 import { hostOf } from '../../HostServices.ts';
@@ -76,12 +76,20 @@ string FriendlyName {get;set;}
     ),
 };
 
-/** A list whose Item takes a number or an identifier. */
-function foundList(name: string, item: string, make: MethodBody, parameter: string): TypeDefinition {
+type Identified = ExtensionCollection | OidCollection;
+
+/** A collection whose Item takes a number or an identifier. */
+function identifiedItems(
+  name: string,
+  item: string,
+  Collection: typeof ExtensionCollection | typeof OidCollection,
+  parameter: string,
+): TypeDefinition {
   return {
     name,
     kind: 'class',
     isSealed: true,
+    jsClass: Collection,
     interfaces: ['System.Collections.ICollection', 'System.Collections.IEnumerable'],
     build: () =>
       implement(
@@ -97,12 +105,14 @@ bool IsSynchronized {get;}
 System.Object SyncRoot {get;}
 `,
         {
-          new: make,
+          new: () => new Collection(),
           members: {
-            ...LIST_MEMBERS,
-            Add: (self: OidCollection | ExtensionCollection, _ctx, value: unknown) => self.add(value),
-            Item: (self: OidCollection | ExtensionCollection, _ctx, key: number | string) =>
-              typeof key === 'number' ? self.get(key) : self.find(key),
+            Add: (self: Identified, _ctx, value: unknown) => self.add(value),
+            CopyTo: (self: Identified, _ctx, array: unknown, index: number) => copyInto(self.items, array, index),
+            Item: (self: Identified, _ctx, key: number | string) => self.item(key),
+            Count: (self: Identified) => self.items.length,
+            IsSynchronized: () => false,
+            SyncRoot: (self: Identified) => self,
           },
         },
       ),
@@ -198,8 +208,8 @@ ${NS}X509EnhancedKeyUsageExtension new(${CRYPTOGRAPHY}OidCollection enhancedKeyU
 ${CRYPTOGRAPHY}OidCollection EnhancedKeyUsages {get;}
 `,
   {
-    new: (_self, _ctx, { oids }: OidCollection, critical: boolean) => {
-      const values = oids.map(({ value }) => value ?? '');
+    new: (_self, _ctx, { items }: OidCollection, critical: boolean) => {
+      const values = items.map(({ value }) => value ?? '');
       if (!values.every(isOidValue)) throw cryptographic('The OID value was invalid.');
       return EnhancedKeyUsageExtension.ofOids(values, critical);
     },
@@ -334,7 +344,7 @@ export const CERTIFICATE_EXTENSION_TYPES: readonly TypeDefinition[] = [
   SUBJECT_KEY,
   ALTERNATIVE_NAMES,
   extensionType('X509AuthorityKeyIdentifierExtension', AuthorityKeyIdentifierExtension, '', {}),
-  foundList(`${NS}X509ExtensionCollection`, EXTENSION, () => new ExtensionCollection(), 'extension'),
-  foundList(`${CRYPTOGRAPHY}OidCollection`, OID, () => new OidCollection(), 'oid'),
+  identifiedItems(`${NS}X509ExtensionCollection`, EXTENSION, ExtensionCollection, 'extension'),
+  identifiedItems(`${CRYPTOGRAPHY}OidCollection`, OID, OidCollection, 'oid'),
   NAMES_BUILDER,
 ];
