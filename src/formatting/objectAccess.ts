@@ -99,14 +99,13 @@ export function propertySetNames(self: unknown, name: string, ctx: FormatContext
   return member instanceof PSPropertySet ? member.referencedPropertyNames : null;
 }
 
-/** Names shown when nothing is asked for: the object's own members, then those added to it or its type. */
+/** Names shown when nothing is asked for: those added to the object, its own members, those added to its type. */
 export function displayPropertyNames(self: unknown, ctx: FormatContext): string[] {
   const names = shownProperties(self, ctx);
   const isShownByDefault = shownByDefault(names);
   if (self instanceof PSObject && self.isCustom) return names.filter(isShownByDefault);
-  const isExtended = extendedNames(self, ctx);
-  const own = names.filter((name) => !isExtended(name));
-  return [...own, ...names.filter(isExtended)].filter(isShownByDefault);
+  const rank = addedRank(self, ctx);
+  return [0, 1, 2].flatMap((each) => names.filter((name) => rank(name) === each)).filter(isShownByDefault);
 }
 
 const REMOTE_NAMES: ReadonlySet<string> = new Set(['PSComputerName', 'PSShowComputerName', 'RunspaceId']);
@@ -117,11 +116,15 @@ function shownByDefault(names: readonly string[]): (name: string) => boolean {
   return (name) => !REMOTE_NAMES.has(name) || (name === 'RunspaceId' && !isRemote);
 }
 
-function extendedNames(self: unknown, ctx: FormatContext): (name: string) => boolean {
+/** 0: added to the object; 1: its own; 2: added to its type. */
+function addedRank(self: unknown, ctx: FormatContext): (name: string) => number {
   const attached = self instanceof PSObject ? self.members : attachedMembers(self)?.members;
   const types = typeNames(self, ctx);
-  return (name) =>
-    attached?.has(name.toLowerCase()) === true || ctx.typeData.findMember(types, name.toLowerCase()) !== null;
+  return (name) => {
+    const key = name.toLowerCase();
+    if (attached?.has(key)) return 0;
+    return ctx.typeData.findMember(types, key) === null ? 1 : 2;
+  };
 }
 
 export function isWithoutProperties(self: unknown, ctx: FormatContext): boolean {

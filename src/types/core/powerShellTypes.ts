@@ -16,6 +16,8 @@ import type { TypeContext } from '../TypeContext.ts';
 import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
 import { getType, typeOf } from '../TypeRegistry.ts';
 import { typeNamesOf } from '../typeNamesOf.ts';
+import { enumerableOf } from '../enumeration.ts';
+import { netToString } from '../netToString.ts';
 
 import { LANGUAGE_PRIMITIVES } from './languagePrimitiveTypes.ts';
 import { MEMBER_TYPES } from './memberTypes.ts';
@@ -36,7 +38,7 @@ export class ErrorCategoryInfo {
   targetName(ctx: TypeContext): string {
     const { targetName, targetObject } = this.record;
     if (targetName !== null) return targetName;
-    return targetObject == null ? '' : shortened(toPSString(targetObject, ctx));
+    return targetObject == null ? '' : shortened(targetText(targetObject, ctx));
   }
   get targetType(): string {
     const { targetType, targetObject } = this.record;
@@ -46,6 +48,11 @@ export class ErrorCategoryInfo {
   message(ctx: TypeContext): string {
     return `${this.record.category}: (${this.targetName(ctx)}:${this.targetType}) [${this.activity}], ${this.reason}`;
   }
+}
+
+/** ToString(): a collection is told by its type, not by what is in it. */
+function targetText(target: unknown, ctx: TypeContext): string {
+  return enumerableOf(target) === null ? toPSString(target, ctx) : netToString(target, ctx);
 }
 
 /** ErrorCategoryInfo.Ellipsize: long texts lose their middle. */

@@ -42,7 +42,7 @@ export const WEB_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
     description: 'Thumbprint of a certificate of the user, to show to the server.',
   },
   Certificate: {
-    type: 'System.Security.Cryptography.X509Certificates.X509Certificate',
+    type: 'x509certificate',
     validate: { notNull: true },
     description: 'The certificate to show to the server, with its private key.',
   },

@@ -6,6 +6,7 @@ import { CERTIFICATE_EXTENSION_TYPES } from './x509/certificateExtensionTypes.ts
 import { CERTIFICATE_REQUEST_TYPES } from './x509/certificateRequestTypes.ts';
 import { CERTIFICATE_STORE_TYPES } from './x509/certificateStoreTypes.ts';
 import { CERTIFICATE_TYPES } from './x509/certificateTypes.ts';
+import { CMS_TYPES } from './cms/cmsTypes.ts';
 import { CRYPTO_STREAM_TYPES } from './cryptoStreamTypes.ts';
 import { DERIVED_KEY_TYPES } from './derivedKeyTypes.ts';
 import { HASH_TYPES } from './hashTypes.ts';
@@ -32,6 +33,7 @@ export const SECURITY_TYPES: readonly TypeDefinition[] = [
   ...CERTIFICATE_EXTENSION_TYPES,
   ...CERTIFICATE_COLLECTION_TYPES,
   ...CERTIFICATE_REQUEST_TYPES,
+  ...CMS_TYPES,
   ...PRINCIPAL_TYPES,
   ...CERTIFICATE_STORE_TYPES,
 ];

@@ -1,20 +1,10 @@
 /** X509ExtensionCollection and OidCollection: items that are also found by identifier or by its name. */
-import { argumentOutOfRange } from '../../netErrors.ts';
+import { Items } from '../Items.ts';
 import type { CertificateExtension } from './CertificateExtension.ts';
 import { isOidValue, type Oid, oidOfName } from './Oid.ts';
 
-abstract class IdentifiedItems<T> implements Iterable<T> {
-  readonly items: T[];
-
-  constructor(items: readonly T[] = []) {
-    this.items = [...items];
-  }
-
+abstract class IdentifiedItems<T> extends Items<T> {
   protected abstract identifierOf(item: T): string | null;
-
-  *[Symbol.iterator](): Generator<T> {
-    yield* this.items;
-  }
 
   /** The new item's number. */
   add(item: unknown): number {
@@ -26,12 +16,6 @@ abstract class IdentifiedItems<T> implements Iterable<T> {
     if (typeof key === 'number') return this.at(key);
     const wanted = isOidValue(key) ? key : oidOfName(key);
     return this.items.find((each) => this.identifierOf(each) === wanted) ?? null;
-  }
-
-  private at(index: number): T {
-    if (index >= 0 && index < this.items.length) return this.items[index]!;
-    const text = 'Index was out of range. Must be non-negative and less than the size of the collection.';
-    throw argumentOutOfRange('index', text);
   }
 }
 
