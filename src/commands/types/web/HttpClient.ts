@@ -17,8 +17,12 @@ import { invalidOperation, notSupported, objectDisposed } from '../../../types/d
 import { completedTask, type NetTask } from '../../../types/dotnet/threading/NetTask.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import type { EnumValue } from '../../../types/EnumValue.ts';
+import { noRunspace } from '../../../types/dotnet/threading/noRunspace.ts';
+import type { NetDelegate } from '../../../types/NetDelegate.ts';
+import { CertificateCollection } from '../../../types/dotnet/security/x509/CertificateCollection.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import { CookieContainer } from '../../utility/web/Cookie.ts';
+import { eligibleCertificate } from '../../utility/web/clientCertificate.ts';
 import { requestFailure } from '../../utility/web/webErrors.ts';
 import { acceptEncoding, follow, type Proxy, proxyOf, sessionProxy } from './WebExchange.ts';
 
@@ -32,11 +36,25 @@ export class HttpClientHandler {
   proxy: Proxy = null;
   cookies = new CookieContainer();
   automaticDecompression: EnumValue | null = null;
+  readonly clientCertificates = new CertificateCollection();
+  clientCertificateOptions = 0;
+  checkCertificateRevocationList = false;
+  sslProtocols = 0;
+  /** ServerCertificateCustomValidationCallback. */
+  validator: NetDelegate | null = null;
+
+  /** What the handler says about a connection's security. */
+  security(ctx: TypeContext): Pick<HttpRequest, 'rejectUnauthorized' | 'clientCertificate'> {
+    return { rejectUnauthorized: this.validator === null, ...eligibleCertificate(ctx, this.clientCertificates) };
+  }
 
   get cookieContainer(): CookieContainer | null {
     return this.useCookies ? this.cookies : null;
   }
 }
+
+/** What HttpClientHandler.DangerousAcceptAnyServerCertificateValidator is made of. */
+export const ACCEPT_ANY = {};
 
 const SECOND = 10_000_000n;
 const STARTED =
@@ -131,6 +149,7 @@ export class HttpClient {
       timeoutMs: this.ownTimeout < 0n ? 0 : Number(this.ownTimeout / 10_000n),
       redirect: 'manual',
       decompresses: unpacks,
+      ...handler.security(ctx),
       ...proxyOf(proxy, uri!),
     };
   }
@@ -142,9 +161,21 @@ export class HttpClient {
     return uri;
   }
 
+  /** A script block cannot be asked: the connection is made on a thread without a runspace. */
+  private checkValidator(): void {
+    const { validator } = this.handler;
+    if (validator === null || validator.origin === ACCEPT_ANY) return;
+    throw new NetException(
+      'System.Net.Http.HttpRequestException',
+      'The SSL connection could not be established, see inner exception.',
+      { inner: noRunspace(validator) },
+    );
+  }
+
   private exchange(ctx: TypeContext, request: HttpRequest, message: HttpRequestMessage): HttpResponseMessage {
     const { scheme } = message.uri!.absolute();
     if (scheme !== 'http' && scheme !== 'https') throw notSupported(`The '${scheme}' scheme is not supported.`);
+    if (scheme === 'https') this.checkValidator();
     try {
       const { sent, response } = follow(ctx as ExecutionContext, request, this.handler);
       if (sent.url !== request.url) message.uri = NetUri.parse(sent.url, UriKind.Absolute);
