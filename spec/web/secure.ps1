@@ -2,6 +2,7 @@
 using namespace System.Security.Cryptography
 using namespace System.Security.Cryptography.X509Certificates
 
+param([switch]$Roots)
 $start = [DateTimeOffset]::new(2024, 1, 1, 0, 0, 0, [timespan]::Zero)
 function New-Certificate([string]$name, [string]$purpose, $usages, $key = [RSA]::Create(2048)) {
     $request = if ($key -is [RSA]) { [CertificateRequest]::new("CN=$name", $key, [HashAlgorithmName]::SHA256, [RSASignaturePadding]::Pkcs1) }
@@ -30,6 +31,18 @@ function Try-Request([string]$name, [scriptblock]$block) {
         for ($each = $_.Exception; $each; $each = $each.InnerException) { "    $($each.GetType().FullName): $($each.Message)" }
         if ($_.ErrorDetails) { "    details: $($_.ErrorDetails)" }
     }
+}
+
+# A run of its own: what is trusted is remembered for a while.
+if ($Roots) {
+    $store = [X509Store]::new('Root', 'CurrentUser')
+    $store.Open('ReadWrite')
+    $store.Add([X509Certificate2]::new("$env:TEST_FIXTURES/cert.pem"))
+    Try-Request 'trusted' { Invoke-RestMethod $asking }
+    Try-Request 'trusted, with a certificate' { Invoke-RestMethod $asking -Certificate $client }
+    Try-Request 'WebClient' { [System.Net.WebClient]::new().DownloadString($asking) | ConvertFrom-Json }
+    Try-Request 'HttpClient' { [System.Net.Http.HttpClient]::new().GetStringAsync($asking).Result | ConvertFrom-Json }
+    return
 }
 
 foreach ($each in $client, $ec, $server, $cipher, $trusted) { Try-Request $each.Subject { Invoke-RestMethod $asking -SkipCertificateCheck -Certificate $each } }
@@ -120,3 +133,15 @@ Try-Request 'a script block' { Get-Text $handler }
 Try-Request 'any' { Get-Text (New-Handler) }
 Try-Request 'the first that fits' { Get-Text (New-Handler @($bare, $server, $cipher, $client, $ec)) }
 Try-Request 'none that fits' { Get-Text (New-Handler @($server, $cipher)) }
+
+'== the older classes'
+$request = [System.Net.WebRequest]::Create($asking)
+"$($request.ClientCertificates.Count) $($null -eq $request.ServerCertificateValidationCallback) $($null -eq [System.Net.ServicePointManager]::ServerCertificateValidationCallback)"
+Try-Request 'WebRequest' { $request.GetResponse() }
+Try-Request 'WebClient' { [System.Net.WebClient]::new().DownloadString($asking) }
+[System.Net.ServicePointManager]::ServerCertificateValidationCallback = { $true }
+Try-Request 'a callback' { [System.Net.WebClient]::new().DownloadString($asking) }
+Try-Request 'a callback and WebRequest' { [System.Net.WebRequest]::Create($asking).GetResponse() }
+Try-Request 'a callback and the cmdlets' { Invoke-RestMethod $asking }
+Try-Request 'a callback and http' { [System.Net.WebClient]::new().DownloadString("http://127.0.0.1:$env:TEST_PLAIN/x") | ConvertFrom-Json }
+[System.Net.ServicePointManager]::ServerCertificateValidationCallback = $null

@@ -10,10 +10,10 @@ import { environment, startServers, steadyOutput } from './secureServers.mjs';
 
 const HERE = path.join(process.cwd(), 'spec', 'web');
 
-function run(script: string, env: NodeJS.ProcessEnv): Promise<string> {
+function run(words: string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve) => {
     const options = { env, timeout: 60_000, killSignal: 'SIGKILL' } as const;
-    execFile(process.execPath, ['dist/psail.js', script], options, (_error, stdout, stderr) =>
+    execFile(process.execPath, ['dist/psail.js', ...words], options, (_error, stdout, stderr) =>
       resolve(stdout + stderr),
     );
   });
@@ -24,7 +24,8 @@ test('secure.ps1 prints what PowerShell printed', async () => {
   const { places, close } = await startServers(folder);
   try {
     const env = { PATH: process.env.PATH, ...environment(places, folder) };
-    const output = await run(path.join(HERE, 'secure.ps1'), env);
+    const script = path.join(HERE, 'secure.ps1');
+    const output = (await run([script], env)) + (await run([script, '-Roots'], env));
     const expected = fs.readFileSync(path.join(HERE, 'secure.expected.txt'), 'utf8');
     expect(steadyOutput(output, places, folder)).toBe(expected);
   } finally {

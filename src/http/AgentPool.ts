@@ -90,6 +90,7 @@ export interface Route {
   url: URL;
   rejectUnauthorized: boolean;
   proxy: ProxyAddress | null;
+  trustedRoots?: readonly string[] | undefined;
   clientCertificate?: ClientCertificate | undefined;
   unixSocket?: string | undefined;
 }
@@ -115,9 +116,9 @@ export class AgentPool {
   }
 }
 
-function keyOf({ url, rejectUnauthorized, proxy, clientCertificate, unixSocket }: Route): string {
+function keyOf({ url, rejectUnauthorized, proxy, trustedRoots, clientCertificate, unixSocket }: Route): string {
   const secure = url.protocol === 'https:';
-  const security = secure ? [rejectUnauthorized, clientCertificate?.certificate ?? ''] : [];
+  const security = secure ? [rejectUnauthorized, clientCertificate?.certificate ?? '', ...(trustedRoots ?? [])] : [];
   return [url.protocol, proxy?.shown ?? '', proxy?.authorization ?? '', unixSocket ?? '', ...security].join('|');
 }
 
@@ -129,6 +130,22 @@ function createAgent(route: Route, keepAlive = true): http.Agent {
   if (route.url.protocol !== 'https:')
     return proxy === null ? new http.Agent(options) : new ForwardAgent(proxy, options);
   const identity = clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key };
-  const secure = { ...options, rejectUnauthorized, ...identity };
+  const secure = { ...options, rejectUnauthorized, ...identity, ...trusting(route.trustedRoots, identity) };
   return proxy === null ? new https.Agent(secure) : new TunnelAgent(proxy, secure);
+}
+
+/** What node's types leave out: a context's own part. */
+interface NativeContext {
+  addCACert(certificate: string): void;
+}
+
+/** Certificates to trust beside the usual ones: node's option `ca` would take their place. */
+function trusting(
+  roots: readonly string[] | undefined,
+  identity: tls.SecureContextOptions | undefined,
+): { secureContext?: tls.SecureContext } {
+  if (roots === undefined || roots.length === 0) return {};
+  const secureContext = tls.createSecureContext(identity);
+  for (const root of roots) (secureContext.context as NativeContext).addCACert(root);
+  return { secureContext };
 }

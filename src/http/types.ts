@@ -21,6 +21,8 @@ export interface HttpRequest {
   maxRedirects?: number;
   /** Default true. */
   rejectUnauthorized?: boolean;
+  /** Certificates in PEM to trust beside the system's. */
+  trustedRoots?: readonly string[];
   /** Shown to a server that asks for one. */
   clientCertificate?: ClientCertificate;
   /** The socket's file: the connection goes there, whatever server the URL names, and through no proxy. */

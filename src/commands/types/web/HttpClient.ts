@@ -17,12 +17,11 @@ import { invalidOperation, notSupported, objectDisposed } from '../../../types/d
 import { completedTask, type NetTask } from '../../../types/dotnet/threading/NetTask.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import type { EnumValue } from '../../../types/EnumValue.ts';
-import { noRunspace } from '../../../types/dotnet/threading/noRunspace.ts';
 import type { NetDelegate } from '../../../types/NetDelegate.ts';
 import { CertificateCollection } from '../../../types/dotnet/security/x509/CertificateCollection.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import { CookieContainer } from '../../utility/web/Cookie.ts';
-import { eligibleCertificate } from '../../utility/web/clientCertificate.ts';
+import { eligibleCertificate, userRoots, validatorFailure } from '../../utility/web/connectionSecurity.ts';
 import { requestFailure } from '../../utility/web/webErrors.ts';
 import { acceptEncoding, follow, type Proxy, proxyOf, sessionProxy } from './WebExchange.ts';
 
@@ -44,8 +43,12 @@ export class HttpClientHandler {
   validator: NetDelegate | null = null;
 
   /** What the handler says about a connection's security. */
-  security(ctx: TypeContext): Pick<HttpRequest, 'rejectUnauthorized' | 'clientCertificate'> {
-    return { rejectUnauthorized: this.validator === null, ...eligibleCertificate(ctx, this.clientCertificates) };
+  security(ctx: TypeContext): Pick<HttpRequest, 'rejectUnauthorized' | 'trustedRoots' | 'clientCertificate'> {
+    return {
+      rejectUnauthorized: this.validator === null,
+      ...userRoots(ctx),
+      ...eligibleCertificate(ctx, this.clientCertificates),
+    };
   }
 
   get cookieContainer(): CookieContainer | null {
@@ -161,21 +164,11 @@ export class HttpClient {
     return uri;
   }
 
-  /** A script block cannot be asked: the connection is made on a thread without a runspace. */
-  private checkValidator(): void {
-    const { validator } = this.handler;
-    if (validator === null || validator.origin === ACCEPT_ANY) return;
-    throw new NetException(
-      'System.Net.Http.HttpRequestException',
-      'The SSL connection could not be established, see inner exception.',
-      { inner: noRunspace(validator) },
-    );
-  }
-
   private exchange(ctx: TypeContext, request: HttpRequest, message: HttpRequestMessage): HttpResponseMessage {
     const { scheme } = message.uri!.absolute();
     if (scheme !== 'http' && scheme !== 'https') throw notSupported(`The '${scheme}' scheme is not supported.`);
-    if (scheme === 'https') this.checkValidator();
+    const { validator } = this.handler;
+    if (scheme === 'https' && validator !== null && validator.origin !== ACCEPT_ANY) throw validatorFailure(validator);
     try {
       const { sent, response } = follow(ctx as ExecutionContext, request, this.handler);
       if (sent.url !== request.url) message.uri = NetUri.parse(sent.url, UriKind.Absolute);

@@ -16,7 +16,7 @@ import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import { netToString } from '../../../types/netToString.ts';
 import { unwrap } from '../../../types/PSObject.ts';
 import type { PSCredential } from '../../types/PSCredential.ts';
-import { clientCertificate } from './clientCertificate.ts';
+import { clientCertificate, userRoots } from './connectionSecurity.ts';
 import { nowMs } from './Cookie.ts';
 import { formText, requestBody } from './requestBody.ts';
 import { answerChallenge, basicAuthorization, sendRepeating } from './sendRequest.ts';
@@ -145,6 +145,7 @@ export class WebRequestRunner {
       timeoutMs: timeout === undefined ? 100_000 : timeout * 1000,
       redirect: 'manual',
       rejectUnauthorized: params.SkipCertificateCheck !== true,
+      ...userRoots(cmd.context),
       ...clientCertificate(cmd.context, this.session.certificates),
       ...socketOf(cmd),
       ...this.proxy(),

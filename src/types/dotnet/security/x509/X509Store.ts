@@ -49,6 +49,11 @@ export class X509Store {
     this.flags = flags;
   }
 
+  /** When the user's store last changed; null when there is none. */
+  changedMs(ctx: TypeContext): number | null {
+    return hostOf(ctx).files.stat(this.folder(ctx))?.modifiedMs ?? null;
+  }
+
   close(): void {
     this.flags = null;
   }
