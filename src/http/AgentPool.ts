@@ -9,6 +9,7 @@ import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
 import { ProxyError } from './ProxyError.ts';
 import type { ProxyAddress } from './proxy.ts';
+import { trusting } from './trusting.ts';
 import type { ClientCertificate } from './types.ts';
 
 const CONNECT_TIMEOUT_MS = 60_000;
@@ -132,20 +133,4 @@ function createAgent(route: Route, keepAlive = true): http.Agent {
   const identity = clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key };
   const secure = { ...options, rejectUnauthorized, ...identity, ...trusting(route.trustedRoots, identity) };
   return proxy === null ? new https.Agent(secure) : new TunnelAgent(proxy, secure);
-}
-
-/** What node's types leave out: a context's own part. */
-interface NativeContext {
-  addCACert(certificate: string): void;
-}
-
-/** Certificates to trust beside the usual ones: node's option `ca` would take their place. */
-function trusting(
-  roots: readonly string[] | undefined,
-  identity: tls.SecureContextOptions | undefined,
-): { secureContext?: tls.SecureContext } {
-  if (roots === undefined || roots.length === 0) return {};
-  const secureContext = tls.createSecureContext(identity);
-  for (const root of roots) (secureContext.context as NativeContext).addCACert(root);
-  return { secureContext };
 }

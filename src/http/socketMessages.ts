@@ -47,6 +47,11 @@ export function socketMessage(error: unknown): string | null {
 
 export const isNameError = (code: string): boolean => code === 'ENOTFOUND' || code.startsWith('EAI_');
 
+/** What is wrong with a certificate's chain, in .NET's words; by OpenSSL's code. */
+export function chainText(code: string): string | null {
+  return code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? null : (CERTIFICATE_TEXTS[code] ?? null);
+}
+
 /** The inner exception of a TLS failure before anything was sent, or null when the error is none. */
 export function tlsError(error: unknown): Error | null {
   const code = errorCode(error);

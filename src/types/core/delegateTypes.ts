@@ -68,6 +68,13 @@ export const DELEGATE_TYPES: TypeDefinition[] = [
     'System.Security.Cryptography.X509Certificates.X509Chain chain',
     'System.Net.Security.SslPolicyErrors sslPolicyErrors',
   ]),
+  delegateType('System.Net.Security.LocalCertificateSelectionCallback', 'X509Certificate', [
+    'System.Object sender',
+    'string targetHost',
+    'System.Security.Cryptography.X509Certificates.X509CertificateCollection localCertificates',
+    'X509Certificate remoteCertificate',
+    'string[] acceptableIssuers',
+  ]),
   delegateType('System.Text.RegularExpressions.MatchEvaluator', 'string', [
     'System.Text.RegularExpressions.Match match',
   ]),

@@ -8,12 +8,13 @@ import { field, implement, type MemberBody, settable } from '../../implement.ts'
 import { fileNotFound, withFileErrors } from '../../io/fileErrors.ts';
 import { resolvePath } from '../../io/hostPaths.ts';
 import { argumentError, argumentNull, invalidOperation, notEmulated, platformNotSupported } from '../../netErrors.ts';
-import { enumNumber, localDateTime, netToString, newByteArray, newEnum, toBytes } from '../../values.ts';
+import { enumNumber, localDateTime, netToString, newArray, newByteArray, newEnum, toBytes } from '../../values.ts';
 import { type AsymmetricKey, pem } from '../AsymmetricKey.ts';
 import { EcDsa } from '../EcKey.ts';
 import { knownHash } from '../HashAlgorithm.ts';
 import { Rsa } from '../RsaKey.ts';
 import { BaseCertificate, Certificate, certificateBytes, malformed, PublicKey } from './Certificate.ts';
+import { CertificateChain, CertificateChainElement } from './CertificateChain.ts';
 import { Certificate2Collection } from './CertificateCollection.ts';
 import { AlternativeNamesExtension } from './CertificateExtension.ts';
 import {
@@ -431,15 +432,47 @@ static ${CERTIFICATE}Collection LoadPkcs12CollectionFromFile(string path, string
     ),
 };
 
-/** What builds on the system's trust: known by name, so that a script hears what is missing. */
+/** What builds on the system's trust is not built; what a connection has is shown. */
 const CHAIN: TypeDefinition = {
   name: `${NS}X509Chain`,
   kind: 'class',
+  jsClass: CertificateChain,
+  interfaces: ['System.IDisposable'],
   build: () =>
-    implement(`${NS}X509Chain new()\n${NS}X509Chain new(Params System.Object[] arguments)`, {
-      new: () => {
-        throw notEmulated(`${NS}X509Chain`);
+    implement(
+      `
+${NS}X509Chain new()
+${NS}X509Chain new(bool useMachineContext)
+${NS}X509ChainElement[] ChainElements {get;}
+${NS}X509ChainStatus[] ChainStatus {get;}
+bool Build(${CERTIFICATE} certificate)
+void Dispose()
+void IDisposable.Dispose()
+`,
+      {
+        new: () => {
+          throw notEmulated(`${NS}X509Chain`);
+        },
+        members: {
+          ChainElements: (self: CertificateChain, ctx) =>
+            newArray(
+              ctx,
+              `${NS}X509ChainElement`,
+              self.certificates.map((each) => new CertificateChainElement(each)),
+            ),
+          Dispose: () => undefined,
+        },
       },
+    ),
+};
+
+const CHAIN_ELEMENT: TypeDefinition = {
+  name: `${NS}X509ChainElement`,
+  kind: 'class',
+  jsClass: CertificateChainElement,
+  build: () =>
+    implement(`${CERTIFICATE} Certificate {get;}`, {
+      members: { Certificate: (self: CertificateChainElement) => self.certificate },
     }),
 };
 
@@ -451,4 +484,5 @@ export const CERTIFICATE_TYPES: TypeDefinition[] = [
   keyExtensions('ECDsa', EcDsa),
   LOADER,
   CHAIN,
+  CHAIN_ELEMENT,
 ];
