@@ -53,6 +53,10 @@ Try-Request 'untrusted server' { Invoke-RestMethod $asking -Certificate $client 
 Try-Request 'not asked' { Invoke-RestMethod "https://127.0.0.1:$env:TEST_SILENT/x" -SkipCertificateCheck -Certificate $client }
 Try-Request 'no TLS there' { Invoke-RestMethod "https://127.0.0.1:$env:TEST_PLAIN/x" -SkipCertificateCheck -Certificate $client }
 Try-Request 'plain' { Invoke-RestMethod "http://127.0.0.1:$env:TEST_PLAIN/x" -Certificate $client }
+foreach ($protocol in 'Tls12', 'Tls13', 'Tls12,Tls13') {
+    Try-Request "$protocol" { Invoke-RestMethod $asking -SkipCertificateCheck -SslProtocol $protocol }
+    Try-Request "$protocol, older" { Invoke-RestMethod "https://127.0.0.1:$env:TEST_OLDER/x" -SkipCertificateCheck -SslProtocol $protocol -Certificate $trusted }
+}
 foreach ($port in $env:TEST_STRICT, $env:TEST_OLDER) {
     Try-Request 'accepted' { Invoke-RestMethod "https://127.0.0.1:$port/x" -SkipCertificateCheck -Certificate $trusted }
     Try-Request 'refused' { Invoke-RestMethod "https://127.0.0.1:$port/x" -SkipCertificateCheck }
@@ -109,6 +113,7 @@ Try-Request 'redirected' { Invoke-RestMethod http://localhost/away -UnixSocket $
 Try-Request 'no proxy' { Invoke-RestMethod http://localhost/a -UnixSocket $env:TEST_SOCKET -Proxy http://127.0.0.1:9 }
 Try-Request 'secure' { Invoke-RestMethod https://localhost/a -UnixSocket $env:TEST_SECURESOCKET -SkipCertificateCheck -Certificate $client }
 Try-Request 'untrusted' { Invoke-RestMethod https://localhost/a -UnixSocket $env:TEST_SECURESOCKET }
+Try-Request 'untrusted, another name' { Invoke-RestMethod https://some.host/a -UnixSocket $env:TEST_SECURESOCKET }
 Try-Request 'not secure' { Invoke-RestMethod https://localhost/a -UnixSocket $env:TEST_SOCKET -SkipCertificateCheck }
 Try-Request 'missing' { Invoke-RestMethod http://localhost/a -UnixSocket "$env:TEST_FOLDER/none.sock" }
 Try-Request 'a folder' { Invoke-RestMethod http://localhost/a -UnixSocket $env:TEST_FOLDER }
@@ -145,3 +150,56 @@ Try-Request 'a callback and WebRequest' { [System.Net.WebRequest]::Create($askin
 Try-Request 'a callback and the cmdlets' { Invoke-RestMethod $asking }
 Try-Request 'a callback and http' { [System.Net.WebClient]::new().DownloadString("http://127.0.0.1:$env:TEST_PLAIN/x") | ConvertFrom-Json }
 [System.Net.ServicePointManager]::ServerCertificateValidationCallback = $null
+
+'== SslStream'
+function Open-Stream($validator, [string]$port = $env:TEST_ASKING) {
+    $tcp = [System.Net.Sockets.TcpClient]::new('127.0.0.1', $port)
+    , [System.Net.Security.SslStream]::new($tcp.GetStream(), $false, $validator)
+}
+# A request through the stream.
+function Send-Request($stream) {
+    $writer = [System.IO.StreamWriter]::new($stream)
+    $writer.Write("GET /q HTTP/1.1`r`nHost: h`r`nConnection: close`r`n`r`n")
+    $writer.Flush()
+    ([System.IO.StreamReader]::new($stream).ReadToEnd() -split "`r`n")[-1] | ConvertFrom-Json
+}
+Try-Request 'what it says' {
+    $stream = Open-Stream { $true }
+    $stream.AuthenticateAsClient('localhost')
+    $certificate = $stream.RemoteCertificate
+    "$($certificate.GetType().Name) $($certificate.Subject) $($stream.IsAuthenticated) $($stream.IsEncrypted) $($stream.IsServer) $($stream.IsMutuallyAuthenticated) $($stream.SslProtocol) $($stream.CipherAlgorithm) $($stream.CipherStrength) $($stream.HashAlgorithm) $($stream.KeyExchangeAlgorithm) $($stream.NegotiatedCipherSuite) $($stream.CanRead) $($stream.CanSeek) $($stream.TargetHostName) $($stream.ReadTimeout)"
+    $stream.Dispose()
+}
+Try-Request 'too late' { $stream = Open-Stream { $true }; $stream.AuthenticateAsClient('localhost'); $stream.Dispose(); $stream.ReadByte() }
+Try-Request 'what the callback is given' {
+    $stream = Open-Stream {
+        param($sender, $certificate, $chain, $errors)
+        $script:seen = "$($sender.GetType().Name) $($certificate.Subject) $($chain.GetType().Name) $($chain.ChainElements.Count) $($chain.ChainStatus[0].Status) $($chain.ChainStatus[0].StatusInformation) $errors"
+        $true
+    }
+    $stream.AuthenticateAsClient('other.name')
+    $seen
+    $stream.Close()
+}
+Try-Request 'a request' { $stream = Open-Stream { $true }; $stream.AuthenticateAsClient('localhost'); Send-Request $stream }
+Try-Request 'a certificate' {
+    $stream = Open-Stream { $true }
+    $stream.AuthenticateAsClient('localhost', [X509CertificateCollection]::new(@($client)), $false)
+    "$($stream.IsMutuallyAuthenticated) $($stream.LocalCertificate.Subject)"
+    Send-Request $stream
+}
+Try-Request 'a version' { $stream = Open-Stream { $true }; $stream.AuthenticateAsClient('localhost', $null, 'Tls12', $false); "$($stream.SslProtocol) $($stream.CipherAlgorithm) $($stream.KeyExchangeAlgorithm)" }
+Try-Request 'no version' { $stream = Open-Stream { $true } $env:TEST_OLDER; $stream.AuthenticateAsClient('localhost', $null, 'Tls13', $false) }
+Try-Request 'options' {
+    $stream = Open-Stream
+    $options = [System.Net.Security.SslClientAuthenticationOptions]::new()
+    $options.TargetHost = 'localhost'
+    $options.RemoteCertificateValidationCallback = { $true }
+    $stream.AuthenticateAsClient($options)
+    $stream.IsAuthenticated
+}
+Try-Request 'rejected' { (Open-Stream { $false }).AuthenticateAsClient('localhost') }
+Try-Request 'untrusted' { (Open-Stream).AuthenticateAsClient('localhost') }
+Try-Request 'untrusted, another name' { (Open-Stream).AuthenticateAsClient('other.name') }
+Try-Request 'no TLS there' { (Open-Stream { $true } $env:TEST_PLAIN).AuthenticateAsClient('localhost') }
+Try-Request 'too early' { (Open-Stream { $true }).ReadByte() }

@@ -5,16 +5,15 @@
 import type net from 'node:net';
 import type tls from 'node:tls';
 import { chainText, tlsError, unexpectedEnd } from '../http/socketMessages.ts';
+import type { TlsVersions } from '../http/tlsVersions.ts';
 import { trusting } from '../http/trusting.ts';
 import type { ClientCertificate } from '../http/types.ts';
 import { builtin } from './builtin.ts';
 
-export interface TlsRequest {
+export interface TlsRequest extends TlsVersions {
   host: string;
   clientCertificate?: ClientCertificate;
   trustedRoots?: readonly string[];
-  minVersion?: tls.SecureVersion;
-  maxVersion?: tls.SecureVersion;
 }
 
 interface NamedText {
@@ -29,6 +28,8 @@ export type TlsAnswer =
       cipher: string;
       /** The other side's certificate and those it is signed by, in DER. */
       certificates: Uint8Array[];
+      /** OpenSSL's code of what is wrong with the chain, and .NET's words for it. */
+      chainCode: string;
       chainText: string | null;
       isOtherName: boolean;
     }
@@ -62,6 +63,7 @@ export function startTls(socket: net.Socket, request: TlsRequest, signal: AbortS
           protocol: secure.getProtocol() ?? '',
           cipher: standardName ?? name,
           certificates: chainOf(certificate),
+          chainCode: code,
           chainText: chainText(code),
           isOtherName: checkServerIdentity(host, certificate) !== undefined,
         },

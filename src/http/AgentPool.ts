@@ -9,6 +9,7 @@ import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
 import { ProxyError } from './ProxyError.ts';
 import type { ProxyAddress } from './proxy.ts';
+import type { TlsVersions } from './tlsVersions.ts';
 import { trusting } from './trusting.ts';
 import type { ClientCertificate } from './types.ts';
 
@@ -91,6 +92,7 @@ export interface Route {
   url: URL;
   rejectUnauthorized: boolean;
   proxy: ProxyAddress | null;
+  tlsVersions?: TlsVersions | undefined;
   trustedRoots?: readonly string[] | undefined;
   clientCertificate?: ClientCertificate | undefined;
   unixSocket?: string | undefined;
@@ -117,9 +119,11 @@ export class AgentPool {
   }
 }
 
-function keyOf({ url, rejectUnauthorized, proxy, trustedRoots, clientCertificate, unixSocket }: Route): string {
+function keyOf({ url, rejectUnauthorized, proxy, tlsVersions, trustedRoots, clientCertificate, unixSocket }: Route) {
   const secure = url.protocol === 'https:';
-  const security = secure ? [rejectUnauthorized, clientCertificate?.certificate ?? '', ...(trustedRoots ?? [])] : [];
+  const { minVersion = '', maxVersion = '' } = tlsVersions ?? {};
+  const certificates = [clientCertificate?.certificate ?? '', ...(trustedRoots ?? [])];
+  const security = secure ? [rejectUnauthorized, minVersion, maxVersion, ...certificates] : [];
   return [url.protocol, proxy?.shown ?? '', proxy?.authorization ?? '', unixSocket ?? '', ...security].join('|');
 }
 
@@ -131,6 +135,7 @@ function createAgent(route: Route, keepAlive = true): http.Agent {
   if (route.url.protocol !== 'https:')
     return proxy === null ? new http.Agent(options) : new ForwardAgent(proxy, options);
   const identity = clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key };
-  const secure = { ...options, rejectUnauthorized, ...identity, ...trusting(route.trustedRoots, identity) };
+  const context = { ...identity, ...route.tlsVersions };
+  const secure = { ...options, rejectUnauthorized, ...context, ...trusting(route.trustedRoots, context) };
   return proxy === null ? new https.Agent(secure) : new TunnelAgent(proxy, secure);
 }

@@ -77,8 +77,8 @@ export class NodeFetchTransport implements AsyncTransport {
     const { request, url, proxy, deadline, signal } = attempt;
     const at = endpointOf(request.url);
     const exchange = new Exchange(wireRequest(request, url, proxy), proxy !== null && url.protocol === 'https:');
-    const { rejectUnauthorized = true, trustedRoots, clientCertificate, unixSocket } = request;
-    const route = { url, rejectUnauthorized, proxy, trustedRoots, clientCertificate, unixSocket };
+    const { rejectUnauthorized = true, tlsVersions, trustedRoots, clientCertificate, unixSocket } = request;
+    const route = { url, rejectUnauthorized, proxy, tlsVersions, trustedRoots, clientCertificate, unixSocket };
     const agent = exchange.tap(mayRepeat ? this.#pool.agentFor(route) : this.#pool.freshAgentFor(route));
     const cancel = new Cancellation(deadline, signal);
     exchange.onResponse = () => cancel.stopClock();

@@ -29,9 +29,9 @@ const CERTIFICATE_TEXTS: Readonly<Record<string, string>> = {
   CERT_REVOKED: `${CHAIN}Revoked`,
   CERT_UNTRUSTED: `${CHAIN}UntrustedRoot`,
   CERT_SIGNATURE_FAILURE: `${CHAIN}NotSignatureValid`,
-  ERR_TLS_CERT_ALTNAME_INVALID:
-    'The remote certificate is invalid according to the validation procedure: RemoteCertificateNameMismatch',
 };
+
+const NAME_MISMATCH = 'ERR_TLS_CERT_ALTNAME_INVALID';
 
 /** What came was no TLS. */
 const NO_TLS = /:(?:wrong version number|packet length too long|http request)\b/;
@@ -49,13 +49,21 @@ export const isNameError = (code: string): boolean => code === 'ENOTFOUND' || co
 
 /** What is wrong with a certificate's chain, in .NET's words; by OpenSSL's code. */
 export function chainText(code: string): string | null {
-  return code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? null : (CERTIFICATE_TEXTS[code] ?? null);
+  return CERTIFICATE_TEXTS[code] ?? null;
+}
+
+/** What is wrong with a certificate, when it may be of another name too; null when nothing is. */
+export function certificateText(chain: string | null, isOtherName: boolean): string | null {
+  if (!isOtherName) return chain;
+  const names = ['RemoteCertificateNameMismatch', ...(chain === null ? [] : ['RemoteCertificateChainErrors'])];
+  return `The remote certificate is invalid according to the validation procedure: ${names.join(', ')}`;
 }
 
 /** The inner exception of a TLS failure before anything was sent, or null when the error is none. */
-export function tlsError(error: unknown): Error | null {
+export function tlsError(error: unknown, isOtherName = false): Error | null {
   const code = errorCode(error);
-  if (code in CERTIFICATE_TEXTS) return new Error(CERTIFICATE_TEXTS[code]);
+  const certificate = certificateText(chainText(code), code === NAME_MISMATCH);
+  if (certificate !== null) return new Error(certificateText(chainText(code), isOtherName) ?? certificate);
   if (NO_TLS.test(messageOf(error)))
     return new Error('Cannot determine the frame size or a corrupted frame was received.');
   if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_') && !code.startsWith('ERR_TLS_')) return null;

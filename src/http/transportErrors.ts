@@ -73,11 +73,16 @@ export function failedExchange(
 ): TransportError {
   const error = exchange.error ?? thrown;
   if (error instanceof ProxyError) return transportError('proxy', error.message, error.proxy ?? at, false);
-  return exchange.connected ? brokenExchange(error, at) : failedConnection(error, at, proxy);
+  return exchange.connected ? brokenExchange(error, at) : failedConnection(error, at, proxy, exchange.isOtherName);
 }
 
-function failedConnection(error: unknown, at: Endpoint, proxy: ProxyAddress | null): TransportError {
-  const secure = tlsError(error);
+function failedConnection(
+  error: unknown,
+  at: Endpoint,
+  proxy: ProxyAddress | null,
+  isOtherName: boolean,
+): TransportError {
+  const secure = tlsError(error, isOtherName);
   if (secure !== null) return transportError('tls', SSL, at, false, secure);
   const text = socketMessage(error);
   // A connection cut before TLS was agreed: the certificate exchange is where it happens in practice.

@@ -2,6 +2,8 @@
 // Header lists keep order and case, since both are visible to scripts and to the recorded requests.
 // A TransportError's message is .NET's own text wherever PowerShell would show one.
 
+import type { TlsVersions } from './tlsVersions.ts';
+
 export type HeaderList = readonly (readonly [string, string])[];
 
 /** A certificate and its private key in PEM. */
@@ -21,6 +23,8 @@ export interface HttpRequest {
   maxRedirects?: number;
   /** Default true. */
   rejectUnauthorized?: boolean;
+  /** The versions of TLS to offer; by default node's. */
+  tlsVersions?: TlsVersions;
   /** Certificates in PEM to trust beside the system's. */
   trustedRoots?: readonly string[];
   /** Shown to a server that asks for one. */

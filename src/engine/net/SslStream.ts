@@ -3,6 +3,8 @@
  * asked on the script's own thread, so that here, unlike in HttpClient, it may be a script block.
  */
 import { NetException } from '../../errors/NetException.ts';
+import { certificateText } from '../../http/socketMessages.ts';
+import { protocolBits, tlsVersions } from '../../http/tlsVersions.ts';
 import type { ClientCertificate } from '../../http/types.ts';
 import { NetStream } from '../../types/dotnet/io/NetStream.ts';
 import {
@@ -29,6 +31,8 @@ interface Facts {
   protocol: string;
   cipher: string;
   certificates: Uint8Array[];
+  /** OpenSSL's code of what is wrong with the chain, and .NET's words for it. */
+  chainCode: string;
   chainText: string | null;
   isOtherName: boolean;
 }
@@ -46,15 +50,6 @@ export interface TlsOptions {
 const AUTHENTICATION = 'System.Security.Authentication.AuthenticationException';
 const NO_SEEK = 'This stream does not support seek operations.';
 const REJECTED = 'The remote certificate was rejected by the provided RemoteCertificateValidationCallback.';
-const INVALID = 'The remote certificate is invalid according to the validation procedure: ';
-
-/** SslProtocols' bits and node's names, from the oldest. */
-const VERSIONS: readonly (readonly [number, string])[] = [
-  [192, 'TLSv1'],
-  [768, 'TLSv1.1'],
-  [3072, 'TLSv1.2'],
-  [12288, 'TLSv1.3'],
-];
 
 export class SslStream extends NetStream {
   facts: Facts | null = null;
@@ -96,11 +91,11 @@ export class SslStream extends NetStream {
 
   /** SslProtocols' bits of the version that was agreed on. */
   get protocol(): number {
-    return VERSIONS.find(([, name]) => name === this.facts?.protocol)?.[0] ?? 0;
+    return protocolBits(this.agreed().protocol);
   }
 
   get remoteCertificate(): Certificate | null {
-    const [first] = this.facts?.certificates ?? [];
+    const [first] = this.agreed().certificates;
     return first ? new Certificate(first) : null;
   }
 
@@ -110,7 +105,7 @@ export class SslStream extends NetStream {
     const { inner } = this;
     if (!(inner instanceof NetworkStream)) throw notEmulated('SslStream over a stream that is no connection');
     const { host, clientCertificate, trustedRoots, protocols = 0 } = options;
-    const request = { id: inner.connection, host, clientCertificate, trustedRoots, ...versionsOf(protocols) };
+    const request = { id: inner.connection, host, clientCertificate, trustedRoots, ...tlsVersions(protocols) };
     const answer = askNetwork(ctx, 'tcp.secure', request) as Facts | { errors: NamedText[] };
     if ('errors' in answer) throw failure(answer.errors)!;
     this.targetHost = host;
@@ -121,21 +116,19 @@ export class SslStream extends NetStream {
 
   /** Asks the callback, or decides itself. */
   private judge(ctx: TypeContext, facts: Facts): void {
-    const { certificates, chainText, isOtherName } = facts;
+    const { certificates, chainCode, chainText, isOtherName } = facts;
     const { validator } = this;
     if (validator !== null) {
-      const chain = new CertificateChain(certificates.map((raw) => new Certificate(raw)));
+      const all = certificates.map((raw) => new Certificate(raw));
+      const chain = new CertificateChain(all, chainText === null ? null : chainCode);
       const errors = (isOtherName ? 2 : 0) + (chainText === null ? 0 : 4);
       const kind = newEnum(ctx, 'System.Net.Security.SslPolicyErrors', errors);
       if (validator.invoke(ctx, [this, chain.certificates[0] ?? null, chain, kind]) !== true)
         throw new NetException(AUTHENTICATION, REJECTED);
       return;
     }
-    if (isOtherName) {
-      const names = ['RemoteCertificateNameMismatch', ...(chainText === null ? [] : ['RemoteCertificateChainErrors'])];
-      throw new NetException(AUTHENTICATION, INVALID + names.join(', '));
-    }
-    if (chainText !== null) throw new NetException(AUTHENTICATION, chainText);
+    const text = certificateText(chainText, isOtherName);
+    if (text !== null) throw new NetException(AUTHENTICATION, text);
   }
 
   read(count: number): Uint8Array {
@@ -152,19 +145,18 @@ export class SslStream extends NetStream {
     if (!this.leavesInnerOpen) this.inner!.close();
   }
 
-  private opened(): NetStream {
-    if (this.isClosed) throw objectDisposed('System.Net.Security.SslStream');
+  /** What both sides agreed on; refuses before they have. */
+  agreed(): Facts {
     if (this.facts === null)
       throw invalidOperation('This operation is only allowed using a successfully authenticated context.');
+    return this.facts;
+  }
+
+  private opened(): NetStream {
+    if (this.isClosed) throw objectDisposed('System.Net.Security.SslStream');
+    this.agreed();
     return this.inner!;
   }
-}
-
-/** The oldest and the newest of the versions that are wanted. */
-function versionsOf(protocols: number): { minVersion?: string; maxVersion?: string } {
-  const wanted = VERSIONS.filter(([bits]) => (protocols & bits) !== 0);
-  const [oldest] = wanted;
-  return oldest ? { minVersion: oldest[1], maxVersion: wanted.at(-1)![1] } : {};
 }
 
 /** A failure of the handshake: the first name is that of its own type, or none. */

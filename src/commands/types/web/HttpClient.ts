@@ -12,6 +12,7 @@ import {
 } from '../../../engine/net/HttpMessages.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import { headerValue, withHeader } from '../../../http/headerList.ts';
+import { tlsVersions } from '../../../http/tlsVersions.ts';
 import { type HeaderList, type HttpRequest, TransportError } from '../../../http/types.ts';
 import { invalidOperation, notSupported, objectDisposed } from '../../../types/dotnet/netErrors.ts';
 import { completedTask, type NetTask } from '../../../types/dotnet/threading/NetTask.ts';
@@ -43,9 +44,12 @@ export class HttpClientHandler {
   validator: NetDelegate | null = null;
 
   /** What the handler says about a connection's security. */
-  security(ctx: TypeContext): Pick<HttpRequest, 'rejectUnauthorized' | 'trustedRoots' | 'clientCertificate'> {
+  security(
+    ctx: TypeContext,
+  ): Pick<HttpRequest, 'rejectUnauthorized' | 'tlsVersions' | 'trustedRoots' | 'clientCertificate'> {
     return {
       rejectUnauthorized: this.validator === null,
+      tlsVersions: tlsVersions(this.sslProtocols),
       ...userRoots(ctx),
       ...eligibleCertificate(ctx, this.clientCertificates),
     };

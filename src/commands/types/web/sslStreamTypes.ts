@@ -5,6 +5,7 @@ import type { NetStream } from '../../../types/dotnet/io/NetStream.ts';
 import { notEmulated } from '../../../types/dotnet/netErrors.ts';
 import type { Certificate } from '../../../types/dotnet/security/x509/Certificate.ts';
 import { CertificateCollection } from '../../../types/dotnet/security/x509/CertificateCollection.ts';
+import { getProperty, setProperty } from '../../../types/index.ts';
 import { completedTask } from '../../../types/dotnet/threading/NetTask.ts';
 import { enumNumber, newEnum } from '../../../types/dotnet/values.ts';
 import { EnumValue } from '../../../types/EnumValue.ts';
@@ -63,7 +64,7 @@ const both = (rest: string): string => `void AuthenticateAsClient(${rest})\n${TA
 
 /** A cipher by its standard name: CipherAlgorithmType's value and the bits of its key. */
 function cipherOf(self: SslStream): [name: string, bits: number] {
-  const [, algorithm, bits] = /(AES|CHACHA20|3DES)_?(\d+)?/.exec(self.facts?.cipher ?? '') ?? [];
+  const [, algorithm, bits] = /(AES|CHACHA20|3DES)_?(\d+)?/.exec(self.agreed().cipher) ?? [];
   if (algorithm === 'AES') return [`Aes${bits}`, Number(bits)];
   return algorithm === '3DES' ? ['TripleDes', 168] : ['None', algorithm === undefined ? 0 : 256];
 }
@@ -74,7 +75,15 @@ function namedEnum(typeName: string, name: string): unknown {
 }
 
 const isOpen = (self: SslStream): boolean => self.facts !== null;
-const usesKeyExchange = (self: SslStream): boolean => isOpen(self) && self.facts!.protocol !== 'TLSv1.3';
+const usesKeyExchange = (self: SslStream): boolean => self.agreed().protocol !== 'TLSv1.3';
+
+/** The connection's own. */
+function innerTimeout(name: string): MemberBody {
+  return {
+    get: (self: SslStream, ctx) => getProperty(self.inner, name, ctx),
+    set: (self: SslStream, value: unknown, ctx) => setProperty(self.inner, name, value, ctx),
+  };
+}
 
 const MEMBERS: Record<string, MemberBody> = {
   AuthenticateAsClient: authenticate as MemberBody,
@@ -89,7 +98,7 @@ const MEMBERS: Record<string, MemberBody> = {
   CheckCertRevocationStatus: () => false,
   LocalCertificate: (self: SslStream) => self.localCertificate,
   RemoteCertificate: (self: SslStream) => self.remoteCertificate,
-  NegotiatedCipherSuite: (self: SslStream) => namedEnum(`${NS}TlsCipherSuite`, self.facts?.cipher ?? ''),
+  NegotiatedCipherSuite: (self: SslStream) => namedEnum(`${NS}TlsCipherSuite`, self.agreed().cipher),
   CipherAlgorithm: (self: SslStream) => namedEnum(`${AUTHENTICATION}CipherAlgorithmType`, cipherOf(self)[0]),
   CipherStrength: (self: SslStream) => cipherOf(self)[1],
   HashAlgorithm: () => namedEnum(`${AUTHENTICATION}HashAlgorithmType`, 'None'),
@@ -99,6 +108,8 @@ const MEMBERS: Record<string, MemberBody> = {
   KeyExchangeStrength: () => 0,
   TargetHostName: (self: SslStream) => self.targetHost,
   CanTimeout: () => true,
+  ReadTimeout: innerTimeout('ReadTimeout'),
+  WriteTimeout: innerTimeout('WriteTimeout'),
   LeaveInnerStreamOpen: (self: SslStream) => self.leavesInnerOpen,
 };
 
@@ -140,6 +151,8 @@ ${AUTHENTICATION}ExchangeAlgorithmType KeyExchangeAlgorithm {get;}
 int KeyExchangeStrength {get;}
 string TargetHostName {get;}
 bool CanTimeout {get;}
+int ReadTimeout {get;set;}
+int WriteTimeout {get;set;}
 bool LeaveInnerStreamOpen {get;}
 `,
         {

@@ -5,6 +5,7 @@
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import { headerValue, headerValues, withHeader, withoutHeader } from '../../../http/headerList.ts';
 import { redirectedRequest } from '../../../http/redirect.ts';
+import { tlsVersions } from '../../../http/tlsVersions.ts';
 import { type HeaderList, type HttpRequest, type HttpResponse, TransportError } from '../../../http/types.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import type { UnixDomainSocketEndPoint } from '../../../engine/net/UnixDomainSocketEndPoint.ts';
@@ -13,6 +14,7 @@ import { userCertificate } from '../../../types/dotnet/security/x509/X509Store.t
 import type { NetDictionary } from '../../../types/collections/NetDictionary.ts';
 import { isDictionary, toPSString } from '../../../types/index.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
+import { enumNumber } from '../../../types/dotnet/values.ts';
 import { netToString } from '../../../types/netToString.ts';
 import { unwrap } from '../../../types/PSObject.ts';
 import type { PSCredential } from '../../types/PSCredential.ts';
@@ -145,6 +147,7 @@ export class WebRequestRunner {
       timeoutMs: timeout === undefined ? 100_000 : timeout * 1000,
       redirect: 'manual',
       rejectUnauthorized: params.SkipCertificateCheck !== true,
+      tlsVersions: tlsVersions(params.SslProtocol === undefined ? 0 : enumNumber(params.SslProtocol)),
       ...userRoots(cmd.context),
       ...clientCertificate(cmd.context, this.session.certificates),
       ...socketOf(cmd),

@@ -47,7 +47,7 @@ export const WEB_PARAMETERS: Readonly<Record<string, ParameterDefinition>> = {
     description: 'The certificate to show to the server, with its private key.',
   },
   SkipCertificateCheck: flag('Any certificate will do.'),
-  SslProtocol: { type: 'Microsoft.PowerShell.Commands.WebSslProtocol', description: 'Accepted; the system chooses.' },
+  SslProtocol: { type: 'Microsoft.PowerShell.Commands.WebSslProtocol', description: 'The versions of TLS to offer.' },
   Token: { type: 'securestring', description: 'For Bearer and OAuth.' },
   UserAgent: { type: 'string', description: 'Instead of the usual User-Agent.' },
   DisableKeepAlive: flag('Closes the connection afterwards.'),

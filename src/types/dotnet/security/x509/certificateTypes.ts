@@ -14,7 +14,7 @@ import { EcDsa } from '../EcKey.ts';
 import { knownHash } from '../HashAlgorithm.ts';
 import { Rsa } from '../RsaKey.ts';
 import { BaseCertificate, Certificate, certificateBytes, malformed, PublicKey } from './Certificate.ts';
-import { CertificateChain, CertificateChainElement } from './CertificateChain.ts';
+import { CertificateChain, CertificateChainElement, ChainStatus } from './CertificateChain.ts';
 import { Certificate2Collection } from './CertificateCollection.ts';
 import { AlternativeNamesExtension } from './CertificateExtension.ts';
 import {
@@ -460,10 +460,28 @@ void IDisposable.Dispose()
               `${NS}X509ChainElement`,
               self.certificates.map((each) => new CertificateChainElement(each)),
             ),
+          ChainStatus: (self: CertificateChain, ctx) => newArray(ctx, `${NS}X509ChainStatus`, [...self.status]),
           Dispose: () => undefined,
         },
       },
     ),
+};
+
+const CHAIN_STATUS: TypeDefinition = {
+  name: `${NS}X509ChainStatus`,
+  kind: 'struct',
+  jsClass: ChainStatus,
+  zero: () => new ChainStatus(0, ''),
+  build: () =>
+    implement(`${NS}X509ChainStatusFlags Status {get;set;}\nstring StatusInformation {get;set;}`, {
+      members: {
+        Status: {
+          get: (self: ChainStatus, ctx) => newEnum(ctx, `${NS}X509ChainStatusFlags`, self.flags),
+          set: (self: ChainStatus, value) => void (self.flags = enumNumber(value)),
+        },
+        StatusInformation: field('information'),
+      },
+    }),
 };
 
 const CHAIN_ELEMENT: TypeDefinition = {
@@ -484,5 +502,6 @@ export const CERTIFICATE_TYPES: TypeDefinition[] = [
   keyExtensions('ECDsa', EcDsa),
   LOADER,
   CHAIN,
+  CHAIN_STATUS,
   CHAIN_ELEMENT,
 ];
