@@ -96,7 +96,7 @@ test('a TLS failure, an expired token, an answer that is no JSON, one cut short,
   await besideStub(path.resolve('spec/cli/badTenant.mjs'), '-', async (port) => {
     const ask = (id: string): Promise<Run> => psail(['Get-BetaIdentity', '-Id', id], credentials(port), folder);
     const secure = { ...credentials(port), SAIL_BASE_URL: `https://127.0.0.1:${port}` };
-    expectError(await psail(['Get-BetaIdentity', '-Id', 'x'], secure, folder), 'Authentication failed');
+    expectError(await psail(['Get-BetaIdentity', '-Id', 'x'], secure, folder), 'Cannot determine the frame size');
     expectError(await ask('expired'), 'JWT validation failed: JWT is expired');
     expectError(await ask('nojson'), 'Conversion from JSON failed with error: Unexpected character');
     expectError(await ask('cut'), 'The response ended prematurely');

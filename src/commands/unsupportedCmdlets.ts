@@ -18,7 +18,6 @@ const EXPERIMENTS = 'there are no experimental features';
 const HELP_FILES = 'help comes with psail and is not downloaded';
 const MACHINE = 'the machine is not for scripts to switch off';
 const PROCESSES = 'other PowerShell processes cannot be entered';
-const CMS = 'cryptographic messages are not read or written';
 const SERVICES = 'Windows services are not reached';
 const ACCESS = "Windows' access control is not reached";
 const EVENT_LOGS = "Windows' event logs and counters are not reached";
@@ -44,8 +43,6 @@ const LEFT_OUT: readonly Group[] = [
   [CORE, 'a process cannot be replaced here', 'Switch-Process'],
   [CORE, 'the engine has no subsystems', 'Get-PSSubsystem'],
   [MANAGEMENT, MACHINE, 'Restart-Computer Stop-Computer'],
-  [SECURITY, CMS, 'Get-CmsMessage Protect-CmsMessage Unprotect-CmsMessage'],
-  [SECURITY, 'certificates are not read', 'Get-PfxCertificate'],
 ];
 
 const WINDOWS_ONLY: readonly Group[] = [

@@ -65,6 +65,8 @@ export interface ParameterDefinition {
   /** ArgumentTransformationAttribute: runs before conversion to `type`; throws to refuse. */
   transform?: (value: unknown, ctx: ExecutionContext) => unknown;
   supportsWildcards?: boolean;
+  /** What PSTypeNames of the argument have to contain. */
+  psTypeName?: string;
   /** Left out of Get-Command -Syntax and Tab (DontShow). */
   hidden?: boolean;
   /** One sentence, our own words. */

@@ -202,6 +202,7 @@ const makeBases = (): Readonly<Record<string, string>> => ({
   'System.Security.Cryptography.AuthenticationTagMismatchException':
     'System.Security.Cryptography.CryptographicException',
   'Interop+Crypto+OpenSslCryptographicException': 'System.Security.Cryptography.CryptographicException',
+  'Interop+OpenSsl+SslException': SYSTEM,
   'System.Security.Cryptography.CryptographicUnexpectedOperationException':
     'System.Security.Cryptography.CryptographicException',
   'System.Security.VerificationException': 'System.SystemException',

@@ -99,18 +99,13 @@ export function propertySetNames(self: unknown, name: string, ctx: FormatContext
   return member instanceof PSPropertySet ? member.referencedPropertyNames : null;
 }
 
-/** Names shown when nothing is asked for: the object's own members, then those added to it or its type. */
+/** Names shown when nothing is asked for: those added to the object, its own members, those added to its type. */
 export function displayPropertyNames(self: unknown, ctx: FormatContext): string[] {
   const names = shownProperties(self, ctx);
   const isShownByDefault = shownByDefault(names);
   if (self instanceof PSObject && self.isCustom) return names.filter(isShownByDefault);
-  const attached = self instanceof PSObject ? self.members : attachedMembers(self)?.members;
-  const types = typeNames(self, ctx);
-  const isAdded = (name: string): boolean => attached?.has(name.toLowerCase()) === true;
-  const isOfTypeData = (name: string): boolean => ctx.typeData.findMember(types, name.toLowerCase()) !== null;
-  const rest = names.filter((name) => !isAdded(name));
-  const own = rest.filter((name) => !isOfTypeData(name));
-  return [...names.filter(isAdded), ...own, ...rest.filter(isOfTypeData)].filter(isShownByDefault);
+  const rank = addedRank(self, ctx);
+  return [0, 1, 2].flatMap((each) => names.filter((name) => rank(name) === each)).filter(isShownByDefault);
 }
 
 const REMOTE_NAMES: ReadonlySet<string> = new Set(['PSComputerName', 'PSShowComputerName', 'RunspaceId']);
@@ -119,6 +114,17 @@ const REMOTE_NAMES: ReadonlySet<string> = new Set(['PSComputerName', 'PSShowComp
 function shownByDefault(names: readonly string[]): (name: string) => boolean {
   const isRemote = names.includes('PSComputerName');
   return (name) => !REMOTE_NAMES.has(name) || (name === 'RunspaceId' && !isRemote);
+}
+
+/** 0: added to the object; 1: its own; 2: added to its type. */
+function addedRank(self: unknown, ctx: FormatContext): (name: string) => number {
+  const attached = self instanceof PSObject ? self.members : attachedMembers(self)?.members;
+  const types = typeNames(self, ctx);
+  return (name) => {
+    const key = name.toLowerCase();
+    if (attached?.has(key)) return 0;
+    return ctx.typeData.findMember(types, key) === null ? 1 : 2;
+  };
 }
 
 export function isWithoutProperties(self: unknown, ctx: FormatContext): boolean {
@@ -167,11 +173,13 @@ export function textOf(value: unknown, ctx: FormatContext): string {
 
 /**
  * Whether an element's text is its ToString: wrapped objects, and those whose own class (not a base class) has one. What
- * cmdlets write is wrapped in PowerShell, so that leaves objects of script classes and the regex types.
+ * cmdlets write is wrapped in PowerShell, so that leaves objects of script classes, the regex types and the parts of
+ * certificates.
  */
 export function saysItsText(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || value instanceof PSObject || attachedMembers(value)) return true;
-  const { toText, build, jsClass } = typeOf(value).definition;
+  const { name, toText, build, jsClass } = typeOf(value).definition;
+  if (toText === undefined && name.startsWith('System.Security.Cryptography.')) return false;
   const isOfScriptClass = build === undefined && jsClass === undefined;
   return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture || value instanceof AdaptedObject);
 }

@@ -8,6 +8,7 @@ import { Arrivals } from './Arrivals.ts';
 import { builtin } from './builtin.ts';
 import { DatagramService } from './DatagramService.ts';
 import { FolderWatchService } from './FolderWatchService.ts';
+import { startTls, type TlsAnswer, type TlsRequest } from './startTls.ts';
 
 export interface TcpState {
   state: 'connecting' | 'connected' | 'failed';
@@ -28,7 +29,7 @@ interface Wait {
 const MOST_UNREAD = 1 << 20;
 
 class Connection {
-  private readonly socket: net.Socket;
+  private socket: net.Socket;
   private pieces: Buffer[] = [];
   private hasEnded = false;
   /** The system's code of what broke a connection that had been made. */
@@ -41,10 +42,27 @@ class Connection {
     if (!socket.connecting) this.setConnected();
     this.socket.setNoDelay(true);
     this.socket.on('connect', () => this.setConnected());
+    this.listen();
+  }
+
+  private listen(): void {
     this.socket.on('data', (piece: Buffer) => this.take(piece));
     this.socket.on('end', () => this.change(() => (this.hasEnded = true)));
     this.socket.on('close', () => this.change(() => (this.hasEnded = true)));
     this.socket.on('error', (error) => this.setFailed(error));
+  }
+
+  /** TLS over what is connected: from here on bytes are read and written through it. */
+  async secure(options: TlsRequest, signal: AbortSignal): Promise<TlsAnswer> {
+    const { socket } = this;
+    socket.pause();
+    for (const event of ['data', 'end', 'close', 'error']) socket.removeAllListeners(event);
+    // What came already belongs to TLS.
+    if (this.pieces.length > 0) socket.unshift(Buffer.concat(this.pieces.splice(0)));
+    const made = await startTls(socket, options, signal);
+    if (made.socket !== null) this.socket = made.socket;
+    this.listen();
+    return made.answer;
   }
 
   get available(): number {
@@ -173,6 +191,10 @@ export class NetworkService {
     'tcp.read': (payload, signal) => this.read(payload as Wait & { count: number }, signal),
     'tcp.write': (payload) => this.write(payload as Wait & { bytes: Uint8Array }),
     'tcp.available': (payload) => this.connections.get(payload as number)?.available ?? 0,
+    'tcp.secure': (payload, signal) => {
+      const { id, ...options } = payload as TlsRequest & { id: number };
+      return this.connections.get(id)!.secure(options, signal);
+    },
     'tcp.close': (payload) => this.close(payload as number),
     'tcp.listen': (payload) => this.listen(payload as { host: string; port: number; backlog: number }),
     'tcp.pending': (payload) => (this.listeners.get(payload as number)?.waiting.length ?? 0) > 0,

@@ -1,5 +1,7 @@
 /** Hashes, keyed hashes and AES over node:crypto, by .NET's names; loaded when first needed. */
 import type { HostCrypto } from '../types/dotnet/HostServices.ts';
+import { NodeEc } from './NodeEc.ts';
+import { NodePasswordEncryption } from './NodePasswordEncryption.ts';
 import { NodeRsa } from './NodeRsa.ts';
 import { builtin } from './builtin.ts';
 
@@ -23,7 +25,23 @@ export function hash(algorithm: string, data: Uint8Array): Uint8Array {
 }
 
 export class NodeCrypto implements HostCrypto {
-  readonly rsa = new NodeRsa();
+  // Few scripts have keys.
+  private ownRsa: NodeRsa | null = null;
+  private ownEc: NodeEc | null = null;
+  private ownPasswords: NodePasswordEncryption | null = null;
+
+  get rsa(): NodeRsa {
+    this.ownRsa ??= new NodeRsa();
+    return this.ownRsa;
+  }
+  get ec(): NodeEc {
+    this.ownEc ??= new NodeEc();
+    return this.ownEc;
+  }
+  get passwords(): NodePasswordEncryption {
+    this.ownPasswords ??= new NodePasswordEncryption();
+    return this.ownPasswords;
+  }
 
   hmac(algorithm: string, key: Uint8Array, data: Uint8Array): Uint8Array {
     return new Uint8Array(crypto().createHmac(nodeName(algorithm), key).update(data).digest());

@@ -1,4 +1,5 @@
-// Keep-alive connections, one pool for each way of reaching a server (scheme, certificate checking, proxy).
+// Keep-alive connections, one pool for each way of reaching a server (scheme, certificate checking, client
+// certificate, proxy, Unix socket).
 // The two proxy agents are a few lines over node's own, so no package is needed for them; both keep connections open.
 // Idle sockets are unreferenced by node's Agent, so a pool never keeps the process alive.
 import http from 'node:http';
@@ -8,6 +9,9 @@ import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
 import { ProxyError } from './ProxyError.ts';
 import type { ProxyAddress } from './proxy.ts';
+import type { TlsVersions } from './tlsVersions.ts';
+import { trusting } from './trusting.ts';
+import type { ClientCertificate } from './types.ts';
 
 const CONNECT_TIMEOUT_MS = 60_000;
 
@@ -83,32 +87,55 @@ class TunnelAgent extends https.Agent {
   }
 }
 
+/** What tells one way of reaching servers from another. */
+export interface Route {
+  url: URL;
+  rejectUnauthorized: boolean;
+  proxy: ProxyAddress | null;
+  tlsVersions?: TlsVersions | undefined;
+  trustedRoots?: readonly string[] | undefined;
+  clientCertificate?: ClientCertificate | undefined;
+  unixSocket?: string | undefined;
+}
+
 export class AgentPool {
   readonly #agents = new Map<string, http.Agent>();
 
-  agentFor(url: URL, rejectUnauthorized: boolean, proxy: ProxyAddress | null): http.Agent {
-    const secure = url.protocol === 'https:';
-    const key = `${url.protocol}|${secure && rejectUnauthorized}|${proxy?.shown ?? ''}|${proxy?.authorization ?? ''}`;
+  agentFor(route: Route): http.Agent {
+    const key = keyOf(route);
     let agent = this.#agents.get(key);
-    if (agent === undefined) this.#agents.set(key, (agent = this.#create(secure, rejectUnauthorized, proxy)));
+    if (agent === undefined) this.#agents.set(key, (agent = createAgent(route)));
     return agent;
   }
 
   /** One connection of its own, for a request whose pooled connection turned out to be dead. */
-  freshAgentFor(url: URL, rejectUnauthorized: boolean, proxy: ProxyAddress | null): http.Agent {
-    return this.#create(url.protocol === 'https:', rejectUnauthorized, proxy, false);
+  freshAgentFor(route: Route): http.Agent {
+    return createAgent(route, false);
   }
 
   close(): void {
     for (const agent of this.#agents.values()) agent.destroy();
     this.#agents.clear();
   }
+}
 
-  #create(secure: boolean, rejectUnauthorized: boolean, proxy: ProxyAddress | null, keepAlive = true): http.Agent {
-    const options = { keepAlive, scheduling: 'lifo' as const };
-    if (proxy !== null) {
-      return secure ? new TunnelAgent(proxy, { ...options, rejectUnauthorized }) : new ForwardAgent(proxy, options);
-    }
-    return secure ? new https.Agent({ ...options, rejectUnauthorized }) : new http.Agent(options);
-  }
+function keyOf({ url, rejectUnauthorized, proxy, tlsVersions, trustedRoots, clientCertificate, unixSocket }: Route) {
+  const secure = url.protocol === 'https:';
+  const { minVersion = '', maxVersion = '' } = tlsVersions ?? {};
+  const certificates = [clientCertificate?.certificate ?? '', ...(trustedRoots ?? [])];
+  const security = secure ? [rejectUnauthorized, minVersion, maxVersion, ...certificates] : [];
+  return [url.protocol, proxy?.shown ?? '', proxy?.authorization ?? '', unixSocket ?? '', ...security].join('|');
+}
+
+function createAgent(route: Route, keepAlive = true): http.Agent {
+  const { proxy, rejectUnauthorized, clientCertificate, unixSocket } = route;
+  // `socketPath` is one of a request's options, which an agent's own are merged into.
+  const place = unixSocket === undefined ? {} : { socketPath: unixSocket };
+  const options = { keepAlive, scheduling: 'lifo' as const, ...place };
+  if (route.url.protocol !== 'https:')
+    return proxy === null ? new http.Agent(options) : new ForwardAgent(proxy, options);
+  const identity = clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key };
+  const context = { ...identity, ...route.tlsVersions };
+  const secure = { ...options, rejectUnauthorized, ...context, ...trusting(route.trustedRoots, context) };
+  return proxy === null ? new https.Agent(secure) : new TunnelAgent(proxy, secure);
 }

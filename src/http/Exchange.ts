@@ -3,6 +3,7 @@
 // the real one hands us node's own request and response. The body of a GET (node-fetch allows none) goes in here too.
 import type http from 'node:http';
 import type { Socket } from 'node:net';
+import tls from 'node:tls';
 import type { HeaderList } from './types.ts';
 
 export interface ExchangeRequest {
@@ -19,6 +20,8 @@ export class Exchange {
   /** True once the request's bytes may have reached the server. */
   connected = false;
   reusedSocket = false;
+  /** The server's certificate is for another name. */
+  isOtherName = false;
   receivedBytes = 0;
   readonly #request: ExchangeRequest;
   readonly #tunnelled: boolean;
@@ -83,8 +86,19 @@ export class Exchange {
 
   #watch(request: http.ClientRequest, socket: Socket & { encrypted?: boolean }): void {
     this.reusedSocket = request.reusedSocket;
-    if (request.reusedSocket || this.#tunnelled) this.connected = true;
-    else socket.once(socket.encrypted ? 'secureConnect' : 'connect', () => (this.connected = true));
+    if (request.reusedSocket || this.#tunnelled) {
+      this.connected = true;
+      return;
+    }
+    socket.once(socket.encrypted ? 'secureConnect' : 'connect', () => (this.connected = true));
+    // Before node looks at the certificate: of several things that are wrong with one it tells the first only.
+    if (socket.encrypted) socket.prependOnceListener('secure', () => this.#checkName(socket as tls.TLSSocket));
+  }
+
+  #checkName(socket: tls.TLSSocket): void {
+    const [, host = ''] = this.#request.headers.find(([name]) => name.toLowerCase() === 'host') ?? [];
+    const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+    this.isOtherName = tls.checkServerIdentity(name, socket.getPeerCertificate()) !== undefined;
   }
 
   #receive(response: http.IncomingMessage): void {

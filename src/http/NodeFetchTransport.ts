@@ -77,9 +77,9 @@ export class NodeFetchTransport implements AsyncTransport {
     const { request, url, proxy, deadline, signal } = attempt;
     const at = endpointOf(request.url);
     const exchange = new Exchange(wireRequest(request, url, proxy), proxy !== null && url.protocol === 'https:');
-    const reject = request.rejectUnauthorized ?? true;
-    const pooled = mayRepeat ? this.#pool.agentFor(url, reject, proxy) : this.#pool.freshAgentFor(url, reject, proxy);
-    const agent = exchange.tap(pooled);
+    const { rejectUnauthorized = true, tlsVersions, trustedRoots, clientCertificate, unixSocket } = request;
+    const route = { url, rejectUnauthorized, proxy, tlsVersions, trustedRoots, clientCertificate, unixSocket };
+    const agent = exchange.tap(mayRepeat ? this.#pool.agentFor(route) : this.#pool.freshAgentFor(route));
     const cancel = new Cancellation(deadline, signal);
     exchange.onResponse = () => cancel.stopClock();
     try {
@@ -99,6 +99,7 @@ export class NodeFetchTransport implements AsyncTransport {
   }
 
   #proxyFor(request: HttpRequest, url: URL): ProxyAddress | null {
+    if (request.unixSocket !== undefined) return null;
     const text = request.proxy === undefined ? proxyFromEnvironment(url, this.#environment) : request.proxy;
     if (text === null || text === '') return null;
     const proxy = parseProxy(text);

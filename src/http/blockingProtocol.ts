@@ -22,13 +22,17 @@ export type WorkerMessage = { id: number; service: string; payload: unknown } | 
 
 export type MainMessage = { id: number; value: unknown } | { id: number; error: WireError };
 
-export type WireError = { transport: TransportErrorDetails; cause?: string } | { name: string; message: string };
+export type WireError = { transport: TransportErrorDetails; causes: NamedText[] } | NamedText;
+
+interface NamedText {
+  name: string;
+  message: string;
+}
 
 export function toWireError(error: unknown): WireError {
   if (error instanceof TransportError) {
     const { kind, message, requestSent, host, port } = error;
-    const cause = error.cause instanceof Error ? { cause: error.cause.message } : {};
-    return { transport: { kind, message, requestSent, host, port }, ...cause };
+    return { transport: { kind, message, requestSent, host, port }, causes: causesOf(error) };
   }
   return error instanceof Error
     ? { name: error.name, message: error.message }
@@ -38,10 +42,19 @@ export function toWireError(error: unknown): WireError {
 export function fromWireError(wire: WireError): Error {
   if ('transport' in wire) {
     const error = new TransportError(wire.transport);
-    if (wire.cause !== undefined) error.cause = new Error(wire.cause);
+    wire.causes.reduce((outer: Error, cause) => (outer.cause = namedError(cause)), error);
     return error;
   }
-  const error = new Error(wire.message);
-  error.name = wire.name;
+  return namedError(wire);
+}
+
+function causesOf(error: Error): NamedText[] {
+  const { cause } = error;
+  return cause instanceof Error ? [{ name: cause.name, message: cause.message }, ...causesOf(cause)] : [];
+}
+
+function namedError({ name, message }: NamedText): Error {
+  const error = new Error(message);
+  error.name = name;
   return error;
 }

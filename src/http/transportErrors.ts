@@ -1,11 +1,20 @@
-// From what node reports to the TransportError that carries .NET's text. `cause` holds the inner exception's text where
-// .NET has one (PowerShell shows that one as the error's details).
+// From what node reports to the TransportError that carries .NET's text. `cause` holds the inner exception where .NET has
+// one (PowerShell shows that one's text as the error's details), and so on inwards; its name is .NET's type where the
+// error's kind does not say it.
 // Rule that surprises: `requestSent: false` is a promise that the server saw nothing, so a doubt answers true.
 import type { Exchange } from './Exchange.ts';
 import { headerValue, headerListOfRaw } from './headerList.ts';
 import { ProxyError } from './ProxyError.ts';
 import type { ProxyAddress } from './proxy.ts';
-import { errorCode, isNameError, socketMessage, tlsMessage } from './socketMessages.ts';
+import {
+  errorCode,
+  isNameError,
+  netError,
+  socketMessage,
+  tlsAlert,
+  tlsError,
+  unexpectedEnd,
+} from './socketMessages.ts';
 import { TransportError, type TransportErrorKind } from './types.ts';
 
 const SENDING = 'An error occurred while sending the request.';
@@ -28,10 +37,10 @@ export function transportError(
   message: string,
   at: Endpoint,
   requestSent: boolean,
-  inner?: string,
+  inner?: string | Error,
 ): TransportError {
   const error = new TransportError({ kind, message, requestSent, host: at.host, port: at.port });
-  if (inner !== undefined) error.cause = new Error(inner);
+  if (inner !== undefined) error.cause = typeof inner === 'string' ? new Error(inner) : inner;
   return error;
 }
 
@@ -64,16 +73,20 @@ export function failedExchange(
 ): TransportError {
   const error = exchange.error ?? thrown;
   if (error instanceof ProxyError) return transportError('proxy', error.message, error.proxy ?? at, false);
-  return exchange.connected ? brokenExchange(error, at) : failedConnection(error, at, proxy);
+  return exchange.connected ? brokenExchange(error, at) : failedConnection(error, at, proxy, exchange.isOtherName);
 }
 
-function failedConnection(error: unknown, at: Endpoint, proxy: ProxyAddress | null): TransportError {
-  const secure = tlsMessage(error);
+function failedConnection(
+  error: unknown,
+  at: Endpoint,
+  proxy: ProxyAddress | null,
+  isOtherName: boolean,
+): TransportError {
+  const secure = tlsError(error, isOtherName);
   if (secure !== null) return transportError('tls', SSL, at, false, secure);
   const text = socketMessage(error);
   // A connection cut before TLS was agreed: the certificate exchange is where it happens in practice.
-  if (text !== null && errorCode(error) === 'ECONNRESET')
-    return transportError('tls', SSL, at, false, 'Received an unexpected EOF or 0 bytes from the transport stream.');
+  if (text !== null && errorCode(error) === 'ECONNRESET') return transportError('tls', SSL, at, false, unexpectedEnd());
   if (text === null) return transportError('protocol', messageOf(error), at, false);
   const target = proxy ?? at;
   const kind = proxy !== null ? 'proxy' : isNameError(errorCode(error)) ? 'dns' : 'connect';
@@ -82,6 +95,11 @@ function failedConnection(error: unknown, at: Endpoint, proxy: ProxyAddress | nu
 
 function brokenExchange(error: unknown, at: Endpoint): TransportError {
   const code = errorCode(error);
+  const alert = tlsAlert(error, 'Decrypt failed');
+  if (alert !== null) {
+    const inner = netError('System.IO.IOException', 'The decryption operation failed, see inner exception.', alert);
+    return transportError('connect', SENDING, at, true, inner);
+  }
   if (code.startsWith('HPE_')) return transportError('protocol', invalidResponse(error), at, true);
   if (messageOf(error) === 'socket hang up') return transportError('truncated', SENDING, at, true, ENDED);
   return transportError('connect', SENDING, at, true, socketMessage(error) ?? messageOf(error));

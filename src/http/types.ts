@@ -2,7 +2,15 @@
 // Header lists keep order and case, since both are visible to scripts and to the recorded requests.
 // A TransportError's message is .NET's own text wherever PowerShell would show one.
 
+import type { TlsVersions } from './tlsVersions.ts';
+
 export type HeaderList = readonly (readonly [string, string])[];
+
+/** A certificate and its private key in PEM. */
+export interface ClientCertificate {
+  readonly certificate: string;
+  readonly key: string;
+}
 
 export interface HttpRequest {
   method: string;
@@ -15,6 +23,14 @@ export interface HttpRequest {
   maxRedirects?: number;
   /** Default true. */
   rejectUnauthorized?: boolean;
+  /** The versions of TLS to offer; by default node's. */
+  tlsVersions?: TlsVersions;
+  /** Certificates in PEM to trust beside the system's. */
+  trustedRoots?: readonly string[];
+  /** Shown to a server that asks for one. */
+  clientCertificate?: ClientCertificate;
+  /** The socket's file: the connection goes there, whatever server the URL names, and through no proxy. */
+  unixSocket?: string;
   /** undefined: from HTTPS_PROXY/HTTP_PROXY/NO_PROXY; null: none. */
   proxy?: string | null;
   /** Default true: compressed content is asked for and unpacked. */

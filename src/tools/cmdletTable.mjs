@@ -119,7 +119,7 @@ const sorted = (value) =>
 /** Attributes that psail's definitions state in another way or that are about completion. */
 const NOT_COMPARED = /^(Argument|Credential|Completion|Hidden|Encoding|Fileinfo|HttpVersion|Obsolete|ValidateTrustedData)|Completer|Transformation|^ValidateSet\(\)|\|\)$/;
 
-function attributesOf({ validate = {}, allowNull, allowEmptyString, allowEmptyCollection, hidden }) {
+function attributesOf({ validate = {}, allowNull, allowEmptyString, allowEmptyCollection, hidden, psTypeName }) {
   const { set, range, rangeKind, count, length, pattern, notNull, notNullOrEmpty, notNullOrWhiteSpace } = validate;
   return [
     set && `ValidateSet(${set.join('|')})`,
@@ -128,6 +128,7 @@ function attributesOf({ validate = {}, allowNull, allowEmptyString, allowEmptyCo
     count && `ValidateCount(${count.join(',')})`,
     length && `ValidateLength(${length.join(',')})`,
     pattern && `ValidatePattern(${pattern})`,
+    psTypeName && 'PSTypeName',
     notNull && 'ValidateNotNull',
     notNullOrEmpty && 'ValidateNotNullOrEmpty',
     notNullOrWhiteSpace && 'ValidateNotNullOrWhiteSpace',

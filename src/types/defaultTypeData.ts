@@ -82,6 +82,9 @@ function addCollections(alias: Alias, script: Script, data: TypeData): void {
     String(getProperty(getProperty(self, 'JobStateInfo', ctx), 'State', ctx)),
   );
   addCallStack(script);
+  // Certificates have these on Windows only; elsewhere they are there and empty.
+  for (const name of ['EnhancedKeyUsageList', 'DnsNameList', 'SendAsTrustedIssuer'])
+    script('System.Security.Cryptography.X509Certificates.X509Certificate2', name, () => null);
   data
     .getOrAdd('System.Xml.XmlNode')
     .members.set('tostring', new PSCodeMethod('ToString', (self) => (self as XmlNode).localName));

@@ -1,8 +1,9 @@
 /** Get-Credential: asks for a user's name and password. */
-import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
+import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { unwrap } from '../../types/index.ts';
 import { PSCredential } from '../types/PSCredential.ts';
 import { SecureString } from '../types/SecureString.ts';
+import { askUser } from './askUser.ts';
 
 export default defineCmdlet({
   name: 'Get-Credential',
@@ -44,19 +45,8 @@ export default defineCmdlet({
     const message = (cmd.params.Message as string | undefined) ?? 'Enter your credentials.';
     ui.write(`\n${(cmd.params.Title as string | undefined) ?? 'PowerShell credential request'}\n${message}\n`);
     const name =
-      given != null ? String(given) : ((cmd.params.UserName as string | undefined) ?? ask(cmd, 'User: ', false));
-    const secret = ask(cmd, `Password for user ${name}: `, true);
+      given != null ? String(given) : ((cmd.params.UserName as string | undefined) ?? askUser(cmd, 'User: ', false));
+    const secret = askUser(cmd, `Password for user ${name}: `, true);
     cmd.writeObject(new PSCredential(name, new SecureString(secret)));
   },
 });
-
-function ask(cmd: Cmdlet, prompt: string, isSecret: boolean): string {
-  const line = cmd.context.host.ui.readLine(prompt, isSecret ? { secret: true, mask: true } : undefined);
-  if (line !== null) return line;
-  return cmd.throwTerminatingOf(
-    'System.Management.Automation.PSInvalidOperationException',
-    'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-    'InvalidOperation',
-    'InvalidOperation',
-  );
-}

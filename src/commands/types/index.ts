@@ -13,6 +13,7 @@ import { SELECT_XML_TYPES } from './SelectXmlInfo.ts';
 import { TYPE_DATA_TYPES } from './TypeDataInfo.ts';
 import { PING_TYPES } from '../management/PingStatus.ts';
 import { PROCESS_TYPES } from '../management/process/processTypes.ts';
+import { CMS_RECIPIENT_TYPES } from '../security/CmsMessageRecipient.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
@@ -24,6 +25,7 @@ import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...GROUP_TYPES,
+  ...CMS_RECIPIENT_TYPES,
   ...COMMAND_ENUMS,
   ...MARKDOWN_TYPES,
   ...MATCH_TYPES,

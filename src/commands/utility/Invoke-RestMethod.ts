@@ -36,11 +36,6 @@ export default defineCmdlet({
     Uri: URI_PARAMETER,
     ...others,
   },
-  unsupported: {
-    Certificate: 'no client certificates',
-    CertificateThumbprint: 'no certificate store',
-    UnixSocket: 'only TCP',
-  },
   process: (cmd) =>
     runWebCmdlet(cmd, ({ response }) => {
       const { params, context } = cmd;

@@ -19,11 +19,6 @@ export default defineCmdlet({
     Uri: URI_PARAMETER,
     ...others,
   },
-  unsupported: {
-    Certificate: 'no client certificates',
-    CertificateThumbprint: 'no certificate store',
-    UnixSocket: 'only TCP',
-  },
   process: (cmd) =>
     runWebCmdlet(cmd, ({ response, request, outFile }) => {
       if (cmd.params.OutFile === undefined || cmd.params.PassThru)

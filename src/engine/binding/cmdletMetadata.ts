@@ -49,6 +49,7 @@ function parameterMetadata(name: string, definition: ParameterDefinition, ctx: E
   parameter.allowEmptyCollection = definition.allowEmptyCollection ?? false;
   parameter.validation = definition.validate ?? null;
   parameter.supportsWildcards = definition.supportsWildcards ?? false;
+  parameter.psTypeName = definition.psTypeName ?? null;
   parameter.isHidden = parameter.isUnlisted = definition.hidden ?? false;
   parameter.description = definition.description ?? '';
   parameter.complete = definition.complete ?? null;

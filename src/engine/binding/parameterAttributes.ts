@@ -26,6 +26,7 @@ export function parameterAttributes(parameter: ParameterMetadata): unknown[] {
     made.push(withValues('ValidateRangeAttribute', { minrange: validation.range[0], maxrange: validation.range[1] }));
   if (validation?.notNull) made.push(withValues('ValidateNotNullAttribute', {}));
   if (validation?.notNullOrEmpty) made.push(withValues('ValidateNotNullOrEmptyAttribute', {}));
+  if (parameter.psTypeName !== null) made.push(withValues('PSTypeNameAttribute', { pstypename: parameter.psTypeName }));
   for (const attribute of parameter.attributeObjects) made.push(attribute);
   return made;
 }

@@ -43,8 +43,13 @@ export function syntaxOrder(metadata: CommandMetadata, setName: string): Paramet
 function parameterText(parameter: ParameterMetadata, info: SetInfo): string {
   if (parameter.isSwitch) return info.mandatory ? `-${parameter.name}` : `[-${parameter.name}]`;
   const dash = info.position !== undefined ? `[-${parameter.name}]` : `-${parameter.name}`;
-  const text = `${dash} <${shortTypeName(parameter.type)}>`;
+  const text = `${dash} <${parameterTypeName(parameter)}>`;
   return info.mandatory ? text : `[${text}]`;
+}
+
+/** [PSTypeName()] says more than the type does. */
+function parameterTypeName({ psTypeName, type }: ParameterMetadata): string {
+  return psTypeName === null ? shortTypeName(type) : psTypeName.slice(psTypeName.lastIndexOf('.') + 1);
 }
 
 /** Nullable types show as what they hold. */

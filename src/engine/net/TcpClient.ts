@@ -132,6 +132,12 @@ export class NetworkStream extends NetStream {
     super();
   }
 
+  /** The connection's number at the host. */
+  get connection(): number {
+    this.requireOpen();
+    return this.id;
+  }
+
   override readonly isLive = true;
   readonly canSeek = false;
   get canRead(): boolean {

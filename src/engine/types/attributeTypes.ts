@@ -133,6 +133,12 @@ const SHAPES: AttributeShape[] = [
   { name: 'ValidateNotNullAttribute', base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new()'] },
   { name: 'ValidateNotNullOrEmptyAttribute', base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new()'] },
   { name: 'ValidateNotNullOrWhiteSpaceAttribute', base: `${SMA}ValidateArgumentsAttribute`, constructors: ['new()'] },
+  {
+    name: 'PSTypeNameAttribute',
+    constructors: ['new(string psTypeName)'],
+    properties: ['string PSTypeName {get;}'],
+    fills: ['pstypename'],
+  },
   { name: 'AllowNullAttribute', constructors: ['new()'] },
   { name: 'AllowEmptyStringAttribute', constructors: ['new()'] },
   { name: 'AllowEmptyCollectionAttribute', constructors: ['new()'] },

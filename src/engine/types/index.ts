@@ -16,6 +16,7 @@ import { PARSER_TYPES } from './parserTypes.ts';
 import { COMPLETION_TYPES } from './completionTypes.ts';
 import { PROXY_TYPES } from './proxyTypes.ts';
 import { DNS_TYPES } from '../net/dnsTypes.ts';
+import { UnixDomainSocketEndPointType } from '../net/UnixDomainSocketEndPoint.ts';
 import { SOCKET_TYPES } from '../net/socketTypes.ts';
 import { LISTENER_TYPES } from '../net/TcpListener.ts';
 import { TCP_TYPES } from '../net/tcpTypes.ts';
@@ -42,6 +43,7 @@ addTypeDefinitions([
   ...POWERSHELL_TYPES,
   ...RUNSPACE_TYPES,
   ...DNS_TYPES,
+  UnixDomainSocketEndPointType,
   ...TCP_TYPES,
   ...SOCKET_TYPES,
   ...LISTENER_TYPES,

@@ -24,5 +24,10 @@ export const SECURITY_VIEWS: readonly FormatView[] = [
     'NotAfter',
     'Extensions',
   ]),
+  list(
+    'System.Security.Cryptography.X509Certificates.X509Store',
+    'System.Security.Cryptography.X509Certificates.X509Store',
+    ['Name'],
+  ),
   wide(CERTIFICATE, 'ThumbprintWide', 'Thumbprint', { groupBy: { property: 'PSParentPath' } }),
 ];

@@ -320,6 +320,12 @@ export const OTHER_COLLECTION_TYPES: TypeDefinition[] = [
         statics: { Create: createPair },
       }),
   },
+  {
+    name: 'System.Collections.CollectionBase',
+    kind: 'class',
+    isAbstract: true,
+    interfaces: ['System.Collections.IList', 'System.Collections.ICollection', 'System.Collections.IEnumerable'],
+  },
   enumeratorType('System.Collections.Hashtable+HashtableEnumerator', undefined, true),
   enumeratorType('System.Collections.SortedList+SortedListEnumerator', undefined, true),
   enumeratorType(`${SPECIALIZED}OrderedDictionary+OrderedDictionaryEnumerator`, undefined, true),

@@ -62,6 +62,19 @@ export const DELEGATE_TYPES: TypeDefinition[] = [
   delegateType('System.Converter`2', 'TOutput', ['TInput input'], ['TInput', 'TOutput']),
   delegateType('System.EventHandler', 'void', ['System.Object sender', 'System.EventArgs e']),
   delegateType('System.EventHandler`1', 'void', ['System.Object sender', 'TEventArgs e'], ['TEventArgs']),
+  delegateType('System.Net.Security.RemoteCertificateValidationCallback', 'bool', [
+    'System.Object sender',
+    'X509Certificate certificate',
+    'System.Security.Cryptography.X509Certificates.X509Chain chain',
+    'System.Net.Security.SslPolicyErrors sslPolicyErrors',
+  ]),
+  delegateType('System.Net.Security.LocalCertificateSelectionCallback', 'X509Certificate', [
+    'System.Object sender',
+    'string targetHost',
+    'System.Security.Cryptography.X509Certificates.X509CertificateCollection localCertificates',
+    'X509Certificate remoteCertificate',
+    'string[] acceptableIssuers',
+  ]),
   delegateType('System.Text.RegularExpressions.MatchEvaluator', 'string', [
     'System.Text.RegularExpressions.Match match',
   ]),

@@ -18,6 +18,8 @@ import type { TypeContext } from '../TypeContext.ts';
 import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
 import { getType, typeOf } from '../TypeRegistry.ts';
 import { typeNamesOf } from '../typeNamesOf.ts';
+import { enumerableOf } from '../enumeration.ts';
+import { netToString } from '../netToString.ts';
 
 import { LANGUAGE_PRIMITIVES } from './languagePrimitiveTypes.ts';
 import { MEMBER_TYPES } from './memberTypes.ts';

@@ -107,36 +107,64 @@ export interface HostProcess {
   readonly commandLineArguments: readonly string[];
 }
 
-/** An RSA key of the host's own making. */
-export interface HostRsaKey {
+/** A key of the host's own making: RSA or of an elliptic curve. */
+export interface HostKey {
   readonly bits: number;
   readonly isPrivate: boolean;
 }
 
-type RsaFormat = 'pkcs1' | 'pkcs8' | 'spki';
+/** pkcs1 is RSA's own format, sec1 that of elliptic curves. */
+export type HostKeyFormat = 'pkcs1' | 'sec1' | 'pkcs8' | 'spki';
 
-/** RSA. What cannot be read as a key gives null; what fails otherwise throws { message }. */
-export interface HostRsa {
-  generate(bits: number): HostRsaKey;
-  fromPem(text: string, passphrase: string | null): HostRsaKey | null;
-  fromDer(bytes: Uint8Array, format: RsaFormat, isPrivate: boolean): HostRsaKey | null;
+/** Keys of one kind. What cannot be read as one gives null; what fails otherwise throws { message }. */
+export interface HostKeys {
+  fromPem(text: string, passphrase: string | null): HostKey | null;
+  fromDer(bytes: Uint8Array, format: HostKeyFormat, isPrivate: boolean): HostKey | null;
+  toDer(key: HostKey, format: HostKeyFormat, isPrivate: boolean): Uint8Array;
+}
+
+/** ECDSA; curves by OpenSSL's names. A signature is two numbers side by side, or in DER. */
+export interface HostEc extends HostKeys {
+  generate(curve: string): HostKey;
+  sign(key: HostKey, hash: string, isDer: boolean, data: Uint8Array): Uint8Array;
+  verify(key: HostKey, hash: string, isDer: boolean, data: Uint8Array, signature: Uint8Array): boolean;
+}
+
+export interface HostRsa extends HostKeys {
+  generate(bits: number): HostKey;
   /** The numbers of a JSON web key: n, e, d, p, q, dp, dq, qi in base64url. */
-  fromParts(parts: Readonly<Record<string, string>>): HostRsaKey | null;
-  parts(key: HostRsaKey): Readonly<Record<string, string>>;
-  toDer(key: HostRsaKey, format: RsaFormat, isPrivate: boolean): Uint8Array;
-  sign(key: HostRsaKey, hash: string, usesPss: boolean, data: Uint8Array): Uint8Array;
-  verify(key: HostRsaKey, hash: string, usesPss: boolean, data: Uint8Array, signature: Uint8Array): boolean;
+  fromParts(parts: Readonly<Record<string, string>>): HostKey | null;
+  parts(key: HostKey): Readonly<Record<string, string>>;
+  sign(key: HostKey, hash: string, usesPss: boolean, data: Uint8Array): Uint8Array;
+  verify(key: HostKey, hash: string, usesPss: boolean, data: Uint8Array, signature: Uint8Array): boolean;
   /** oaepHash null: the padding of PKCS #1. */
-  encrypt(key: HostRsaKey, oaepHash: string | null, data: Uint8Array): Uint8Array;
-  decrypt(key: HostRsaKey, oaepHash: string | null, data: Uint8Array): Uint8Array;
+  encrypt(key: HostKey, oaepHash: string | null, data: Uint8Array): Uint8Array;
+  decrypt(key: HostKey, oaepHash: string | null, data: Uint8Array): Uint8Array;
   /** A signature of PKCS #1 over a block that names its hash, and the block of a signature: null when it is none. */
-  signBlock(key: HostRsaKey, block: Uint8Array): Uint8Array;
-  signedBlock(key: HostRsaKey, signature: Uint8Array): Uint8Array | null;
+  signBlock(key: HostKey, block: Uint8Array): Uint8Array;
+  signedBlock(key: HostKey, signature: Uint8Array): Uint8Array | null;
+}
+
+/** Encryption by a password, as files of keys use it: PKCS #12's own schemes, where null is not the empty text, and PBES2. */
+export interface HostPasswordEncryption {
+  /** `algorithm`: its identifier in DER. Null when the password does not fit; throws { message } for what is not known. */
+  decrypt(password: string | null, algorithm: Uint8Array, data: Uint8Array): Uint8Array | null;
+  /** EncryptedPrivateKeyInfo in DER: algorithm and encrypted data. */
+  encrypt(
+    password: string | null,
+    scheme: 'aes256-sha256' | '3des-sha1',
+    iterations: number,
+    data: Uint8Array,
+  ): Uint8Array;
+  /** PKCS #12's way of making a key of a password for a file's MAC. */
+  macKey(password: string | null, salt: Uint8Array, iterations: number, length: number, hash: string): Uint8Array;
 }
 
 /** Algorithms by .NET's names: MD5, SHA1, SHA256, SHA384, SHA512. */
 export interface HostCrypto {
   readonly rsa: HostRsa;
+  readonly ec: HostEc;
+  readonly passwords: HostPasswordEncryption;
   hmac(algorithm: string, key: Uint8Array, data: Uint8Array): Uint8Array;
   pbkdf2(password: Uint8Array, salt: Uint8Array, iterations: number, length: number, algorithm: string): Uint8Array;
   /** A block cipher without padding: data of whole blocks (CFB8: any bytes); no iv with ECB. */

@@ -12,13 +12,17 @@ import {
 } from '../../../engine/net/HttpMessages.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import { headerValue, withHeader } from '../../../http/headerList.ts';
+import { tlsVersions } from '../../../http/tlsVersions.ts';
 import { type HeaderList, type HttpRequest, TransportError } from '../../../http/types.ts';
 import { invalidOperation, notSupported, objectDisposed } from '../../../types/dotnet/netErrors.ts';
 import { completedTask, type NetTask } from '../../../types/dotnet/threading/NetTask.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import type { EnumValue } from '../../../types/EnumValue.ts';
+import type { NetDelegate } from '../../../types/NetDelegate.ts';
+import { CertificateCollection } from '../../../types/dotnet/security/x509/CertificateCollection.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import { CookieContainer } from '../../utility/web/Cookie.ts';
+import { eligibleCertificate, userRoots, validatorFailure } from '../../utility/web/connectionSecurity.ts';
 import { requestFailure } from '../../utility/web/webErrors.ts';
 import { acceptEncoding, follow, type Proxy, proxyOf, sessionProxy } from './WebExchange.ts';
 
@@ -32,11 +36,32 @@ export class HttpClientHandler {
   proxy: Proxy = null;
   cookies = new CookieContainer();
   automaticDecompression: EnumValue | null = null;
+  readonly clientCertificates = new CertificateCollection();
+  clientCertificateOptions = 0;
+  checkCertificateRevocationList = false;
+  sslProtocols = 0;
+  /** ServerCertificateCustomValidationCallback. */
+  validator: NetDelegate | null = null;
+
+  /** What the handler says about a connection's security. */
+  security(
+    ctx: TypeContext,
+  ): Pick<HttpRequest, 'rejectUnauthorized' | 'tlsVersions' | 'trustedRoots' | 'clientCertificate'> {
+    return {
+      rejectUnauthorized: this.validator === null,
+      tlsVersions: tlsVersions(this.sslProtocols),
+      ...userRoots(ctx),
+      ...eligibleCertificate(ctx, this.clientCertificates),
+    };
+  }
 
   get cookieContainer(): CookieContainer | null {
     return this.useCookies ? this.cookies : null;
   }
 }
+
+/** What HttpClientHandler.DangerousAcceptAnyServerCertificateValidator is made of. */
+export const ACCEPT_ANY = {};
 
 const SECOND = 10_000_000n;
 const STARTED =
@@ -131,6 +156,7 @@ export class HttpClient {
       timeoutMs: this.ownTimeout < 0n ? 0 : Number(this.ownTimeout / 10_000n),
       redirect: 'manual',
       decompresses: unpacks,
+      ...handler.security(ctx),
       ...proxyOf(proxy, uri!),
     };
   }
@@ -145,6 +171,8 @@ export class HttpClient {
   private exchange(ctx: TypeContext, request: HttpRequest, message: HttpRequestMessage): HttpResponseMessage {
     const { scheme } = message.uri!.absolute();
     if (scheme !== 'http' && scheme !== 'https') throw notSupported(`The '${scheme}' scheme is not supported.`);
+    const { validator } = this.handler;
+    if (scheme === 'https' && validator !== null && validator.origin !== ACCEPT_ANY) throw validatorFailure(validator);
     try {
       const { sent, response } = follow(ctx as ExecutionContext, request, this.handler);
       if (sent.url !== request.url) message.uri = NetUri.parse(sent.url, UriKind.Absolute);

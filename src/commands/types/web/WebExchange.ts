@@ -11,11 +11,15 @@ import { headerValue, headerValues, withHeader } from '../../../http/headerList.
 import { redirectedRequest } from '../../../http/redirect.ts';
 import { type HeaderList, type HttpRequest, type HttpResponse, TransportError } from '../../../http/types.ts';
 import { MemoryStream } from '../../../types/dotnet/io/NetStream.ts';
+import { sessionValidator } from '../../../types/dotnet/net/ServicePointManager.ts';
+import { CertificateCollection } from '../../../types/dotnet/security/x509/CertificateCollection.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import { EnumValue } from '../../../types/EnumValue.ts';
+import type { NetDelegate } from '../../../types/NetDelegate.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import { getType } from '../../../types/TypeRegistry.ts';
 import { type CookieContainer, CookieCollection, nowMs } from '../../utility/web/Cookie.ts';
+import { eligibleCertificate, userRoots, validatorFailure } from '../../utility/web/connectionSecurity.ts';
 import { answerChallenge, credentialOf, sendRepeating } from '../../utility/web/sendRequest.ts';
 import { reasonOf } from '../../utility/web/statusReason.ts';
 import { requestFailure } from '../../utility/web/webErrors.ts';
@@ -60,6 +64,9 @@ export class HttpWebRequest {
   proxy: Proxy;
   cookieContainer: CookieContainer | null = null;
   automaticDecompression: EnumValue;
+  clientCertificates = new CertificateCollection();
+  /** ServerCertificateValidationCallback. */
+  validator: NetDelegate | null = null;
   /** What scripts set and nothing here looks at. */
   readonly others = new Map<string, unknown>();
   body: RequestStream | null = null;
@@ -96,6 +103,11 @@ export class HttpWebRequest {
 
   private exchange(): HttpWebResponse {
     const request = this.toRequest();
+    const validator = this.validator ?? sessionValidator(this.ctx);
+    if (validator !== null && this.uri.absolute().scheme === 'https') {
+      const failure = validatorFailure(validator);
+      throw webException(failure.message, 'UnknownError', failure);
+    }
     try {
       const { sent, response } = follow(this.ctx as ExecutionContext, request, this);
       const made = new HttpWebResponse(response, NetUri.parse(sent.url, UriKind.Absolute), sent.method);
@@ -128,6 +140,8 @@ export class HttpWebRequest {
       timeoutMs: Math.max(0, this.timeout),
       redirect: 'manual',
       decompresses: unpacks,
+      ...userRoots(this.ctx),
+      ...eligibleCertificate(this.ctx, this.clientCertificates),
       ...proxyOf(this.proxy, this.uri),
     };
   }
@@ -261,6 +275,9 @@ function noAnswer(error: TransportError): NetException {
   if (error.kind === 'timeout') return webException('The operation has timed out.', 'Timeout', null);
   const inner = requestFailure(error);
   if (inner.typeName === 'System.Net.Http.HttpIOException') return inner;
+  if (error.kind === 'tls' && inner.innerException?.message.startsWith('The remote certificate is invalid'))
+    inner.innerException.message =
+      'The remote certificate was rejected by the provided RemoteCertificateValidationCallback.';
   if (error.kind === 'connect') {
     inner.message = withEndpoint(inner.message, error);
     if (inner.innerException) inner.innerException.message = withEndpoint(inner.innerException.message, error);

@@ -4,10 +4,12 @@ import { HTTP_HEADER_VALUE_TYPES } from '../../../engine/net/httpHeaderValueType
 import { field, implement, type MemberBody } from '../../../types/dotnet/implement.ts';
 import { argumentNull } from '../../../types/dotnet/netErrors.ts';
 import type { NetUri } from '../../../types/dotnet/uri/NetUri.ts';
-import { newByteArray, newEnum, newTimeSpan, ticksOf } from '../../../types/dotnet/values.ts';
+import { enumNumber, newByteArray, newEnum, newTimeSpan, ticksOf } from '../../../types/dotnet/values.ts';
+import { NetDelegate } from '../../../types/NetDelegate.ts';
+import { findType } from '../../../types/TypeRegistry.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
-import { HttpClient, HttpClientHandler } from './HttpClient.ts';
+import { ACCEPT_ANY, HttpClient, HttpClientHandler } from './HttpClient.ts';
 import { ResponseStream } from './WebExchange.ts';
 
 const H = 'System.Net.Http.';
@@ -86,6 +88,9 @@ const MEMBERS: Record<string, MemberBody> = {
   Dispose: (self: HttpClient) => self.dispose(),
 };
 
+const CERTIFICATES = 'System.Security.Cryptography.X509Certificates.';
+const VALIDATOR = `System.Func[${H}HttpRequestMessage,${CERTIFICATES}X509Certificate2,${CERTIFICATES}X509Chain,System.Net.Security.SslPolicyErrors,bool]`;
+
 const HANDLER = `
 ${H}HttpClientHandler new()
 bool UseCookies {get;set;}
@@ -97,6 +102,12 @@ bool UseDefaultCredentials {get;set;}
 System.Net.ICredentials Credentials {get;set;}
 bool AllowAutoRedirect {get;set;}
 int MaxAutomaticRedirections {get;set;}
+bool CheckCertificateRevocationList {get;set;}
+${H}ClientCertificateOption ClientCertificateOptions {get;set;}
+System.Security.Cryptography.X509Certificates.X509CertificateCollection ClientCertificates {get;}
+${VALIDATOR} ServerCertificateCustomValidationCallback {get;set;}
+static ${VALIDATOR} DangerousAcceptAnyServerCertificateValidator {get;}
+System.Security.Authentication.SslProtocols SslProtocols {get;set;}
 void Dispose()
 void IDisposable.Dispose()
 `;
@@ -129,7 +140,24 @@ export const HTTP_CLIENT_TYPES: readonly TypeDefinition[] = [
     build: () =>
       implement(HANDLER, {
         new: () => new HttpClientHandler(),
+        statics: {
+          DangerousAcceptAnyServerCertificateValidator: () =>
+            new NetDelegate(findType(VALIDATOR)!, () => true, 'Invoke', ACCEPT_ANY),
+        },
         members: {
+          CheckCertificateRevocationList: field('checkCertificateRevocationList'),
+          ClientCertificates: field('clientCertificates'),
+          ClientCertificateOptions: {
+            get: (self: HttpClientHandler, ctx) =>
+              newEnum(ctx, `${H}ClientCertificateOption`, self.clientCertificateOptions),
+            set: (self: HttpClientHandler, value) => void (self.clientCertificateOptions = enumNumber(value)),
+          },
+          ServerCertificateCustomValidationCallback: field('validator'),
+          SslProtocols: {
+            get: (self: HttpClientHandler, ctx) =>
+              newEnum(ctx, 'System.Security.Authentication.SslProtocols', self.sslProtocols),
+            set: (self: HttpClientHandler, value) => void (self.sslProtocols = enumNumber(value)),
+          },
           UseCookies: field('useCookies'),
           CookieContainer: field('cookies'),
           AutomaticDecompression: {

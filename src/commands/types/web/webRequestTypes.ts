@@ -1,7 +1,9 @@
 /** System.Net.WebRequest, HttpWebRequest, HttpWebResponse and their bases as .NET types. */
+import type { CertificateCollection } from '../../../types/dotnet/security/x509/CertificateCollection.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
 import { field, implement, type MemberBody } from '../../../types/dotnet/implement.ts';
 import {
+  argumentNull,
   argumentError,
   argumentOutOfRange,
   notEmulated,
@@ -140,6 +142,14 @@ const REQUEST_MEMBERS: Record<string, MemberBody> = {
   Address: (self: HttpWebRequest) => self.uri,
   RequestUri: (self: HttpWebRequest) => self.uri,
   KeepAlive: field('keepAlive'),
+  ClientCertificates: {
+    get: (self: HttpWebRequest) => self.clientCertificates,
+    set: (self: HttpWebRequest, value: CertificateCollection | null) => {
+      if (value === null) throw argumentNull('value');
+      self.clientCertificates = value;
+    },
+  },
+  ServerCertificateValidationCallback: field('validator'),
   AllowAutoRedirect: field('allowAutoRedirect'),
   MaximumAutomaticRedirections: field('maximumAutomaticRedirections'),
   AutomaticDecompression: field('automaticDecompression'),

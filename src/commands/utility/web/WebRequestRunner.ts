@@ -5,14 +5,20 @@
 import type { Cmdlet } from '../../../engine/Cmdlet.ts';
 import { headerValue, headerValues, withHeader, withoutHeader } from '../../../http/headerList.ts';
 import { redirectedRequest } from '../../../http/redirect.ts';
+import { tlsVersions } from '../../../http/tlsVersions.ts';
 import { type HeaderList, type HttpRequest, type HttpResponse, TransportError } from '../../../http/types.ts';
 import { NetException } from '../../../errors/NetException.ts';
+import type { UnixDomainSocketEndPoint } from '../../../engine/net/UnixDomainSocketEndPoint.ts';
+import type { BaseCertificate } from '../../../types/dotnet/security/x509/Certificate.ts';
+import { userCertificate } from '../../../types/dotnet/security/x509/X509Store.ts';
 import type { NetDictionary } from '../../../types/collections/NetDictionary.ts';
 import { isDictionary, toPSString } from '../../../types/index.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
+import { enumNumber } from '../../../types/dotnet/values.ts';
 import { netToString } from '../../../types/netToString.ts';
 import { unwrap } from '../../../types/PSObject.ts';
 import type { PSCredential } from '../../types/PSCredential.ts';
+import { clientCertificate, userRoots } from './connectionSecurity.ts';
 import { nowMs } from './Cookie.ts';
 import { formText, requestBody } from './requestBody.ts';
 import { answerChallenge, basicAuthorization, sendRepeating } from './sendRequest.ts';
@@ -22,6 +28,9 @@ import { logRequest, logResponse } from './webLog.ts';
 import type { SecureString } from '../../types/SecureString.ts';
 import { WebRequestSession } from './WebRequestSession.ts';
 
+const CRYPTOGRAPHIC = 'System.Security.Cryptography.CryptographicException';
+const NO_CERTIFICATE =
+  'Unable to retrieve certificates because the thumbprint is not valid. Verify the thumbprint and retry. ';
 const CONTENT_HEADER = /^(?:content-.+|allow|expires|last-modified)$/i;
 const DEFAULT_RETRY_SECONDS = 5;
 const DEFAULT_REDIRECTS = 50;
@@ -55,7 +64,23 @@ export class WebRequestRunner {
     if (params.MaximumRedirection !== undefined) session.maximumRedirection = params.MaximumRedirection;
     if (params.MaximumRetryCount > 0) session.maximumRetryCount = params.MaximumRetryCount;
     if (params.RetryIntervalSec > 0) session.retryIntervalInSeconds = params.RetryIntervalSec;
+    if (params.CertificateThumbprint !== undefined) session.addCertificate(this.storedCertificate());
+    if (params.Certificate !== undefined) session.addCertificate(params.Certificate as BaseCertificate);
     if (params.Headers) this.takeHeaders(params.Headers as NetDictionary);
+  }
+
+  /** The user's certificate with the thumbprint that was given. */
+  private storedCertificate(): BaseCertificate {
+    const { cmd } = this;
+    const { context } = cmd;
+    const refuse = (text: string): never =>
+      cmd.throwTerminatingOf(CRYPTOGRAPHIC, text, 'WebCmdletCertificateException', 'SecurityError');
+    try {
+      return userCertificate(context, cmd.params.CertificateThumbprint as string) ?? refuse(NO_CERTIFICATE);
+    } catch (thrown) {
+      if (thrown instanceof NetException && thrown.typeName === CRYPTOGRAPHIC) return refuse(thrown.message);
+      throw thrown;
+    }
   }
 
   private takeHeaders(headers: NetDictionary): void {
@@ -122,6 +147,10 @@ export class WebRequestRunner {
       timeoutMs: timeout === undefined ? 100_000 : timeout * 1000,
       redirect: 'manual',
       rejectUnauthorized: params.SkipCertificateCheck !== true,
+      tlsVersions: tlsVersions(params.SslProtocol === undefined ? 0 : enumNumber(params.SslProtocol)),
+      ...userRoots(cmd.context),
+      ...clientCertificate(cmd.context, this.session.certificates),
+      ...socketOf(cmd),
       ...this.proxy(),
     };
   }
@@ -269,6 +298,11 @@ export class WebRequestRunner {
       this.session.cookies.set(new URL(request.url), text, nowMs(this.cmd.context));
     }
   }
+}
+
+function socketOf(cmd: Cmdlet): { unixSocket?: string } {
+  const { UnixSocket: endPoint } = cmd.params;
+  return endPoint === undefined ? {} : { unixSocket: (endPoint as UnixDomainSocketEndPoint).path };
 }
 
 /** .NET writes a media type's parameters behind "; ". */

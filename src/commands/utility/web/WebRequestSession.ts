@@ -1,5 +1,7 @@
 /** Microsoft.PowerShell.Commands.WebRequestSession: cookies, headers and manners that requests share. */
 import { GenericDictionary } from '../../../types/collections/GenericDictionary.ts';
+import type { BaseCertificate } from '../../../types/dotnet/security/x509/Certificate.ts';
+import { CertificateCollection } from '../../../types/dotnet/security/x509/CertificateCollection.ts';
 import { field, implement } from '../../../types/dotnet/implement.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import { findType } from '../../../types/TypeRegistry.ts';
@@ -16,12 +18,17 @@ export class WebRequestSession {
   cookies = new CookieContainer();
   useDefaultCredentials = false;
   credentials: unknown = null;
-  certificates: unknown = null;
+  certificates: CertificateCollection | null = null;
   userAgent = '';
   proxy: unknown = null;
   maximumRedirection = -1;
   maximumRetryCount = 0;
   retryIntervalInSeconds = 0;
+
+  addCertificate(certificate: BaseCertificate): void {
+    this.certificates ??= new CertificateCollection();
+    this.certificates.add(certificate);
+  }
 }
 
 const FIELDS: Readonly<Record<string, keyof WebRequestSession>> = {
@@ -51,7 +58,7 @@ System.Collections.Generic.Dictionary[string,string] Headers {get;set;}
 System.Net.CookieContainer Cookies {get;set;}
 bool UseDefaultCredentials {get;set;}
 System.Net.ICredentials Credentials {get;set;}
-System.Object Certificates {get;set;}
+System.Security.Cryptography.X509Certificates.X509CertificateCollection Certificates {get;set;}
 string UserAgent {get;set;}
 System.Object Proxy {get;set;}
 int MaximumRedirection {get;set;}

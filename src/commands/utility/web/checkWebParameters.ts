@@ -63,20 +63,9 @@ const RULES: readonly Rule[] = [
 const UNENCRYPTED =
   'The cmdlet cannot protect plain text secrets sent over unencrypted connections. To suppress this warning and send plain text secrets over unencrypted networks, reissue the command specifying the AllowUnencryptedAuthentication parameter.';
 
-const NOT_SUPPORTED = ['Certificate', 'CertificateThumbprint', 'UnixSocket'];
-
 export function checkWebParameters(cmd: Cmdlet): void {
   const { params } = cmd;
   for (const [applies, id, message] of RULES) if (applies(params)) parameterError(cmd, message, id);
-  for (const name of NOT_SUPPORTED) {
-    if (params[name] !== undefined)
-      cmd.throwTerminatingOf(
-        'System.NotSupportedException',
-        `psail does not support -${name}.`,
-        'NotSupported',
-        'NotImplemented',
-      );
-  }
 }
 
 /** Secrets over http need to be allowed. */

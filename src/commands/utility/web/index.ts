@@ -4,6 +4,7 @@ import { HTTP_MESSAGE_TYPES } from '../../../engine/net/HttpMessages.ts';
 import { WEB_PROXY_TYPES } from '../../../engine/net/webProxyTypes.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import { HTTP_CLIENT_TYPES } from '../../types/web/httpClientTypes.ts';
+import { SSL_STREAM_TYPES } from '../../types/web/sslStreamTypes.ts';
 import { WEB_CLIENT_TYPES } from '../../types/web/webClientTypes.ts';
 import { WEB_HEADER_TYPES } from '../../types/web/webHeaderTypes.ts';
 import { WEB_REQUEST_TYPES } from '../../types/web/webRequestTypes.ts';
@@ -24,6 +25,7 @@ export const WEB_TYPES: readonly TypeDefinition[] = [
   ...WEB_REQUEST_TYPES,
   ...WEB_CLIENT_TYPES,
   ...HTTP_CLIENT_TYPES,
+  ...SSL_STREAM_TYPES,
   ...COOKIE_TYPES,
   ...ELEMENT_TYPES,
   ...USER_AGENT_TYPES,

@@ -56,19 +56,21 @@ export function requestFailure(error: TransportError): NetException {
   if (error.message.startsWith('The response ended prematurely')) return truncated(error);
   const isTimeout = error.kind === 'timeout';
   const kind = FAILURES[error.kind];
-  const innerText =
-    error.cause instanceof Error ? error.cause.message : typeof error.cause === 'string' ? error.cause : null;
   const inner =
-    innerText === null
-      ? isTimeout
-        ? new NetException(kind.inner, 'The operation was canceled.')
-        : null
-      : new NetException(kind.inner, innerText);
+    innerException(error.cause, kind.inner) ??
+    (isTimeout ? new NetException(kind.inner, 'The operation was canceled.') : null);
   return new NetException(
     isTimeout ? 'System.Threading.Tasks.TaskCanceledException' : 'System.Net.Http.HttpRequestException',
     error.message,
     { inner, properties: isTimeout ? {} : { HttpRequestError: requestError(kind.requestError), StatusCode: null } },
   );
+}
+
+/** A transport error's cause: its name is a type of .NET's, or else the failure's kind says the type. */
+function innerException(cause: unknown, type: string): NetException | null {
+  if (!(cause instanceof Error)) return null;
+  const typeName = cause.name === 'Error' ? type : cause.name;
+  return new NetException(typeName, cause.message, { inner: innerException(cause.cause, type) });
 }
 
 /** The cmdlets' error for it. */

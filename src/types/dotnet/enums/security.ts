@@ -134,6 +134,11 @@ export const SECURITY_ENUMS: TypeDefinition[] = [
     'System.Security.Cryptography.PbeEncryptionAlgorithm',
     'Unknown=0 Aes128Cbc=1 Aes192Cbc=2 Aes256Cbc=3 TripleDes3KeyPkcs12=4',
   ),
+  enumType(
+    'System.Security.Cryptography.Pkcs.SubjectIdentifierType',
+    'Unknown=0 IssuerAndSerialNumber=1 SubjectKeyIdentifier=2 NoSignature=3',
+  ),
+  enumType('System.Security.Cryptography.Pkcs.RecipientInfoType', 'Unknown=0 KeyTransport=1 KeyAgreement=2'),
   enumType('System.Security.Cryptography.RSAEncryptionPaddingMode', 'Pkcs1=0 Oaep=1'),
   enumType('System.Security.Cryptography.RSASignaturePaddingMode', 'Pkcs1=0 Pss=1'),
   enumType(

@@ -3,6 +3,7 @@
  * inner exception's text between " ---> " and its end line.
  */
 import { baseException as baseType } from '../../../errors/exceptionTypes.ts';
+import { typeOf } from '../../TypeRegistry.ts';
 import { errorRecordOf } from '../../../errors/ErrorRecord.ts';
 import { NetException } from '../../../errors/NetException.ts';
 import type { TypeContext } from '../../TypeContext.ts';
@@ -43,7 +44,7 @@ export const exceptionMembers: Record<string, MemberBody> = {
     },
   },
   GetBaseException: (self: NetException) => baseException(self),
-  GetType: (self: NetException, ctx: TypeContext) => ctx.resolveType(self.typeName),
+  GetType: (self: NetException) => typeOf(self),
   ToString: (self: NetException) => exceptionText(self),
   ErrorCode: (self: NetException) => self.properties?.ErrorCode ?? hresultOf(self),
   NativeErrorCode: (self: NetException) => self.properties?.Error ?? self.properties?.ErrorCode ?? 0,

@@ -1,8 +1,7 @@
 /** RSA keys and paddings as values; rsaTypes.ts shows them as .NET types. A key is made when it is first needed. */
 import type { TypeContext } from '../../TypeContext.ts';
-import { base64Encode } from '../convert/base64.ts';
-import { type HostRsaKey, hostOf } from '../HostServices.ts';
-import { argumentError } from '../netErrors.ts';
+import { type HostKey, type HostRsa, hostOf } from '../HostServices.ts';
+import { AsymmetricKey } from './AsymmetricKey.ts';
 import { cryptographic, KEY_SIZE } from './cryptoErrors.ts';
 import { HashAlgorithmName } from './HashAlgorithm.ts';
 
@@ -32,16 +31,15 @@ const XML_PARTS: readonly (readonly [xml: string, jwk: string])[] = [
   ['D', 'd'],
 ];
 
-const LABELS: Readonly<Record<string, 'pkcs1' | 'pkcs8' | 'spki'>> = {
-  'RSA PRIVATE KEY': 'pkcs1',
-  'PRIVATE KEY': 'pkcs8',
-  'RSA PUBLIC KEY': 'pkcs1',
-  'PUBLIC KEY': 'spki',
-};
-
-export class Rsa {
-  private key: HostRsaKey | null = null;
-  constructor(private bits = 2048) {}
+export class Rsa extends AsymmetricKey {
+  readonly ownFormat = 'pkcs1';
+  readonly name = 'RSA';
+  readonly legalSizes = [[512, 16384, 8]] as const;
+  readonly signatureAlgorithm = 'RSA';
+  readonly keyExchangeAlgorithm = 'RSA';
+  constructor(private bits = 2048) {
+    super();
+  }
 
   get keySize(): number {
     return this.key?.bits ?? this.bits;
@@ -51,47 +49,12 @@ export class Rsa {
     this.bits = bits;
     this.key = null;
   }
-  use(key: HostRsaKey): this {
-    this.key = key;
-    return this;
-  }
-  handle(ctx: TypeContext): HostRsaKey {
+  override handle(ctx: TypeContext): HostKey {
     this.key ??= hostOf(ctx).crypto.rsa.generate(this.bits);
     return this.key;
   }
-  /** The key, when its private half is there. */
-  privateHandle(ctx: TypeContext): HostRsaKey {
-    const key = this.handle(ctx);
-    if (!key.isPrivate)
-      throw cryptographic('Object contains only the public half of a key pair. A private key must also be provided.');
-    return key;
-  }
-
-  importPem(ctx: TypeContext, text: string, passphrase: string | null = null): void {
-    const label = /-----BEGIN ([A-Z ]+)-----/.exec(text)?.[1] ?? '';
-    const isKnown = passphrase === null ? label in LABELS : label === 'ENCRYPTED PRIVATE KEY';
-    const key = isKnown ? hostOf(ctx).crypto.rsa.fromPem(text, passphrase) : null;
-    if (key === null)
-      throw argumentError(
-        'No supported key formats were found. Check that the input represents the contents of a PEM-encoded key file, not the path to such a file.',
-        'input',
-      );
-    this.key = key;
-  }
-  importDer(ctx: TypeContext, bytes: Uint8Array, format: 'pkcs1' | 'pkcs8' | 'spki', isPrivate: boolean): number {
-    const key = hostOf(ctx).crypto.rsa.fromDer(bytes, format, isPrivate);
-    if (key === null) throw cryptographic('ASN1 corrupted data.');
-    this.key = key;
-    return hostOf(ctx).crypto.rsa.toDer(key, format, isPrivate).length;
-  }
-  exportDer(ctx: TypeContext, format: 'pkcs1' | 'pkcs8' | 'spki', isPrivate: boolean): Uint8Array {
-    const key = isPrivate ? this.privateHandle(ctx) : this.handle(ctx);
-    return hostOf(ctx).crypto.rsa.toDer(key, format, isPrivate);
-  }
-  exportPem(ctx: TypeContext, format: 'pkcs1' | 'pkcs8' | 'spki', isPrivate: boolean): string {
-    const kind = isPrivate ? 'PRIVATE KEY' : 'PUBLIC KEY';
-    const label = format === 'pkcs1' ? `RSA ${kind}` : kind;
-    return pem(label, this.exportDer(ctx, format, isPrivate));
+  keys(ctx: TypeContext): HostRsa {
+    return hostOf(ctx).crypto.rsa;
   }
 
   toXml(ctx: TypeContext, isPrivate: boolean): string {
@@ -114,17 +77,14 @@ export class Rsa {
   }
 }
 
-/** Base64 in lines of 64 characters between the label's lines. */
-export function pem(label: string, bytes: Uint8Array): string {
-  const lines = base64Encode(bytes).match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n');
-}
-
 /** Base64url as plain base64. */
 function fromUrlText(text: string): string {
   const plain = text.replaceAll('-', '+').replaceAll('_', '/');
   return plain.padEnd(Math.ceil(plain.length / 4) * 4, '=');
 }
+
+/** A key that came with a certificate. */
+export class RsaOpenSsl extends Rsa {}
 
 /** What PKCS #1 puts before a hash, in hex: its algorithm and length. */
 const HASH_PREFIXES: Readonly<Record<string, string>> = {

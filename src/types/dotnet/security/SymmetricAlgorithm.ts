@@ -292,7 +292,8 @@ export class CipherDecryptor extends CipherTransform {
   }
 }
 
-function padded(ctx: TypeContext, data: Uint8Array, padding: number, unit: number): Uint8Array {
+/** Data filled up to whole blocks of `unit` bytes. */
+export function padded(ctx: TypeContext, data: Uint8Array, padding: number, unit: number): Uint8Array {
   const rest = data.length % unit;
   if (padding === PaddingMode.None) {
     if (rest !== 0) throw cryptographic(INCOMPLETE_BLOCK);
@@ -308,7 +309,8 @@ function padded(ctx: TypeContext, data: Uint8Array, padding: number, unit: numbe
   return concatBytes([data, tail]);
 }
 
-function unpadded(data: Uint8Array, padding: number, unit: number): Uint8Array {
+/** The data without what padded() added; refuses what it would not have added. */
+export function unpadded(data: Uint8Array, padding: number, unit: number): Uint8Array {
   const count = data[data.length - 1]!;
   if (count === 0 || count > unit) throw cryptographic(BAD_PADDING);
   const filler = data.slice(data.length - count, data.length - 1);

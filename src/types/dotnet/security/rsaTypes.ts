@@ -5,12 +5,12 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { hostOf } from '../HostServices.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
 import { argumentNull, notEmulated } from '../netErrors.ts';
-import { enumNumber, newArray, newByteArray, newEnum, setReference, toBytes } from '../values.ts';
+import { enumNumber, newByteArray, newEnum } from '../values.ts';
+import { KEY_MEMBERS, keyDer, keyImporter, keyPemText } from './asymmetricTypes.ts';
 import { cryptographic, dataBytes, requiredBytes } from './cryptoErrors.ts';
 import { HashAlgorithm, HashAlgorithmName } from './HashAlgorithm.ts';
 import { knownHash } from './HashAlgorithm.ts';
-import { hashBlock, Rsa, RSAEncryptionPadding, RSASignaturePadding } from './RsaKey.ts';
-import { KeySizes } from './SymmetricAlgorithm.ts';
+import { hashBlock, Rsa, RsaOpenSsl, RSAEncryptionPadding, RSASignaturePadding } from './RsaKey.ts';
 
 const NS = 'System.Security.Cryptography.';
 const SPAN = 'System.ReadOnlySpan[byte]';
@@ -109,31 +109,8 @@ function cipher(encrypts: boolean): MemberBody {
   };
 }
 
-type Format = 'pkcs1' | 'pkcs8' | 'spki';
-
-const importer =
-  (format: Format, isPrivate: boolean): MemberBody =>
-  (self: Rsa, ctx, source: unknown, read: unknown) =>
-    setReference(read, self.importDer(ctx, toBytes(source), format, isPrivate));
-const der =
-  (format: Format, isPrivate: boolean): MemberBody =>
-  (self: Rsa, ctx) =>
-    newByteArray(ctx, self.exportDer(ctx, format, isPrivate));
-const pemText =
-  (format: Format, isPrivate: boolean): MemberBody =>
-  (self: Rsa, ctx) =>
-    self.exportPem(ctx, format, isPrivate);
-
 const MEMBERS: Record<string, MemberBody> = {
-  KeySize: settable(
-    (self: Rsa) => self.keySize,
-    (self: Rsa, bits: number) => self.setKeySize(bits),
-  ),
-  LegalKeySizes: (_self, ctx) => newArray(ctx, `${NS}KeySizes`, [new KeySizes(512, 16384, 8)]),
-  KeyExchangeAlgorithm: () => 'RSA',
-  SignatureAlgorithm: () => 'RSA',
-  Clear: () => undefined,
-  Dispose: () => undefined,
+  ...KEY_MEMBERS,
   GetMaxOutputSize: (self: Rsa) => Math.ceil(self.keySize / 8),
   [`SignData(byte[],int,int,${HASH},${SIGNATURE})`]: (
     self: Rsa,
@@ -152,48 +129,14 @@ const MEMBERS: Record<string, MemberBody> = {
   VerifyHash: verifyHash as MemberBody,
   [`Encrypt(byte[],${ENCRYPTION})`]: cipher(true),
   [`Decrypt(byte[],${ENCRYPTION})`]: cipher(false),
-  ImportFromPem: (self: Rsa, ctx, text: string) => self.importPem(ctx, text),
-  [`ImportFromEncryptedPem(${TEXT},${TEXT})`]: (self: Rsa, ctx, text: string, password: string) =>
-    self.importPem(ctx, text, password),
-  ImportPkcs8PrivateKey: importer('pkcs8', true),
-  ImportRSAPrivateKey: importer('pkcs1', true),
-  ImportRSAPublicKey: importer('pkcs1', false),
-  ImportSubjectPublicKeyInfo: importer('spki', false),
-  ExportPkcs8PrivateKey: der('pkcs8', true),
-  ExportRSAPrivateKey: der('pkcs1', true),
-  ExportRSAPublicKey: der('pkcs1', false),
-  ExportSubjectPublicKeyInfo: der('spki', false),
-  ExportPkcs8PrivateKeyPem: pemText('pkcs8', true),
-  ExportRSAPrivateKeyPem: pemText('pkcs1', true),
-  ExportRSAPublicKeyPem: pemText('pkcs1', false),
-  ExportSubjectPublicKeyInfoPem: pemText('spki', false),
+  ImportRSAPrivateKey: keyImporter('pkcs1', true),
+  ImportRSAPublicKey: keyImporter('pkcs1', false),
+  ExportRSAPrivateKey: keyDer('pkcs1', true),
+  ExportRSAPublicKey: keyDer('pkcs1', false),
+  ExportRSAPrivateKeyPem: keyPemText('pkcs1', true),
+  ExportRSAPublicKeyPem: keyPemText('pkcs1', false),
   ToXmlString: (self: Rsa, ctx, withPrivate: boolean) => self.toXml(ctx, withPrivate),
   FromXmlString: (self: Rsa, ctx, text: string) => self.fromXml(ctx, text),
-};
-
-const ASYMMETRIC: TypeDefinition = {
-  name: `${NS}AsymmetricAlgorithm`,
-  kind: 'class',
-  isAbstract: true,
-  interfaces: ['System.IDisposable'],
-  build: () =>
-    implement(
-      `
-int KeySize {get;set;}
-${NS}KeySizes[] LegalKeySizes {get;}
-string SignatureAlgorithm {get;}
-string KeyExchangeAlgorithm {get;}
-void Clear()
-void Dispose()
-void IDisposable.Dispose()
-string ExportPkcs8PrivateKeyPem()
-string ExportSubjectPublicKeyInfoPem()
-void ImportFromEncryptedPem(${TEXT} input, ${TEXT} password)
-void ImportFromEncryptedPem(${TEXT} input, ${SPAN} passwordBytes)
-void ImportFromPem(${TEXT} input)
-`,
-      { members: MEMBERS },
-    ),
 };
 
 const RSA_SIGNATURES = `
@@ -364,8 +307,8 @@ const ENCRYPTION_PADDING: TypeDefinition = {
 };
 
 export const RSA_TYPES: TypeDefinition[] = [
-  ASYMMETRIC,
   RSA,
+  { name: `${NS}RSAOpenSsl`, kind: 'class', isSealed: true, base: `${NS}RSA`, jsClass: RsaOpenSsl },
   { name: `${NS}RSAWrapper`, kind: 'class', isInternal: true, isSealed: true, base: `${NS}RSA`, jsClass: RsaWrapper },
   PROVIDER,
   SIGNATURE_PADDING,

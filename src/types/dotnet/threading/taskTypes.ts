@@ -1,5 +1,6 @@
 /** System.Threading.Tasks.Task, its generic kind and awaiters as .NET types. What would need threads fails as script blocks do there. */
-import { NetException } from '../../../errors/NetException.ts';
+import { noRunspace } from './noRunspace.ts';
+import type { NetException } from '../../../errors/NetException.ts';
 import { elementsOf } from '../../enumeration.ts';
 import type { NetDelegate } from '../../NetDelegate.ts';
 import { makeArray } from '../../NetArray.ts';
@@ -104,14 +105,6 @@ function delay(ctx: TypeContext, time: number | TimeSpan): NetTask {
     hostOf(ctx).sleep(wait === null ? left : Math.min(left, wait));
     return now() >= end ? { value: null } : null;
   });
-}
-
-/** .NET's threads have no runspace: a script block that is given to one fails there. */
-function noRunspace(action: NetDelegate): NetException {
-  return new NetException(
-    'System.Management.Automation.PSInvalidOperationException',
-    `There is no Runspace available to run scripts in this thread. You can provide one in the DefaultRunspace property of the System.Management.Automation.Runspaces.Runspace type. The script block you attempted to invoke was: ${action.origin}`,
-  );
 }
 
 const STATIC_BODIES: Record<string, MemberBody> = {

@@ -1,4 +1,9 @@
-/** DER, the encoding of certificates and keys: elements one after the other, and the kinds of values certificates hold. */
+/**
+ * DER, the encoding of certificates and keys: elements one after the other, and the kinds of values certificates hold.
+ * Rule that surprises: files of keys and messages may be written in BER, where a length can be left open (0x80, up to two
+ * zero bytes) and an octet string can be in pieces.
+ */
+import { concatBytes } from '../../io/NetStream.ts';
 
 export interface DerElement {
   readonly tag: number;
@@ -8,7 +13,24 @@ export interface DerElement {
   readonly whole: Uint8Array;
 }
 
-export const DerTag = { Integer: 2, BitString: 3, OctetString: 4, Oid: 6, UtcTime: 23, Sequence: 48, Set: 49 } as const;
+export const DerTag = {
+  Boolean: 1,
+  Integer: 2,
+  BitString: 3,
+  OctetString: 4,
+  Null: 5,
+  Oid: 6,
+  Utf8String: 12,
+  PrintableString: 19,
+  Ia5String: 22,
+  UtcTime: 23,
+  GeneralizedTime: 24,
+  BmpString: 30,
+  Sequence: 48,
+  Set: 49,
+} as const;
+
+const CONSTRUCTED = 32;
 
 /** The elements of a content; null when it is none. */
 export function readDer(bytes: Uint8Array): DerElement[] | null {
@@ -29,12 +51,42 @@ function elementAt(bytes: Uint8Array, start: number): DerElement | null {
   if (length === undefined) return null;
   if (length > 127) {
     const count = length & 127;
-    if (count === 0 || count > 4) return null;
+    if (count === 0) return openElement(bytes, start, tag);
+    if (count > 4) return null;
     length = 0;
     for (let i = 0; i < count; i++) length = length * 256 + (bytes[at++] ?? 0);
   }
   if (at + length > bytes.length) return null;
   return { tag, bytes: bytes.slice(at, at + length), whole: bytes.slice(start, at + length) };
+}
+
+/** An element whose end is marked, not its length. */
+function openElement(bytes: Uint8Array, start: number, tag: number): DerElement | null {
+  if ((tag & CONSTRUCTED) === 0) return null;
+  let at = start + 2;
+  for (;;) {
+    const inner = elementAt(bytes, at);
+    if (inner === null) return null;
+    if (inner.tag === 0 && inner.bytes.length === 0) break;
+    at += inner.whole.length;
+  }
+  return { tag, bytes: bytes.slice(start + 2, at), whole: bytes.slice(start, at + 2) };
+}
+
+/** The elements inside an element; null where there are none to be read. */
+export function derChildren(element: DerElement | undefined): DerElement[] | null {
+  return element ? readDer(element.bytes) : null;
+}
+
+/** The bytes of an octet string, whose tag may be another's; in pieces, when it is constructed. */
+export function derOctets(element: DerElement): Uint8Array {
+  if ((element.tag & CONSTRUCTED) === 0) return element.bytes;
+  return concatBytes((readDer(element.bytes) ?? []).map(derOctets));
+}
+
+/** A small number. */
+export function derNumber({ bytes }: DerElement): number {
+  return bytes.reduce((value, byte) => value * 256 + byte, 0);
 }
 
 export function derOid(bytes: Uint8Array): string {
