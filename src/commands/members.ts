@@ -14,10 +14,8 @@ import {
   type PSMember,
   DeserializedProperty,
   PSNoteProperty,
-  PSProperty,
   PSPropertySet,
   PSScriptMethod,
-  PSScriptProperty,
 } from '../types/PSMembers.ts';
 import { intrinsicMember } from '../types/members/intrinsicMembers.ts';
 import { listMembers } from '../types/members/listMembers.ts';
@@ -207,9 +205,6 @@ function extended(
 function extendedText(member: PSMember, self: unknown, ctx: ExecutionContext): string {
   if (member instanceof DeserializedProperty) return deserializedText(member.value);
   if (member instanceof PSNoteProperty) return noteText(member, ctx);
-  if (member instanceof PSCodeMethod) return member.name;
-  if (member instanceof PSProperty && !(member instanceof PSScriptProperty))
-    return `${member.typeNameOfValue(self, ctx)} ${member.name}{get=${member.name};}`;
   return memberDefinition(self, member, ctx);
 }
 

@@ -174,7 +174,8 @@ export function textOf(value: unknown, ctx: FormatContext): string {
  */
 export function saysItsText(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || value instanceof PSObject || attachedMembers(value)) return true;
-  const { toText, build, jsClass } = typeOf(value).definition;
+  const { toText, build, jsClass, hasNoText } = typeOf(value).definition;
+  if (hasNoText) return false;
   const isOfScriptClass = build === undefined && jsClass === undefined;
   return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture || value instanceof AdaptedObject);
 }

@@ -35,12 +35,19 @@ export function readFormatFile(text: string, compile: CompileScript): FormatView
     ignoreComments: true,
   });
   const root = document.documentElement;
-  if (root?.localName !== 'Configuration') throw badFile('the document element must be Configuration');
+  if (root?.localName !== 'Configuration') throw badFile(`${root?.localName ?? ''} is an unknown node.`, '');
+  const unknown = elements(root).find((node) => !PARTS.includes(node.localName));
+  if (unknown) throw badFile(`${unknown.localName} is an unknown node.`, '/Configuration');
   return new FormatFile(root, compile).views();
 }
 
-function badFile(reason: string): NetException {
-  return new NetException('System.Xml.XmlException', `The format data file is not valid: ${reason}.`);
+const PARTS = ['DefaultSettings', 'SelectionSets', 'ViewDefinitions', 'Controls'];
+const CONTROLS = ['TableControl', 'ListControl', 'WideControl', 'CustomControl'];
+
+/** @param xpath where it is, as the error's text says it */
+function badFile(message: string, xpath: string, isWhole = true): NetException {
+  const properties = { XPath: xpath, IsWhole: isWhole };
+  return new NetException('System.Xml.XmlException', message, { properties });
 }
 
 class FormatFile {
@@ -56,23 +63,29 @@ class FormatFile {
   }
 
   views(): FormatView[] {
-    return at(this.root, 'ViewDefinitions', 'View').map((view) => this.view(view));
+    return at(this.root, 'ViewDefinitions', 'View').map((view, index) => {
+      const where = `/Configuration/ViewDefinitions/View[${index + 1}]`;
+      for (const name of ['Name', 'ViewSelectedBy'])
+        if (!child(view, name)) throw badFile(`Node ${name} is missing.`, where, false);
+      if (!CONTROLS.some((name) => child(view, name)))
+        throw badFile(`A node is missing from ${CONTROLS.join(', ')}.`, where);
+      return this.view(view, where);
+    });
   }
 
-  private view(view: XmlElement): FormatView {
+  private view(view: XmlElement, where: string): FormatView {
     const common = {
       name: textOf(view, 'Name') ?? '',
       typeNames: this.selectedTypes(view),
       groupBy: this.groupBy(view),
     };
     const table = child(view, 'TableControl');
-    if (table) return { ...common, ...this.table(table) };
+    if (table) return { ...common, ...this.table(table, where) };
     const list = child(view, 'ListControl');
     if (list) return { ...common, kind: 'list', entries: this.listEntries(list) };
     const wide = child(view, 'WideControl');
-    if (wide) return { ...common, ...this.wide(wide) };
-    const custom = child(view, 'CustomControl');
-    if (!custom) throw badFile(`view ${common.name} has no control`);
+    if (wide) return { ...common, ...this.wide(wide, where) };
+    const custom = child(view, 'CustomControl')!;
     return { ...common, kind: 'custom', outOfBand: child(view, 'OutOfBand') !== null, nodes: this.custom(custom) };
   }
 
@@ -94,10 +107,13 @@ class FormatFile {
     };
   }
 
-  private table(control: XmlElement): Pick<TableView, 'kind' | 'columns' | 'wrap' | 'autoSize' | 'hideHeaders'> {
+  private table(
+    control: XmlElement,
+    where: string,
+  ): Pick<TableView, 'kind' | 'columns' | 'wrap' | 'autoSize' | 'hideHeaders'> {
     const headers = at(control, 'TableHeaders', 'TableColumnHeader');
     const row = at(control, 'TableRowEntries', 'TableRowEntry')[0];
-    if (!row) throw badFile('a TableControl needs a TableRowEntry');
+    if (!row) throw badFile('Node TableRowEntries is missing.', `${where}/TableControl`);
     const columns = at(row, 'TableColumnItems', 'TableColumnItem').map((item, index): ColumnDefinition => {
       const header = headers[index];
       return {
@@ -131,9 +147,9 @@ class FormatFile {
     });
   }
 
-  private wide(control: XmlElement): Pick<WideView, 'kind' | 'entry' | 'columns'> {
+  private wide(control: XmlElement, where: string): Pick<WideView, 'kind' | 'entry' | 'columns'> {
     const item = at(control, 'WideEntries', 'WideEntry', 'WideItem')[0];
-    if (!item) throw badFile('a WideControl needs a WideItem');
+    if (!item) throw badFile('Node WideEntries is missing.', `${where}/WideControl`);
     return { kind: 'wide', entry: this.entry(item), columns: Number(textOf(control, 'ColumnNumber') ?? 0) };
   }
 
@@ -163,7 +179,7 @@ class FormatFile {
 
   private custom(control: XmlElement): (self: unknown, ctx: FormatContext) => FormatNode[] {
     const item = at(control, 'CustomEntries', 'CustomEntry', 'CustomItem')[0];
-    if (!item) throw badFile('a CustomControl needs a CustomItem');
+    if (!item) throw badFile('Node CustomItem is missing.', '/Configuration/ViewDefinitions');
     return (self, ctx) => [...this.customNodes(item, self, ctx), { kind: 'newline' }];
   }
 

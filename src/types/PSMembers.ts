@@ -111,8 +111,19 @@ export class PSScriptProperty extends PSProperty {
   }
 }
 
+/** The static method that is a code member, by its name. */
+export interface CodeReference {
+  readonly typeName: string;
+  readonly methodName: string;
+}
+
 /** A property computed by our own code (PowerShell's CodeProperty, and types.ps1xml script properties written natively). */
 export class PSCodeProperty extends PSProperty {
+  /** The methods a code property is made of, where they have names. */
+  getReference: CodeReference | null = null;
+  setReference: CodeReference | null = null;
+  /** What a script property would be as a script. */
+  scriptText: string | null = null;
   constructor(
     name: string,
     private readonly getter: (self: unknown, ctx: TypeContext) => unknown,
@@ -162,6 +173,8 @@ export class FixedTextMethod extends PSScriptMethod {
 
 /** A method implemented by our own code. */
 export class PSCodeMethod extends PSMember {
+  /** The method it is, where it has a name. */
+  methodReference: CodeReference | null = null;
   readonly memberType = 'CodeMethod';
   constructor(
     name: string,

@@ -16,6 +16,11 @@ const PSOBJECT = 'System.Management.Automation.PSObject';
 export function convertTo(value: unknown, type: NetType, ctx: TypeContext): unknown {
   if (value == null) return nullConversion(type).convert(value, type, ctx);
   if (value instanceof PSObject && !value.isCustom) return convertWrapped(value, type, ctx);
+  const made =
+    ctx.typeData?.customConversion && !type.isAssignableFrom(typeOf(value))
+      ? ctx.typeData.customConversion(value, type, ctx)
+      : null;
+  if (made) return made.value;
   return figureConversion(typeOf(value), type).convert(value, type, ctx);
 }
 
