@@ -33,7 +33,6 @@ const LEFT_OUT: readonly Group[] = [
   [MANAGEMENT, DEBUGGER, 'Debug-Process'],
   [UTILITY, TRACING, 'Get-TraceSource Set-TraceSource Trace-Command'],
   [UTILITY, 'the system clock is not for scripts to change', 'Set-Date'],
-  [UTILITY, 'views are not written to files', 'Export-FormatData'],
   [CORE, DEBUGGER, 'Debug-Job'],
   [UTILITY, REMOTING, 'Import-PSSession Export-PSSession'],
   [CORE, REMOTING, 'New-PSSession Get-PSSession Remove-PSSession Enter-PSSession Exit-PSSession New-PSSessionOption'],

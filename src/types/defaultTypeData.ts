@@ -264,6 +264,18 @@ const STANDARD_SETTINGS: Readonly<Record<string, StandardSettings>> = {
   'System.IO.FileInfo': { defaultDisplayPropertySet: only('LastWriteTime Length Name') },
   'System.IO.DirectoryInfo': { defaultDisplayProperty: 'Name' },
   'System.Net.IPAddress': { defaultDisplayProperty: 'IPAddressToString' },
+  [`${SMA}ExtendedTypeDefinition`]: {
+    defaultDisplayPropertySet: ['TypeNames', 'FormatViewDefinition'],
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: ['TypeName', 'TypeNames', 'FormatViewDefinition'],
+    serializationDepth: 1,
+  },
+  [`${SMA}ListControlEntry`]: {
+    defaultDisplayPropertySet: ['Items', 'EntrySelectedBy'],
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: ['Items', 'SelectedBy', 'EntrySelectedBy'],
+    serializationDepth: 1,
+  },
   'Microsoft.PowerShell.Commands.HistoryInfo': { defaultKeyPropertySet: ['Id'] },
   [`${SMA}PSModuleInfo`]: {
     defaultDisplayPropertySet: only(

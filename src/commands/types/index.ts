@@ -16,6 +16,7 @@ import { PROCESS_TYPES } from '../management/process/processTypes.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
+import { FORMAT_CONTROL_TYPES } from './format/formatControls.ts';
 import { EVENT_TYPES } from '../jobs/eventTypes.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
@@ -34,6 +35,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...BYTE_TYPES,
   ...SELECT_XML_TYPES,
   ...TYPE_DATA_TYPES,
+  ...FORMAT_CONTROL_TYPES,
   ...PROGRESS_TYPES,
   ...SERIALIZER_TYPES,
   ...CREDENTIAL_TYPES,
