@@ -74,15 +74,15 @@ export default defineCmdlet<TestJsonState>({
       validate: { notNullOrEmpty: true },
       description: 'A file with a JSON Schema.',
     },
-    FetchExternalReference: {
-      type: 'switch',
-      sets: SCHEMA_SETS.map((set) => ({ set })),
-      description: 'Follows references to other files and addresses.',
-    },
     Options: {
       type: 'string[]',
       validate: { set: ['IgnoreComments', 'AllowTrailingCommas'], setIgnoreCase: true, notNullOrEmpty: true },
       description: 'IgnoreComments, AllowTrailingCommas.',
+    },
+    FetchExternalReference: {
+      type: 'switch',
+      sets: SCHEMA_SETS.map((set) => ({ set })),
+      description: 'Follows references to other files and addresses.',
     },
   },
   outputTypes: ['System.Boolean'],
