@@ -13,10 +13,12 @@ import {
   PSMemberSet,
   type PSMember,
   DeserializedProperty,
+  FixedTextMethod,
   PSNoteProperty,
   PSPropertySet,
   PSScriptMethod,
 } from '../types/PSMembers.ts';
+import { isLost } from '../types/members/findMember.ts';
 import { intrinsicMember } from '../types/members/intrinsicMembers.ts';
 import { listMembers } from '../types/members/listMembers.ts';
 import { MemberSetView } from '../types/members/PSObjectView.ts';
@@ -45,7 +47,9 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   if (target instanceof MemberSetView && target.set)
     return [...target.set.members.values()].map((member) => extended(member, target.target, 'instance', ctx));
   const attached = target instanceof PSObject ? target.members : attachedMembers(target)?.members;
-  for (const member of attached?.values() ?? []) add(extended(member, target, 'instance', ctx));
+  for (const member of attached?.values() ?? [])
+    if (!(member instanceof FixedTextMethod)) add(extended(member, target, 'instance', ctx));
+    else if (!(target instanceof PSObject && target.isCustom) || target.isDeserialized) add(ownText(member));
   for (const typeName of typeNamesOf(target, ctx)) {
     for (const member of ctx.typeData.get(typeName)?.members.values() ?? [])
       add(extended(member, target, 'typeData', ctx));
@@ -56,7 +60,7 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   if (base instanceof AdaptedObject) for (const each of base.adaptedProperties()) add(adaptedMember(each));
   if (isXml) for (const name of xmlPropertyNames(base)) add(xmlMember(base, name));
   for (const member of typeOf(base).members.instance.values()) {
-    if (member.kind === 'method' && member.isProtected) continue;
+    if (member.kind === 'method' && (member.isProtected || isLost(target, member.name.toLowerCase()))) continue;
     const own = ownMember(member);
     add(isAdapted && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
   }
@@ -88,6 +92,20 @@ function intrinsic(name: string, value: unknown, ctx: ExecutionContext): MemberS
     isHidden: true,
     origin: 'own',
     definition: text,
+  };
+}
+
+/** ToString of an object that came back with the text it had: PSObject's own. */
+function ownText({ name }: PSMember): MemberSummary {
+  return {
+    name,
+    kind: 'method',
+    memberType: 'Method',
+    takesNoArguments: true,
+    isHidden: false,
+    origin: 'own',
+    definition: () =>
+      'string ToString(), string ToString(string format, System.IFormatProvider formatProvider), string IFormattable.ToString(string format, System.IFormatProvider formatProvider)',
   };
 }
 

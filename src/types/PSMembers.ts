@@ -148,7 +148,7 @@ export class PSCodeProperty extends PSProperty {
 }
 
 export class PSScriptMethod extends PSMember {
-  readonly memberType = 'ScriptMethod';
+  readonly memberType: string = 'ScriptMethod';
   constructor(
     name: string,
     readonly script: ScriptBlockLike,
@@ -159,6 +159,7 @@ export class PSScriptMethod extends PSMember {
 
 /** ToString of an object that came as text: the text it had. */
 export class FixedTextMethod extends PSScriptMethod {
+  override readonly memberType = 'Method';
   constructor(readonly text: string) {
     super('ToString', {
       isScriptBlock: true,
@@ -167,7 +168,6 @@ export class FixedTextMethod extends PSScriptMethod {
       invokeInCallerScope: () => text,
       toString: () => text,
     });
-    this.isHidden = true;
   }
 }
 

@@ -38,8 +38,10 @@ const lengthString: Method = (self, ctx) => {
   const { fullName } = typeOf(unwrap(self));
   return fullName === 'System.IO.FileInfo' ? String(getProperty(self, 'Length', ctx)) : '';
 };
-const lastWriteTimeString: Method = (self, ctx) =>
-  formatOp('{0:d} {0:t}', [getProperty(self, 'LastWriteTime', ctx)], ctx);
+const lastWriteTimeString: Method = (self, ctx) => {
+  const time = getProperty(self, 'LastWriteTime', ctx);
+  return formatOp('{0,10:d} {0,8:t}', [time], ctx);
+};
 const linkType: Method = (self, ctx) => (getProperty(self, 'LinkTarget', ctx) == null ? null : 'SymbolicLink');
 const resolvedTarget: Method = (self, ctx) =>
   getProperty(self, 'LinkTarget', ctx) ?? getProperty(self, 'FullName', ctx);

@@ -47,6 +47,9 @@ function build(): TypeData {
   for (const member of CODE_MEMBERS) add(member.typeName, codeMember(member));
   for (const [type, settings] of Object.entries(STANDARD_SETTINGS))
     Object.assign(data.getOrAdd(type), settings, { hasStandardMembers: true });
+  for (const [depth, types] of Object.entries(DEPTHS))
+    for (const type of types)
+      Object.assign(data.getOrAdd(type), { serializationDepth: Number(depth), hasStandardMembers: true });
   return data;
 }
 
@@ -88,6 +91,7 @@ function addCollections(alias: Alias, script: Script, path: Path): void {
   script(`${SMA}ErrorRecord`, 'PSMessageDetails', (self, ctx) =>
     getProperty(getProperty(self, 'Exception', ctx), 'PSMessageDetails', ctx),
   );
+  path('Deserialized.System.Enum', 'Value', 'ToString()');
   path('System.Net.IPAddress', 'IPAddressToString', 'ToString()');
   for (const kind of ['FunctionInfo', 'CmdletInfo', 'ExternalScriptInfo'])
     script(
@@ -252,7 +256,27 @@ function addVersions(script: Script): void {
 
 const only = (names: string): string[] => names.split(' ');
 
-/** Which properties are shown, and how deep objects are serialized; the depth is one where nothing else is said. */
+/** How deep objects of these types are serialized, whatever depth is asked for. */
+const DEPTHS: Readonly<Record<number, readonly string[]>> = {
+  1: [
+    'HelpInfo',
+    'Microsoft.PowerShell.Commands.ModuleSpecification',
+    'System.Exception',
+    'System.Net.IPAddress',
+    'System.Net.Mail.MailAddress',
+    ...only(
+      'Breakpoint CommandCompletion CompletionResult CustomControlEntry CustomItemBase DebuggerCommand DebuggerCommandResults DisplayEntry EntrySelectedBy FormatViewDefinition JobStateInfo ListControlEntryItem PSControl PSCredential PSPrimitiveDictionary SwitchParameter TableControlColumn TableControlColumnHeader TableControlRow WideControlEntryItem',
+    ).map((name) => SMA + name),
+    `${SMA}Remoting.PSSessionOption`,
+  ],
+  2: [
+    ...only('BreakpointUpdatedEventArgs JobStateEventArgs PSControlGroupBy PSListModifier Signature').map(
+      (name) => SMA + name,
+    ),
+  ],
+};
+
+/** Which properties are shown, and which are serialized. */
 const STANDARD_SETTINGS: Readonly<Record<string, StandardSettings>> = {
   'System.Diagnostics.Process': { defaultDisplayPropertySet: only('Id Handles CPU SI Name') },
   'Deserialized.System.Diagnostics.Process': { defaultDisplayPropertySet: only('Id Handles CPU Name') },
@@ -277,6 +301,25 @@ const STANDARD_SETTINGS: Readonly<Record<string, StandardSettings>> = {
     serializationDepth: 1,
   },
   'Microsoft.PowerShell.Commands.HistoryInfo': { defaultKeyPropertySet: ['Id'] },
+  'System.Globalization.CultureInfo': {
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: only(
+      'LCID Name DisplayName IetfLanguageTag ThreeLetterISOLanguageName ThreeLetterWindowsLanguageName TwoLetterISOLanguageName',
+    ),
+    serializationDepth: 1,
+  },
+  [`${SMA}Job`]: {
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: only(
+      'HasMoreData StatusMessage Location Command JobStateInfo InstanceId Id Name State ChildJobs PSJobTypeName PSBeginTime PSEndTime',
+    ),
+    serializationDepth: 2,
+  },
+  [`${SMA}ParameterMetadata`]: {
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: only('Name ParameterType Aliases IsDynamic SwitchParameter'),
+  },
+  [`${SMA}PSTypeName`]: { serializationMethod: 'String', stringSerializationSource: 'Name' },
   [`${SMA}PSModuleInfo`]: {
     defaultDisplayPropertySet: only(
       'Name Path Description Guid Version ModuleBase ModuleType PrivateData AccessMode ExportedAliases ExportedCmdlets ExportedFunctions ExportedVariables NestedModules',

@@ -82,5 +82,5 @@ function scriptPropertyText(member: PSScriptProperty): string {
 
 /** What a deserialized property shows: the type of its value, in full and without its name. */
 export function deserializedText(value: unknown): string {
-  return `${value == null ? 'System.Object' : typeNamesOf(value)[0]} {get;set;}`;
+  return `${value == null ? '' : typeNamesOf(value)[0]} {get;set;}`;
 }

@@ -49,7 +49,7 @@ export function applyTypeUpdate(data: TypeData, update: TypeUpdate, isForced: bo
   const settings = Object.entries(given) as [keyof typeof SETTING_NAMES, unknown][];
   const isSerialization = ([field]: [keyof typeof SETTING_NAMES, unknown]): boolean => SERIALIZATION.includes(field);
   settings.filter((each) => !isSerialization(each)).forEach(put);
-  if (serializationFits(update.settings, report)) settings.filter(isSerialization).forEach(put);
+  if (serializationFits({ ...entry, ...update.settings }, report)) settings.filter(isSerialization).forEach(put);
   if (Object.keys(update.settings).length > 0) entry.hasStandardMembers = true;
   addClasses(data, entry, update, report);
   return errors;
