@@ -1,7 +1,6 @@
 /** Parts of commands that need no session: sorting, windows of Select-Object, contexts of Select-String, texts. */
 import { dateText, decodeText, durationText, durationTicks, encodeText } from '../../src/commands/clixml/clixmlText.ts';
 import { MatchInfo } from '../../src/commands/types/MatchInfo.ts';
-import { parseStrictJson } from '../../src/commands/utility/json/parseStrictJson.ts';
 import { countLines, countWords } from '../../src/commands/utility/measure/countText.ts';
 import { introSort } from '../../src/types/collections/introSort.ts';
 import { unescapeRegex } from '../../src/types/regex/index.ts';
@@ -49,15 +48,6 @@ test('unescapeRegex', () => {
       message: "Invalid pattern '\\q' at offset 2. Unrecognized escape sequence \\q.",
     }) as never,
   );
-});
-
-test('strict JSON', () => {
-  const plain = { comments: false, trailingCommas: false };
-  expect(parseStrictJson('{"a":1,}', plain).ok).toBe(false);
-  expect(parseStrictJson('{"a":"//,}", /* c */ "b":[1,],}', { comments: true, trailingCommas: true })).toEqual({
-    ok: true,
-    value: { a: '//,}', b: [1] },
-  });
 });
 
 test('CLIXML texts', () => {

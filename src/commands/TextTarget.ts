@@ -16,6 +16,8 @@ export interface TextTargetOptions {
   append?: boolean;
   noClobber?: boolean;
   force?: boolean;
+  /** A read-only file that was forced is not made read-only again. */
+  staysWritable?: boolean;
 }
 
 export class TextTarget {
@@ -97,7 +99,7 @@ export class TextTarget {
     const existing = files.stat(this.options.path);
     if (!existing?.isReadOnly) return;
     files.setMode(this.options.path, existing.mode | 0o200);
-    this.restoredMode = existing.mode;
+    if (!this.options.staysWritable) this.restoredMode = existing.mode;
   }
 }
 

@@ -28,6 +28,7 @@ import convertFromClixml from './utility/ConvertFrom-CliXml.ts';
 import convertToClixml from './utility/ConvertTo-CliXml.ts';
 import exportClixml from './utility/Export-Clixml.ts';
 import exportCsv from './utility/Export-Csv.ts';
+import exportFormatData from './utility/Export-FormatData.ts';
 import formatCustom from './utility/Format-Custom.ts';
 import formatHex from './utility/Format-Hex.ts';
 import formatList from './utility/Format-List.ts';
@@ -154,6 +155,7 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   convertToClixml,
   exportClixml,
   exportCsv,
+  exportFormatData,
   formatCustom,
   formatHex,
   formatList,

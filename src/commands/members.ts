@@ -13,12 +13,12 @@ import {
   PSMemberSet,
   type PSMember,
   DeserializedProperty,
+  FixedTextMethod,
   PSNoteProperty,
-  PSProperty,
   PSPropertySet,
   PSScriptMethod,
-  PSScriptProperty,
 } from '../types/PSMembers.ts';
+import { isLost } from '../types/members/findMember.ts';
 import { intrinsicMember } from '../types/members/intrinsicMembers.ts';
 import { listMembers } from '../types/members/listMembers.ts';
 import { MemberSetView } from '../types/members/PSObjectView.ts';
@@ -47,7 +47,9 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   if (target instanceof MemberSetView && target.set)
     return [...target.set.members.values()].map((member) => extended(member, target.target, 'instance', ctx));
   const attached = target instanceof PSObject ? target.members : attachedMembers(target)?.members;
-  for (const member of attached?.values() ?? []) add(extended(member, target, 'instance', ctx));
+  for (const member of attached?.values() ?? [])
+    if (!(member instanceof FixedTextMethod)) add(extended(member, target, 'instance', ctx));
+    else if (!(target instanceof PSObject && target.isCustom) || target.isDeserialized) add(ownText(member));
   for (const typeName of typeNamesOf(target, ctx)) {
     for (const member of ctx.typeData.get(typeName)?.members.values() ?? [])
       add(extended(member, target, 'typeData', ctx));
@@ -58,7 +60,7 @@ export function membersOf(target: unknown, ctx: ExecutionContext): MemberSummary
   if (base instanceof AdaptedObject) for (const each of base.adaptedProperties()) add(adaptedMember(each));
   if (isXml) for (const name of xmlPropertyNames(base)) add(xmlMember(base, name));
   for (const member of typeOf(base).members.instance.values()) {
-    if (member.kind === 'method' && member.isProtected) continue;
+    if (member.kind === 'method' && (member.isProtected || isLost(target, member.name.toLowerCase()))) continue;
     const own = ownMember(member);
     add(isAdapted && member.kind === 'property' ? { ...own, origin: 'base', definition: own.definition } : own);
   }
@@ -91,6 +93,20 @@ function intrinsic(name: string, value: unknown, ctx: ExecutionContext): MemberS
     isHidden: true,
     origin: 'typeData',
     definition: text,
+  };
+}
+
+/** ToString of an object that came back with the text it had: PSObject's own. */
+function ownText({ name }: PSMember): MemberSummary {
+  return {
+    name,
+    kind: 'method',
+    memberType: 'Method',
+    takesNoArguments: true,
+    isHidden: false,
+    origin: 'own',
+    definition: () =>
+      'string ToString(), string ToString(string format, System.IFormatProvider formatProvider), string IFormattable.ToString(string format, System.IFormatProvider formatProvider)',
   };
 }
 
@@ -265,9 +281,6 @@ function extended(
 function extendedText(member: PSMember, self: unknown, ctx: ExecutionContext): string {
   if (member instanceof DeserializedProperty) return deserializedText(member.value);
   if (member instanceof PSNoteProperty) return noteText(member, ctx);
-  if (member instanceof PSCodeMethod) return member.name;
-  if (member instanceof PSProperty && !(member instanceof PSScriptProperty))
-    return `${member.typeNameOfValue(self, ctx)} ${member.name}{get=${member.name};}`;
   return memberDefinition(self, member, ctx);
 }
 

@@ -14,7 +14,6 @@ const DIAGNOSTICS = 'Microsoft.PowerShell.Diagnostics';
 const DEBUGGER = 'the debugger is for the script that runs, not for others';
 const TRACING = "the engine has none of PowerShell's trace sources";
 const REMOTING = 'there are no remote sessions';
-const EXPERIMENTS = 'there are no experimental features';
 const HELP_FILES = 'help comes with psail and is not downloaded';
 const MACHINE = 'the machine is not for scripts to switch off';
 const PROCESSES = 'other PowerShell processes cannot be entered';
@@ -32,16 +31,13 @@ const LEFT_OUT: readonly Group[] = [
   [MANAGEMENT, DEBUGGER, 'Debug-Process'],
   [UTILITY, TRACING, 'Get-TraceSource Set-TraceSource Trace-Command'],
   [UTILITY, 'the system clock is not for scripts to change', 'Set-Date'],
-  [UTILITY, 'views are not written to files', 'Export-FormatData'],
   [CORE, DEBUGGER, 'Debug-Job'],
   [UTILITY, REMOTING, 'Import-PSSession Export-PSSession'],
-  [CORE, REMOTING, 'New-PSSession Get-PSSession Remove-PSSession Enter-PSSession Exit-PSSession New-PSSessionOption'],
-  [CORE, REMOTING, 'New-PSTransportOption New-PSSessionConfigurationFile New-PSRoleCapabilityFile'],
-  [CORE, EXPERIMENTS, 'Enable-ExperimentalFeature Disable-ExperimentalFeature'],
+  [CORE, REMOTING, 'New-PSSession Get-PSSession Remove-PSSession Enter-PSSession Exit-PSSession'],
+  [CORE, REMOTING, 'New-PSSessionConfigurationFile New-PSRoleCapabilityFile'],
   [CORE, HELP_FILES, 'Update-Help Save-Help'],
   [CORE, PROCESSES, 'Enter-PSHostProcess Exit-PSHostProcess Get-PSHostProcessInfo'],
   [CORE, 'a process cannot be replaced here', 'Switch-Process'],
-  [CORE, 'the engine has no subsystems', 'Get-PSSubsystem'],
   [MANAGEMENT, MACHINE, 'Restart-Computer Stop-Computer'],
 ];
 

@@ -16,6 +16,7 @@ import type { Host } from './Host.ts';
 import type { Pipe } from './pipeline/Pipe.ts';
 import type { ScriptBlock } from './ScriptBlock.ts';
 import type { Providers } from './providers/Providers.ts';
+import type { TypeSources } from './session/TypeSources.ts';
 import type { SessionState } from './session/SessionState.ts';
 
 /** Where the streams other than output go; null: to the host. */
@@ -54,6 +55,8 @@ export interface ExecutionContext extends TypeContext {
   uiCulture: CultureInfo;
   readonly timeZone: TimeZoneAccess;
   readonly typeData: TypeData;
+  /** Where the type data come from: files, commands. */
+  readonly typeSources: TypeSources;
 
   /** The session state (module or global) whose code runs now. */
   sessionState: SessionState;

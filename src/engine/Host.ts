@@ -19,6 +19,8 @@ export interface HostUI {
   writeError(text: string): void;
   /** One line from the user; null at end of input. Throws StopSignal when interrupted. */
   readLine(prompt: string, options?: { secret?: boolean; mask?: boolean }): string | null;
+  /** One key, unseen, as the text it types; null where no key can be read. Throws StopSignal when interrupted. */
+  readKey?(): string | null;
   /** Tells everything that is written, to both outputs, until the function it gives is called. */
   transcribe?(listener: (text: string) => void): () => void;
   /** Draws or removes the progress display; absent where there is no terminal. */

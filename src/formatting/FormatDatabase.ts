@@ -12,6 +12,7 @@ const DATABASE = Symbol('formatDatabase');
 export class FormatDatabase {
   private prepended: FormatView[] = [];
   private appended: FormatView[] = [];
+  private readonly sources = new Map<string, readonly FormatView[]>();
   private readonly predefined: FormatView[];
   private manager: ViewManager | null = null;
 
@@ -39,11 +40,21 @@ export class FormatDatabase {
 
   prepend(views: readonly FormatView[]): void {
     this.prepended = [...views, ...this.prepended];
-    this.manager = null;
+    this.manager?.use(this.all());
   }
 
-  append(views: readonly FormatView[]): void {
+  /** @param source the file the views come from, by which they can be taken out again */
+  append(views: readonly FormatView[], source = ''): void {
     this.appended = [...this.appended, ...views];
-    this.manager = null;
+    if (source !== '') this.sources.set(source, views);
+    this.manager?.use(this.all());
+  }
+
+  remove(source: string): void {
+    const views = this.sources.get(source);
+    if (!views) return;
+    this.sources.delete(source);
+    this.appended = this.appended.filter((view) => !views.includes(view));
+    this.manager?.use(this.all());
   }
 }

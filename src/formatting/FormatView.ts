@@ -3,7 +3,9 @@
  * adds to them. A column or item names a property, or computes its value from the object.
  */
 import type { FormatContext } from './FormatContext.ts';
+import type { CustomControlDefinition } from './customItems.ts';
 import type { FormatNode } from './FormatData.ts';
+import type { EntrySelection } from './selectedEntry.ts';
 
 export type Alignment = 'undefined' | 'left' | 'center' | 'right';
 export type Shape = 'table' | 'list' | 'wide' | 'custom';
@@ -16,6 +18,8 @@ export interface DisplayEntry {
   value?: ValueGetter;
   /** What stands for the label when a computed entry has none (a script block's text). */
   text?: string;
+  /** The script as it was written. */
+  script?: string;
 }
 
 export interface ColumnDefinition extends DisplayEntry {
@@ -32,12 +36,21 @@ export interface ListItemDefinition extends DisplayEntry {
   format?: string;
   /** Shown only when this is true of the object. */
   condition?: ValueGetter;
+  /** The same as it was written. */
+  conditionEntry?: DisplayEntry;
 }
 
 export interface GroupByDefinition extends DisplayEntry {
   label?: string;
   /** A whole line of its own instead of "   Label: value". */
   custom?: (self: unknown, value: unknown, ctx: FormatContext) => FormatNode[];
+  control?: CustomControlDefinition;
+}
+
+/** A row for objects of certain types. */
+export interface TableRowDefinition extends EntrySelection {
+  columns: readonly ColumnDefinition[];
+  wrap: boolean;
 }
 
 interface ViewBase {
@@ -49,6 +62,8 @@ interface ViewBase {
 export interface TableView extends ViewBase {
   kind: 'table';
   columns: readonly ColumnDefinition[];
+  /** All rows, where there are several. */
+  rows?: readonly TableRowDefinition[];
   wrap?: boolean;
   autoSize?: boolean;
   hideHeaders?: boolean;
@@ -57,13 +72,16 @@ export interface TableView extends ViewBase {
 export interface ListView extends ViewBase {
   kind: 'list';
   /** The first entry whose types match; one without `when` is the default. */
-  entries: readonly { when?: readonly string[]; items: readonly ListItemDefinition[] }[];
+  entries: readonly (EntrySelection & { items: readonly ListItemDefinition[] })[];
 }
 
 export interface WideView extends ViewBase {
   kind: 'wide';
   entry: DisplayEntry & { format?: string };
+  /** All entries, where there are several. */
+  entries?: readonly (EntrySelection & { entry: DisplayEntry & { format?: string } })[];
   columns?: number;
+  autoSize?: boolean;
 }
 
 export interface CustomView extends ViewBase {
@@ -71,6 +89,8 @@ export interface CustomView extends ViewBase {
   /** Shown as it comes, outside any table or list (errors, warnings, script blocks). */
   outOfBand?: boolean;
   nodes: (self: unknown, ctx: FormatContext) => FormatNode[];
+  /** What the nodes are made of, where it is data. */
+  control?: CustomControlDefinition;
 }
 
 export type FormatView = TableView | ListView | WideView | CustomView;

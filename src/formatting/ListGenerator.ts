@@ -5,7 +5,8 @@
 import { activeProperties } from './activeProperties.ts';
 import type { FormatEntryInfo, ListField, ShapeInfo } from './FormatData.ts';
 import type { ListView } from './FormatView.ts';
-import { isTruthy, typeNames } from './objectAccess.ts';
+import { isTruthy } from './objectAccess.ts';
+import { selectedEntry } from './selectedEntry.ts';
 import { ViewGenerator } from './ViewGenerator.ts';
 
 export class ListGenerator extends ViewGenerator<ListView> {
@@ -18,10 +19,7 @@ export class ListGenerator extends ViewGenerator<ListView> {
   }
 
   private viewFields(view: ListView, self: unknown): ListField[] {
-    const names = typeNames(self, this.ctx);
-    const entry =
-      view.entries.find(({ when }) => when?.some((name) => names.includes(name))) ??
-      view.entries.find(({ when }) => !when);
+    const entry = selectedEntry(view.entries, self, this.ctx);
     const items = (entry?.items ?? []).filter(
       ({ condition }) => !condition || isTruthy(condition(self, this.ctx), this.ctx),
     );

@@ -6,6 +6,7 @@ import { type ActiveProperty, activeProperties } from './activeProperties.ts';
 import type { FormatEntryInfo, ShapeInfo, TableColumn } from './FormatData.ts';
 import type { ColumnDefinition, TableView } from './FormatView.ts';
 import { hasProperty, typeNames } from './objectAccess.ts';
+import { selectedEntry } from './selectedEntry.ts';
 import { isScalarType } from './scalarTypes.ts';
 import { ViewGenerator } from './ViewGenerator.ts';
 
@@ -31,10 +32,11 @@ export class TableGenerator extends ViewGenerator<TableView> {
   }
 
   entryOf(self: unknown): FormatEntryInfo {
-    const multiLine = this.settings.wrap || this.view?.wrap === true;
+    const row = this.view?.rows ? selectedEntry(this.view.rows, self, this.ctx) : null;
+    const multiLine = this.settings.wrap || (row ?? this.view)?.wrap === true;
     if (this.view) {
-      const cells = this.view.columns.map((column) => ({
-        text: this.viewField(column, self, { formatString: column.format }),
+      const cells = (row ?? this.view).columns.map((column) => ({
+        text: this.viewField(column, self, { formatString: column.format, isTable: true }),
         alignment: column.cellAlign ?? ('undefined' as const),
       }));
       return { kind: 'table', cells, multiLine };

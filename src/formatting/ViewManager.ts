@@ -24,7 +24,16 @@ export class ViewManager {
   /** By lower-case type name, the first one each. */
   private readonly outOfBand = new Map<string, CustomView>();
 
-  constructor(private readonly views: readonly FormatView[]) {
+  private views: readonly FormatView[] = [];
+
+  constructor(views: readonly FormatView[]) {
+    this.use(views);
+  }
+
+  /** The views from now on: what is being shown sees those of a module that is loaded meanwhile. */
+  use(views: readonly FormatView[]): void {
+    this.views = views;
+    this.outOfBand.clear();
     for (const view of views) {
       if (!isOutOfBand(view)) continue;
       for (const name of view.typeNames.map((each) => each.toLowerCase()))

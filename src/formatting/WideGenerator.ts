@@ -4,6 +4,7 @@ import type { FormatEntryInfo, ShapeInfo } from './FormatData.ts';
 import type { WideView } from './FormatView.ts';
 import { displayNameProperty } from './objectAccess.ts';
 import { PropertyExpression } from './PropertyExpression.ts';
+import { selectedEntry } from './selectedEntry.ts';
 import { ViewGenerator } from './ViewGenerator.ts';
 
 export class WideGenerator extends ViewGenerator<WideView> {
@@ -13,7 +14,10 @@ export class WideGenerator extends ViewGenerator<WideView> {
 
   entryOf(self: unknown): FormatEntryInfo {
     const { view } = this;
-    if (view) return { kind: 'wide', text: this.viewField(view.entry, self, { formatString: view.entry.format }) };
+    if (view) {
+      const entry = (view.entries ? selectedEntry(view.entries, self, this.ctx)?.entry : null) ?? view.entry;
+      return { kind: 'wide', text: this.viewField(entry, self, { formatString: entry.format }) };
+    }
     const chosen = this.chosen(self);
     if (!chosen) return { kind: 'wide', text: '' };
     const formatString = this.settings.parameters[0]?.formatString;

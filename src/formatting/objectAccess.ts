@@ -178,8 +178,8 @@ export function textOf(value: unknown, ctx: FormatContext): string {
  */
 export function saysItsText(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || value instanceof PSObject || attachedMembers(value)) return true;
-  const { name, toText, build, jsClass } = typeOf(value).definition;
-  if (toText === undefined && name.startsWith('System.Security.Cryptography.')) return false;
+  const { name, toText, build, jsClass, hasNoText } = typeOf(value).definition;
+  if (hasNoText || (toText === undefined && name.startsWith('System.Security.Cryptography.'))) return false;
   const isOfScriptClass = build === undefined && jsClass === undefined;
   return toText !== undefined || !(isOfScriptClass || value instanceof NetCapture || value instanceof AdaptedObject);
 }

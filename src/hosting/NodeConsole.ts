@@ -16,7 +16,7 @@ export interface TerminalSize {
 }
 
 /** A line from the terminal, read by the thread that owns it; null at the end of the input. */
-export type ReadTerminalLine = (prompt: string, hidden: boolean) => string | null;
+export type ReadTerminalLine = (prompt: string, hidden: boolean, isKey?: boolean) => string | null;
 
 export interface ConsoleOptions {
   input: StandardInput;
@@ -27,7 +27,6 @@ export interface ConsoleOptions {
 }
 
 const MOST_UNHEARD = 1_000_000;
-const NO_TERMINAL: TerminalSize = { width: 80, height: 24 };
 
 export class NodeConsole implements HostUI {
   readonly isOutputRedirected = !isTerminal(1);
@@ -88,6 +87,14 @@ export class NodeConsole implements HostUI {
     return line;
   }
 
+  readKey(): string | null {
+    const { readTerminalLine, stopFlag } = this.options;
+    if (this.isInputRedirected || !readTerminalLine) return null;
+    const key = readTerminalLine('', true, true);
+    if (stopFlag[0] !== 0) throw StopSignal.instance;
+    return key;
+  }
+
   /** A line of the input as it is: no prompt, no echo ([Console]::ReadLine). */
   readInput(): string | null {
     if (!this.isInputRedirected && this.options.readTerminalLine) return this.readLine('');
@@ -110,8 +117,9 @@ export class NodeConsole implements HostUI {
   }
 
   private size(): TerminalSize {
-    if (this.isOutputRedirected) return NO_TERMINAL;
-    return terminalSize() ?? NO_TERMINAL;
+    // As .NET asks: the output's terminal, else that of the input.
+    if (this.isOutputRedirected && this.isInputRedirected) return noTerminal();
+    return terminalSize(this.isOutputRedirected ? 0 : 1) ?? noTerminal();
   }
 }
 
@@ -123,14 +131,19 @@ function notInteractive(): NetException {
   });
 }
 
+/** What PowerShell takes where nothing has a size: 24 lines as most terminals have, 40 where none is named. */
+function noTerminal(): TerminalSize {
+  return { width: 80, height: process.env['TERM'] ? 24 : 40 };
+}
+
 /** Asked anew each time: the window may have been resized. */
-function terminalSize(): TerminalSize | null {
+function terminalSize(descriptor: 0 | 1): TerminalSize | null {
   const { columns, rows } = process.stdout;
-  if (columns) return { width: columns, height: rows };
+  if (columns && descriptor === 1) return { width: columns, height: rows };
   // In a worker process.stdout is no terminal; a stream made for the question alone is.
   try {
     const { WriteStream } = builtin<typeof import('node:tty')>('node:tty');
-    const stream = new WriteStream(1);
+    const stream = new WriteStream(descriptor);
     const [width, height] = stream.getWindowSize();
     return width ? { width, height } : null;
   } catch {

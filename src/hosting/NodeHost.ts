@@ -75,7 +75,9 @@ export class NodeHost implements Host, HostServices {
       input: this.input,
       stopFlag,
       nonInteractive: options.nonInteractive ?? false,
-      readTerminalLine: options.servesTerminal ? (prompt, hidden) => this.askTerminal(prompt, hidden) : null,
+      readTerminalLine: options.servesTerminal
+        ? (prompt, hidden, isKey) => this.askTerminal(prompt, hidden, isKey)
+        : null,
     });
     const network: Transport = { send: (request) => this.channel.send(request) };
     this.transport = options.wrapTransport?.(network) ?? network;
@@ -200,9 +202,9 @@ export class NodeHost implements Host, HostServices {
     return this.openedChannel;
   }
 
-  private askTerminal(prompt: string, hidden: boolean): string | null {
+  private askTerminal(prompt: string, hidden: boolean, isKey = false): string | null {
     try {
-      return this.channel.request('terminal.readLine', { prompt, hidden }) as string | null;
+      return this.channel.request('terminal.readLine', { prompt, hidden, isKey }) as string | null;
     } catch (error) {
       this.throwIfStopped();
       throw error;

@@ -9,6 +9,8 @@ import type { BlockingService } from '../http/BlockingChannel.ts';
 export interface TerminalQuestion {
   prompt: string;
   hidden: boolean;
+  /** One key instead of a line. */
+  isKey?: boolean;
 }
 
 export function terminalService(interrupt: () => void): BlockingService {
@@ -16,10 +18,11 @@ export function terminalService(interrupt: () => void): BlockingService {
 }
 
 export function askTerminal(
-  { prompt, hidden }: TerminalQuestion,
+  { prompt, hidden, isKey }: TerminalQuestion,
   signal: AbortSignal,
   interrupt: () => void,
 ): Promise<string | null> {
+  if (isKey) return readKey(interrupt, signal);
   const output = hidden ? starredOutput(prompt) : process.stdout;
   const reader = readline.createInterface({ input: process.stdin, output, terminal: true, historySize: 0 });
   return new Promise((resolve) => {
@@ -36,6 +39,30 @@ export function askTerminal(
       if (hidden) process.stdout.write('\n');
       reader.close();
     });
+  });
+}
+
+const CTRL_C = '\x03';
+
+/** The text of the next key that is pressed; null when that interrupts. */
+export function readKey(interrupt: () => void, signal?: AbortSignal): Promise<string | null> {
+  const { stdin } = process;
+  return new Promise((resolve) => {
+    const end = (key: string | null): void => {
+      stdin.off('data', take);
+      stdin.setRawMode?.(false);
+      stdin.pause();
+      resolve(key);
+    };
+    const take = (data: Buffer | string): void => {
+      const key = data.toString();
+      if (key === CTRL_C) interrupt();
+      end(key === CTRL_C ? null : key);
+    };
+    signal?.addEventListener('abort', () => end(null), { once: true });
+    stdin.setRawMode?.(true);
+    stdin.on('data', take);
+    stdin.resume();
   });
 }
 

@@ -12,7 +12,7 @@ const LONGEST = 2000;
 
 export function runsOnMainThread(task: EngineTask): boolean {
   if (task.kind !== 'command' || task.text.length > LONGEST || NEEDS_WORKER.test(task.text)) return false;
-  return startsWithOwnCommand(task.text) && !(isTerminal(0) && /confirm/i.test(task.text));
+  return startsWithOwnCommand(task.text) && !(isTerminal(0) && /confirm|out-host|\boh\b/i.test(task.text));
 }
 
 /** Every command position holds an expression or a Verb-Noun name: no programs, which may run long. */

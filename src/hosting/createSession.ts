@@ -12,6 +12,7 @@ import { toEncoding } from '../commands/utility/encodingParameter.ts';
 import type { ExecutionContext } from '../engine/ExecutionContext.ts';
 import { CallbackPipe, type RedirectionTarget } from '../engine/pipeline/Pipe.ts';
 import { Session } from '../engine/session/Session.ts';
+import { FORMAT_FILES } from '../formatting/formatFiles.ts';
 import { INLINE_CREDENTIALS, InlineTransport } from '../sandbox/InlineTransport.ts';
 import { Sandbox } from '../sandbox/Sandbox.ts';
 import { newTypeData } from '../types/defaultTypeData.ts';
@@ -65,6 +66,7 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
     timeZone: localTimeZone,
     typeData: newTypeData(),
     openRedirectionFile,
+    formatFiles: FORMAT_FILES,
     builtInModules: () => sail.modules(),
     newRunspace: () => makeSession(host, sail),
   });

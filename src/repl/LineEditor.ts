@@ -3,6 +3,7 @@
  * together come one after the other. While a command runs the terminal is in its normal mode, where Ctrl-C is a signal.
  */
 import readline from 'node:readline';
+import { readKey } from '../hosting/TerminalReader.ts';
 import { StarredOutput } from './StarredOutput.ts';
 
 export type LineEvent = { kind: 'line'; text: string } | { kind: 'interrupt' } | { kind: 'end' };
@@ -54,6 +55,15 @@ export class LineEditor {
     await new Promise<void>((resolve) => (this.wake = resolve));
     this.rest();
     return this.events.shift()!;
+  }
+
+  /** The text of one key; the line editor hears nothing of it. */
+  async readKey(interrupt: () => void): Promise<string | null> {
+    const listeners = process.stdin.listeners('keypress') as ((...args: unknown[]) => void)[];
+    process.stdin.removeAllListeners('keypress');
+    const key = await readKey(interrupt);
+    for (const listener of listeners) process.stdin.on('keypress', listener);
+    return key;
   }
 
   close(): void {

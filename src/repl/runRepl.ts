@@ -91,7 +91,8 @@ class Repl {
   }
 
   /** A question of the running script. */
-  private async ask({ prompt, hidden }: TerminalQuestion): Promise<string | null> {
+  private async ask({ prompt, hidden, isKey }: TerminalQuestion): Promise<string | null> {
+    if (isKey) return this.editor.readKey(() => this.interrupt());
     const event = await this.editor.read(prompt, hidden);
     if (event.kind === 'interrupt') this.interrupt();
     return event.kind === 'line' ? event.text : null;

@@ -111,8 +111,19 @@ export class PSScriptProperty extends PSProperty {
   }
 }
 
+/** The static method that is a code member, by its name. */
+export interface CodeReference {
+  readonly typeName: string;
+  readonly methodName: string;
+}
+
 /** A property computed by our own code (PowerShell's CodeProperty, and types.ps1xml script properties written natively). */
 export class PSCodeProperty extends PSProperty {
+  /** The methods a code property is made of, where they have names. */
+  getReference: CodeReference | null = null;
+  setReference: CodeReference | null = null;
+  /** What a script property would be as a script. */
+  scriptText: string | null = null;
   constructor(
     name: string,
     private readonly getter: (self: unknown, ctx: TypeContext) => unknown,
@@ -137,7 +148,7 @@ export class PSCodeProperty extends PSProperty {
 }
 
 export class PSScriptMethod extends PSMember {
-  readonly memberType = 'ScriptMethod';
+  readonly memberType: string = 'ScriptMethod';
   constructor(
     name: string,
     readonly script: ScriptBlockLike,
@@ -148,6 +159,7 @@ export class PSScriptMethod extends PSMember {
 
 /** ToString of an object that came as text: the text it had. */
 export class FixedTextMethod extends PSScriptMethod {
+  override readonly memberType = 'Method';
   constructor(readonly text: string) {
     super('ToString', {
       isScriptBlock: true,
@@ -156,12 +168,13 @@ export class FixedTextMethod extends PSScriptMethod {
       invokeInCallerScope: () => text,
       toString: () => text,
     });
-    this.isHidden = true;
   }
 }
 
 /** A method implemented by our own code. */
 export class PSCodeMethod extends PSMember {
+  /** The method it is, where it has a name. */
+  methodReference: CodeReference | null = null;
   readonly memberType = 'CodeMethod';
   constructor(
     name: string,

@@ -60,6 +60,8 @@ export interface TypeDefinition {
   /** Instance ToString as .NET's; default the full type name. */
   // biome-ignore lint/suspicious/noExplicitAny: self is the type's own representation
   toText?: (self: any, ctx: TypeContext) => string;
+  /** Its ToString is Object's: in lists the property that names an instance stands for it. */
+  hasNoText?: boolean;
   /** Where the first bundle leaves out the details of types (src/tools/bundling/): brings in those of all that lie with this one's. */
   load?: () => void;
   /** Members are built on first use; the arguments' full names come in for generic definitions. */

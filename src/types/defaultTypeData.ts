@@ -2,20 +2,20 @@
  * The extended members PowerShell gives .NET types in every session (its types.ps1xml): one table for the whole process,
  * which sessions add to without changing it.
  */
-import { PSAliasProperty, PSCodeMethod, PSCodeProperty, PSPropertySet } from './PSMembers.ts';
+import { CODE_MEMBERS, type CodeMember } from './codeMethods.ts';
+import { PSAliasProperty, PSCodeMethod, PSCodeProperty, type PSMember, PSPropertySet } from './PSMembers.ts';
 import type { NetDictionary } from './collections/NetDictionary.ts';
 import { type DateTime, Version } from './numerics/index.ts';
 import { getProperty } from './members/getProperty.ts';
 import { invokeMethod } from './members/invokeMethod.ts';
-import { netToString } from './netToString.ts';
+import { invokeOverloads } from './members/invokeOverloads.ts';
 import { isTrue } from './LanguagePrimitives/toBoolean.ts';
 import { toPSString } from './LanguagePrimitives/toPSString.ts';
 import { divide } from './operators/arithmetic.ts';
-import { formatOp } from './operators/formatOp.ts';
 import type { TypeContext } from './TypeContext.ts';
-import { TypeData } from './TypeData.ts';
+import { type StandardSettings, TypeData } from './TypeData.ts';
+import { getType } from './TypeRegistry.ts';
 import { unwrap } from './PSObject.ts';
-import type { XmlNode } from './dotnet/xml/XmlNode.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -31,75 +31,92 @@ export function newTypeData(): TypeData {
 
 function build(): TypeData {
   const data = new TypeData();
-  const alias = (type: string, name: string, of: string): void => {
-    data.getOrAdd(type).members.set(name.toLowerCase(), new PSAliasProperty(name, of));
+  const add = (type: string, member: PSMember): void => {
+    data.getOrAdd(type).members.set(member.name.toLowerCase(), member);
   };
-  const script = (type: string, name: string, get: Getter): void => {
-    data
-      .getOrAdd(type)
-      .members.set(name.toLowerCase(), new PSCodeProperty(name, get, null, 'System.Object', 'ScriptProperty'));
-  };
-  const code = (type: string, name: string, get: Getter): void => {
-    data.getOrAdd(type).members.set(name.toLowerCase(), new PSCodeProperty(name, get));
-  };
-  const display = (type: string, ...names: string[]): void => {
-    const entry = data.getOrAdd(type);
-    entry.defaultDisplayPropertySet = names;
-  };
-  addCollections(alias, script, data);
-  const hidden = (type: string, name: string, get: Getter): void => {
-    const member = new PSCodeProperty(name, get, null, 'System.Object', 'ScriptProperty');
-    member.isHidden = true;
-    data.getOrAdd(type).members.set(name.toLowerCase(), member);
-  };
-  addFiles(alias, script, code, hidden);
-  addProcess(alias, script, data);
-  addDisplay(display);
+  const alias: Alias = (type, name, of) => add(type, new PSAliasProperty(name, of));
+  const script: Script = (type, name, get) =>
+    add(type, new PSCodeProperty(name, get, null, 'System.Object', 'ScriptProperty'));
+  const path: Path = (type, name, of) => add(type, pathProperty(name, of));
+  addCollections(alias, script, path);
+  addFiles(alias, script, path);
+  addProcess(alias, script, path);
+  for (const [name, ...properties] of PROCESS_SETS)
+    add('System.Diagnostics.Process', new PSPropertySet(name, properties));
+  addVersions(script);
+  for (const member of CODE_MEMBERS) add(member.typeName, codeMember(member));
+  for (const [type, settings] of Object.entries(STANDARD_SETTINGS))
+    Object.assign(data.getOrAdd(type), settings, { hasStandardMembers: true });
+  for (const [depth, types] of Object.entries(DEPTHS))
+    for (const type of types)
+      Object.assign(data.getOrAdd(type), { serializationDepth: Number(depth), hasStandardMembers: true });
   return data;
 }
 
 type Alias = (type: string, name: string, of: string) => void;
 type Script = (type: string, name: string, get: Getter) => void;
+/** A script property that follows members from the object on; `Name()` calls a method without arguments. */
+type Path = (type: string, name: string, of: string) => void;
 
-function addCollections(alias: Alias, script: Script, data: TypeData): void {
+function pathProperty(name: string, path: string): PSCodeProperty {
+  const steps = path.split('.');
+  const get: Getter = (self, ctx) => {
+    let value = self;
+    for (const step of steps) {
+      if (value == null) return null;
+      value = step.endsWith('()') ? invokeMethod(value, step.slice(0, -2), [], ctx) : getProperty(value, step, ctx);
+    }
+    return value;
+  };
+  const made = new PSCodeProperty(name, get, null, 'System.Object', 'ScriptProperty');
+  made.scriptText = `$this.${path}`;
+  return made;
+}
+
+function codeMember({ name, reference, returns, method, isMethod }: CodeMember): PSMember {
+  if (isMethod) {
+    const made = new PSCodeMethod(name, (self, _args, ctx) => method(self, ctx));
+    made.methodReference = reference;
+    return made;
+  }
+  const made = new PSCodeProperty(name, method, null, returns === 'string' ? 'System.String' : returns);
+  made.getReference = reference;
+  return made;
+}
+
+function addCollections(alias: Alias, script: Script, path: Path): void {
   alias('System.Collections.DictionaryEntry', 'Name', 'Key');
   script('System.DateTime', 'DateTime', dateTimeText);
-  script('System.Guid', 'Guid', (self) => String(unwrap(self)));
+  path('System.Guid', 'Guid', 'ToString()');
   script(`${SMA}ErrorRecord`, 'PSMessageDetails', (self, ctx) =>
     getProperty(getProperty(self, 'Exception', ctx), 'PSMessageDetails', ctx),
   );
-  script('System.Net.IPAddress', 'IPAddressToString', (self, ctx) => netToString(self, ctx));
+  path('Deserialized.System.Enum', 'Value', 'ToString()');
+  path('System.Net.IPAddress', 'IPAddressToString', 'ToString()');
   for (const kind of ['FunctionInfo', 'CmdletInfo', 'ExternalScriptInfo'])
     script(
       `${SMA}${kind}`,
       'HelpUri',
       (self) => (unwrap(self) as { metadata?: { helpUri?: string } }).metadata?.helpUri ?? '',
     );
-  script(`${SMA}AliasInfo`, 'ResolvedCommandName', (self, ctx) =>
-    getProperty(getProperty(self, 'ResolvedCommand', ctx), 'Name', ctx),
-  );
-  script(`${SMA}Job`, 'State', (self, ctx) =>
-    String(getProperty(getProperty(self, 'JobStateInfo', ctx), 'State', ctx)),
-  );
-  addCallStack(script);
+  path(`${SMA}AliasInfo`, 'ResolvedCommandName', 'ResolvedCommand.Name');
+  path(`${SMA}Job`, 'State', 'JobStateInfo.State.ToString()');
+  addCallStack(script, path);
   // Certificates have these on Windows only; elsewhere they are there and empty.
   for (const name of ['EnhancedKeyUsageList', 'DnsNameList', 'SendAsTrustedIssuer'])
     script('System.Security.Cryptography.X509Certificates.X509Certificate2', name, () => null);
-  data
-    .getOrAdd('System.Xml.XmlNode')
-    .members.set('tostring', new PSCodeMethod('ToString', (self) => (self as XmlNode).localName));
 }
 
-function addCallStack(script: Script): void {
+function addCallStack(script: Script, path: Path): void {
   const type = `${SMA}CallStackFrame`;
-  const read = (self: unknown, ctx: TypeContext, ...path: string[]): unknown =>
-    path.reduce((value, name) => getProperty(value, name, ctx), self);
+  const read = (self: unknown, ctx: TypeContext, ...names: string[]): unknown =>
+    names.reduce((value, name) => getProperty(value, name, ctx), self);
   script(type, 'Command', (self, ctx) => {
     if (read(self, ctx, 'InvocationInfo', 'MyCommand') === null)
       return read(self, ctx, 'InvocationInfo', 'InvocationName');
     return read(self, ctx, 'InvocationInfo', 'MyCommand', 'Name') || read(self, ctx, 'FunctionName');
   });
-  script(type, 'Location', (self, ctx) => invokeMethod(self, 'GetScriptLocation', [], ctx));
+  path(type, 'Location', 'GetScriptLocation()');
   script(type, 'Arguments', (self, ctx) => {
     const shown: string[] = [];
     const bound = read(self, ctx, 'InvocationInfo', 'BoundParameters') as NetDictionary;
@@ -121,33 +138,27 @@ function dateTimeText(self: unknown, ctx: TypeContext): unknown {
   return `${call('ToLongDateString')} ${call('ToLongTimeString')}`;
 }
 
-function addFiles(alias: Alias, script: Script, code: Script, hidden: Script): void {
-  for (const type of ['System.IO.FileInfo', 'System.IO.DirectoryInfo']) {
-    script(type, 'UnixMode', unixMode);
-    script(type, 'User', (self, ctx) => ownerOf(self, ctx, 'userName', 'uid'));
-    script(type, 'Group', (self, ctx) => ownerOf(self, ctx, 'groupName', 'gid'));
-    script(type, 'Size', (self, ctx) => BigInt(unixStat(self, ctx)?.size ?? 0));
-    hidden(type, 'NameString', nameString);
-    hidden(type, 'LengthString', (self, ctx) => String(getProperty(self, 'Length', ctx) ?? ''));
-    hidden(type, 'LastWriteTimeString', (self, ctx) =>
-      formatOp('{0:d} {0:t}', [getProperty(self, 'LastWriteTime', ctx)], ctx),
-    );
-    code(type, 'Mode', fileMode);
-    code(type, 'ModeWithoutHardLink', fileMode);
-    alias(type, 'Target', 'LinkTarget');
-    code(type, 'LinkType', (self, ctx) => (getProperty(self, 'LinkTarget', ctx) == null ? null : 'SymbolicLink'));
-    code(
-      type,
-      'ResolvedTarget',
-      (self, ctx) => getProperty(self, 'LinkTarget', ctx) ?? getProperty(self, 'FullName', ctx),
-    );
-  }
+function addFiles(alias: Alias, script: Script, path: Path): void {
+  const any = 'System.IO.FileSystemInfo';
+  script(any, 'UnixMode', unixMode);
+  script(any, 'User', (self, ctx) => ownerOf(self, ctx, 'userName', 'uid'));
+  script(any, 'Group', (self, ctx) => ownerOf(self, ctx, 'groupName', 'gid'));
+  script(any, 'Size', (self, ctx) => BigInt(unixStat(self, ctx)?.size ?? 0));
+  for (const type of ['System.IO.FileInfo', 'System.IO.DirectoryInfo']) alias(type, 'Target', 'LinkTarget');
   script('System.IO.FileInfo', 'BaseName', (self, ctx) => {
     const name = String(getProperty(self, 'Name', ctx));
     const dot = name.lastIndexOf('.');
     return dot >= 0 ? name.slice(0, dot) : name;
   });
-  script('System.IO.DirectoryInfo', 'BaseName', (self, ctx) => getProperty(self, 'Name', ctx));
+  script('System.IO.FileInfo', 'VersionInfo', (self, ctx) =>
+    staticCall('System.Diagnostics.FileVersionInfo', 'GetVersionInfo', [getProperty(self, 'FullName', ctx)], ctx),
+  );
+  path('System.IO.DirectoryInfo', 'BaseName', 'Name');
+}
+
+function staticCall(typeName: string, name: string, args: unknown[], ctx: TypeContext): unknown {
+  const member = getType(typeName).members.statics.get(name.toLowerCase());
+  return member?.kind === 'method' ? invokeOverloads(member.overloads, null, name, args, ctx) : null;
 }
 
 interface UnixFiles {
@@ -189,27 +200,12 @@ function unixMode(self: unknown, ctx: TypeContext): string {
   ].join('');
 }
 
-/** The name, and where a link leads. */
-function nameString(self: unknown, ctx: TypeContext): string {
-  const target = getProperty(self, 'LinkTarget', ctx);
-  const name = String(getProperty(self, 'Name', ctx));
-  return target == null ? name : `${name} -> ${String(target)}`;
-}
-
-/** The five letters of attributes and the l, d or - before them: d----, -a---, -ar--, l----. */
-function fileMode(self: unknown, ctx: TypeContext): string {
-  const attributes = String(getProperty(self, 'Attributes', ctx));
-  const has = (name: string, letter: string): string => (new RegExp(`\\b${name}\\b`).test(attributes) ? letter : '-');
-  const first = /\bReparsePoint\b/.test(attributes) ? 'l' : has('Directory', 'd');
-  return first + has('Archive', 'a') + has('ReadOnly', 'r') + has('Hidden', 'h') + has('System', 's');
-}
-
-function addProcess(alias: Alias, script: Script, data: TypeData): void {
+function addProcess(alias: Alias, script: Script, path: Path): void {
   const type = 'System.Diagnostics.Process';
   for (const [name, of] of [
     ['Name', 'ProcessName'],
     ['SI', 'SessionId'],
-    ['Handles', 'HandleCount'],
+    ['Handles', 'Handlecount'],
     ['VM', 'VirtualMemorySize64'],
     ['WS', 'WorkingSet64'],
     ['PM', 'PagedMemorySize64'],
@@ -217,37 +213,32 @@ function addProcess(alias: Alias, script: Script, data: TypeData): void {
   ] as const) {
     alias(type, name, of);
   }
-  const at = (self: unknown, ctx: TypeContext, ...names: string[]): unknown =>
-    names.reduce((value: unknown, name) => getProperty(value, name, ctx), self);
-  script(type, 'CPU', (self, ctx) => at(self, ctx, 'TotalProcessorTime', 'TotalSeconds'));
-  script(type, 'Path', (self, ctx) => at(self, ctx, 'MainModule', 'FileName'));
+  path(type, 'Path', 'Mainmodule.FileName');
+  script(type, 'CommandLine', (self) => (unwrap(self) as { commandLine: string | null }).commandLine);
+  path(type, 'CPU', 'TotalProcessorTime.TotalSeconds');
+  script(`${type}Module`, 'Size', (self, ctx) => divide(getProperty(self, 'ModuleMemorySize', ctx), 1024, ctx));
   for (const [name, of] of VERSION_TEXTS) {
-    script(type, name, (self, ctx) => at(self, ctx, 'MainModule', 'FileVersionInfo', of));
-    script(`${type}Module`, name, (self, ctx) => at(self, ctx, 'FileVersionInfo', of));
+    path(type, name, `Mainmodule.FileVersionInfo.${of}`);
+    path(`${type}Module`, name, `FileVersionInfo.${of}`);
   }
-  script(`${type}Module`, 'Size', (self, ctx) => divide(at(self, ctx, 'ModuleMemorySize'), 1024, ctx));
-  const set = (name: string, ...names: string[]): void => {
-    data.getOrAdd(type).members.set(name.toLowerCase(), new PSPropertySet(name, names));
-  };
-  set('PSConfiguration', 'Name', 'Id', 'PriorityClass', 'FileVersion');
-  set(
-    'PSResources',
-    ...'Name Id Handlecount WorkingSet NonPagedMemorySize PagedMemorySize PrivateMemorySize VirtualMemorySize Threads.Count TotalProcessorTime'.split(
-      ' ',
-    ),
-  );
-  script(type, 'CommandLine', (self) => (unwrap(self) as ProcessLike).commandLine);
-  data
-    .getOrAdd(type)
-    .members.set('parent', new PSCodeProperty('Parent', (self) => (unwrap(self) as ProcessLike).parentProcess));
-  addVersions(script, at);
 }
 
-/** What a process knows beyond its .NET members (commands/management/process). */
-interface ProcessLike {
-  commandLine: string | null;
-  parentProcess: unknown;
-}
+const PROCESS_SETS = [
+  ['PSConfiguration', 'Name', 'Id', 'PriorityClass', 'FileVersion'],
+  [
+    'PSResources',
+    'Name',
+    'Id',
+    'Handlecount',
+    'WorkingSet',
+    'NonPagedMemorySize',
+    'PagedMemorySize',
+    'PrivateMemorySize',
+    'VirtualMemorySize',
+    'Threads.Count',
+    'TotalProcessorTime',
+  ],
+] as const;
 
 const VERSION_TEXTS = [
   ['Company', 'CompanyName'],
@@ -257,26 +248,84 @@ const VERSION_TEXTS = [
   ['Product', 'ProductName'],
 ] as const;
 
-function addVersions(script: Script, at: (self: unknown, ctx: TypeContext, ...names: string[]) => unknown): void {
+function addVersions(script: Script): void {
   for (const kind of ['File', 'Product']) {
     script('System.Diagnostics.FileVersionInfo', `${kind}VersionRaw`, (self, ctx) => {
-      const part = (name: string): number => Number(at(self, ctx, `${kind}${name}Part`));
+      const part = (name: string): number => Number(getProperty(self, `${kind}${name}Part`, ctx));
       return new Version(part('Major'), part('Minor'), part('Build'), part('Private'));
     });
   }
 }
 
-function addDisplay(display: (type: string, ...names: string[]) => void): void {
-  display('System.Diagnostics.Process', 'Id', 'Handles', 'CPU', 'SI', 'Name');
-  display(
-    'System.TimeZoneInfo',
-    'Id',
-    'HasIanaId',
-    'DisplayName',
-    'StandardName',
-    'DaylightName',
-    'BaseUtcOffset',
-    'SupportsDaylightSavingTime',
-  );
-  display('System.IO.FileInfo', 'LastWriteTime', 'Length', 'Name');
-}
+const only = (names: string): string[] => names.split(' ');
+
+/** How deep objects of these types are serialized, whatever depth is asked for. */
+const DEPTHS: Readonly<Record<number, readonly string[]>> = {
+  1: [
+    'HelpInfo',
+    'Microsoft.PowerShell.Commands.ModuleSpecification',
+    'System.Exception',
+    'System.Net.IPAddress',
+    'System.Net.Mail.MailAddress',
+    ...only(
+      'Breakpoint CommandCompletion CompletionResult CustomControlEntry CustomItemBase DebuggerCommand DebuggerCommandResults DisplayEntry EntrySelectedBy FormatViewDefinition JobStateInfo ListControlEntryItem PSControl PSCredential PSPrimitiveDictionary SwitchParameter TableControlColumn TableControlColumnHeader TableControlRow WideControlEntryItem',
+    ).map((name) => SMA + name),
+    `${SMA}Remoting.PSSessionOption`,
+  ],
+  2: [
+    ...only('BreakpointUpdatedEventArgs JobStateEventArgs PSControlGroupBy PSListModifier Signature').map(
+      (name) => SMA + name,
+    ),
+  ],
+};
+
+/** Which properties are shown, and which are serialized. */
+const STANDARD_SETTINGS: Readonly<Record<string, StandardSettings>> = {
+  'System.Diagnostics.Process': { defaultDisplayPropertySet: only('Id Handles CPU SI Name') },
+  'Deserialized.System.Diagnostics.Process': { defaultDisplayPropertySet: only('Id Handles CPU Name') },
+  'System.TimeZoneInfo': {
+    defaultDisplayPropertySet: only(
+      'Id HasIanaId DisplayName StandardName DaylightName BaseUtcOffset SupportsDaylightSavingTime',
+    ),
+  },
+  'System.IO.FileInfo': { defaultDisplayPropertySet: only('LastWriteTime Length Name') },
+  'System.IO.DirectoryInfo': { defaultDisplayProperty: 'Name' },
+  'System.Net.IPAddress': { defaultDisplayProperty: 'IPAddressToString' },
+  [`${SMA}ExtendedTypeDefinition`]: {
+    defaultDisplayPropertySet: ['TypeNames', 'FormatViewDefinition'],
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: ['TypeName', 'TypeNames', 'FormatViewDefinition'],
+    serializationDepth: 1,
+  },
+  [`${SMA}ListControlEntry`]: {
+    defaultDisplayPropertySet: ['Items', 'EntrySelectedBy'],
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: ['Items', 'SelectedBy', 'EntrySelectedBy'],
+    serializationDepth: 1,
+  },
+  'Microsoft.PowerShell.Commands.HistoryInfo': { defaultKeyPropertySet: ['Id'] },
+  'System.Globalization.CultureInfo': {
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: only(
+      'LCID Name DisplayName IetfLanguageTag ThreeLetterISOLanguageName ThreeLetterWindowsLanguageName TwoLetterISOLanguageName',
+    ),
+    serializationDepth: 1,
+  },
+  [`${SMA}Job`]: {
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: only(
+      'HasMoreData StatusMessage Location Command JobStateInfo InstanceId Id Name State ChildJobs PSJobTypeName PSBeginTime PSEndTime',
+    ),
+    serializationDepth: 2,
+  },
+  [`${SMA}ParameterMetadata`]: {
+    serializationMethod: 'SpecificProperties',
+    propertySerializationSet: only('Name ParameterType Aliases IsDynamic SwitchParameter'),
+  },
+  [`${SMA}PSTypeName`]: { serializationMethod: 'String', stringSerializationSource: 'Name' },
+  [`${SMA}PSModuleInfo`]: {
+    defaultDisplayPropertySet: only(
+      'Name Path Description Guid Version ModuleBase ModuleType PrivateData AccessMode ExportedAliases ExportedCmdlets ExportedFunctions ExportedVariables NestedModules',
+    ),
+  },
+};

@@ -60,6 +60,8 @@ import { TUPLE_TYPES } from './dotnet/tuples/NetTuple.ts';
 import { UriBuilderType } from './dotnet/uri/UriBuilder.ts';
 import { UriType } from './dotnet/uri/uriType.ts';
 import { XML_TYPES } from './dotnet/xml/index.ts';
+import { CODE_METHOD_TYPES } from './codeMethods.ts';
+import { TYPE_CONVERTER_TYPES } from './typeFiles/typeConverters.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
 /** What fewer scripts know: drawing, JSON of others, facts of the runtime. */
@@ -71,6 +73,8 @@ function furtherDefinitions(): TypeDefinition[] {
     ...RUNTIME_FACT_TYPES,
     FILE_VERSION_TYPE,
     ...NEWTONSOFT_TYPES,
+    ...CODE_METHOD_TYPES,
+    ...TYPE_CONVERTER_TYPES,
     ...JSON_DOCUMENT_TYPES,
   ];
 }

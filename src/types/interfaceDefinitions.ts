@@ -34,6 +34,7 @@ export const INTERFACES: TypeDefinition[] = [
     'System.Collections.Specialized.INotifyCollectionChanged',
     'System.ComponentModel.INotifyPropertyChanged',
     'System.ComponentModel.IComponent',
+    'System.ComponentModel.ITypeDescriptorContext',
     'System.Reflection.ICustomAttributeProvider',
     'System.Reflection.IReflect',
     'System.Xml.XPath.IXPathNavigable',

@@ -5,6 +5,7 @@
 import { EnumValue } from './EnumValue.ts';
 import { toPSString } from './LanguagePrimitives/toPSString.ts';
 import { NetType } from './NetType.ts';
+import { FixedTextMethod } from './PSMembers.ts';
 import { PSObject } from './PSObject.ts';
 import { scalarText } from './scalarText.ts';
 import type { TypeContext } from './TypeContext.ts';
@@ -28,7 +29,11 @@ export function netToString(value: unknown, ctx: TypeContext): string {
 
 function objectText(value: object, ctx: TypeContext): string {
   if (value instanceof EnumValue || value instanceof NetType) return value.toString();
-  if (value instanceof PSObject) return value.isCustom ? toPSString(value, ctx) : netToString(value.base, ctx);
+  if (value instanceof PSObject) {
+    const own = value.members.get('tostring');
+    if (own instanceof FixedTextMethod) return own.text;
+    return value.isCustom ? toPSString(value, ctx) : netToString(value.base, ctx);
+  }
   const scalar = scalarText(value, ctx.culture);
   if (scalar !== null) return scalar;
   const type = typeOf(value);

@@ -108,7 +108,7 @@ export class ClixmlDeserializer {
     for (const part of parts) {
       if (part.localName === 'Props') this.readMembers(part, properties);
       if (part.localName === 'MS') this.readMembers(part, table.members);
-      if (part.localName === 'ToString' && holder instanceof PSObject && holder.isCustom) {
+      if (part.localName === 'ToString' && holder instanceof PSObject) {
         this.addToString(holder, decodeText(part.textContent));
       }
     }

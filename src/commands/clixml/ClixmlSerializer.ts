@@ -17,8 +17,17 @@ import {
 } from '../../types/index.ts';
 import { XmlNode } from '../../types/dotnet/xml/XmlNode.ts';
 import { outerXml } from '../../types/dotnet/xml/writeNode.ts';
-import { DeserializedProperty, type PSMember, PSNoteProperty, PSProperty } from '../../types/PSMembers.ts';
+import {
+  DeserializedProperty,
+  PSAliasProperty,
+  type PSMember,
+  PSNoteProperty,
+  PSProperty,
+} from '../../types/PSMembers.ts';
 import { attachedMembers, PSObject } from '../../types/PSObject.ts';
+import { ErrorRecord } from '../../errors/index.ts';
+import { errorNotes } from './errorNotes.ts';
+import { serializationOf } from './serializationOf.ts';
 import { encodeAttribute, encodeText } from './clixmlText.ts';
 import { primitiveElement } from './clixmlPrimitives.ts';
 
@@ -76,10 +85,23 @@ export class ClixmlSerializer {
       return;
     }
     const base = unwrap(value);
-    const element = primitiveElement(base, this.ctx);
+    const element = primitiveElement(base, this.ctx) ?? this.asText(value);
     if (element) this.writePrimitive(element, attribute, value, base, depth);
     else if (base instanceof XmlNode) this.line(`<XD${attribute}>${encodeText(outerXml(base))}</XD>`);
     else this.writeReference(value as object, base as object, attribute, depth);
+  }
+
+  /** What type data wants written as its text only. */
+  private asText(value: unknown): { tag: string; text: string } | null {
+    const { serializationMethod, stringSerializationSource: source } = serializationOf(value, this.ctx);
+    if (serializationMethod !== 'String') return null;
+    const text =
+      source instanceof PSProperty
+        ? source.get(value, this.ctx)
+        : typeof source === 'string'
+          ? getProperty(value, source, this.ctx)
+          : value;
+    return { tag: 'S', text: encodeText(netToString(text ?? '', this.ctx)) };
   }
 
   private writePrimitive(
@@ -97,14 +119,15 @@ export class ClixmlSerializer {
     }
     this.line(`<Obj${attribute} RefId="${this.nextObject++}">`);
     this.indent++;
+    if (base instanceof PSObject) this.writeTypeNames(typeNamesOf(value, this.ctx));
     this.line(`<${element.tag}>${text}`);
     this.writeMembers('MS', own, value, depth - 1);
     this.indent--;
     this.line('</Obj>');
-    void base;
   }
 
-  private writeReference(value: object, base: object, attribute: string, depth: number): void {
+  private writeReference(value: object, base: object, attribute: string, given: number): void {
+    const { serializationDepth: depth = given } = serializationOf(value, this.ctx);
     const known = this.objects.get(base);
     if (known !== undefined) {
       this.line(`<Ref${attribute} RefId="${known}" />`);
@@ -112,7 +135,7 @@ export class ClixmlSerializer {
     }
     const isCustom = base instanceof PSObject;
     const container = isCustom ? null : this.containerTag(base);
-    if (!container && !isCustom && depth <= 0 && !(base instanceof EnumValue)) {
+    if (!container && !isCustom && depth <= 0) {
       this.line(`<S${attribute}>${encodeText(netToString(value, this.ctx))}</S>`);
       return;
     }
@@ -123,9 +146,12 @@ export class ClixmlSerializer {
     this.writeTypeNames(typeNamesOf(value, this.ctx));
     if (container) this.writeContainer(container, base, depth);
     else if (base instanceof EnumValue) this.writeEnum(base);
-    else if (base instanceof PSObject) this.writeRevived(base, depth);
+    else if (base instanceof ErrorRecord) {
+      this.line(`<ToString>${encodeText(netToString(base, this.ctx))}</ToString>`);
+      this.writeNotes(errorNotes(value, this.ctx), depth);
+    } else if (base instanceof PSObject) this.writeRevived(base, depth);
     else this.writeOwn(base, depth);
-    this.writeExtended(value, isCustom ? depth : depth - 1);
+    if (!(base instanceof ErrorRecord)) this.writeExtended(value, isCustom ? depth : depth - 1);
     this.indent--;
     this.line('</Obj>');
   }
@@ -181,8 +207,11 @@ export class ClixmlSerializer {
   private writeOwn(base: object, depth: number): void {
     this.line(`<ToString>${encodeText(netToString(base, this.ctx))}</ToString>`);
     const rows: (() => void)[] = [];
+    const { serializationMethod, propertySerializationSet } = serializationOf(base, this.ctx);
+    const wanted = serializationMethod === 'SpecificProperties' ? propertySerializationSet : undefined;
     for (const member of typeOf(base).members.instance.values()) {
       if (member.kind !== 'property' || member.isStatic || !member.get) continue;
+      if (wanted && !wanted.some((name) => name.toLowerCase() === member.name.toLowerCase())) continue;
       rows.push(() =>
         this.write(
           this.orNull(() => member.get!(base, this.ctx)),
@@ -220,7 +249,7 @@ export class ClixmlSerializer {
     const rows: (() => void)[] = [];
     for (const member of members) {
       if (member instanceof PSNoteProperty) rows.push(() => this.write(member.value, member.name, depth));
-      else if (member instanceof PSProperty) {
+      else if (member instanceof PSProperty || member instanceof PSAliasProperty) {
         rows.push(() =>
           this.write(
             this.orNull(() => getProperty(self, member.name, this.ctx)),
@@ -231,6 +260,17 @@ export class ClixmlSerializer {
       }
     }
     this.writeRows(tag, rows);
+  }
+
+  private writeNotes(notes: readonly (readonly [string, unknown])[], depth: number): void {
+    this.writeRows(
+      'MS',
+      notes.map(
+        ([name, value]) =>
+          () =>
+            this.write(value, name, depth),
+      ),
+    );
   }
 
   private writeRows(tag: string, rows: readonly (() => void)[]): void {

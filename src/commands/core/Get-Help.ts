@@ -7,7 +7,8 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { AliasInfo, type CommandInfo } from '../../engine/discovery/CommandInfo.ts';
 import { enumerableOf, getProperty, matchesAny, type PSObject, toPSString } from '../../types/index.ts';
 import { helpOf } from './help/helpOf.ts';
-import { refuseUnsupported } from '../refuseUnsupported.ts';
+import { NetException } from '../../errors/index.ts';
+import { openFile } from '../openFile.ts';
 
 const CATEGORIES =
   'Alias Cmdlet Provider General FAQ Glossary HelpFile ScriptCommand Function Filter ExternalScript All DefaultHelp DscResource Class Configuration';
@@ -48,14 +49,13 @@ export default defineCmdlet({
     Component: { type: 'string[]', description: 'Only help that names these components.' },
     Functionality: { type: 'string[]', description: 'Only help that names these functionalities.' },
     Role: { type: 'string[]', description: 'Only help that names these roles.' },
-    Online: { type: 'switch', sets: [{ set: 'Online', mandatory: true }], description: 'Not supported.' },
+    Online: { type: 'switch', sets: [{ set: 'Online', mandatory: true }], description: 'Opens the help on the web.' },
   },
-  unsupported: { Online: 'psail opens no browser' },
   process: (cmd) => {
-    refuseUnsupported(cmd);
     const name = (cmd.params.Name as string | undefined) ?? 'default';
     const found = select(cmd, /[*?[]/.test(name) ? matching(cmd, name) : exact(cmd, name));
-    if (found.length === 0 && !/[*?[]/.test(name)) notFound(cmd, name);
+    if (cmd.params.Online) showOnline(cmd, name, found);
+    else if (found.length === 0 && !/[*?[]/.test(name)) notFound(cmd, name);
     else if (found.length === 1) writeOne(cmd, found[0]!);
     else for (const help of found) cmd.writeObject(withTypes(help, ['HelpInfoShort']));
   },
@@ -68,6 +68,51 @@ export default defineCmdlet({
     },
   ],
 });
+
+/** Opens the help's address in the browser; several topics are listed, and refused. */
+function showOnline(cmd: Cmdlet, name: string, found: readonly PSObject[]): void {
+  if (cmd.params.Name === undefined) {
+    notFound(cmd, name);
+    return;
+  }
+  if (found.length > 1) {
+    for (const help of found) cmd.writeObject(withTypes(help, ['HelpInfoShort']));
+    noOnlineHelp('Multiple Help topics were found. Use only one Help topic with the -Online option.');
+  }
+  const address = found.length === 0 ? name : onlineAddress(cmd, found[0]!);
+  if (address === '')
+    noOnlineHelp(
+      'The online version of this Help topic cannot be displayed because the Internet address (URI) of the Help topic is not specified in the command code or in the help file for the command.',
+    );
+  if (!/^[a-z][\w+.-]*:\S+$/i.test(address)) noOnlineHelp('The specified URI not is not valid.');
+  if (!/^https?:/i.test(address))
+    noOnlineHelp(
+      `The protocol specified in the Uri "${address}" is not supported. Only "http" and "https" protocols are supported.`,
+    );
+  cmd.writeVerbose(`Help URI: ${address}`);
+  if (!openFile(cmd, address))
+    noOnlineHelp(
+      `Starting a browser to display online Help failed. No program or browser is associated to open the URI ${address}.`,
+    );
+}
+
+/** The first link of the help that is an address, else the command's own. */
+function onlineAddress(cmd: Cmdlet, help: PSObject): string {
+  const { context } = cmd;
+  const links = getProperty(getProperty(help, 'relatedLinks', context), 'navigationLink', context);
+  for (const link of links == null ? [] : (enumerableOf(links) ?? [links])) {
+    const uri = toPSString(getProperty(link, 'uri', context), context);
+    if (uri !== '') return uri;
+  }
+  return context.findCommand(toPSString(getProperty(help, 'Name', context), context))?.metadata?.helpUri ?? '';
+}
+
+function noOnlineHelp(message: string): never {
+  throw new NetException('System.Management.Automation.PSInvalidOperationException', message, {
+    errorId: 'InvalidOperation',
+    category: 'InvalidOperation',
+  });
+}
 
 function exact(cmd: Cmdlet, name: string): CommandInfo[] {
   const info = cmd.context.findCommand(name);

@@ -2,7 +2,12 @@
 import type { CmdletDefinition } from '../../engine/Cmdlet.ts';
 import exportModuleMember from './Export-ModuleMember.ts';
 import getCommand from './Get-Command.ts';
+import disableExperimentalFeature from './Disable-ExperimentalFeature.ts';
+import enableExperimentalFeature from './Enable-ExperimentalFeature.ts';
 import getExperimentalFeature from './Get-ExperimentalFeature.ts';
+import getPSSubsystem from './Get-PSSubsystem.ts';
+import newPSSessionOption from './New-PSSessionOption.ts';
+import newPSTransportOption from './New-PSTransportOption.ts';
 import getHelp from './Get-Help.ts';
 import getModule from './Get-Module.ts';
 import { addHistory, clearHistory, getHistory, invokeHistory } from './history.ts';
@@ -33,7 +38,12 @@ export const CORE_CMDLETS: readonly CmdletDefinition<any>[] = [
   invokeHistory,
   exportModuleMember,
   getCommand,
+  disableExperimentalFeature,
+  enableExperimentalFeature,
   getExperimentalFeature,
+  getPSSubsystem,
+  newPSSessionOption,
+  newPSTransportOption,
   getHelp,
   getModule,
   importModule,

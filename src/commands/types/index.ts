@@ -17,6 +17,9 @@ import { CMS_RECIPIENT_TYPES } from '../security/CmsMessageRecipient.ts';
 import { CREDENTIAL_TYPES } from './PSCredential.ts';
 import { SECRET_TYPES } from './SecureString.ts';
 import { SERIALIZER_TYPES } from './PSSerializer.ts';
+import { FORMAT_CONTROL_TYPES } from './format/formatControls.ts';
+import { SESSION_OPTION_TYPES } from './SessionOptions.ts';
+import { SUBSYSTEM_TYPES } from './Subsystems.ts';
 import { EVENT_TYPES } from '../jobs/eventTypes.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
@@ -36,6 +39,9 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...BYTE_TYPES,
   ...SELECT_XML_TYPES,
   ...TYPE_DATA_TYPES,
+  ...SUBSYSTEM_TYPES,
+  ...SESSION_OPTION_TYPES,
+  ...FORMAT_CONTROL_TYPES,
   ...PROGRESS_TYPES,
   ...SERIALIZER_TYPES,
   ...CREDENTIAL_TYPES,

@@ -6,6 +6,9 @@
 import { EnumValue } from '../../types/EnumValue.ts';
 import { Char } from '../../types/numerics/index.ts';
 import { type Cmdlet, defineCmdlet, type ParameterSetEntry } from '../../engine/Cmdlet.ts';
+import { NetException } from '../../errors/index.ts';
+import type { MethodInfo } from '../../types/core/Reflection.ts';
+import { BAD_GETTER, codeMethod, codeProperty } from '../../types/typeFiles/codeReference.ts';
 import { convertTo, isDictionary, toPSString, typeNamesOf, unwrap } from '../../types/index.ts';
 import { memberTableOf, PSObject } from '../../types/PSObject.ts';
 import {
@@ -212,8 +215,9 @@ function makeMember(cmd: Cmdlet): PSMember {
         );
       return new PSMemberSet(name, setMembers(cmd, value));
     case 'CodeProperty':
+      return addedCodeProperty(cmd, name, value, second);
     case 'CodeMethod':
-      return failure(cmd, `psail does not support members of type "${kind}" for Add-Member.`, 'MemberTypeNotSupported');
+      return addedCodeMethod(cmd, name);
     default:
       if (kind.includes(','))
         failure(cmd, `The MemberType parameter cannot be "${kind}": specify one type.`, 'WrongMemberCount');
@@ -223,6 +227,47 @@ function makeMember(cmd: Cmdlet): PSMember {
         'CannotAddMemberType',
       );
   }
+}
+
+function methodInfo(cmd: Cmdlet, value: unknown): MethodInfo | null {
+  if (value == null) return null;
+  return convertTo(value, cmd.context.resolveType('System.Reflection.MethodInfo')!, cmd.context) as MethodInfo;
+}
+
+function addedCodeProperty(cmd: Cmdlet, name: string, value: unknown, second: unknown): PSMember {
+  if (value == null && second == null)
+    failure(
+      cmd,
+      'Both Value and SecondValue parameters should not be null for a member of type "CodeProperty". Specify a non-null value for one of the two parameters.',
+      'Value1AndValue2AreNotBothNull',
+    );
+  const made = codeProperty(name, methodInfo(cmd, value), methodInfo(cmd, second));
+  if (typeof made !== 'string') return made;
+  return badMethod(made, made === BAD_GETTER ? 'GetterFormat' : 'SetterFormat');
+}
+
+function addedCodeMethod(cmd: Cmdlet, name: string): PSMember {
+  if (cmd.params.Value == null)
+    failure(
+      cmd,
+      'The Value parameter should not be null for a member of type "CodeMethod". Specify a non-null value for the Value parameter when adding members of this type.',
+      'Value1ShouldNotBeNull',
+    );
+  if (cmd.isBound('SecondValue'))
+    failure(
+      cmd,
+      'The SecondValue parameter is not necessary for a member of type "CodeMethod", and should not be specified. Do not specify the SecondValue parameter when you add members of this type.',
+      'Value2ShouldNotBeSpecified',
+    );
+  const made = codeMethod(name, methodInfo(cmd, cmd.params.Value));
+  return typeof made === 'string' ? badMethod(made, 'WrongMethodFormat') : made;
+}
+
+function badMethod(message: string, errorId: string): never {
+  throw new NetException('System.Management.Automation.ExtendedTypeSystemException', message, {
+    errorId,
+    category: 'NotSpecified',
+  });
 }
 
 /** -Value of a member set: members, or nothing. */

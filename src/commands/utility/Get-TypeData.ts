@@ -1,6 +1,6 @@
 /** Get-TypeData: what extends types, PowerShell's own members and those of Update-TypeData. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { Hashtable, WildcardPattern } from '../../types/index.ts';
+import { WildcardPattern } from '../../types/index.ts';
 import { TypeDataInfo } from '../types/TypeDataInfo.ts';
 
 export default defineCmdlet({
@@ -32,19 +32,6 @@ function writeMatches(cmd: Cmdlet, name: string): void {
     if (!pattern.isMatch(key)) continue;
     const entry = typeData.get(key);
     if (!entry) continue;
-    const members = new Hashtable('ignoreCase');
-    for (const member of entry.members.values()) members.set(member.name, member);
-    const info = new TypeDataInfo(cmd.context.resolveType(key)?.fullName ?? nameGiven(name, key), members);
-    info.defaultDisplayProperty = entry.defaultDisplayProperty ?? null;
-    info.defaultDisplayPropertySet = entry.defaultDisplayPropertySet ?? null;
-    info.defaultKeyPropertySet = entry.defaultKeyPropertySet ?? null;
-    info.stringSerializationSource = entry.stringSerializationSource ?? null;
-    info.serializationDepth = entry.serializationDepth ?? 0;
-    cmd.writeObject(info);
+    cmd.writeObject(TypeDataInfo.of(entry.typeName ?? key, entry, cmd.context));
   }
-}
-
-/** Names of types that do not exist are kept in lower case; the user's own spelling is the better one. */
-function nameGiven(name: string, key: string): string {
-  return name.toLowerCase() === key ? name : key;
 }

@@ -1,6 +1,10 @@
-/** Out-Host: to the host, whatever follows in the pipeline. -Paging shows everything at once where nobody can press a key. */
+/**
+ * Out-Host: to the host, whatever follows in the pipeline.
+ * Rule that surprises: -Paging asks where nobody can press a key, too, and fails there after the first page.
+ */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { HostOutput } from './hostOutput.ts';
+import { Pager } from './Pager.ts';
 
 export default defineCmdlet<HostOutput>({
   name: 'Out-Host',
@@ -12,8 +16,7 @@ export default defineCmdlet<HostOutput>({
     Paging: { type: 'switch', description: 'Stops after each screen page.' },
     InputObject: { type: 'psobject', pipeline: true, description: 'The objects to show.' },
   },
-  createState: (cmd) => new HostOutput(cmd.context),
+  createState: (cmd) => new HostOutput(cmd.context, cmd.params.Paging ? new Pager(cmd.context) : null),
   process: (cmd) => cmd.state.add(cmd.expectsInput ? cmd.currentPipelineObject : cmd.params.InputObject),
   end: (cmd) => cmd.state.end(),
-  unsupported: { Paging: 'Output is not paged; a terminal scrolls.' },
 });

@@ -1,6 +1,8 @@
 /** Remove-TypeData: removes what extends a type. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { unwrap } from '../../types/index.ts';
+import { loadingFailed } from '../../engine/session/TypeSources.ts';
+import { typeFiles, typeNameOf } from '../typeFiles.ts';
 import { TypeDataInfo } from '../types/TypeDataInfo.ts';
 
 export default defineCmdlet({
@@ -14,6 +16,7 @@ export default defineCmdlet({
   parameters: {
     TypeName: {
       type: 'string',
+      transform: typeNameOf,
       sets: [{ set: 'RemoveTypeSet', mandatory: true, position: 0, pipeline: true, byPropertyName: true }],
       validate: { notNullOrEmpty: true },
       description: "The type's name.",
@@ -22,7 +25,7 @@ export default defineCmdlet({
       type: 'string[]',
       sets: [{ set: 'RemoveFileSet', mandatory: true }],
       validate: { notNullOrEmpty: true },
-      description: 'Type files (refused).',
+      description: 'Type files.',
     },
     TypeData: {
       type: 'System.Management.Automation.Runspaces.TypeData',
@@ -30,21 +33,17 @@ export default defineCmdlet({
       description: 'Type data as Get-TypeData gives it.',
     },
   },
-  unsupported: { Path: 'types.ps1xml files are not read' },
   process: (cmd) => {
     const { params } = cmd;
+    if (cmd.parameterSetName === 'RemoveFileSet') {
+      removeFiles(cmd, params.Path as string[]);
+      return;
+    }
     const data = unwrap(params.TypeData);
-    const given = data instanceof TypeDataInfo ? data.typeName : (params.TypeName as string | undefined);
-    if (given === undefined) filesUnsupported(cmd);
-    const name = cmd.context.resolveType(given)?.fullName ?? given;
+    const name = data instanceof TypeDataInfo ? data.typeName : String(params.TypeName);
     if (!cmd.shouldProcess(`Name: ${name}`, 'Remove-TypeData')) return;
-    if (cmd.context.typeData.remove(name)) return;
-    cmd.writeErrorOf(
-      'System.Management.Automation.RuntimeException',
-      `Error in TypeData "${name}": The type "${name}" was not found. The type name value must be the full name of the type. Verify the type name and run the command again.`,
-      'TypesDynamicRemoveException',
-      'InvalidOperation',
-    );
+    const error = cmd.context.typeSources.remove(name);
+    if (error !== null) report(cmd, error, 'TypesDynamicRemoveException');
   },
   examples: [
     {
@@ -54,11 +53,26 @@ export default defineCmdlet({
   ],
 });
 
-function filesUnsupported(cmd: Cmdlet): never {
-  return cmd.throwTerminatingOf(
-    'System.NotSupportedException',
-    'psail does not support Remove-TypeData with type files (types.ps1xml).',
-    'TypeFilesNotSupported',
-    'NotImplemented',
-  );
+function removeFiles(cmd: Cmdlet, given: readonly string[]): void {
+  const sources = cmd.context.typeSources;
+  const removed: string[] = [];
+  for (const path of typeFiles(cmd, given, 'TypePathException')) {
+    if (!cmd.shouldProcess(`FileName: ${path}`, 'Remove type file')) continue;
+    if (sources.hasFile(path)) removed.push(path);
+    else
+      cmd.writeErrorOf(
+        'System.InvalidOperationException',
+        `The file ${path} is not imported into the current session.`,
+        'TypeFileNotExistsInCurrentSession',
+        'InvalidOperation',
+        null,
+      );
+  }
+  if (removed.length === 0) return;
+  const errors = sources.removeFiles(removed);
+  if (errors.length > 0) report(cmd, loadingFailed(errors), 'TypesFileRemoveException');
+}
+
+function report(cmd: Cmdlet, message: string, errorId: string): void {
+  cmd.writeErrorOf('System.Management.Automation.RuntimeException', message, errorId, 'InvalidOperation', null);
 }

@@ -1,11 +1,9 @@
 /** Update-FormatData: adds the views of format.ps1xml files before (-PrependPath) or after the known ones. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { FileSystemError } from '../../engine/Host.ts';
-import { NetException } from '../../errors/NetException.ts';
 import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
-import { readFormatFile } from '../../formatting/readFormatFile.ts';
+import { FORMAT_FILES, formatViews } from '../../formatting/formatFiles.ts';
 import type { FormatView } from '../../formatting/FormatView.ts';
-import { filePath } from '../outputPath.ts';
+import { typeFiles } from '../typeFiles.ts';
 import type { Cmdlet } from '../../engine/Cmdlet.ts';
 
 export default defineCmdlet({
@@ -33,36 +31,27 @@ export default defineCmdlet({
   },
   process: (cmd) => {
     const database = FormatDatabase.of(cmd.context);
-    for (const path of [...(cmd.params.PrependPath ?? [])].reverse()) database.prepend(readViews(cmd, path));
-    for (const path of cmd.params.AppendPath ?? []) database.append(readViews(cmd, path));
+    for (const path of files(cmd, 'PrependPath')) database.prepend(readViews(cmd, path));
+    for (const path of files(cmd, 'AppendPath')) database.append(readViews(cmd, path));
   },
 });
 
-function readViews(cmd: Cmdlet, given: string): FormatView[] {
-  const path = filePath(cmd.context, given);
-  if (!cmd.shouldProcess(path, 'Update FormatData')) return [];
-  try {
-    const text = new TextDecoder().decode(cmd.context.host.files.readFile(path));
-    return readFormatFile(text, (script) => cmd.context.createScriptBlock(script));
-  } catch (thrown) {
-    if (thrown instanceof FileSystemError) {
-      cmd.writeErrorOf(
-        'System.Management.Automation.ItemNotFoundException',
-        `Cannot find path '${path}' because it does not exist.`,
-        'PathNotFound',
-        'ObjectNotFound',
-        given,
-      );
-    } else if (thrown instanceof NetException) {
-      cmd.writeErrorOf(
-        'System.InvalidOperationException',
-        `${path}: ${thrown.message}`,
-        'UpdateFormatDataException',
-        'InvalidData',
-        path,
-        thrown,
-      );
-    } else throw thrown;
-    return [];
-  }
+function files(cmd: Cmdlet, name: 'AppendPath' | 'PrependPath'): string[] {
+  const given = (cmd.params[name] as string[] | undefined) ?? [];
+  const found = typeFiles(cmd, name === 'AppendPath' ? given : [...given].reverse(), `Format${name}Exception`);
+  return found.filter((path) => cmd.shouldProcess(`FileName: ${path}`, 'Update FormatData'));
+}
+
+function readViews(cmd: Cmdlet, path: string): FormatView[] {
+  const text = new TextDecoder().decode(cmd.context.host.files.readFile(path));
+  const views = formatViews(cmd.context, path, text);
+  if (typeof views !== 'string') return views;
+  cmd.writeErrorOf(
+    'System.Management.Automation.RuntimeException',
+    FORMAT_FILES.failure([views]),
+    'FormatXmlUpdateException',
+    'InvalidOperation',
+    null,
+  );
+  return [];
 }

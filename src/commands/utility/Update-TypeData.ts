@@ -4,24 +4,33 @@
  */
 import { type Cmdlet, defineCmdlet, type ParameterSetEntry } from '../../engine/Cmdlet.ts';
 import { convertTo, toPSString, unwrap } from '../../types/index.ts';
+import type { MethodInfo } from '../../types/core/Reflection.ts';
 import {
   PSAliasProperty,
   type PSMember,
   PSNoteProperty,
-  PSPropertySet,
   PSScriptMethod,
   PSScriptProperty,
 } from '../../types/PSMembers.ts';
-import type { TypeDataEntry } from '../../types/TypeData.ts';
+import type { StandardSettings } from '../../types/TypeData.ts';
+import { codeMethod, codeProperty } from '../../types/typeFiles/codeReference.ts';
+import { inTypeData, SETTING_NAMES, type TypeUpdate } from '../../types/typeFiles/TypeUpdate.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
 import { isScriptBlock } from '../CommandParameter.ts';
+import type { NetType } from '../../types/NetType.ts';
 import { netType } from '../netValues.ts';
+import { typeFiles, typeNameOf } from '../typeFiles.ts';
 import { TypeDataInfo } from '../types/TypeDataInfo.ts';
 
 const DYNAMIC = 'DynamicTypeSet';
 const SET: ParameterSetEntry[] = [{ set: DYNAMIC }];
 
-export default defineCmdlet({
+interface UpdateTypeDataState {
+  prepended: string[];
+  appended: string[];
+}
+
+export default defineCmdlet<UpdateTypeDataState>({
   name: 'Update-TypeData',
   typeName: 'Microsoft.PowerShell.Commands.UpdateTypeDataCommand',
   module: 'Microsoft.PowerShell.Utility',
@@ -47,8 +56,18 @@ export default defineCmdlet({
       sets: SET,
       description: 'Setter of a script property.',
     },
-    TypeConverter: { type: 'type', validate: { notNull: true }, sets: SET, description: 'Not supported.' },
-    TypeAdapter: { type: 'type', validate: { notNull: true }, sets: SET, description: 'Not supported.' },
+    TypeConverter: {
+      type: 'type',
+      validate: { notNull: true },
+      sets: SET,
+      description: 'The class that converts to the type.',
+    },
+    TypeAdapter: {
+      type: 'type',
+      validate: { notNull: true },
+      sets: SET,
+      description: 'The class that adapts the type.',
+    },
     SerializationMethod: {
       type: 'string',
       validate: { notNullOrEmpty: true },
@@ -59,7 +78,7 @@ export default defineCmdlet({
       type: 'type',
       validate: { notNull: true },
       sets: SET,
-      description: 'Not supported.',
+      description: 'What a copy of an object becomes.',
     },
     SerializationDepth: {
       type: 'int',
@@ -77,7 +96,7 @@ export default defineCmdlet({
       type: 'System.Nullable[bool]',
       validate: { notNull: true },
       sets: SET,
-      description: 'Not supported.',
+      description: 'Whether the properties a base type serializes are serialized too.',
     },
     StringSerializationSource: {
       type: 'string',
@@ -101,10 +120,11 @@ export default defineCmdlet({
       type: 'string[]',
       validate: { notNullOrEmpty: true },
       sets: SET,
-      description: 'Not supported.',
+      description: 'The properties that are serialized.',
     },
     TypeName: {
       type: 'string',
+      transform: typeNameOf,
       sets: [{ set: 'DynamicTypeSet', mandatory: true, pipeline: true }],
       validate: { notNullOrEmpty: true },
       description: "The type's name.",
@@ -120,21 +140,29 @@ export default defineCmdlet({
       sets: [{ set: 'FileSet', position: 0, pipeline: true, byPropertyName: true }],
       validate: { notNull: true },
       aliases: ['PSPath', 'Path'],
-      description: 'Type files (refused).',
+      description: 'Type files that come after all others.',
     },
     PrependPath: {
       type: 'string[]',
       validate: { notNull: true },
       sets: [{ set: 'FileSet' }],
-      description: 'Type files (refused).',
+      description: 'Type files that come first.',
     },
   },
-  unsupported: { AppendPath: 'types.ps1xml files are not read', PrependPath: 'types.ps1xml files are not read' },
+  createState: () => ({ prepended: [], appended: [] }),
   process: (cmd) => {
-    const { params } = cmd;
-    if (params.AppendPath || params.PrependPath) filesUnsupported(cmd);
-    if (params.TypeData) for (const data of params.TypeData as unknown[]) copyTypeData(cmd, unwrap(data));
+    const { params, state } = cmd;
+    if (cmd.parameterSetName === 'FileSet') {
+      state.appended.push(...files(cmd, 'AppendPath'));
+      state.prepended.push(...files(cmd, 'PrependPath'));
+    } else if (params.TypeData) for (const data of params.TypeData as unknown[]) updateByData(cmd, unwrap(data));
     else if (params.TypeName) updateType(cmd, params.TypeName);
+  },
+  end: (cmd) => {
+    if (cmd.parameterSetName !== 'FileSet') return;
+    const { prepended, appended } = cmd.state;
+    const errors = cmd.context.typeSources.addFiles([...prepended].reverse(), appended, (path) => path);
+    for (const error of errors) report(cmd, error, 'TypesXmlUpdateException');
   },
   examples: [
     {
@@ -144,65 +172,67 @@ export default defineCmdlet({
   ],
 });
 
-function filesUnsupported(cmd: Cmdlet): never {
-  return cmd.throwTerminatingOf(
-    'System.NotSupportedException',
-    'psail does not support Update-TypeData with type files (types.ps1xml).',
-    'TypeFilesNotSupported',
-    'NotImplemented',
-  );
+/** The files a parameter names; asked for one by one. */
+function files(cmd: Cmdlet, name: 'AppendPath' | 'PrependPath'): string[] {
+  const given = (cmd.params[name] as string[] | undefined) ?? [];
+  const found = typeFiles(cmd, name === 'AppendPath' ? given : [...given].reverse(), `Types${name}Exception`);
+  return found.filter((path) => cmd.shouldProcess(`FileName: ${path}`, 'Update TypeData'));
 }
 
-function copyTypeData(cmd: Cmdlet, data: unknown): void {
+function updateByData(cmd: Cmdlet, data: unknown): void {
   if (!(data instanceof TypeDataInfo)) return;
-  const entry = cmd.context.typeData.getOrAdd(data.typeName);
-  for (const member of data.members as Iterable<PSMember>) addMember(cmd, data.typeName, entry, member);
+  if (!cmd.shouldProcess(`Name: ${data.typeName}`, 'Update-TypeData')) return;
+  const update = data.toUpdate();
+  if (typeof update === 'string') {
+    report(cmd, inTypeData(data.typeName, `Exception: ${update}`), 'TypesDynamicUpdateException');
+  } else if (isEmpty(update)) noMember(cmd, data.typeName);
+  else makeUpdate(cmd, update);
 }
 
-const UPDATES = [
-  'MemberName',
-  'MemberType',
-  'DefaultDisplayPropertySet',
-  'DefaultDisplayProperty',
-  'DefaultKeyPropertySet',
-  'SerializationDepth',
-  'SerializationMethod',
-  'StringSerializationSource',
-  'PropertySerializationSet',
-  'InheritPropertySerializationSet',
-  'TargetTypeForDeserialization',
-  'TypeConverter',
-  'TypeAdapter',
-];
+function isEmpty({ members, settings, typeConverter, typeAdapter }: TypeUpdate): boolean {
+  return members.length === 0 && Object.keys(settings).length === 0 && !typeConverter && !typeAdapter;
+}
 
-function updateType(cmd: Cmdlet, given: string): void {
-  const typeName = cmd.context.resolveType(given)?.fullName ?? given;
+function noMember(cmd: Cmdlet, typeName: string): void {
+  const message = `No member is specified for the update on type "${typeName}".`;
+  cmd.writeErrorOf('System.InvalidOperationException', message, 'TypeDataEmpty', 'InvalidOperation', null);
+}
+
+function makeUpdate(cmd: Cmdlet, update: TypeUpdate): void {
+  for (const error of cmd.context.typeSources.update(update, cmd.params.Force === true))
+    report(cmd, error, 'TypesDynamicUpdateException');
+}
+
+function report(cmd: Cmdlet, message: string, errorId: string): void {
+  cmd.writeErrorOf('System.Management.Automation.RuntimeException', message, errorId, 'InvalidOperation', null);
+}
+
+function updateType(cmd: Cmdlet, typeName: string): void {
   if (!cmd.shouldProcess(`Name: ${typeName}`, 'Update-TypeData')) return;
   checkMember(cmd);
-  const entry = cmd.context.typeData.getOrAdd(typeName);
   const { params } = cmd;
-  if (!UPDATES.some((name) => cmd.isBound(name))) {
-    const message = `No member is specified for the update on type "${typeName}".`;
-    cmd.writeErrorOf('System.InvalidOperationException', message, 'TypeDataEmpty', 'InvalidOperation', typeName);
+  const member = params.MemberType === undefined ? null : makeMember(cmd);
+  if (typeof member === 'string') {
+    report(cmd, inTypeData(typeName, member), 'TypesDynamicUpdateException');
+    return;
   }
-  if (params.MemberName !== undefined) addMember(cmd, typeName, entry, makeMember(cmd));
-  for (const name of STANDARD_MEMBERS) setStandardMember(cmd, typeName, entry, name);
-  if (params.StringSerializationSource) entry.stringSerializationSource = params.StringSerializationSource;
-  if (params.SerializationDepth !== undefined) entry.serializationDepth = params.SerializationDepth;
+  const update: TypeUpdate = {
+    typeName,
+    members: member ? [member] : [],
+    settings: settingsOf(cmd),
+    typeConverter: params.TypeConverter ?? null,
+    typeAdapter: params.TypeAdapter ?? null,
+  };
+  if (isEmpty(update)) noMember(cmd, typeName);
+  else makeUpdate(cmd, update);
 }
 
-const STANDARD_MEMBERS = ['DefaultDisplayPropertySet', 'DefaultDisplayProperty', 'DefaultKeyPropertySet'] as const;
-
-function setStandardMember(
-  cmd: Cmdlet,
-  typeName: string,
-  entry: TypeDataEntry,
-  name: (typeof STANDARD_MEMBERS)[number],
-): void {
-  if (!cmd.params[name]) return;
-  const field = `${name[0]!.toLowerCase()}${name.slice(1)}` as Uncapitalize<typeof name>;
-  if (entry[field] !== undefined && !cmd.params.Force) alreadyPresent(cmd, typeName, name);
-  else Object.assign(entry, { [field]: cmd.params[name] });
+function settingsOf(cmd: Cmdlet): StandardSettings {
+  const { params } = cmd;
+  const settings: StandardSettings = {};
+  for (const [field, name] of Object.entries(SETTING_NAMES))
+    if (cmd.isBound(name)) Object.assign(settings, { [field]: params[name] });
+  return settings;
 }
 
 /** A member has a type, a name and a value; only some have a second value. */
@@ -237,50 +267,61 @@ function refuse(cmd: Cmdlet, message: string, errorId: string): never {
   return cmd.throwTerminatingOf('System.InvalidOperationException', message, errorId, 'InvalidOperation', null);
 }
 
-function alreadyPresent(cmd: Cmdlet, typeName: string, memberName: string): void {
-  cmd.writeErrorOf(
-    'System.Management.Automation.RuntimeException',
-    `Error in TypeData "${typeName}": The member ${memberName} is already present.`,
-    'TypesDynamicUpdateException',
-    'InvalidOperation',
-  );
-}
-
-function addMember(cmd: Cmdlet, typeName: string, entry: TypeDataEntry, member: PSMember): void {
-  const lower = member.name.toLowerCase();
-  if (entry.members.has(lower) && !cmd.params.Force) alreadyPresent(cmd, typeName, member.name);
-  else entry.members.set(lower, member);
-}
-
-function makeMember(cmd: Cmdlet): PSMember {
+/** The member; or why it cannot be one. */
+function makeMember(cmd: Cmdlet): PSMember | string {
   const { MemberName: name, Value: value, SecondValue: second } = cmd.params;
   const kind = String(cmd.params.MemberType);
   switch (kind) {
     case 'NoteProperty':
       return new PSNoteProperty(name, value ?? null);
     case 'AliasProperty':
-      return new PSAliasProperty(
-        name,
-        toPSString(value, cmd.context),
-        second == null ? null : toPSString(second, cmd.context),
-      );
+      return aliasProperty(cmd, name, value, second);
     case 'ScriptProperty':
+      needOne(cmd, kind);
       return new PSScriptProperty(name, block(cmd, value), block(cmd, second));
     case 'ScriptMethod':
-      return new PSScriptMethod(name, block(cmd, value)!);
-    case 'PropertySet':
-      return new PSPropertySet(
-        name,
-        (Array.isArray(value) ? value : [value]).map((item) => toPSString(item, cmd.context)),
-      );
-    default:
-      return cmd.throwTerminatingOf(
-        'System.Management.Automation.PSNotSupportedException',
-        `The member type "${kind}" is not supported by Update-TypeData.`,
-        'CannotUpdateMemberType',
-        'InvalidArgument',
-      );
+      return value == null ? noValue('ScriptMethodData', 'Script') : new PSScriptMethod(name, block(cmd, value)!);
+    case 'CodeProperty': {
+      needOne(cmd, kind);
+      const made = codeProperty(name, methodOf(cmd, value), methodOf(cmd, second));
+      return typeof made === 'string' ? `Exception: ${made}` : made;
+    }
+    default: {
+      if (value == null) return noValue('CodeMethodData', 'CodeReference');
+      const made = codeMethod(name, methodOf(cmd, value));
+      return typeof made === 'string' ? `Exception: ${made}` : made;
+    }
   }
+}
+
+const noValue = (kind: string, property: string): string =>
+  `"${kind}" should have a value for its property "${property}".`;
+
+/** Getter or setter. */
+function needOne(cmd: Cmdlet, kind: string): void {
+  if (cmd.params.Value != null || cmd.params.SecondValue != null) return;
+  refuse(
+    cmd,
+    `The Value and SecondValue parameters should not both be null for a member of type "${kind}". Specify a non-null value for one of the two parameters.`,
+    'ValueAndSecondValueAreNotBothNull',
+  );
+}
+
+function aliasProperty(cmd: Cmdlet, name: string, value: unknown, second: unknown): PSMember {
+  const of = toPSString(value, cmd.context);
+  if (of === '')
+    refuse(
+      cmd,
+      'The Value parameter should not be null or an empty string for a member of type "AliasProperty". Specify a non-null value for the Value parameter when updating this member type.',
+      'ValueShouldBeSpecified',
+    );
+  const type = second == null ? null : (convertTo(second, netType('type', cmd.context), cmd.context) as NetType);
+  return new PSAliasProperty(name, of, type?.fullName ?? null);
+}
+
+function methodOf(cmd: Cmdlet, value: unknown): MethodInfo | null {
+  if (value == null) return null;
+  return convertTo(value, netType('System.Reflection.MethodInfo', cmd.context), cmd.context) as MethodInfo;
 }
 
 function block(cmd: Cmdlet, value: unknown): ScriptBlockLike | null {

@@ -6,12 +6,16 @@ import type { ExecutionContext } from '../../engine/ExecutionContext.ts';
 import { decoratedLines, stripAnsi } from '../../formatting/DisplayCells.ts';
 import { FormatDatabase } from '../../formatting/FormatDatabase.ts';
 import { OutputFormatter, type OutputLine } from '../../formatting/OutputFormatter.ts';
+import type { Pager } from './Pager.ts';
 import { hostAnsiStyle } from '../../formatting/PSStyle.ts';
 
 export class HostOutput {
   private readonly formatter: OutputFormatter;
 
-  constructor(private readonly ctx: ExecutionContext) {
+  constructor(
+    private readonly ctx: ExecutionContext,
+    private readonly pager: Pager | null = null,
+  ) {
     this.formatter = new OutputFormatter(ctx, {
       width: ctx.host.ui.width - 1,
       views: FormatDatabase.of(ctx).views,
@@ -36,7 +40,9 @@ export class HostOutput {
     const { ui } = this.ctx.host;
     const isPlain = hostAnsiStyle(this.ctx) === null;
     for (const { text, stream } of lines) {
-      if (stream !== 'Error') ui.write(`${isPlain ? stripAnsi(text) : text}\n`);
+      if (stream === 'Error') continue;
+      ui.write(`${isPlain ? stripAnsi(text) : text}\n`);
+      this.pager?.lineWritten();
     }
     for (const view of errorViews(lines)) ui.writeError(`${errorLines(view, isPlain).join('\n')}\n`);
   }

@@ -112,7 +112,15 @@ export class CommandMetadata {
   confirmImpact: 'None' | 'Low' | 'Medium' | 'High' = 'Medium';
   positionalBinding = true;
   outputTypes: readonly string[] = [];
-  helpUri = '';
+  /** Where the help of a compiled cmdlet is looked for. */
+  findHelpUri: ((commandName: string) => string) | null = null;
+  private ownHelpUri: string | null = null;
+  get helpUri(): string {
+    return this.ownHelpUri ?? this.findHelpUri?.(this.commandName) ?? '';
+  }
+  set helpUri(uri: string) {
+    this.ownHelpUri = uri;
+  }
   /** Name used in binding errors' FullyQualifiedErrorId. */
   typeName = '';
 
@@ -184,7 +192,8 @@ export class CommandMetadata {
       confirmImpact: this.confirmImpact,
       positionalBinding: this.positionalBinding,
       outputTypes: this.outputTypes,
-      helpUri: this.helpUri,
+      findHelpUri: this.findHelpUri,
+      ownHelpUri: this.ownHelpUri,
       typeName: this.typeName,
     });
     for (const name of this.displaySetNames) made.registerSet(name);

@@ -16,6 +16,7 @@ import {
   type CoercionContext,
   coerceArgument,
   fitsWithoutCoercion,
+  transformed,
   refuseEmpty,
   refuseNullStruct,
   validateArgument,
@@ -179,9 +180,15 @@ export class ParameterBinder implements MandatoryState {
       this.keep(parameter, argument.value);
       return true;
     }
-    if (!options.coerce && !fitsWithoutCoercion(parameter, argument.value)) return false;
+    if (!options.coerce && !this.fits(parameter, argument.value)) return false;
     this.keep(parameter, this.accepted(parameter, argument));
     return true;
+  }
+
+  /** A cmdlet's transformation comes before the look at the type. */
+  private fits(parameter: ParameterMetadata, value: unknown): boolean {
+    const changed = this.where.isScriptCommand ? value : transformed(parameter, value, this.where);
+    return fitsWithoutCoercion(parameter, changed);
   }
 
   /** The argument converted and checked. */

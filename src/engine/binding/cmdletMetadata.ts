@@ -4,11 +4,13 @@ import type { CmdletDefinition, ParameterDefinition, ParameterSetEntry } from '.
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
+import { HELP_LINKS } from './helpLinks.ts';
 import { typeNotFound } from '../compiler/typeNames.ts';
 
 export function cmdletMetadata(definition: CmdletDefinition, ctx: ExecutionContext): CommandMetadata {
   const metadata = new CommandMetadata(definition.name);
   metadata.typeName = definition.typeName;
+  metadata.findHelpUri = (name) => HELP_LINKS.of(name);
   metadata.supportsShouldProcess = definition.supportsShouldProcess ?? false;
   metadata.confirmImpact = definition.confirmImpact ?? 'Medium';
   metadata.outputTypes = definition.outputTypes ?? [];

@@ -44,6 +44,15 @@ export function coerceArgument(
   let result: unknown = value === undefined ? null : value;
   // A number keeps the text it was written with: 1.10 is a version, not 1.1.
   if (literalText !== null && MADE_OF_TEXT.has(parameter.type.fullName)) result = literalText;
+  result = transformed(parameter, result, where);
+  if (!parameter.isUntyped) result = convertArgument(parameter, result, where, literalText);
+  if (parameter.psTypeName !== null && result !== null) requireTypeName(parameter, parameter.psTypeName, result, where);
+  return result;
+}
+
+/** What the transformation attributes make of the value. */
+export function transformed(parameter: ParameterMetadata, value: unknown, where: CoercionContext): unknown {
+  let result = value;
   for (const attribute of parameter.attributes) {
     if (attribute.kind !== 'transform') continue;
     try {
@@ -52,8 +61,6 @@ export function coerceArgument(
       throw transformationError(parameter, thrown, where);
     }
   }
-  if (!parameter.isUntyped) result = convertArgument(parameter, result, where, literalText);
-  if (parameter.psTypeName !== null && result !== null) requireTypeName(parameter, parameter.psTypeName, result, where);
   return result;
 }
 

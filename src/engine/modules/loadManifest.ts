@@ -14,6 +14,7 @@ import { type LoadOptions, type ModuleLoader, newModuleState } from './loadModul
 import { describeByManifest, type Manifest, readManifest, rootModuleOf } from './manifest.ts';
 import { assemblyNotFound, notProcessed, requiredNotLoaded } from './moduleErrors.ts';
 import { DEFAULT_EXPORTS, exportMembers, IMPORT_ALL, type MemberPatterns, restrictExports } from './moduleExports.ts';
+import { loadTypesAndFormats } from './typesAndFormats.ts';
 import type { ModuleSpecification } from './ModuleSpecification.ts';
 
 export function loadManifest(loader: ModuleLoader, path: string, options: LoadOptions): PSModuleInfo | null {
@@ -68,8 +69,7 @@ class ManifestLoad {
       return null;
     }
     for (const script of module.scripts) if (!this.runScript(script)) return null;
-    for (const file of [...module.typeFiles, ...module.formatFiles])
-      loader.cmdlet.warning(`psail does not read type and format files: '${file}' has no effect.`);
+    loadTypesAndFormats(this.session, module, loader.cmdlet);
     if (!this.loadNested() || !this.loadRoot()) return null;
     restrictExports(module, listedExports(manifest));
     const prefix = options.filter.prefix || manifest.text('DefaultCommandPrefix');

@@ -7,6 +7,7 @@ import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import type { PSModuleInfo } from '../session/PSModuleInfo.ts';
 import type { Session } from '../session/Session.ts';
 import { moduleIsConstant, moduleIsReadOnly, moduleIsRequired } from './moduleErrors.ts';
+import { unloadTypesAndFormats } from './typesAndFormats.ts';
 import { type ModuleReport, removeImports } from './moduleExports.ts';
 
 /** Removes the module and those nested in it. @param named the name Remove-Module was given; null when it is loaded anew */
@@ -18,6 +19,7 @@ export function removeModule(session: Session, module: PSModuleInfo, named: stri
   if (isScriptBlock(module.onRemove)) module.onRemove.invokeReturnAsIs(session, [module]);
   for (const state of new Set([session.sessionState, globalState])) removeImports(session, module, state, report);
   modules.remove(module);
+  unloadTypesAndFormats(session, module);
 }
 
 /** The module with all that is nested in it, each once. */

@@ -76,6 +76,7 @@ import { type BuiltInModule, ModuleTable } from './ModuleTable.ts';
 import type { Scope } from './Scope.ts';
 import { HistoryInfo } from './HistoryInfo.ts';
 import { SessionState } from './SessionState.ts';
+import { TypeSources } from './TypeSources.ts';
 import { backgroundText } from './backgroundText.ts';
 import { enterLoopVariable, leaveLoopVariable, setLoopVariable } from './loopVariables.ts';
 
@@ -91,12 +92,22 @@ export interface SessionOptions {
   typeData: TypeData;
   /** `> file`: Out-File's writer; the engine itself formats nothing. */
   openRedirectionFile?: (session: Session, path: string, append: boolean) => RedirectionTarget;
+  /** Views of format files, which the engine itself cannot read. */
+  formatFiles?: FormatFiles;
   /** Aliases every session starts with, by name. */
   aliases?: Readonly<Record<string, string>>;
   /** Another session of the same host, for ForEach-Object -Parallel. */
   newRunspace?: () => Session;
   /** Where SailPoint's modules live, for Import-Module and Get-Module -ListAvailable. */
   builtInModules?: () => readonly BuiltInModule[];
+}
+
+export interface FormatFiles {
+  /** Adds the views of a file's text. @returns errors' texts */
+  load(session: Session, path: string, text: string): string[];
+  unload(session: Session, path: string): void;
+  /** What errors make together. */
+  failure(errors: readonly string[]): string;
 }
 
 const MAX_ERRORS = 256;
@@ -179,6 +190,12 @@ export class Session implements EngineContext {
     for (const [name, definition] of Object.entries(options.aliases ?? {}))
       this.globalState.newAlias(name, definition, this.globalState.globalScope, 0, true);
     installAutomaticVariables(this);
+  }
+
+  private typeSourcesMade: TypeSources | null = null;
+  get typeSources(): TypeSources {
+    this.typeSourcesMade ??= new TypeSources(this);
+    return this.typeSourcesMade;
   }
 
   get emptyBlock(): ScriptBlock {

@@ -1,4 +1,5 @@
 /** The variables every session starts with: automatic ones, constants and preference variables with PowerShell's defaults. */
+import { experimentalFeatures } from './experimentalFeatures.ts';
 import { NetException } from '../../errors/index.ts';
 import { RESERVED_PREFERENCE } from '../pipeline/ActionPreference.ts';
 import { convertTo, EnumValue, isDictionary } from '../../types/index.ts';
@@ -130,7 +131,11 @@ function installSystem(session: Session, put: Put, lazy: Lazy): void {
   put('$', null);
   put('StackTrace', null);
   put('NestedPromptLevel', 0);
-  lazy('EnabledExperimentalFeatures', () => [], READONLY_ALL);
+  lazy('EnabledExperimentalFeatures', () => enabledFeatures(session), READONLY_ALL);
+}
+
+function enabledFeatures(session: Session): string[] {
+  return experimentalFeatures(session).flatMap(({ name, enabled }) => (enabled ? [name] : []));
 }
 
 function installPreferences(session: Session, put: Put, lazy: Lazy): void {

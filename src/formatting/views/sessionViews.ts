@@ -109,6 +109,7 @@ export const LATER_SESSION_VIEWS: readonly FormatView[] = [
     'Property',
   ]),
   ...breakpointViews(),
+  ...subsystemViews(),
   table(`${SMA}CallStackFrame`, 'CallStackFrame', [col('Command'), col('Arguments'), col('Location')]),
   table(`${SMA}ExperimentalFeature`, 'ExperimentalFeature', [
     col('Name', 35, 'left'),
@@ -224,6 +225,33 @@ function parameterSetView(): FormatView {
       ];
     },
   };
+}
+
+function subsystemViews(): FormatView[] {
+  const info = `${SMA}Subsystem.SubsystemInfo`;
+  const feature = `${SMA}ExperimentalFeature`;
+  return [
+    table(info, info, [
+      labelled('Kind', 'Kind', 17, 'left'),
+      labelled('SubsystemType', (self, ctx) => read(self, 'SubsystemType.Name', ctx), 18, 'left'),
+      labelled('IsRegistered', 'IsRegistered', 12, 'right'),
+      labelled('Implementations', 'Implementations', 0, 'left'),
+    ]),
+    list(`${info}+ImplementationInfo`, `${info}+ImplementationInfo`, [
+      'Id',
+      'Kind',
+      'Name',
+      'Description',
+      'ImplementationType',
+    ]),
+    table(feature, 'ExperimentalFeature', [
+      col('Name', 35, 'left'),
+      col('Enabled', 7, 'right'),
+      col('Source', 35, 'left'),
+      col('Description', 0, 'left'),
+    ]),
+    list(feature, 'ExperimentalFeature', ['Name', 'Enabled', 'Source', 'Description']),
+  ];
 }
 
 function breakpointViews(): FormatView[] {

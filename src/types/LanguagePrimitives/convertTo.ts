@@ -19,6 +19,11 @@ export function convertTo(value: unknown, type: NetType, ctx: TypeContext): unkn
   // A cast takes the array out of what PowerShell keeps around a block's output.
   if (type.isArray && Array.isArray(value) && isCollected(value)) return convertTo(withoutMark(value), type, ctx);
   if (value instanceof PSObject && !value.isCustom) return convertWrapped(value, type, ctx);
+  const made =
+    ctx.typeData?.customConversion && !type.isAssignableFrom(typeOf(value))
+      ? ctx.typeData.customConversion(value, type, ctx)
+      : null;
+  if (made) return made.value;
   return figureConversion(typeOf(value), type).convert(value, type, ctx);
 }
 

@@ -34,6 +34,8 @@ import {
 import { PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
+import { codeMethod, codeProperty, methodOf as referenceOf } from '../typeFiles/codeReference.ts';
+import type { MethodInfo } from './Reflection.ts';
 import { findType, getType } from '../TypeRegistry.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -255,6 +257,26 @@ const propertySetMembers = (): TypeMembers =>
     },
   });
 
+const METHOD = 'System.Reflection.MethodInfo';
+
+function orRefuse<T>(made: T | string): T {
+  if (typeof made !== 'string') return made;
+  throw new NetException(`${SMA}ExtendedTypeSystemException`, made);
+}
+
+const codePropertyMembers = (): TypeMembers =>
+  implement(`${METHOD} GetterCodeReference {get;}\n${METHOD} SetterCodeReference {get;}`, {
+    members: {
+      GetterCodeReference: (self) => referenceOf(sourceOf<PSCodeProperty>(self)),
+      SetterCodeReference: (self) => referenceOf(sourceOf<PSCodeProperty>(self), 'set'),
+    },
+  });
+
+const codeMethodMembers = (): TypeMembers =>
+  implement(`${METHOD} CodeReference {get;}`, {
+    members: { CodeReference: (self) => referenceOf(sourceOf<PSCodeMethod>(self)) },
+  });
+
 const scriptPropertyMembers = (): TypeMembers =>
   implement('scriptblock GetterScript {get;}\nscriptblock SetterScript {get;}', {
     members: {
@@ -418,8 +440,13 @@ ${SMA}PSMemberSet new(string name, System.Collections.Generic.IEnumerable[System
   memberType(
     'PSCodeProperty',
     PSCodeProperty,
-    'string name',
-    (_ctx, [name]) => new PSCodeProperty(String(name), () => null),
+    `string name, ${METHOD} getterCodeReference | string name, ${METHOD} getterCodeReference, ${METHOD} setterCodeReference`,
+    (_ctx, [name, getter, setter]) =>
+      orRefuse(
+        codeProperty(String(name), (getter ?? null) as MethodInfo | null, (setter ?? null) as MethodInfo | null),
+      ),
+    'PSPropertyInfo',
+    codePropertyMembers,
   ),
   memberType(
     'PSScriptMethod',
@@ -432,9 +459,10 @@ ${SMA}PSMemberSet new(string name, System.Collections.Generic.IEnumerable[System
   memberType(
     'PSCodeMethod',
     PSCodeMethod,
-    'string name',
-    (_ctx, [name]) => new PSCodeMethod(String(name), () => null),
+    `string name, ${METHOD} codeReference`,
+    (_ctx, [name, method]) => orRefuse(codeMethod(String(name), method as MethodInfo)),
     'PSMethodInfo',
+    codeMethodMembers,
   ),
   memberType(
     'PSPropertySet',

@@ -6,8 +6,6 @@ import { implement, settable } from '../dotnet/implement.ts';
 import { EnumValue } from '../EnumValue.ts';
 import { toPSString } from '../LanguagePrimitives/toPSString.ts';
 import { makeArray } from '../NetArray.ts';
-import { enumerableOf } from '../enumeration.ts';
-import { netToString } from '../dotnet/values.ts';
 import { PSObject, unwrap } from '../PSObject.ts';
 import { PSReference } from '../PSReference.ts';
 import { WildcardPattern } from '../regex/index.ts';

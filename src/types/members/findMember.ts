@@ -28,6 +28,15 @@ export function memberType(value: unknown): NetType {
   return typeOf(value);
 }
 
+/** Methods that an object which was serialized has lost. */
+const LOST = new Set(['equals', 'gethashcode']);
+
+/** Whether the object came back from its serialized form without the method. */
+export function isLost(value: unknown, lower: string): boolean {
+  return value instanceof PSObject && value.isDeserialized && LOST.has(lower);
+}
+
 export function netMember(value: unknown, lower: string): NetMember | null {
+  if (isLost(value, lower)) return null;
   return memberType(value).findInstance(lower);
 }

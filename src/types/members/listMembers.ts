@@ -19,7 +19,7 @@ import { typeDisplayName } from '../typeDisplayName.ts';
 import { typeNamesOf } from '../typeNamesOf.ts';
 import { findType, typeOf } from '../TypeRegistry.ts';
 import { AdaptedObject, type AdaptedProperty } from './AdaptedObject.ts';
-import { memberType } from './findMember.ts';
+import { isLost, memberType } from './findMember.ts';
 import { getProperty } from './getProperty.ts';
 import type { MemberFacts } from './MemberView.ts';
 import { memberDefinition } from './memberDefinition.ts';
@@ -64,7 +64,7 @@ export function listMembers(value: unknown, ctx: TypeContext, options: ListOptio
       if (member.kind !== 'property' && member.kind !== 'event') add(netFacts(base, member));
   } else {
     for (const member of memberType(value).members.instance.values())
-      if (member.kind !== 'event') add(netFacts(base, member));
+      if (member.kind !== 'event' && !isLost(value, member.name.toLowerCase())) add(netFacts(base, member));
     return [...table.values()];
   }
   if (options.withHidden)

@@ -4,6 +4,7 @@ import {
   type PSMember,
   PSAliasProperty,
   PSCodeMethod,
+  PSCodeProperty,
   PSMemberSet,
   PSNoteProperty,
   PSProperty,
@@ -11,6 +12,7 @@ import {
   PSScriptMethod,
   PSScriptProperty,
 } from '../PSMembers.ts';
+import { methodOf } from '../typeFiles/codeReference.ts';
 import { netToString } from '../netToString.ts';
 import type { NetType } from '../NetType.ts';
 import { PSObject } from '../PSObject.ts';
@@ -32,7 +34,8 @@ export function memberDefinition(self: unknown, member: PSMember, ctx: TypeConte
   if (member instanceof PSMemberSet)
     return `${member.name} {${[...member.members.values()].map((each) => each.name).join(', ')}}`;
   if (member instanceof PSScriptMethod) return `System.Object ${member.name}();`;
-  if (member instanceof PSCodeMethod) return `static System.Object ${member.name}()`;
+  if (member instanceof PSCodeMethod) return codeMethodText(member);
+  if (member instanceof PSCodeProperty) return codePropertyText(member);
   if (member instanceof PSProperty)
     return `${member.typeNameOfValue(self, ctx)} ${member.name} {get${member.isSettable ? ';set' : ''};}`;
   return member.name;
@@ -57,6 +60,20 @@ function noteText(value: unknown, ctx: TypeContext): string {
   return value === null ? 'null' : netToString(value ?? '', ctx);
 }
 
+/** The method's own signature. */
+function codeMethodText(member: PSCodeMethod): string {
+  const overload = methodOf(member)?.overload;
+  return overload ? overload.signature : `static System.Object ${member.name}()`;
+}
+
+function codePropertyText(member: PSCodeProperty): string {
+  if (member.scriptText !== null) return `System.Object ${member.name} {get=${member.scriptText};}`;
+  if (member.memberType === 'ScriptProperty') return `System.Object ${member.name} {get=${member.name};}`;
+  const { getReference: get, setReference: set, name } = member;
+  const setter = set ? `set=${set.methodName};` : '';
+  return `${member.typeNameOfValue()} ${name}{${get || !set ? `get=${get?.methodName ?? name};` : ''}${setter}}`;
+}
+
 function scriptPropertyText(member: PSScriptProperty): string {
   const get = member.getterScript ? `get=${member.getterScript};` : '';
   const set = member.setterScript ? `set=${member.setterScript};` : '';
@@ -65,5 +82,5 @@ function scriptPropertyText(member: PSScriptProperty): string {
 
 /** What a deserialized property shows: the type of its value, in full and without its name. */
 export function deserializedText(value: unknown): string {
-  return `${value == null ? 'System.Object' : typeNamesOf(value)[0]} {get;set;}`;
+  return `${value == null ? '' : typeNamesOf(value)[0]} {get;set;}`;
 }

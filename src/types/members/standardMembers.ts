@@ -2,7 +2,10 @@
  * PSStandardMembers: which properties of an object are shown, sorted by and named by default. Rule that surprises: what
  * was added to the object itself (Add-Member MemberSet PSStandardMembers) hides all that its types' data say.
  */
-import { type PSMember, PSMemberSet, PSNoteProperty, PSPropertySet } from '../PSMembers.ts';
+import { PSAliasProperty, PSMember, PSMemberSet, PSNoteProperty, PSPropertySet } from '../PSMembers.ts';
+import { SETTING_NAMES } from '../typeFiles/TypeUpdate.ts';
+import { EnumValue } from '../EnumValue.ts';
+import { getType } from '../TypeRegistry.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
 import type { TypeDataEntry } from '../TypeData.ts';
@@ -29,14 +32,27 @@ export function standardProperties(value: unknown, name: SetName, ctx: TypeConte
 export function standardMembers(value: unknown, ctx: TypeContext): PSMemberSet | null {
   const own = addedSet(value);
   if (own) return own;
+  let isThere = false;
   const members: PSMember[] = [];
-  for (const name of Object.keys(FIELDS) as SetName[]) {
-    const names = standardProperties(value, name, ctx);
-    if (names) members.push(new PSPropertySet(name, names));
+  for (const [field, name] of Object.entries(SETTING_NAMES) as [keyof typeof SETTING_NAMES, string][]) {
+    const found = fromTypeData(value, (entry) => settingMember(name, entry[field]), ctx);
+    if (found) members.push(found);
   }
-  const named = fromTypeData(value, (entry) => entry.defaultDisplayProperty ?? null, ctx);
-  if (named) members.push(new PSNoteProperty('DefaultDisplayProperty', named));
-  return members.length === 0 ? null : new PSMemberSet('PSStandardMembers', members);
+  fromTypeData(value, (entry) => (isThere = entry.hasStandardMembers === true) || null, ctx);
+  return members.length === 0 && !isThere ? null : new PSMemberSet('PSStandardMembers', members);
+}
+
+/** A setting as the member it is in the set. */
+function settingMember(name: string, setting: TypeDataEntry[keyof typeof SETTING_NAMES]): PSMember | null {
+  if (setting === undefined) return null;
+  if (setting instanceof PSMember) return setting;
+  if (Array.isArray(setting)) return setting.length > 0 ? new PSPropertySet(name, setting) : null;
+  if (name === 'StringSerializationSource') return new PSAliasProperty(name, String(setting));
+  if (name === 'SerializationMethod') {
+    const type = getType('System.Management.Automation.SerializationMethod');
+    return new PSNoteProperty(name, EnumValue.of(type, type.definition.values![String(setting)]!));
+  }
+  return new PSNoteProperty(name, setting);
 }
 
 function addedSet(value: unknown): PSMemberSet | null {

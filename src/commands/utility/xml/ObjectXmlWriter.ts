@@ -38,14 +38,14 @@ export class ObjectXmlWriter {
   }
 
   private write(value: unknown, tag: string, name: string | null, depth: number): void {
-    const named = name === null ? tag : `${tag} Name="${escaped(name).replaceAll('"', '&quot;')}"`;
+    const named = name === null ? tag : `${tag} Name="${escapeXmlText(name).replaceAll('"', '&quot;')}"`;
     if (value == null || value === NULL_ENTRY) {
       const isTyped = this.hasTypes && name !== null && value !== NULL_ENTRY;
       this.line(isTyped ? `<${named} Type="System.Object" />` : `<${named} />`);
       return;
     }
     const base = unwrap(value);
-    const start = this.hasTypes ? `${named} Type="${escaped(this.typeName(base))}"` : named;
+    const start = this.hasTypes ? `${named} Type="${escapeXmlText(this.typeName(base))}"` : named;
     const items = this.itemsOf(base);
     if (items) this.writeNested(start, tag, items, depth);
     else if (base instanceof PSObject && depth <= 0) this.writeCustomText(start, tag, base);
@@ -62,7 +62,7 @@ export class ObjectXmlWriter {
   }
 
   private writeText(start: string, tag: string, text: string): void {
-    this.line(text === '' ? `<${start}></${tag}>` : `<${start}>${escaped(text)}</${tag}>`);
+    this.line(text === '' ? `<${start}></${tag}>` : `<${start}>${escapeXmlText(text)}</${tag}>`);
   }
 
   private writeNested(
@@ -106,7 +106,7 @@ export class ObjectXmlWriter {
           'Object reference not set to an instance of an object.',
         );
       }
-      const attributes = ` Name="${escaped(name).replaceAll('"', '&quot;')}"${type(NOTE_PROPERTY)}`;
+      const attributes = ` Name="${escapeXmlText(name).replaceAll('"', '&quot;')}"${type(NOTE_PROPERTY)}`;
       this.writeText(`Property${attributes}`, 'Property', netToString(member, this.ctx));
     }
     this.indent--;
@@ -129,6 +129,7 @@ export class ObjectXmlWriter {
   }
 }
 
-function escaped(text: string): string {
+/** Text between tags. */
+export function escapeXmlText(text: string): string {
   return text.replace(/[<>&]/g, (char) => (char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&amp;'));
 }

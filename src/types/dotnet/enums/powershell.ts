@@ -171,6 +171,16 @@ export const POWERSHELL_ENUMS: TypeDefinition[] = [
   ),
   enumType('System.Management.Automation.PSMemberViewTypes', 'Extended=1 Adapted=2 Base=4 All=7', { flags: true }),
   enumType('System.Management.Automation.PSModuleAutoLoadingPreference', 'None=0 ModuleQualified=1 All=2'),
+  enumType('System.Management.Automation.Configuration.ConfigScope', 'AllUsers=0 CurrentUser=1'),
+  enumType(
+    'System.Management.Automation.Remoting.ProxyAccessType',
+    'None=0 IEConfig=1 WinHttpConfig=2 AutoDetect=4 NoProxyServer=8',
+  ),
+  enumType(
+    'System.Management.Automation.Subsystem.SubsystemKind',
+    'CommandPredictor=1 CrossPlatformDsc=2 FeedbackProvider=4',
+  ),
+  enumType('System.Management.Automation.SerializationMethod', 'AllPublicProperties=0 String=1 SpecificProperties=2'),
   enumType(
     'System.Management.Automation.PSTokenType',
     `Unknown=0 Command=1 CommandParameter=2 CommandArgument=3 Number=4 String=5 Variable=6 Member=7 LoopLabel=8

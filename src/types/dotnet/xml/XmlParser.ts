@@ -33,6 +33,24 @@ export interface XmlParseOptions {
   ignoreComments?: boolean;
   /** Namespaces in scope for a fragment. */
   scope?: (prefix: string) => string | null;
+  /** Told where the nodes stand. */
+  trace?: XmlTrace;
+}
+
+/** Where nodes of a text begin and elements end: offsets, and lines from 1. */
+export class XmlTrace {
+  readonly starts = new Map<XmlNode, number>();
+  readonly ends = new Map<XmlNode, number>();
+  private readonly scanner: XmlScanner;
+
+  constructor(text: string) {
+    this.scanner = new XmlScanner(text);
+  }
+
+  /** The line of a node, or of an element's end tag. */
+  lineOf(node: XmlNode, isEnd: boolean): number {
+    return this.scanner.lineAndColumn((isEnd ? this.ends : this.starts).get(node) ?? 0)[0];
+  }
 }
 
 interface OpenElement {
@@ -58,6 +76,8 @@ class XmlParser {
   private readonly open: OpenElement[] = [];
   private readonly entities = new Map<string, string>();
   private sawRoot = false;
+  /** Where the markup or text begins that is being read. */
+  private tokenStart = 0;
 
   constructor(
     private readonly text: string,
@@ -71,6 +91,7 @@ class XmlParser {
   parse(): void {
     const { scanner } = this;
     while (!scanner.atEnd) {
+      this.tokenStart = scanner.pos;
       if (this.open.length === 0 && this.options.conformance !== 'fragment') this.parseAtRoot();
       else this.parseContent();
     }
@@ -461,6 +482,7 @@ class XmlParser {
     if (scanner.peek() !== '>') throw scanner.unexpectedToken("'>'");
     scanner.pos++;
     this.open.pop();
+    this.options.trace?.ends.set(top.element, this.tokenStart);
   }
 
   private parseText(): void {
@@ -560,6 +582,7 @@ class XmlParser {
         ? this.parentOfTop()
         : this.parent;
     target.append(node);
+    this.options.trace?.starts.set(node, this.tokenStart);
   }
 
   private parentOfTop(): XmlNode {

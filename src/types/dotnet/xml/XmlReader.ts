@@ -7,6 +7,8 @@ import { NodeType, type XmlAttribute, XmlDocumentNode, XmlElement, type XmlNode 
 import { isTextual } from './XmlNode.ts';
 import { innerXml, outerXml } from './writeNode.ts';
 import { xmlError } from './xmlErrors.ts';
+import { parseXml, XmlTrace } from './XmlParser.ts';
+import type { NetException } from '../../../errors/NetException.ts';
 
 const END_ELEMENT = 15;
 
@@ -24,15 +26,30 @@ export class XmlReader {
   constructor(
     readonly root: XmlNode,
     readonly settings: unknown = null,
+    private readonly trace: XmlTrace | null = null,
+    /** Why the text ends where the nodes do; met when the reader gets there. */
+    private readonly failure: NetException | null = null,
   ) {
     for (const child of root instanceof XmlDocumentNode ? root.children : [root]) this.collect(child);
+  }
+
+  /** Over a text whose errors show when the reader comes to them, and which knows its lines. */
+  static overText(text: string): XmlReader {
+    const root = new XmlDocumentNode();
+    const trace = new XmlTrace(text);
+    try {
+      parseXml(text, root, { normalize: true, preserveWhitespace: false, conformance: 'document', trace });
+      return new XmlReader(root, null, trace);
+    } catch (thrown) {
+      return new XmlReader(root, null, trace, thrown as NetException);
+    }
   }
 
   private collect(node: XmlNode): void {
     this.places.push({ node, isEnd: false });
     if (!(node instanceof XmlElement)) return;
     for (const child of node.children) this.collect(child);
-    if (!node.isEmpty) this.places.push({ node, isEnd: true });
+    if (this.trace ? this.trace.ends.has(node) : !node.isEmpty) this.places.push({ node, isEnd: true });
   }
 
   private get place(): Place | null {
@@ -74,9 +91,16 @@ export class XmlReader {
     return this.node instanceof XmlElement ? '' : (this.node?.value ?? '');
   }
 
+  /** The line the reader stands on; 0 before and behind the nodes. */
+  get line(): number {
+    const { place } = this;
+    return place && this.trace ? this.trace.lineOf(place.node, place.isEnd) : 0;
+  }
+
   read(): boolean {
     this.attribute = -1;
     if (this.index < this.places.length) this.index++;
+    if (this.failure && this.index >= this.places.length) throw this.failure;
     return this.index < this.places.length;
   }
   skip(): void {
