@@ -15,6 +15,7 @@ import { formatOp } from './operators/formatOp.ts';
 import type { TypeContext } from './TypeContext.ts';
 import { TypeData } from './TypeData.ts';
 import { unwrap } from './PSObject.ts';
+import { type HostVolume, hostOf } from './dotnet/HostServices.ts';
 import type { XmlNode } from './dotnet/xml/XmlNode.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -118,6 +119,14 @@ function dateTimeText(self: unknown, ctx: TypeContext): unknown {
   return `${call('ToLongDateString')} ${call('ToLongTimeString')}`;
 }
 
+/** What a drive of files lies on; null for drives of values and where the host does not say. */
+function volumeOf(self: unknown, ctx: TypeContext): HostVolume | null {
+  if (getProperty(getProperty(self, 'Provider', ctx), 'Name', ctx) !== 'FileSystem') return null;
+  const root = String(getProperty(self, 'Root', ctx));
+  const { files } = hostOf(ctx);
+  return files.stat(root)?.kind === 'directory' ? (files.volume?.(root) ?? null) : null;
+}
+
 function addFiles(alias: Alias, script: Script, code: Script, hidden: Script): void {
   for (const type of ['System.IO.FileInfo', 'System.IO.DirectoryInfo']) {
     script(type, 'UnixMode', unixMode);
@@ -139,6 +148,11 @@ function addFiles(alias: Alias, script: Script, code: Script, hidden: Script): v
       (self, ctx) => getProperty(self, 'LinkTarget', ctx) ?? getProperty(self, 'FullName', ctx),
     );
   }
+  script(`${SMA}PSDriveInfo`, 'Used', (self, ctx) => {
+    const volume = volumeOf(self, ctx);
+    return volume ? volume.total - volume.available : undefined;
+  });
+  script(`${SMA}PSDriveInfo`, 'Free', (self, ctx) => volumeOf(self, ctx)?.available);
   script('System.IO.FileInfo', 'BaseName', (self, ctx) => {
     const name = String(getProperty(self, 'Name', ctx));
     const dot = name.lastIndexOf('.');

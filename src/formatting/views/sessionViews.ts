@@ -175,11 +175,11 @@ function driveColumns(): ColumnDefinition[] {
   };
   return [
     col('Name', 10),
-    { ...labelled('Used (GB)', size('Used'), 13), cellAlign: 'right' },
-    { ...labelled('Free (GB)', size('Free'), 13), cellAlign: 'right' },
+    labelled('Used (GB)', size('Used'), 13, 'right'),
+    labelled('Free (GB)', size('Free'), 13, 'right'),
     labelled('Provider', path('Provider.Name'), 13),
     labelled('Root', (self, ctx) => read(self, 'DisplayRoot', ctx) ?? read(self, 'Root', ctx), 35),
-    { ...col('CurrentLocation'), cellAlign: 'right' },
+    col('CurrentLocation', undefined, 'right'),
   ];
 }
 
