@@ -68,7 +68,7 @@ export function invokeBlock(block: ScriptBlock, options: InvokeOptions): unknown
 
 function runAll(frame: Frame, compiled: CompiledBlock): void {
   const { ctx } = frame;
-  if (compiled.pureExpression) {
+  if (compiled.pureExpression && ctx.debugger === null) {
     frame.position = compiled.ast.endBlock!.statements[0]!;
     const value = ctx.guardExpression(frame, compiled.pureExpression);
     if (value !== undefined) writeEnumerated(frame.out, value);

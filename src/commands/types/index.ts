@@ -20,6 +20,7 @@ import { EVENT_TYPES } from '../jobs/eventTypes.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
 import { MAIL_TYPES } from './mail/mailTypes.ts';
+import { RUNSPACE_DEBUG_TYPES } from './PSRunspaceDebug.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -35,6 +36,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...SELECT_XML_TYPES,
   ...TYPE_DATA_TYPES,
   ...PROGRESS_TYPES,
+  ...RUNSPACE_DEBUG_TYPES,
   ...SERIALIZER_TYPES,
   ...CREDENTIAL_TYPES,
   ...PING_TYPES,

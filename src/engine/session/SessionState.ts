@@ -142,7 +142,7 @@ export class SessionState {
     variable = new PSVariable(name, value);
     if (isPrivate) variable.flags |= VARIABLE_PRIVATE;
     target.setLocal(lower, variable);
-    this.context.breakpoints?.touch(name, 'Write');
+    this.context.debugger?.touch(name, 'Write');
     return variable;
   }
 

@@ -109,6 +109,7 @@ export const LATER_SESSION_VIEWS: readonly FormatView[] = [
     'Property',
   ]),
   ...breakpointViews(),
+  runspaceDebugView(),
   table(`${SMA}CallStackFrame`, 'CallStackFrame', [col('Command'), col('Arguments'), col('Location')]),
   table(`${SMA}ExperimentalFeature`, 'ExperimentalFeature', [
     col('Name', 35, 'left'),
@@ -224,6 +225,15 @@ function parameterSetView(): FormatView {
       ];
     },
   };
+}
+
+function runspaceDebugView(): FormatView {
+  return table('Microsoft.PowerShell.Commands.PSRunspaceDebug', 'PSRunspaceDebug', [
+    labelled('Id', 'RunspaceId', 3, 'right'),
+    labelled('Name', 'RunspaceName', 20, 'left'),
+    col('Enabled', 10, 'left'),
+    col('BreakAll', 10, 'left'),
+  ]);
 }
 
 function breakpointViews(): FormatView[] {
