@@ -2,6 +2,7 @@
 import type { NetType } from '../../types/NetType.ts';
 import type { CmdletDefinition, ParameterDefinition, ParameterSetEntry } from '../Cmdlet.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
+import { credentialArgument } from '../pipeline/promptForCredential.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
 import { typeNotFound } from '../compiler/typeNames.ts';
@@ -52,7 +53,8 @@ function parameterMetadata(name: string, definition: ParameterDefinition, ctx: E
   parameter.isHidden = parameter.isUnlisted = definition.hidden ?? false;
   parameter.description = definition.description ?? '';
   parameter.complete = definition.complete ?? null;
-  const { transform } = definition;
+  // [Credential()] is on all of PowerShell's own parameters for credentials.
+  const transform = definition.transform ?? (definition.type === 'pscredential' ? credentialArgument : null);
   if (transform) {
     parameter.attributes.push({
       kind: 'transform',

@@ -134,7 +134,8 @@ function outOfRange(index: number, isSingle: boolean): NetException {
   );
 }
 
-function notInteractive(): NetException {
+/** Nobody may be asked. */
+export function notInteractive(): NetException {
   return new NetException(
     'System.Management.Automation.PSInvalidOperationException',
     'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',

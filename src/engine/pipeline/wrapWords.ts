@@ -1,4 +1,4 @@
-/** Text broken between words where it does not fit, as the console's prompts show it; the blank stays at the line's end. */
+/** Text broken between words where it does not fit, as the console's prompts show it; a blank may begin a line. */
 export function wrapWords(text: string, width: number): string {
   return text
     .split('\n')
@@ -9,13 +9,13 @@ export function wrapWords(text: string, width: number): string {
 function wrapLine(text: string, width: number): string {
   let wrapped = '';
   let length = 0;
-  for (const word of text.match(/\s*\S+\s?|\s+$/g) ?? []) {
-    if (length > 0 && length + word.trimEnd().length > width) {
+  for (const part of text.match(/\s|\S+/g) ?? []) {
+    if (length > 0 && length + part.length > width) {
       wrapped += '\n';
       length = 0;
     }
-    wrapped += word;
-    length += word.length;
+    wrapped += part;
+    length += part.length;
   }
   return wrapped;
 }
