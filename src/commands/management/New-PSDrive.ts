@@ -33,7 +33,15 @@ export default defineCmdlet({
       allowEmptyString: true,
       description: 'The directory.',
     },
-    Description: { type: 'string', byPropertyName: true, description: 'A description.' },
+    Description: {
+      type: 'string',
+      byPropertyName: true,
+      refuses: (value) =>
+        value === null
+          ? 'Cannot process argument because the value of argument "value" is null. Change the value of argument "value" to a non-null value.'
+          : null,
+      description: 'A description.',
+    },
     Scope: {
       type: 'string',
       byPropertyName: true,

@@ -17,7 +17,7 @@ import {
   coerceArgument,
   fitsWithoutCoercion,
   refuseEmpty,
-  refuseNullStruct,
+  refuseSetting,
   validateArgument,
 } from './coerceArgument.ts';
 import { applyDefaultParameterValues } from './defaultParameterValues.ts';
@@ -191,7 +191,7 @@ export class ParameterBinder implements MandatoryState {
       const value = coerceArgument(parameter, argument.value, where, argument.literalText);
       validateArgument(parameter, value, where);
       refuseEmpty(parameter, value, parameter.isEverMandatory, where, unwrap(argument.value));
-      refuseNullStruct(parameter, value, where);
+      refuseSetting(parameter, value, where);
       return value;
     } catch (thrown) {
       throw markArgument(thrown, argument.extent);

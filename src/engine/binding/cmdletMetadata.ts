@@ -53,6 +53,7 @@ function parameterMetadata(name: string, definition: ParameterDefinition, ctx: E
   parameter.isHidden = parameter.isUnlisted = definition.hidden ?? false;
   parameter.description = definition.description ?? '';
   parameter.complete = definition.complete ?? null;
+  parameter.refuses = definition.refuses ?? null;
   // [Credential()] is on all of PowerShell's own parameters for credentials.
   const transform = definition.transform ?? (definition.type === 'pscredential' ? credentialArgument : null);
   if (transform) {
