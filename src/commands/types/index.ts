@@ -21,6 +21,7 @@ import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
 import { MAIL_TYPES } from './mail/mailTypes.ts';
 import { RUNSPACE_DEBUG_TYPES } from './PSRunspaceDebug.ts';
+import { REMOTING_TYPES } from './remotingTypes.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -36,6 +37,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...SELECT_XML_TYPES,
   ...TYPE_DATA_TYPES,
   ...PROGRESS_TYPES,
+  ...REMOTING_TYPES,
   ...RUNSPACE_DEBUG_TYPES,
   ...SERIALIZER_TYPES,
   ...CREDENTIAL_TYPES,
