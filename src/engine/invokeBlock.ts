@@ -21,6 +21,8 @@ export interface InvokeOptions {
   dollarThis?: unknown;
   /** $input. */
   input?: unknown;
+  /** $MyInvocation; the caller's otherwise. */
+  myInvocation?: unknown;
   /** False: in the current scope, as ForEach-Object and dot-sourcing do. */
   newScope?: boolean;
   /** Functions of its own scope, by lower-case name. */
@@ -116,6 +118,7 @@ function setAutomatic(frame: Frame, options: InvokeOptions): () => void {
   set('_', options.dollarUnder);
   set('this', options.dollarThis);
   set('input', options.input);
+  set('myinvocation', options.myInvocation);
   for (const variable of frame.scriptBlock.captured ?? []) set(variable.name.toLowerCase(), variable.get());
   return () => {
     for (const step of undo) step();

@@ -7,10 +7,11 @@
  */
 import { BreakSignal, isFlowSignal, NetException, StopSignal } from '../../errors/index.ts';
 import type { NamedBlockAst, TrapStatementAst } from '../../language/Ast.ts';
+import type { ScriptExtent } from '../../language/ScriptExtent.ts';
 import { WildcardPattern } from '../../types/index.ts';
 import { BREAK, type Completion, CONTINUE, type Exec, type Frame } from '../compiler/Frame.ts';
 import type { Host } from '../Host.ts';
-import type { InvocationInfo } from '../InvocationInfo.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
 import { asExternal, invokeBlock } from '../invokeBlock.ts';
 import { type PSVariable, VARIABLE_TRACED, VARIABLE_WATCHED } from '../session/PSVariable.ts';
 import type { Scope } from '../session/Scope.ts';
@@ -252,7 +253,8 @@ export class ScriptDebugger {
     this.runs.push(run);
     try {
       if (entry) frame.position = entry;
-      if (!this.isBusy) this.trace.call(frame, part);
+      else this.stepping.pass(run);
+      if (entry && !this.isBusy) this.trace.call(frame, part);
       run.entered = entry;
       return exec();
     } finally {
@@ -304,7 +306,12 @@ export class ScriptDebugger {
     const questionMark = session.questionMark;
     try {
       asExternal(session, false, () =>
-        invokeBlock(breakpoint.action!, { args: [], dollarUnder: breakpoint, output: session.discard }),
+        invokeBlock(breakpoint.action!, {
+          args: [],
+          dollarUnder: breakpoint,
+          output: session.discard,
+          myInvocation: new InvocationInfo(null, this.callerExtent(), '', ''),
+        }),
       );
       return false;
     } catch (thrown) {
@@ -315,6 +322,11 @@ export class ScriptDebugger {
     } finally {
       session.questionMark = questionMark;
     }
+  }
+
+  /** Where the command that runs was called. */
+  private callerExtent(): ScriptExtent | null {
+    return (this.session.frame?.invocation as InvocationInfo | null)?.scriptPosition ?? null;
   }
 
   /** Stops where the script stands, with the breakpoints that made it stop, and goes on as is said there. */

@@ -26,6 +26,11 @@ export class Stepping {
     return this.mode === 'into' && (this.target === null || this.target === run);
   }
 
+  /** A block without points begins: a step goes on behind it. */
+  pass(run: object): void {
+    if (this.mode === 'into' && this.target === null) this.begin('stepOut', run);
+  }
+
   leave(run: object): void {
     if (this.target !== run) return;
     this.mode = 'into';

@@ -3,6 +3,8 @@ import { errorRecordOf, NetException, ReturnSignal } from '../../errors/index.ts
 import { positionMessage } from '../../errors/positionMessage.ts';
 import { toPSString } from '../../types/index.ts';
 import { STANDARD_FUNCTIONS } from '../discovery/standardFunctions.ts';
+import { invokeBlock } from '../invokeBlock.ts';
+import { InvocationInfo } from '../InvocationInfo.ts';
 import { CallbackPipe } from '../pipeline/Pipe.ts';
 import type { Session } from '../session/Session.ts';
 
@@ -62,8 +64,7 @@ export function runCommand(session: Session, command: string): void {
     session.streams = { ...streams, error: errors };
     const block = session.createScriptBlock(command);
     block.isTyped = true;
-    const given = block.invokeInCallerScope(session, [], undefined);
-    if (given !== undefined) output.push(...[given].flat());
+    output.push(...invokeBlock(block, { newScope: false, myInvocation: new InvocationInfo(null, null) }));
   } catch (thrown) {
     showFailure(session, thrown);
   } finally {

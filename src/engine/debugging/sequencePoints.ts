@@ -80,7 +80,12 @@ function pointsOf(block: ScriptBlockAst): BlockPoints {
   return found;
 }
 
+const HIDING = /^(?:System\.Diagnostics\.)?Debugger(?:Hidden|StepThrough)(?:Attribute)?$/i;
+
 function collectBlock(block: ScriptBlockAst): BlockPoints {
+  // [DebuggerHidden()] and [DebuggerStepThrough()] leave a block without points.
+  if (block.paramBlock?.attributes.some(({ typeName }) => HIDING.test(typeName.fullName)))
+    return { all: [], known: new Set(), ends: new Map() };
   const all: Position[] = [];
   const ends = new Map<NamedBlockAst, BlockEnds>();
   const declared = block.parent instanceof FunctionDefinitionAst ? block.parent.parameters : null;
