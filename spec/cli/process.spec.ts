@@ -9,7 +9,9 @@ import path from 'node:path';
 import { readRuns, runCases } from '../process/recordedRuns.ts';
 
 const FOLDER = path.resolve('spec/process');
-const FILES = ['process.jsonl', 'files.jsonl'].filter((name) => name !== 'files.jsonl' || process.platform === 'linux');
+const FILES = ['process.jsonl', 'files.jsonl', 'debugging.jsonl', 'prompts.jsonl'].filter(
+  (name) => name !== 'files.jsonl' || process.platform === 'linux',
+);
 const LEDGER = JSON.parse(fs.readFileSync(path.resolve('spec/cli/processLedger.json'), 'utf8')) as Record<
   string,
   string

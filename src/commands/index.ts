@@ -52,6 +52,9 @@ import getTypeData from './utility/Get-TypeData.ts';
 import getUICulture from './utility/Get-UICulture.ts';
 import getUnique from './utility/Get-Unique.ts';
 import getEvent from './utility/Get-Event.ts';
+import getRunspaceDebug from './utility/Get-RunspaceDebug.ts';
+import enableRunspaceDebug from './utility/Enable-RunspaceDebug.ts';
+import disableRunspaceDebug from './utility/Disable-RunspaceDebug.ts';
 import setPSBreakpoint from './utility/Set-PSBreakpoint.ts';
 import getPSBreakpoint from './utility/Get-PSBreakpoint.ts';
 import removePSBreakpoint from './utility/Remove-PSBreakpoint.ts';
@@ -179,6 +182,9 @@ const IMPLEMENTED: readonly CmdletDefinition<any>[] = [
   getUICulture,
   getUnique,
   getEvent,
+  getRunspaceDebug,
+  enableRunspaceDebug,
+  disableRunspaceDebug,
   setPSBreakpoint,
   getPSBreakpoint,
   removePSBreakpoint,

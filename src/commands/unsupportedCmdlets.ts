@@ -27,7 +27,7 @@ const WINDOW = 'there are no windows';
 type Group = readonly [module: string, reason: string, names: string];
 
 const LEFT_OUT: readonly Group[] = [
-  [UTILITY, DEBUGGER, 'Debug-Runspace Enable-RunspaceDebug Disable-RunspaceDebug Get-RunspaceDebug'],
+  [UTILITY, DEBUGGER, 'Debug-Runspace'],
   [MANAGEMENT, DEBUGGER, 'Debug-Process'],
   [UTILITY, TRACING, 'Get-TraceSource Set-TraceSource Trace-Command'],
   [UTILITY, 'the system clock is not for scripts to change', 'Set-Date'],

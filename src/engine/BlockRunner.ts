@@ -61,7 +61,7 @@ export class BlockRunner {
 
   evaluate(dollarUnder: unknown, args?: unknown[]): unknown {
     const { pureExpression } = this.frame.block;
-    if (pureExpression && !args) {
+    if (pureExpression && !args && this.ctx.debugger === null) {
       let value: unknown;
       this.within(dollarUnder, () => {
         this.frame.position = this.frame.block.ast.endBlock!.statements[0]!;

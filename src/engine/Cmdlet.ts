@@ -64,6 +64,8 @@ export interface ParameterDefinition {
   validate?: ParameterValidation;
   /** ArgumentTransformationAttribute: runs before conversion to `type`; throws to refuse. */
   transform?: (value: unknown, ctx: ExecutionContext) => unknown;
+  /** What setting the property of .NET's own class would throw for a value: its message. */
+  refuses?: (value: unknown) => string | null;
   supportsWildcards?: boolean;
   /** What PSTypeNames of the argument have to contain. */
   psTypeName?: string;

@@ -7,7 +7,7 @@ import type { CultureInfo } from '../types/culture/CultureInfo.ts';
 import type { NetType } from '../types/NetType.ts';
 import type { TimeZoneAccess, TypeContext } from '../types/TypeContext.ts';
 import type { TypeData } from '../types/TypeData.ts';
-import type { Breakpoints } from './debugging/Breakpoints.ts';
+import type { ScriptDebugger } from './debugging/ScriptDebugger.ts';
 import type { CommandInfo } from './discovery/CommandInfo.ts';
 import type { ParameterMetadata } from './binding/CommandMetadata.ts';
 import type { InvocationInfo } from './InvocationInfo.ts';
@@ -68,8 +68,8 @@ export interface ExecutionContext extends TypeContext {
   questionMark: boolean;
   /** True inside a try that has a catch, or under a trap: statement-terminating errors then propagate. */
   propagateExceptions: boolean;
-  /** Null until a script sets a breakpoint. */
-  readonly breakpoints: Breakpoints | null;
+  /** Null until a script sets a breakpoint or traces. */
+  readonly debugger: ScriptDebugger | null;
   /** $Error, newest first (an ArrayList's items). */
   readonly errorList: readonly unknown[];
   callDepth: number;

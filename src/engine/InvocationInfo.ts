@@ -34,11 +34,7 @@ export class InvocationInfo implements InvocationInfoLike {
 
   /** With its line end, which the last line of a text lacks. */
   get line(): string {
-    const { scriptPosition } = this;
-    if (!scriptPosition) return '';
-    const { source } = scriptPosition;
-    const index = source.lineIndexAt(scriptPosition.startOffset);
-    return source.text.slice(source.lineStarts[index], source.lineStarts[index + 1]);
+    return this.scriptPosition ? lineAt(this.scriptPosition) : '';
   }
 
   get scriptLineNumber(): number {
@@ -67,4 +63,10 @@ export class InvocationInfo implements InvocationInfoLike {
   get positionMessage(): string {
     return positionMessage(this.scriptPosition);
   }
+}
+
+/** The line on which an extent begins, with its line end. */
+export function lineAt({ source, startOffset }: ScriptExtent): string {
+  const index = source.lineIndexAt(startOffset);
+  return source.text.slice(source.lineStarts[index], source.lineStarts[index + 1]);
 }

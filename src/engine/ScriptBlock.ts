@@ -26,6 +26,8 @@ export class ScriptBlock implements ScriptBlockLike {
   readonly isScriptBlock = true;
   /** Variables a closure or a -Parallel block brought along; put into the scope of each run. */
   captured: PSVariable[] | null = null;
+  /** Typed at the debugger's prompt: no call that the call stack shows. */
+  isTyped = false;
   /** $using: values by the expression's text. */
   usingValues: Map<string, unknown> | null = null;
   private cachedMetadata: CommandMetadata | null = null;
@@ -82,8 +84,12 @@ export class ScriptBlock implements ScriptBlockLike {
   }
 
   /** All it writes, called as .NET code calls a block. */
-  invokeExternally(args: unknown[], { dollarUnder, dollarThis, dropsErrors }: ExternalCall = {}): unknown[] {
-    return asExternal(this.context, dropsErrors === true, () => invokeBlock(this, { args, dollarUnder, dollarThis }));
+  invokeExternally(args: unknown[], { dollarUnder, dollarThis, dropsErrors, isUnseen }: ExternalCall = {}): unknown[] {
+    const run = (): unknown[] => invokeBlock(this, { args, dollarUnder, dollarThis });
+    const { context } = this;
+    return asExternal(context, dropsErrors === true, () =>
+      isUnseen && context.debugger ? context.debugger.unseen(run) : run(),
+    );
   }
 
   /** Variables it assigns are the caller's. */

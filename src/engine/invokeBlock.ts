@@ -22,6 +22,8 @@ export interface InvokeOptions {
   dollarThis?: unknown;
   /** $input. */
   input?: unknown;
+  /** $MyInvocation; the caller's otherwise. */
+  myInvocation?: unknown;
   /** False: in the current scope, as ForEach-Object and dot-sourcing do. */
   newScope?: boolean;
   /** Functions of its own scope, by lower-case name. */
@@ -72,7 +74,7 @@ export function invokeBlock(block: ScriptBlock, options: InvokeOptions): unknown
 
 function runAll(frame: Frame, compiled: CompiledBlock): void {
   const { ctx } = frame;
-  if (compiled.pureExpression) {
+  if (compiled.pureExpression && ctx.debugger === null) {
     frame.position = compiled.ast.endBlock!.statements[0]!;
     const value = ctx.guardExpression(frame, compiled.pureExpression);
     if (value !== undefined) writeEnumerated(frame.out, value);
@@ -120,6 +122,7 @@ function setAutomatic(frame: Frame, options: InvokeOptions): () => void {
   set('_', options.dollarUnder);
   set('this', options.dollarThis);
   set('input', options.input);
+  set('myinvocation', options.myInvocation);
   for (const variable of frame.scriptBlock.captured ?? []) set(variable.name.toLowerCase(), variable.get());
   return () => {
     for (const step of undo) step();

@@ -99,6 +99,8 @@ const makeBases = (): Readonly<Record<string, string>> => ({
   [`${SMA}ScriptRequiresException`]: RUNTIME,
   [`${SMA}ApplicationFailedException`]: RUNTIME,
   [`${SMA}NativeCommandExitException`]: RUNTIME,
+  [`${SMA}Remoting.PSRemotingDataStructureException`]: RUNTIME,
+  [`${SMA}Remoting.PSRemotingTransportException`]: RUNTIME,
   [`${SMA}ParameterBindingException`]: RUNTIME,
   [`${SMA}ParameterBindingArgumentTransformationException`]: `${SMA}ParameterBindingException`,
   [`${SMA}ParameterBindingValidationException`]: `${SMA}ParameterBindingException`,

@@ -73,7 +73,7 @@ function makeSession(host: NodeHost, sail: SailCommands): Session {
   output.context = session;
   session.complete = (text, cursor) => completeMatches(session, text, cursor);
   const context: ExecutionContext = session;
-  context.promptForMandatory = (invocation, missing) => promptForMandatory(host.ui, invocation, missing);
+  context.promptForMandatory = (invocation, missing) => promptForMandatory(context, invocation, missing);
   session.drives.location = host.process.currentDirectory;
   return session;
 }

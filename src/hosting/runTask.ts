@@ -55,8 +55,9 @@ function codeOf(hosted: HostedSession, task: EngineTask): number {
   }
 }
 
-export function exitCodeOf({ session }: HostedSession, outcome: RunOutcome, failed: boolean): number {
-  if (outcome.stopped) return INTERRUPTED;
+export function exitCodeOf({ host, session }: HostedSession, outcome: RunOutcome, failed: boolean): number {
+  // What the debugger's `quit` stopped was not interrupted.
+  if (outcome.stopped) return host.stopRequested.value ? INTERRUPTED : 0;
   return outcome.exitCode ?? session.requestedExit ?? (failed ? 1 : 0);
 }
 

@@ -101,10 +101,11 @@ export class PSScriptProperty extends PSProperty {
     return this.setterScript !== null;
   }
   get(self: unknown, ctx: TypeContext): unknown {
-    return this.getterScript ? invokeScriptMember(this.getterScript, self, [], ctx) : null;
+    const call = { dollarThis: self, dropsErrors: true, isUnseen: true };
+    return this.getterScript ? this.getterScript.invokeExternal(ctx, [], call) : null;
   }
   set(self: unknown, value: unknown, ctx: TypeContext): void {
-    if (this.setterScript) invokeScriptMember(this.setterScript, self, [value], ctx);
+    this.setterScript?.invokeExternal(ctx, [value], { dollarThis: self, dropsErrors: true, isUnseen: true });
   }
   typeNameOfValue(): string {
     return 'System.Object';

@@ -17,6 +17,8 @@ export interface ExternalCall {
   dollarThis?: unknown;
   /** Errors it reports reach nobody. */
   dropsErrors?: boolean;
+  /** No debugger stops in it or traces it. */
+  isUnseen?: boolean;
 }
 
 /** Anything that can be called like a script block; the engine's ScriptBlock implements it. */

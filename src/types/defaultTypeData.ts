@@ -16,6 +16,7 @@ import type { TypeContext } from './TypeContext.ts';
 import { type StandardSettings, TypeData } from './TypeData.ts';
 import { getType } from './TypeRegistry.ts';
 import { unwrap } from './PSObject.ts';
+import { type HostVolume, hostOf } from './dotnet/HostServices.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -138,6 +139,14 @@ function dateTimeText(self: unknown, ctx: TypeContext): unknown {
   return `${call('ToLongDateString')} ${call('ToLongTimeString')}`;
 }
 
+/** What a drive of files lies on; null for drives of values and where the host does not say. */
+function volumeOf(self: unknown, ctx: TypeContext): HostVolume | null {
+  if (getProperty(getProperty(self, 'Provider', ctx), 'Name', ctx) !== 'FileSystem') return null;
+  const root = String(getProperty(self, 'Root', ctx));
+  const { files } = hostOf(ctx);
+  return files.stat(root)?.kind === 'directory' ? (files.volume?.(root) ?? null) : null;
+}
+
 function addFiles(alias: Alias, script: Script, path: Path): void {
   const any = 'System.IO.FileSystemInfo';
   script(any, 'UnixMode', unixMode);
@@ -145,6 +154,11 @@ function addFiles(alias: Alias, script: Script, path: Path): void {
   script(any, 'Group', (self, ctx) => ownerOf(self, ctx, 'groupName', 'gid'));
   script(any, 'Size', (self, ctx) => BigInt(unixStat(self, ctx)?.size ?? 0));
   for (const type of ['System.IO.FileInfo', 'System.IO.DirectoryInfo']) alias(type, 'Target', 'LinkTarget');
+  script(`${SMA}PSDriveInfo`, 'Used', (self, ctx) => {
+    const volume = volumeOf(self, ctx);
+    return volume ? volume.total - volume.available : undefined;
+  });
+  script(`${SMA}PSDriveInfo`, 'Free', (self, ctx) => volumeOf(self, ctx)?.available);
   script('System.IO.FileInfo', 'BaseName', (self, ctx) => {
     const name = String(getProperty(self, 'Name', ctx));
     const dot = name.lastIndexOf('.');

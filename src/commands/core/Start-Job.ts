@@ -63,7 +63,13 @@ export default defineCmdlet<{ input: unknown[] }>({
       description: 'Where the job begins; the current location by default.',
     },
     RunAs32: shared('switch', 'A 32-bit process: not supported.'),
-    PSVersion: shared('version', 'Another version of PowerShell: not supported.'),
+    PSVersion: {
+      ...shared('version', 'Another version of PowerShell: not supported.'),
+      refuses: (value) =>
+        value === null || String(value) === '5.1'
+          ? null
+          : `The value ${String(value)} is not valid for the PSVersion parameter. The only allowed value is 5.1.`,
+    },
     InputObject: shared('psobject', 'What $input gives.', { pipeline: true }),
     ArgumentList: {
       ...shared('object[]', 'Arguments of the script.'),

@@ -1,5 +1,6 @@
 /** Get-Location: where the session is, or the locations pushed before. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { driveNotFound } from '../../engine/providers/providerErrors.ts';
 import { reporting } from './pathArguments.ts';
 
 export default defineCmdlet({
@@ -36,8 +37,12 @@ export default defineCmdlet({
       return;
     }
     if (params.PSDrive) {
-      for (const name of params.PSDrive as string[])
-        reporting(cmd, () => cmd.writeObject(providers.resolve(`${providers.driveNamed(name).name}:`).toPathInfo()));
+      for (const name of params.PSDrive as string[]) {
+        reporting(cmd, () => {
+          if (!providers.findDrive(name)) throw driveNotFound(name, 'GetLocationNoMatchingDrive');
+          cmd.writeObject(providers.resolve(`${name}:`).toPathInfo());
+        });
+      }
       return;
     }
     const wanted = params.PSProvider as string[] | undefined;

@@ -1,5 +1,7 @@
 /** Push-Location: remembers the location and goes to another. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import type { PathInfo } from '../../engine/providers/PSDriveInfo.ts';
+import { reporting } from './pathArguments.ts';
 import { changeLocation, passLocation } from './locationCmdlets.ts';
 
 export default defineCmdlet({
@@ -28,11 +30,12 @@ export default defineCmdlet({
   process: (cmd) => {
     const { providers } = cmd.context;
     const stack = providers.stack((cmd.params.StackName as string | undefined) ?? null)!;
-    const before = providers.location.toPathInfo();
+    let before: PathInfo | undefined;
+    if (!reporting(cmd, () => (before = providers.attachedLocation.toPathInfo()))) return;
     const isLiteral = cmd.isBound('LiteralPath');
     const given = (isLiteral ? cmd.params.LiteralPath : cmd.params.Path) as string | undefined;
     if (given !== undefined && !changeLocation(cmd, given, isLiteral)) return;
-    stack.items.push(before);
+    stack.items.push(before!);
     passLocation(cmd);
   },
   examples: [{ code: 'Push-Location /; Pop-Location; (Get-Location -Stack).Count', output: '0\n' }],

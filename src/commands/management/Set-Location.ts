@@ -1,5 +1,6 @@
 /** Set-Location: goes to another location. `-` goes back, `+` forth. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
+import { reporting } from './pathArguments.ts';
 import { changeLocation, passLocation } from './locationCmdlets.ts';
 
 export default defineCmdlet({
@@ -38,10 +39,9 @@ export default defineCmdlet({
     }
     const isLiteral = cmd.isBound('LiteralPath');
     const given = ((isLiteral ? params.LiteralPath : params.Path) as string | undefined) ?? '~';
-    const isDone =
-      given === '-' || given === '+'
-        ? providers.goInHistory(given)
-        : providers.remembering(() => changeLocation(cmd, given, isLiteral));
+    let isDone = false;
+    if (given !== '-' && given !== '+') isDone = providers.remembering(() => changeLocation(cmd, given, isLiteral));
+    else reporting(cmd, () => (isDone = providers.goInHistory(given)));
     if (isDone) passLocation(cmd);
   },
   examples: [{ code: 'Set-Location /; (Get-Location).Path', output: '/\n' }],

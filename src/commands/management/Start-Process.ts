@@ -92,9 +92,9 @@ export default defineCmdlet({
     Environment: { type: 'hashtable', description: 'Further environment variables.' },
   },
   unsupported: {
-    Credential: 'programs run as the user who runs psail',
-    Verb: 'Windows only',
-    WindowStyle: 'Windows only',
+    Credential: 'Windows only: refused elsewhere, as in PowerShell',
+    Verb: 'Windows only: refused elsewhere, as in PowerShell',
+    WindowStyle: 'Windows only: refused elsewhere, as in PowerShell',
   },
   begin: (cmd) => {
     refuseWindowsOnly(cmd);
@@ -110,14 +110,23 @@ export default defineCmdlet({
 
 function refuseWindowsOnly(cmd: Cmdlet): void {
   const { params, context } = cmd;
-  if (params.Credential)
-    cmd.throwTerminatingOf(
-      'System.NotSupportedException',
-      'psail does not support -Credential of Start-Process.',
-      'NotSupported',
-      'NotImplemented',
-    );
   const isWindows = context.host.platform === 'win32';
+  if (params.Credential) {
+    if (isWindows) {
+      cmd.throwTerminatingOf(
+        'System.NotSupportedException',
+        'psail does not support -Credential of Start-Process.',
+        'NotSupported',
+        'NotImplemented',
+      );
+    }
+    cmd.throwTerminatingOf(
+      'System.PlatformNotSupportedException',
+      'The Domain property is not supported on this platform.',
+      'System.PlatformNotSupportedException',
+      'NotSpecified',
+    );
+  }
   for (const name of isWindows ? ['Verb'] : ['Verb', 'WindowStyle']) {
     if (params[name] === undefined) continue;
     cmd.throwTerminatingOf(

@@ -1,10 +1,9 @@
 /** Test-Connection: whether hosts answer, by the system's ping. */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { hostOf } from '../../types/dotnet/HostServices.ts';
-import { enumValue } from '../netValues.ts';
 import { PingStatus } from './PingStatus.ts';
+import { sendPing, sourceOf } from './sendPing.ts';
 import { nameOfTarget, testTcpPort, writeUnknownHost } from './tcpPort.ts';
-import { systemPing } from './systemPing.ts';
+import { findMtuSize, traceRoute } from './traceRoute.ts';
 
 const EVERY_SET = ['DefaultPing', 'RepeatPing', 'TraceRoute', 'MtuSizeDetect', 'TcpPort'].map((set) => ({ set }));
 
@@ -36,6 +35,13 @@ export default defineCmdlet({
       description: 'Only over IPv6.',
     },
     ResolveDestination: { type: 'switch', sets: EVERY_SET, description: "Asks for the target's name." },
+    Source: {
+      type: 'string',
+      sets: ['DefaultPing', 'RepeatPing', 'TraceRoute', 'TcpPort'].map((set) => ({ set })),
+      // PowerShell's own cannot be set either.
+      refuses: () => "Expression must be writeable (Parameter 'left')",
+      description: 'Refused, as in PowerShell.',
+    },
     MaxHops: {
       type: 'int',
       aliases: ['Ttl', 'TimeToLive', 'Hops'],
@@ -93,9 +99,13 @@ export default defineCmdlet({
       type: 'switch',
       aliases: ['MtuSizeDetect'],
       sets: [{ set: 'MtuSizeDetect', mandatory: true }],
-      description: 'Not supported.',
+      description: 'Finds the largest packet that gets there whole.',
     },
-    Traceroute: { type: 'switch', sets: [{ set: 'TraceRoute', mandatory: true }], description: 'Not supported.' },
+    Traceroute: {
+      type: 'switch',
+      sets: [{ set: 'TraceRoute', mandatory: true }],
+      description: 'Asks each router on the way.',
+    },
     TcpPort: {
       type: 'int',
       validate: { range: [0, 65535] },
@@ -104,23 +114,12 @@ export default defineCmdlet({
     },
     Detailed: { type: 'switch', sets: [{ set: 'TcpPort' }], description: 'All about each connection.' },
   },
-  unsupported: {
-    Traceroute: 'only echo requests',
-    MtuSize: 'only echo requests',
-    Source: "PowerShell's own cannot be set either",
-  },
   process: (cmd) => {
     const { params } = cmd;
-    if (params.Traceroute || params.MtuSize) {
-      cmd.throwTerminatingOf(
-        'System.NotSupportedException',
-        'psail supports only echo requests and TCP connections in Test-Connection.',
-        'NotSupported',
-        'NotImplemented',
-      );
-    }
     for (const target of params.TargetName as string[]) {
       if (params.TcpPort !== undefined) testTcpPort(cmd, target);
+      else if (params.Traceroute) traceRoute(cmd, target);
+      else if (params.MtuSize) findMtuSize(cmd, target);
       else ping(cmd, target);
     }
   },
@@ -129,49 +128,20 @@ export default defineCmdlet({
 function ping(cmd: Cmdlet, target: string): void {
   const { params } = cmd;
   const count = params.Repeat ? Number.POSITIVE_INFINITY : ((params.Count as number | undefined) ?? 4);
+  const shown = params.ResolveDestination ? nameOfTarget(cmd, target) : target;
+  const size = (params.BufferSize as number | undefined) ?? 32;
+  const request = { size, hops: params.MaxHops as number | undefined, dontFragment: params.DontFragment === true };
   let all = true;
   for (let n = 1; n <= count; n++) {
     if (n > 1) cmd.context.host.sleep(((params.Delay as number | undefined) ?? 1) * 1000);
-    const status = pingOnce(cmd, target, n);
-    all &&= status !== null && status.statusName === 'Success';
-    if (status && !params.Quiet) cmd.writeObject(status);
-    if (status === null) break;
+    const { reply, isUnknown } = sendPing(cmd, target, request);
+    all &&= !isUnknown && reply.isSuccess;
+    if (isUnknown) {
+      writeUnknownHost(cmd, target);
+      break;
+    }
+    const latency = BigInt(reply.milliseconds);
+    if (!params.Quiet) cmd.writeObject(new PingStatus(n, sourceOf(cmd), shown, reply, latency, size));
   }
   if (params.Quiet) cmd.writeObject(all);
-}
-
-function pingOnce(cmd: Cmdlet, target: string, number: number): PingStatus | null {
-  const { params, context } = cmd;
-  const size = (params.BufferSize as number | undefined) ?? 32;
-  const answer = systemPing(context, target, {
-    seconds: (params.TimeoutSeconds as number | undefined) ?? 5,
-    size,
-    family: params.IPv4 ? 4 : params.IPv6 ? 6 : undefined,
-    hops: params.MaxHops as number | undefined,
-    dontFragment: Boolean(params.DontFragment),
-  });
-  if (!answer)
-    return cmd.throwTerminatingOf(
-      'System.PlatformNotSupportedException',
-      "Test-Connection needs the system's program ping, which was not found.",
-      'PingNotFound',
-      'NotInstalled',
-    );
-  if (answer.isUnknown) {
-    writeUnknownHost(cmd, target);
-    return null;
-  }
-  const { isSuccess, address } = answer;
-  const statusName = isSuccess ? 'Success' : 'TimedOut';
-  const status = enumValue('System.Net.NetworkInformation.IPStatus', statusName, context);
-  return new PingStatus(
-    number,
-    hostOf(context).process.machineName,
-    params.ResolveDestination ? nameOfTarget(cmd, target) : target,
-    address,
-    isSuccess ? BigInt(answer.milliseconds) : 0n,
-    size,
-    statusName,
-    status,
-  );
 }

@@ -48,7 +48,7 @@ function connectOnce(cmd: Cmdlet, address: IPAddress): { code: string | null; mi
 }
 
 /** The first address of the family asked for; null for a name nobody knows. */
-function resolveTarget(cmd: Cmdlet, target: string): IPAddress | null {
+export function resolveTarget(cmd: Cmdlet, target: string): IPAddress | null {
   const { params, context } = cmd;
   const literal = IPAddress.parse(target);
   const name = params.ResolveDestination ? nameOfTarget(cmd, target) : target;
@@ -63,9 +63,14 @@ function resolveTarget(cmd: Cmdlet, target: string): IPAddress | null {
 /** -ResolveDestination: the name the system knows for the target. */
 export function nameOfTarget(cmd: Cmdlet, target: string): string {
   if (!IPAddress.parse(target)) return target;
-  const name = askNetwork(cmd.context, 'dns.name', target) as string | null;
+  const name = nameOfAddress(cmd, target);
   if (name !== null) return name;
   throw socketException(cmd.context, 'ENOTFOUND');
+}
+
+/** The name the system knows for an address. */
+export function nameOfAddress(cmd: Cmdlet, address: string): string | null {
+  return askNetwork(cmd.context, 'dns.name', address) as string | null;
 }
 
 export function writeUnknownHost(cmd: Cmdlet, target: string): void {

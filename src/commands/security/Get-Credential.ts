@@ -1,9 +1,10 @@
 /** Get-Credential: asks for a user's name and password. */
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
-import { unwrap } from '../../types/index.ts';
-import { PSCredential } from '../types/PSCredential.ts';
-import { SecureString } from '../types/SecureString.ts';
-import { askUser } from './askUser.ts';
+import {
+  CREDENTIAL_CAPTION,
+  CREDENTIAL_MESSAGE,
+  promptForCredential,
+} from '../../engine/pipeline/promptForCredential.ts';
 
 export default defineCmdlet({
   name: 'Get-Credential',
@@ -14,7 +15,7 @@ export default defineCmdlet({
   outputTypes: ['System.Management.Automation.PSCredential'],
   parameters: {
     Credential: {
-      type: 'object',
+      type: 'pscredential',
       validate: { notNull: true },
       sets: [{ set: 'CredentialSet', position: 0 }],
       description: 'A credential, or the name of the user.',
@@ -39,14 +40,17 @@ export default defineCmdlet({
     },
   },
   begin: (cmd) => {
-    const given = unwrap(cmd.params.Credential);
-    if (given instanceof PSCredential) return cmd.writeObject(given);
-    const { ui } = cmd.context.host;
-    const message = (cmd.params.Message as string | undefined) ?? 'Enter your credentials.';
-    ui.write(`\n${(cmd.params.Title as string | undefined) ?? 'PowerShell credential request'}\n${message}\n`);
-    const name =
-      given != null ? String(given) : ((cmd.params.UserName as string | undefined) ?? askUser(cmd, 'User: ', false));
-    const secret = askUser(cmd, `Password for user ${name}: `, true);
-    cmd.writeObject(new PSCredential(name, new SecureString(secret)));
+    const { params, context } = cmd;
+    const text = (name: string, otherwise: string): string => (params[name] as string | undefined) ?? otherwise;
+    const credential =
+      params.Credential ??
+      promptForCredential(
+        context,
+        text('Title', CREDENTIAL_CAPTION),
+        text('Message', CREDENTIAL_MESSAGE),
+        text('UserName', ''),
+      );
+    // The end of the input is no credential.
+    if (credential != null) cmd.writeObject(credential);
   },
 });

@@ -9,6 +9,9 @@ export class PSCredential {
     readonly userName: string,
     readonly password: SecureString,
   ) {}
+
+  /** Stands for no credential: scripts see no name and no password in it. */
+  static readonly empty = new PSCredential('', new SecureString());
 }
 
 function create(userName: string | null, password: SecureString | null): PSCredential {
@@ -23,7 +26,8 @@ function create(userName: string | null, password: SecureString | null): PSCrede
   return new PSCredential(userName, password ?? new SecureString());
 }
 
-function networkCredential(self: PSCredential): NetworkCredential {
+function networkCredential(self: PSCredential): NetworkCredential | null {
+  if (self === PSCredential.empty) return null;
   const [, domain, user] = /^([^\\]+)\\(.+)$/.exec(self.userName) ?? [];
   return new NetworkCredential(user ?? self.userName, self.password, domain ?? '');
 }
@@ -47,12 +51,12 @@ static System.Net.NetworkCredential op_Explicit(pscredential credential)
         {
           new: (_self, _ctx, user: string | null, password: SecureString | null) => create(user, password),
           statics: {
-            Empty: () => null,
+            Empty: () => PSCredential.empty,
             op_Explicit: (_self, _ctx, credential: PSCredential) => networkCredential(credential),
           },
           members: {
-            UserName: (self: PSCredential) => self.userName,
-            Password: (self: PSCredential) => self.password,
+            UserName: (self: PSCredential) => (self === PSCredential.empty ? null : self.userName),
+            Password: (self: PSCredential) => (self === PSCredential.empty ? null : self.password),
             GetNetworkCredential: networkCredential,
           },
         },

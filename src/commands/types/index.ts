@@ -24,6 +24,8 @@ import { EVENT_TYPES } from '../jobs/eventTypes.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
 import { MAIL_TYPES } from './mail/mailTypes.ts';
+import { RUNSPACE_DEBUG_TYPES } from './PSRunspaceDebug.ts';
+import { REMOTING_TYPES } from './remotingTypes.ts';
 import { PROGRESS_TYPES } from './ProgressRecord.ts';
 
 export const COMMAND_TYPES: readonly TypeDefinition[] = [
@@ -43,6 +45,8 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...SESSION_OPTION_TYPES,
   ...FORMAT_CONTROL_TYPES,
   ...PROGRESS_TYPES,
+  ...REMOTING_TYPES,
+  ...RUNSPACE_DEBUG_TYPES,
   ...SERIALIZER_TYPES,
   ...CREDENTIAL_TYPES,
   ...PING_TYPES,

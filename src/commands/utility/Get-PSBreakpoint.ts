@@ -8,8 +8,7 @@ import {
 } from '../../engine/debugging/Breakpoint.ts';
 import { matchesAny, toPSString } from '../../types/index.ts';
 import { filePath } from '../outputPath.ts';
-import { refuseUnsupported } from '../refuseUnsupported.ts';
-import { breakpointsOf, RUNSPACE, RUNSPACE_REASON } from './breakpoints/breakpointLookup.ts';
+import { breakpointsOf, RUNSPACE } from './breakpoints/breakpointLookup.ts';
 
 const KINDS = { Line: LineBreakpoint, Variable: VariableBreakpoint, Command: CommandBreakpoint };
 
@@ -54,8 +53,6 @@ export default defineCmdlet({
     },
     Runspace: { ...RUNSPACE, validate: { notNull: true } },
   },
-  unsupported: { Runspace: RUNSPACE_REASON },
-  begin: refuseUnsupported,
   process: (cmd) => {
     const scripts = (cmd.params.Script as string[] | undefined)?.map((name) => filePath(cmd.context, name));
     for (const each of breakpointsOf(cmd).all) {

@@ -3,7 +3,9 @@
  * Rule that surprises: the prompt gets a colon and a blank after it.
  */
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
-import { enumerableOf, invokeMethod, invokeStatic, netToString, unwrap } from '../../types/index.ts';
+import { readSecret, secureString } from '../../engine/pipeline/promptForCredential.ts';
+import { argumentException } from '../../engine/providers/providerErrors.ts';
+import { enumerableOf, netToString, unwrap } from '../../types/index.ts';
 
 export default defineCmdlet({
   name: 'Read-Host',
@@ -28,35 +30,19 @@ export default defineCmdlet({
     MaskInput: { type: 'switch', sets: [{ set: 'AsString' }], description: 'Shows stars and gives a string.' },
   },
   begin: (cmd) => {
-    const { params } = cmd;
-    const prompt = params.Prompt == null ? '' : `${promptText(cmd, params.Prompt)}: `;
-    const isSecret = params.AsSecureString === true || params.MaskInput === true;
-    const line = cmd.context.host.ui.readLine(
-      prompt,
-      isSecret ? { secret: params.AsSecureString, mask: true } : undefined,
-    );
-    if (params.AsSecureString) cmd.writeObject(secureString(cmd, line ?? ''));
-    else cmd.writeObject(line);
+    const { params, context } = cmd;
+    const prompt = cmd.isBound('Prompt') ? `${promptText(cmd, params.Prompt)}: ` : '';
+    if (prompt === ': ') throw argumentException('name cannot be null or empty.');
+    if (params.AsSecureString) {
+      const secret = readSecret(context, prompt);
+      cmd.writeObject(secret?.value ?? secureString(context, ''));
+    } else cmd.writeObject(context.host.ui.readLine(prompt, params.MaskInput ? { mask: true } : undefined));
   },
   examples: [{ code: "$name = Read-Host 'Your name'" }],
 });
 
-function secureString(cmd: Cmdlet, text: string): unknown {
-  const { context } = cmd;
-  const type = context.resolveType('System.Security.SecureString');
-  if (!type)
-    return cmd.throwTerminatingOf(
-      'System.NotSupportedException',
-      'psail has no System.Security.SecureString.',
-      'NotSupported',
-      'NotImplemented',
-    );
-  const made = invokeStatic(type, 'new', [], context);
-  for (const char of text) invokeMethod(made, 'AppendChar', [char], context);
-  return made;
-}
-
 function promptText(cmd: Cmdlet, prompt: unknown): string {
+  if (prompt == null) return '';
   const items = enumerableOf(unwrap(prompt));
   if (items === null) return netToString(prompt, cmd.context);
   return Array.from(items, (item) => (item == null ? '' : netToString(item, cmd.context))).join(' ');

@@ -13,8 +13,7 @@ import {
 import type { ScriptBlock } from '../../engine/ScriptBlock.ts';
 import { toPSString } from '../../types/index.ts';
 import { existingPaths } from '../inputPath.ts';
-import { refuseUnsupported } from '../refuseUnsupported.ts';
-import { breakpointsOf, RUNSPACE, RUNSPACE_REASON } from './breakpoints/breakpointLookup.ts';
+import { breakpointsOf, RUNSPACE } from './breakpoints/breakpointLookup.ts';
 
 export default defineCmdlet({
   name: 'Set-PSBreakpoint',
@@ -66,8 +65,6 @@ export default defineCmdlet({
     },
     Runspace: { ...RUNSPACE, validate: { notNull: true } },
   },
-  unsupported: { Runspace: RUNSPACE_REASON },
-  begin: refuseUnsupported,
   process: (cmd) => {
     const given = cmd.params.Script as string[] | undefined;
     const scripts: (string | null)[] = given ? given.flatMap((name) => scriptsNamed(cmd, name)) : [null];

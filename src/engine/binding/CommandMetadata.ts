@@ -63,6 +63,8 @@ export class ParameterMetadata {
   isHidden = false;
   /** Left out of the syntax as well. */
   isUnlisted = false;
+  /** The message of what the property throws that a value is given to. */
+  refuses: ((value: unknown) => string | null) | null = null;
   isCommon = false;
   supportsWildcards = false;
   description = '';

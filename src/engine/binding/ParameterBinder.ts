@@ -18,7 +18,7 @@ import {
   fitsWithoutCoercion,
   transformed,
   refuseEmpty,
-  refuseNullStruct,
+  refuseSetting,
   validateArgument,
 } from './coerceArgument.ts';
 import { applyDefaultParameterValues } from './defaultParameterValues.ts';
@@ -198,7 +198,7 @@ export class ParameterBinder implements MandatoryState {
       const value = coerceArgument(parameter, argument.value, where, argument.literalText);
       validateArgument(parameter, value, where);
       refuseEmpty(parameter, value, parameter.isEverMandatory, where, unwrap(argument.value));
-      refuseNullStruct(parameter, value, where);
+      refuseSetting(parameter, value, where);
       return value;
     } catch (thrown) {
       throw markArgument(thrown, argument.extent);

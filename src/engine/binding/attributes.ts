@@ -13,6 +13,7 @@ import type { EngineContext } from '../EngineContext.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import { isScriptBlock } from '../../types/isScriptBlock.ts';
 import { NULL_PIPE } from '../pipeline/Pipe.ts';
+import { credentialArgument } from '../pipeline/promptForCredential.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
 import { Scope } from '../session/Scope.ts';
 import type { ArgumentAttribute } from './CommandMetadata.ts';
@@ -154,7 +155,6 @@ function checkScript(block: unknown, element: unknown, message: string | null, c
 const INERT = new Set([
   'argumentcompleter',
   'argumentcompletions',
-  'credential',
   'psdefaultvalue',
   'dontshow',
   'experimental',
@@ -170,6 +170,10 @@ export function makeArgumentAttribute(
   _block: ScriptBlock | null,
 ): ArgumentAttribute | null {
   const name = shortNameOf(ast);
+  if (name === 'credential') {
+    const typeName = 'System.Management.Automation.CredentialAttribute';
+    return { kind: 'transform', typeName, apply: credentialArgument };
+  }
   if (Object.hasOwn(CHECKS, name)) {
     const args = attributeArguments(ast, ctx);
     checkWrittenAttribute(ast.typeName.fullName, name, args.positional, ctx);

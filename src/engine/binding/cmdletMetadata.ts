@@ -2,6 +2,7 @@
 import type { NetType } from '../../types/NetType.ts';
 import type { CmdletDefinition, ParameterDefinition, ParameterSetEntry } from '../Cmdlet.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
+import { credentialArgument } from '../pipeline/promptForCredential.ts';
 import { ALL_SETS_NAME, CommandMetadata, ParameterMetadata, setInfo } from './CommandMetadata.ts';
 import { addCommonParameters } from './commonParameters.ts';
 import { HELP_LINKS } from './helpLinks.ts';
@@ -56,7 +57,9 @@ function parameterMetadata(name: string, definition: ParameterDefinition, ctx: E
   parameter.description = definition.description ?? '';
   parameter.complete = definition.complete ?? null;
   parameter.isDynamic = definition.dynamicFor !== undefined;
-  const { transform } = definition;
+  parameter.refuses = definition.refuses ?? null;
+  // [Credential()] is on all of PowerShell's own parameters for credentials.
+  const transform = definition.transform ?? (definition.type === 'pscredential' ? credentialArgument : null);
   if (transform) {
     parameter.attributes.push({
       kind: 'transform',

@@ -207,13 +207,18 @@ function staysNull(type: NetType, where: CoercionContext): boolean {
   return type.isValueType || type.fullName === STRING;
 }
 
-/** What setting the property of a struct's type to null comes to. */
-export function refuseNullStruct(parameter: ParameterMetadata, value: unknown, where: CoercionContext): void {
+/** What setting the property throws: of a struct's type for null, and what a cmdlet says of its own. */
+export function refuseSetting(parameter: ParameterMetadata, value: unknown, where: CoercionContext): void {
+  const own = parameter.refuses?.(value) ?? null;
+  if (own !== null) throw settingFailed(parameter, own, where);
   const { type } = parameter;
   if (value !== null || parameter.isUntyped || !type.isValueType || !staysNull(type, where)) return;
   if (type.fullName.startsWith('System.Nullable')) return;
-  const reason = nullRefusal(type, where.ctx);
-  throw bindingError(
+  throw settingFailed(parameter, nullRefusal(type, where.ctx), where);
+}
+
+function settingFailed(parameter: ParameterMetadata, reason: string, where: CoercionContext): NetException {
+  return bindingError(
     where.invocation,
     'ParameterBindingFailed',
     `Cannot bind parameter '${parameter.name}' to the target. Exception setting "${parameter.name}": "${reason}"`,

@@ -2,10 +2,17 @@
  * Compiles one script block's tree into closures. One BlockCompiler per ScriptBlockAst: it hands out the block's slots.
  * Nested script blocks are compiled on their own, when first run.
  */
-import type { NamedBlockAst, ParameterAst, ScriptBlockAst, StatementBlockAst } from '../../language/Ast.ts';
+import type {
+  ExpressionAst,
+  NamedBlockAst,
+  ParameterAst,
+  ScriptBlockAst,
+  StatementBlockAst,
+} from '../../language/Ast.ts';
 import { CompiledBlock } from './CompiledBlock.ts';
 import { compileExpression } from './expressions.ts';
-import type { Exec } from './Frame.ts';
+import type { Exec, Thunk } from './Frame.ts';
+import { isComputed } from '../debugging/SequencePoint.ts';
 import { compileStatementList } from './statements.ts';
 
 export class BlockCompiler {
@@ -38,17 +45,34 @@ export function compileScriptBlock(ast: ScriptBlockAst, parameters: readonly Par
     ast: parameter,
     name: parameter.name.variablePath.unqualifiedPath,
     slot: block.assignedSlot(parameter.name.variablePath.unqualifiedPath),
-    defaultValue: parameter.defaultValue ? compileExpression(parameter.defaultValue, compiler) : null,
+    defaultValue: parameter.defaultValue ? compileDefault(parameter.defaultValue, compiler) : null,
   }));
   for (const parameter of declared)
     block.slotIndex.declare(parameter.name.variablePath.unqualifiedPath, parameter.staticType);
-  block.dynamicParam = ast.dynamicParamBlock ? compiler.statements(ast.dynamicParamBlock) : null;
-  block.begin = ast.beginBlock ? compiler.statements(ast.beginBlock) : null;
-  block.process = ast.processBlock ? compiler.statements(ast.processBlock) : null;
-  block.end = ast.endBlock ? afterModules(ast, compiler.statements(ast.endBlock)) : null;
-  block.clean = ast.cleanBlock ? compiler.statements(ast.cleanBlock) : null;
+  const named = (part: NamedBlockAst | null): Exec | null => (part ? watched(part, compiler.statements(part)) : null);
+  block.dynamicParam = named(ast.dynamicParamBlock);
+  block.begin = named(ast.beginBlock);
+  block.process = named(ast.processBlock);
+  const end = named(ast.endBlock);
+  block.end = end ? afterModules(ast, end) : null;
+  block.clean = named(ast.cleanBlock);
   block.pureExpression = pureExpressionOf(ast, compiler);
   return block;
+}
+
+/** A debugger is told where the run of a named block begins and ends. */
+function watched(part: NamedBlockAst, run: Exec): Exec {
+  return (f) => (f.ctx.debugger === null ? run(f) : f.ctx.debugger.runBlock(f, part, run));
+}
+
+/** A default that is worked out says where it stands. */
+function compileDefault(value: ExpressionAst, compiler: BlockCompiler): Thunk {
+  const thunk = compileExpression(value, compiler);
+  if (!isComputed(value)) return thunk;
+  return (f) => {
+    f.position = value;
+    return thunk(f);
+  };
 }
 
 /** Blocks that run without being a command (Invoke, Invoke-Expression) get the modules they use here. */

@@ -1,7 +1,7 @@
 /**
  * The activation of one script block: its slots, its scope, where its output goes, and where it stands (for errors).
  */
-import type { Ast } from '../../language/Ast.ts';
+import type { Position } from '../debugging/SequencePoint.ts';
 import type { EngineContext } from '../EngineContext.ts';
 import type { Pipe } from '../pipeline/Pipe.ts';
 import type { ScriptBlock } from '../ScriptBlock.ts';
@@ -13,7 +13,7 @@ export class Frame {
   /** Label that a break or continue on its way out looks for; '' for an unlabelled one. */
   label = '';
   /** The statement (or part of one) being run: what an error's position shows. */
-  position: Ast | null = null;
+  position: Position | null = null;
   parent: Frame | null = null;
   readonly slots: (PSVariable | undefined)[];
   /** What `return` gave, in a method of a class. */

@@ -9,6 +9,7 @@ import type {
   ForEachStatementAst,
   ForStatementAst,
   StatementBlockAst,
+  VariableExpressionAst,
   WhileStatementAst,
 } from '../../language/Ast.ts';
 import { enumerableOf, isTrue, NumberRange } from '../../types/index.ts';
@@ -16,8 +17,8 @@ import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { BREAK, CONTINUE, type Completion, type Exec, type Frame, NORMAL, RETURN, type Thunk } from './Frame.ts';
-import { compileCollection, compileCondition, compileValueOf } from './pipelines.ts';
-import { compileVariableStore } from './variables.ts';
+import { compileCollection, compileCondition } from './pipelines.ts';
+import { compileVariableStore, type Store } from './variables.ts';
 
 /** What a loop does after a round: go on, leave normally, or leave with the completion for an outer loop. */
 type Next = 'again' | 'leave' | Completion;
@@ -66,14 +67,14 @@ export function passOn(next: Completion, f: Frame, isInnermost: boolean): Comple
 }
 
 export function compileFor(ast: ForStatementAst, compiler: BlockCompiler): Exec {
-  const initializer = ast.initializer ? compileValueOf(ast.initializer, compiler) : null;
+  const initializer = ast.initializer ? compileCondition(ast.initializer, compiler) : null;
   const condition = ast.condition ? compileCondition(ast.condition, compiler) : null;
-  const iterator = ast.iterator ? compileValueOf(ast.iterator, compiler) : null;
+  const iterator = ast.iterator ? compileCondition(ast.iterator, compiler) : null;
   const body = compileBody(ast.body, ast.label, compiler);
   const label = (ast.label ?? '').toLowerCase();
   const isOutermost = compiler.loopLabels.length === 0;
   return (f) => {
-    f.position = ast.initializer ?? ast;
+    f.position = ast;
     initializer?.(f);
     while (condition === null || isTrue(condition(f))) {
       f.ctx.pollStop();
@@ -82,10 +83,7 @@ export function compileFor(ast: ForStatementAst, compiler: BlockCompiler): Exec 
         if (next === 'leave') break;
         return passOn(next, f, isOutermost);
       }
-      if (iterator) {
-        f.position = ast.iterator;
-        iterator(f);
-      }
+      iterator?.(f);
     }
     return NORMAL;
   };
@@ -128,23 +126,35 @@ export function compileDo(ast: DoWhileStatementAst | DoUntilStatementAst, compil
   };
 }
 
+/** A foreach as its rounds need it. Each round begins at the variable, and so does the look for one more. */
+interface ForEachLoop {
+  readonly variable: VariableExpressionAst;
+  readonly store: Store;
+  readonly body: Exec;
+  readonly label: string;
+  readonly isOutermost: boolean;
+}
+
 export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler): Exec {
   const collection: Thunk = compileCollection(ast.condition, compiler);
-  const store = compileVariableStore(ast.variable, compiler);
+  const { variable } = ast;
+  const store = compileVariableStore(variable, compiler);
   const body = compileBody(ast.body, ast.label, compiler);
   const label = (ast.label ?? '').toLowerCase();
   const isOutermost = compiler.loopLabels.length === 0;
+  const loop: ForEachLoop = { variable, store, body, label, isOutermost };
   return (f) => {
     const value = collection(f);
     // A foreach over nothing, also over $null, has no rounds.
-    if (value == null) return NORMAL;
+    if (value == null) return overNothing(f);
     const saved = f.ctx.enterForEach(f);
     try {
       const items = typeof value === 'object' ? enumerableOf(value) : null;
-      if (items === null) return oneRound(f, value, store, body, label, isOutermost);
-      if (f.block.slotIndex.has('foreach')) return enumerated(f, items, store, body, label, isOutermost);
+      f.position = variable;
+      if (items === null) return oneRound(f, value, loop);
+      if (f.block.slotIndex.has('foreach')) return enumerated(f, items, loop);
       const source = Array.isArray(items) ? items : (items as Iterable<unknown>);
-      if (items instanceof NumberRange) return counted(f, items, store, body, label, isOutermost);
+      if (items instanceof NumberRange) return counted(f, items, loop);
       for (const item of source) {
         f.ctx.pollStop();
         store(f, item);
@@ -153,6 +163,7 @@ export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler
           if (next === 'leave') break;
           return passOn(next, f, isOutermost);
         }
+        f.position = variable;
       }
       return NORMAL;
     } finally {
@@ -161,55 +172,44 @@ export function compileForEach(ast: ForEachStatementAst, compiler: BlockCompiler
   };
 }
 
-function counted(
-  f: Frame,
-  items: NumberRange,
-  store: (f: Frame, v: unknown) => void,
-  body: Exec,
-  label: string,
-  isOutermost: boolean,
-): Completion {
+function overNothing(f: Frame): Completion {
+  f.ctx.debugger?.loop(f, 'foreach', 0);
+  f.ctx.debugger?.loop(f, 'foreach', -1);
+  return NORMAL;
+}
+
+function counted(f: Frame, items: NumberRange, { variable, store, body, label, isOutermost }: ForEachLoop): Completion {
   for (let index = 0; index < items.length; index++) {
     f.ctx.pollStop();
     store(f, items.at(index));
     const next = runBody(f, body, label);
     if (next === 'leave') break;
     if (next !== 'again') return passOn(next, f, isOutermost);
+    f.position = variable;
   }
   return NORMAL;
 }
 
 /** A body that mentions $foreach may move the enumerator on. */
-function enumerated(
-  f: Frame,
-  items: Iterable<unknown>,
-  store: (f: Frame, v: unknown) => void,
-  body: Exec,
-  label: string,
-  isOutermost: boolean,
-): Completion {
+function enumerated(f: Frame, items: Iterable<unknown>, loop: ForEachLoop): Completion {
   const enumerator = new NetEnumerator(items, Array.isArray(items) ? getType('System.ArrayEnumerator') : null);
   f.ctx.setForEach(f, enumerator);
   while (enumerator.moveNext()) {
     f.ctx.pollStop();
-    store(f, enumerator.current);
-    const next = runBody(f, body, label);
+    loop.store(f, enumerator.current);
+    const next = runBody(f, loop.body, loop.label);
     if (next === 'leave') break;
-    if (next !== 'again') return passOn(next, f, isOutermost);
+    if (next !== 'again') return passOn(next, f, loop.isOutermost);
+    f.position = loop.variable;
   }
   return NORMAL;
 }
 
-function oneRound(
-  f: Frame,
-  value: unknown,
-  store: (f: Frame, v: unknown) => void,
-  body: Exec,
-  label: string,
-  isOutermost: boolean,
-): Completion {
+function oneRound(f: Frame, value: unknown, { variable, store, body, label, isOutermost }: ForEachLoop): Completion {
   f.ctx.pollStop();
   store(f, value);
   const next = runBody(f, body, label);
-  return next === 'again' || next === 'leave' ? NORMAL : passOn(next, f, isOutermost);
+  if (next !== 'again' && next !== 'leave') return passOn(next, f, isOutermost);
+  if (next === 'again') f.position = variable;
+  return NORMAL;
 }

@@ -234,7 +234,7 @@ export function compileValueOf(ast: StatementAst, compiler: BlockCompiler): Thun
   }
   if (ast.kind === 'CommandExpressionAst' && ast.redirections.length === 0)
     return positioned(ast, compileExpression(ast.expression, compiler));
-  if (ast.kind === 'AssignmentStatementAst') return positioned(ast, compileAssignment(ast, compiler));
+  if (ast.kind === 'AssignmentStatementAst') return atPosition(ast, compileAssignment(ast, compiler));
   const exec = compileStatement(ast, compiler);
   return (f) => {
     const saved = f.out;
@@ -253,7 +253,7 @@ export function compileValueOf(ast: StatementAst, compiler: BlockCompiler): Thun
 export function compileCollection(ast: StatementAst, compiler: BlockCompiler): Thunk {
   if (ast.kind !== 'PipelineAst' || ast.background) return compileCondition(ast, compiler);
   const pure = ast.getPureExpression();
-  if (pure) return conditionOf(ast, compileSequence(pure, compiler));
+  if (pure) return atPosition(ast, compileSequence(pure, compiler));
   const run = compileCommands(ast, compiler);
   return (f) => {
     f.position = ast;
@@ -271,10 +271,11 @@ function positioned(ast: StatementAst, thunk: Thunk): Thunk {
 
 /** A condition of if, while, for: the value of a pipeline, positioned at it. */
 export function compileCondition(ast: StatementAst, compiler: BlockCompiler): Thunk {
-  return conditionOf(ast, compileValueOf(ast, compiler));
+  const value = compileValueOf(ast, compiler);
+  return ast.kind === 'AssignmentStatementAst' ? value : atPosition(ast, value);
 }
 
-function conditionOf(ast: StatementAst, value: Thunk): Thunk {
+function atPosition(ast: StatementAst, value: Thunk): Thunk {
   return (f) => {
     f.position = ast;
     return value(f);

@@ -209,9 +209,10 @@ function compileReturn(ast: ReturnStatementAst, compiler: BlockCompiler): Exec {
       return RETURN;
     };
   if (compiler.isMethod) {
-    const value = compileValueOf(ast.pipeline, compiler);
+    const { pipeline } = ast;
+    const value = compileValueOf(pipeline, compiler);
     return (f) => {
-      f.position = ast;
+      f.position = pipeline;
       f.returnValue = value(f);
       f.hasReturnValue = true;
       return RETURN;
@@ -227,7 +228,7 @@ function compileReturn(ast: ReturnStatementAst, compiler: BlockCompiler): Exec {
 
 function compileOutput(pipeline: PipelineBaseAst, compiler: BlockCompiler): (f: Frame) => void {
   if (pipeline.kind === 'AssignmentStatementAst') {
-    const value = compileAssignment(pipeline, compiler);
+    const value = compileValueOf(pipeline, compiler);
     return (f) => writeEnumerated(f.out, value(f));
   }
   return pipeline.kind === 'PipelineAst'
@@ -285,11 +286,18 @@ function exceptionFor(value: unknown, f: Frame, ast: ThrowStatementAst): NetExce
 
 function compileData(ast: DataStatementAst, compiler: BlockCompiler): Exec {
   const body = compiler.statements(ast.body);
-  if (ast.variable === null) return body;
+  if (ast.variable === null) {
+    return (f) => {
+      f.position = ast;
+      return body(f);
+    };
+  }
   const value = compileCollected(body);
   const name = ast.variable;
   return (f) => {
-    f.ctx.sessionState.assignIn(f.scope, name, value(f) ?? null);
+    f.position = ast;
+    const made = f.ctx.sessionState.assignIn(f.scope, name, value(f) ?? null);
+    f.ctx.debugger?.assigned(name, made.value);
     return NORMAL;
   };
 }

@@ -16,14 +16,16 @@ import { NetRegex } from '../../types/regex/index.ts';
 import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { isScriptBlock } from '../../types/isScriptBlock.ts';
+import { roundOf } from '../debugging/SequencePoint.ts';
 import { withVariable } from '../session/withVariable.ts';
 import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileExpression } from './expressions.ts';
-import { type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
+import { type Completion, type Exec, type Frame, NORMAL, type Thunk } from './Frame.ts';
 import { compileBody, passOn, runBody } from './loops.ts';
 import { compileCollection, compileCondition } from './pipelines.ts';
 
 interface Clause {
+  ast: ExpressionAst;
   test: Thunk;
   /** `{ $_ -gt 5 }`: compiled in place, run with $_ set. */
   block: Thunk | null;
@@ -37,6 +39,7 @@ export function compileSwitch(ast: SwitchStatementAst, compiler: BlockCompiler):
     ? compileCondition(ast.condition, compiler)
     : compileCollection(ast.condition, compiler);
   const clauses: Clause[] = ast.clauses.map(([test, body]) => ({
+    ast: test,
     test: compileExpression(test, compiler),
     block: isBlock(test) ? compileExpression(test, compiler) : null,
     body: compileBody(body, ast.label, compiler),
@@ -46,21 +49,27 @@ export function compileSwitch(ast: SwitchStatementAst, compiler: BlockCompiler):
   const label = (ast.label ?? '').toLowerCase();
   const isOutermost = compiler.loopLabels.length === 0;
   const isFile = ast.flags.file;
+  const round = roundOf(ast);
+  const run = (f: Frame, value: unknown): Completion =>
+    withVariable(f, '_', () => {
+      const items = itemsOf(value, isFile, f);
+      // The lines of a file are no $switch.
+      if (!isFile) f.ctx.setSwitchItem(f, items);
+      for (;;) {
+        if (!isFile) f.position = round;
+        if (!items.moveNext()) return NORMAL;
+        f.ctx.pollStop();
+        const next = runItem(items.current, clauses, otherwise, match, label, f);
+        if (next === 'leave') return NORMAL;
+        if (next !== 'again') return passOn(next, f, isOutermost);
+      }
+    });
   return (f) => {
     const value = condition(f);
+    if (isFile) return run(f, value);
     const saved = f.ctx.enterSwitch(f);
     try {
-      return withVariable(f, '_', () => {
-        const items = itemsOf(value, isFile, f);
-        f.ctx.setSwitchItem(f, items);
-        while (items.moveNext()) {
-          f.ctx.pollStop();
-          const next = runItem(items.current, clauses, otherwise, match, label, f);
-          if (next === 'leave') return NORMAL;
-          if (next !== 'again') return passOn(next, f, isOutermost);
-        }
-        return NORMAL;
-      });
+      return run(f, value);
     } finally {
       f.ctx.leaveSwitch(f, saved);
     }
@@ -93,6 +102,7 @@ function runItem(
   let any = false;
   for (const clause of clauses) {
     f.ctx.sessionState.assignIn(f.scope, '_', item);
+    f.position = clause.ast;
     const pattern = clause.test(f);
     const holds =
       clause.block && isScriptBlock(pattern) ? isTrue(f.ctx.evaluateBlock(pattern, f, item)) : match(pattern, item, f);

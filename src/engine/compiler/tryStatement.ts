@@ -188,13 +188,14 @@ interface TrapHandler {
   /** Compiled as a block of its own: it runs in a scope inside that of the statements it guards. */
   block: CompiledBlock;
   body: Exec;
+  ast: TrapStatementAst;
 }
 
 function compileTrap(trap: TrapStatementAst, around: BlockCompiler): TrapHandler {
   const compiler = new BlockCompiler(around.block.ast);
   compiler.loopLabels.push('');
   const body = compiler.statements(trap.body);
-  return { type: trap.trapType, block: compiler.block, body };
+  return { type: trap.trapType, block: compiler.block, body, ast: trap };
 }
 
 /**
@@ -256,7 +257,7 @@ function runTrap(f: Frame, exception: NetException, handlers: readonly TrapHandl
   return completion;
 }
 
-function runTrapBody(f: Frame, record: ErrorRecord, { block, body }: TrapHandler): Completion {
+function runTrapBody(f: Frame, record: ErrorRecord, { ast, block, body }: TrapHandler): Completion {
   const { sessionState } = f.ctx;
   const saved = sessionState.currentScope;
   const scope = new Scope(f.scope);
@@ -268,7 +269,7 @@ function runTrapBody(f: Frame, record: ErrorRecord, { block, body }: TrapHandler
   sessionState.currentScope = scope;
   f.ctx.enterFrame(inner);
   try {
-    return body(inner);
+    return f.ctx.debugger === null ? body(inner) : f.ctx.debugger.runTrap(inner, ast, body);
   } catch (thrown) {
     if (thrown instanceof ReturnSignal && thrown.frame === inner) return RETURN;
     throw thrown;

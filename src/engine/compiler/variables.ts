@@ -37,7 +37,7 @@ function readSlow(f: Frame, slot: number, lowerName: string, name: string, ast: 
   const isOwn = cell !== undefined && (f.slots[slot] === cell || (cell.flags & VARIABLE_ALLSCOPE) !== 0);
   if (!isOwn && hasUnsetSlot(f, ast)) return unsetValue(f, lowerName);
   if (cell) return cell.get();
-  f.ctx.breakpoints?.touch(name, 'Read');
+  f.ctx.debugger?.touch(name, 'Read');
   if (!isMissed(f, ast)) return null;
   f.position = ast;
   throw undefinedVariable(name);
@@ -142,6 +142,7 @@ function storeSlow(f: Frame, slot: number, name: string, value: unknown, ast: Va
   if (own) {
     own.assign(value);
     if (own === f.scope.getLocal(lowerName)) f.slots[slot] = own;
+    f.ctx.debugger?.assigned(name, own.value);
     return;
   }
   const typed = f.block.slotIndex.declaredTypes.has(lowerName) && hasUnsetSlot(f, ast) ? typedSlot(f, name) : null;
@@ -149,22 +150,17 @@ function storeSlow(f: Frame, slot: number, name: string, value: unknown, ast: Va
   const made = typed ?? new PSVariable(name, value);
   f.scope.setLocal(lowerName, made);
   f.slots[slot] = made;
-  f.ctx.breakpoints?.touch(name, 'Write');
+  f.ctx.debugger?.touch(name, 'Write');
+  f.ctx.debugger?.assigned(name, made.value);
 }
 
 function storeScoped(f: Frame, path: VariablePath, value: unknown): void {
   const state = f.ctx.sessionState;
   const name = path.unqualifiedPath;
-  switch (path.scope) {
-    case 'global':
-      state.assignIn(state.globalScope, name, value);
-      break;
-    case 'script':
-      state.assignIn(f.scope.scriptScope, name, value);
-      break;
-    default:
-      state.assignIn(f.scope, name, value, path.scope === 'private');
-  }
+  const scopes = { global: state.globalScope, script: f.scope.scriptScope };
+  const scope = path.scope === 'global' || path.scope === 'script' ? scopes[path.scope] : f.scope;
+  const stored = state.assignIn(scope, name, value, path.scope === 'private');
+  f.ctx.debugger?.assigned(name, stored.value);
 }
 
 /** `[ref]$x`: the variable itself, which has to be there. */

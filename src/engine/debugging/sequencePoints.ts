@@ -1,20 +1,31 @@
 /**
- * Where a script can be stopped by line: the statements and conditions at which compiled code says where it stands.
- * Rule that surprises: a line inside a longer statement means that statement; a line without one means the statement that
- * begins on the very next line, and no later one. A while's condition comes after its body.
- * NON-PARITY: the closing brace of a script block is no point to stop at.
+ * Where a script can be stopped and traced: per script block its braces, the statements and conditions at which compiled
+ * code says where it stands, a foreach's variable and a switch's condition for each round.
+ * Rules that surprise: a line means the first point that covers it, in the order of compilation (a while's condition comes
+ * after its body); the innermost block around a line has it unless a point of an outer one begins there; a line without
+ * any means the next one. A block without braces (a script) has no point for its own begin and end.
  */
-import type { Ast } from '../../language/Ast.ts';
+import {
+  type Ast,
+  ForEachStatementAst,
+  FunctionDefinitionAst,
+  type NamedBlockAst,
+  ReturnStatementAst,
+  ScriptBlockAst,
+  SwitchStatementAst,
+} from '../../language/Ast.ts';
+import { ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { LineBreakpoint } from './Breakpoint.ts';
+import { blockAround, isComputed, type Position, roundOf, SequencePoint } from './SequencePoint.ts';
 
 const STATEMENTS: ReadonlySet<string> = new Set([
   'PipelineAst',
-  'AssignmentStatementAst',
   'ReturnStatementAst',
   'ThrowStatementAst',
   'ExitStatementAst',
   'BreakStatementAst',
   'ContinueStatementAst',
+  'DataStatementAst',
 ]);
 
 /** Parents of which such a child is no value but stands for itself. */
@@ -27,54 +38,173 @@ const LISTS: ReadonlySet<string> = new Set([
   'DoUntilStatementAst',
   'ForStatementAst',
   'ForEachStatementAst',
-  'SwitchStatementAst',
+  'ReturnStatementAst',
   'PipelineChainAst',
 ]);
 
-/** Lines on which only a script block ends. */
-function blockEnds(root: Ast): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const { kind, extent } of pointsOf(root)) if (kind === 'ScriptBlockAst') lines.add(extent.endLineNumber);
-  return lines;
+/** The points of the two ends of a named block. */
+export interface BlockEnds {
+  readonly entry: Position | null;
+  readonly exit: SequencePoint | null;
 }
 
-const points = new WeakMap<Ast, readonly Ast[]>();
-
-/** The statement a breakpoint stops at; null where there is none. */
-export function pointOf(breakpoint: LineBreakpoint, root: Ast): Ast | null {
-  const { line, column } = breakpoint;
-  const all = pointsOf(root);
-  if (column > 0) return all.find((ast) => coversColumn(ast, line, column)) ?? null;
-  const startsAt = (wanted: number): Ast | undefined => all.find((ast) => ast.extent.startLineNumber === wanted);
-  const found = startsAt(line) ?? narrowestAround(all, line);
-  if (found) return found;
-  return blockEnds(root).has(line) ? null : (startsAt(line + 1) ?? null);
+interface BlockPoints {
+  readonly all: readonly Position[];
+  readonly known: ReadonlySet<Position>;
+  readonly ends: ReadonlyMap<NamedBlockAst, BlockEnds>;
 }
 
-function coversColumn({ extent }: Ast, line: number, column: number): boolean {
-  if (extent.startLineNumber !== line || extent.startColumnNumber > column) return false;
-  return extent.endLineNumber > line || extent.endColumnNumber > column;
+const pointsOfBlocks = new WeakMap<ScriptBlockAst, BlockPoints>();
+
+/** Where the run of a named block begins and ends. */
+export function endsOf(block: NamedBlockAst): BlockEnds {
+  const script = blockAround(block);
+  return pointsOf(script).ends.get(block) ?? { entry: null, exit: null };
 }
 
-function narrowestAround(all: readonly Ast[], line: number): Ast | undefined {
-  const around = all.filter(
-    ({ kind, extent }) => kind !== 'ScriptBlockAst' && extent.startLineNumber < line && extent.endLineNumber >= line,
-  );
-  return around.sort((a, b) => b.extent.startOffset - a.extent.startOffset)[0];
+/** Whether a position that compiled code gives is a point, and not only the place of an error. */
+export function isPoint(position: Position): boolean {
+  const block = position instanceof SequencePoint ? position.block : blockAround(position);
+  return pointsOf(block).known.has(position);
 }
 
-function pointsOf(root: Ast): readonly Ast[] {
-  let found = points.get(root);
-  if (!found) points.set(root, (found = collect(root, [])));
+export function rootOf(position: Position): Ast {
+  let root: Ast = position instanceof SequencePoint ? position.block : position;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+function pointsOf(block: ScriptBlockAst): BlockPoints {
+  let found = pointsOfBlocks.get(block);
+  if (!found) pointsOfBlocks.set(block, (found = collectBlock(block)));
   return found;
 }
 
-function collect(ast: Ast, into: Ast[]): Ast[] {
-  const isBlock = ast.kind === 'ScriptBlockAst' && ast.parent !== null;
-  if (isBlock || (STATEMENTS.has(ast.kind) && LISTS.has(ast.parent?.kind ?? ''))) into.push(ast);
+const HIDING = /^(?:System\.Diagnostics\.)?Debugger(?:Hidden|StepThrough)(?:Attribute)?$/i;
+
+function collectBlock(block: ScriptBlockAst): BlockPoints {
+  // [DebuggerHidden()] and [DebuggerStepThrough()] leave a block without points.
+  if (block.paramBlock?.attributes.some(({ typeName }) => HIDING.test(typeName.fullName)))
+    return { all: [], known: new Set(), ends: new Map() };
+  const all: Position[] = [];
+  const ends = new Map<NamedBlockAst, BlockEnds>();
+  const declared = block.parent instanceof FunctionDefinitionAst ? block.parent.parameters : null;
+  for (const { defaultValue } of declared ?? block.paramBlock?.parameters ?? [])
+    if (defaultValue && isComputed(defaultValue)) all.push(defaultValue);
+  const { dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock } = block;
+  for (const named of [dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock]) {
+    if (!named) continue;
+    const [entry, exit] = bracesOf(named, block);
+    const first = all.length;
+    if (entry) all.push(entry);
+    for (const trap of named.traps) collect(trap, all);
+    for (const statement of named.statements) collect(statement, all);
+    if (exit) all.push(exit);
+    ends.set(named, { entry: all[first] ?? null, exit });
+  }
+  const known = new Set(all);
+  if (all.length === 0) {
+    // A text of definitions only is traced as a whole, but nothing stops there.
+    const whole = new SequencePoint(block.extent, block);
+    known.add(whole);
+    for (const named of ends.keys()) ends.set(named, { entry: whole, exit: null });
+  }
+  return { all, known, ends };
+}
+
+/** The first point of a block, which a trap begins with whatever its own statements are. */
+export function firstPointOf(block: ScriptBlockAst): Position | null {
+  return pointsOf(block).all[0] ?? null;
+}
+
+function bracesOf(named: NamedBlockAst, block: ScriptBlockAst): [SequencePoint | null, SequencePoint | null] {
+  const { extent } = named.unnamed ? block : named;
+  const { text, startOffset, endOffset, source } = extent;
+  const open = text.indexOf('{');
+  if (!text.endsWith('}') || (named.unnamed && (open !== 0 || !block.parent))) return [null, null];
+  const at = (offset: number): SequencePoint => new SequencePoint(new ScriptExtent(source, offset, offset + 1), block);
+  return [at(startOffset + open), at(endOffset - 1)];
+}
+
+function collect(ast: Ast, into: Position[]): void {
+  if (ast instanceof ScriptBlockAst) return;
+  const isReturnOf = ast instanceof ReturnStatementAst && ast.pipeline !== null;
+  if (STATEMENTS.has(ast.kind) && LISTS.has(ast.parent?.kind ?? '') && !isReturnOf) into.push(ast);
+  if (ast instanceof ForEachStatementAst) {
+    collect(ast.condition, into);
+    into.push(ast.variable);
+    collect(ast.body, into);
+    return;
+  }
+  if (ast instanceof SwitchStatementAst) {
+    collect(ast.condition, into);
+    into.push(ast.flags.file ? ast.condition : roundOf(ast));
+    for (const [test, body] of ast.clauses) {
+      into.push(test);
+      collect(body, into);
+    }
+    if (ast.defaultClause) collect(ast.defaultClause, into);
+    return;
+  }
   const children: Ast[] = [];
   ast.forEachChild((child) => void children.push(child));
   if (ast.kind === 'WhileStatementAst') children.reverse();
   for (const child of children) collect(child, into);
+  // An assignment is one wherever it stands, and comes after what it assigns.
+  if (ast.kind === 'AssignmentStatementAst') into.push(ast);
+}
+
+// --- breakpoints on lines ----------------------------------------------------------------------------------------------
+
+const blocksOfRoots = new WeakMap<Ast, readonly ScriptBlockAst[]>();
+
+/** The point a breakpoint stops at; null where there is none. */
+export function pointOf(breakpoint: LineBreakpoint, root: Ast): Position | null {
+  let blocks = blocksOfRoots.get(root);
+  if (!blocks) blocksOfRoots.set(root, (blocks = blocksIn(root, [])));
+  for (const block of blocks) {
+    const found = pointIn(block, breakpoint);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** All script blocks of a text, outer ones first. */
+function blocksIn(ast: Ast, into: ScriptBlockAst[]): ScriptBlockAst[] {
+  if (ast instanceof ScriptBlockAst) into.push(ast);
+  ast.forEachChild((child) => void blocksIn(child, into));
   return into;
+}
+
+function pointIn(block: ScriptBlockAst, { line, column }: LineBreakpoint): Position | null {
+  if (!covers(block.extent, line, column)) return null;
+  const { all } = pointsOf(block);
+  const isNested = isInNestedBlock(block, line, column);
+  const found = all.find(({ extent }) => covers(extent, line, column));
+  if (found && (!isNested || (column === 0 && found.extent.startLineNumber === line))) return found;
+  if (isNested || all.length === 0) return null;
+  if (isBeforeCode(block, line, column)) return all[0]!;
+  return column === 0 ? (all.find(({ extent }) => covers(extent, line + 1, 0)) ?? null) : null;
+}
+
+function covers(extent: ScriptExtent, line: number, column: number): boolean {
+  const { startLineNumber, endLineNumber, startColumnNumber, endColumnNumber } = extent;
+  if (line < startLineNumber || line > endLineNumber) return false;
+  if (line === startLineNumber)
+    return column === 0 || (column >= startColumnNumber && (endLineNumber !== line || column < endColumnNumber));
+  return line < endLineNumber || column < endColumnNumber;
+}
+
+function isInNestedBlock(block: ScriptBlockAst, line: number, column: number): boolean {
+  return blocksIn(block, []).some((each) => each !== block && covers(each.extent, line, column));
+}
+
+/** Before the first block of statements: there its first point is meant. */
+function isBeforeCode(block: ScriptBlockAst, line: number, column: number): boolean {
+  const { dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock } = block;
+  return [dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock].every((named) => {
+    const extent = named?.extent;
+    if (!extent) return true;
+    return line < extent.startLineNumber || (line === extent.startLineNumber && column < extent.startColumnNumber);
+  });
 }

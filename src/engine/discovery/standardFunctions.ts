@@ -30,7 +30,7 @@ if ($PSCmdlet.ParameterSetName -eq 'ScriptInputSet') {
     [System.Management.Automation.CommandCompletion]::CompleteInput($ast, $tokens, $positionOfCursor, $options)
 }`,
   ],
-  prompt: ['prompt', '"PS $($ExecutionContext.SessionState.Path.CurrentLocation)> "'],
+  prompt: ['prompt', `"PS $($ExecutionContext.SessionState.Path.CurrentLocation)$('>' * ($NestedPromptLevel + 1)) "`],
 };
 
 /** Aliases of functions. */

@@ -83,7 +83,7 @@ export abstract class CommandProcessor {
   begin(): void {
     if (this.hasStarted) return;
     this.hasStarted = true;
-    this.ctx.breakpoints?.beginCommand(this.invocation);
+    this.ctx.debugger?.beginCommand(this.invocation);
     this.runBegin();
   }
 

@@ -56,7 +56,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     this.guarded(() => {
       this.running = startProcess.call(session.host, this.program.path, {
         args,
-        cwd: session.drives.location,
+        cwd: session.providers.programDirectory,
         input: this.expectsInput ? 'stream' : null,
         stdout: this.outPipe === session.hostPipe && !isNested ? 'inherit' : 'pipe',
         stderr: readsErrors ? 'pipe' : 'inherit',

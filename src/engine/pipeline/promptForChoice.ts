@@ -4,6 +4,7 @@
  */
 import { NetException } from '../../errors/index.ts';
 import type { HostUI } from '../Host.ts';
+import { wrapWords } from './wrapWords.ts';
 
 export interface Choice {
   /** With `&` before the letter that chooses it. */
@@ -73,7 +74,7 @@ function begin(
   const wrong = defaults.find((index) => index < lowest || index >= choices.length);
   if (wrong !== undefined) throw outOfRange(wrong, lowest < 0);
   if (caption !== '') ui.write(`\n${caption}\n`);
-  if (message !== '') ui.write(`${message}\n`);
+  if (message !== '') ui.write(`${wrapWords(message, ui.width - 1)}\n`);
 }
 
 function indexOfAnswer(text: string, choices: readonly Choice[], keys: readonly string[]): number {
@@ -97,7 +98,8 @@ function choiceLine(width: number, choices: readonly Choice[], keys: readonly st
 }
 
 function showHelp(ui: HostUI, choices: readonly Choice[], keys: readonly string[]): void {
-  for (const [index, { label, help }] of choices.entries()) ui.write(`${keys[index] || plain(label)} - ${help}\n`);
+  for (const [index, { label, help }] of choices.entries())
+    ui.write(`${wrapWords(`${keys[index] || plain(label)} - ${help}`, ui.width - 1)}\n`);
 }
 
 /** The letter after `&`; none: empty. */
@@ -132,7 +134,8 @@ function outOfRange(index: number, isSingle: boolean): NetException {
   );
 }
 
-function notInteractive(): NetException {
+/** Nobody may be asked. */
+export function notInteractive(): NetException {
   return new NetException(
     'System.Management.Automation.PSInvalidOperationException',
     'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',

@@ -26,7 +26,8 @@ export class ProviderInfo {
   home: string;
   description = '';
   readonly volumeSeparatedByColon: boolean;
-  readonly drives: PSDriveInfo[] = [];
+  /** The session's drives of this provider that can be seen now, innermost scope first. */
+  listDrives: () => readonly PSDriveInfo[] = () => [];
   readonly moduleName = 'Microsoft.PowerShell.Core';
 
   constructor(options: ProviderInfoOptions) {
@@ -48,13 +49,15 @@ export class ProviderInfo {
 export class PSDriveInfo {
   /** Relative to the root, without a leading separator. */
   currentLocation = '';
-  displayRoot: string | null = null;
+  /** A PSCredential; null stands for the empty one. */
+  credential: unknown = null;
 
   constructor(
     readonly name: string,
     readonly provider: ProviderInfo,
     readonly root: string,
     public description = '',
+    public displayRoot: string | null = null,
   ) {}
 
   toString(): string {

@@ -1,12 +1,21 @@
 /**
  * A session's drives, its current location, and what paths mean: relative to the location, ~, DRIVE:, PROVIDER::.
- * Rule that surprises: the system's root drive on Unix is named "/" and never shown, and \ separates there as well.
+ * Drives belong to scopes, as variables do. Rules that surprise: the system's root drive on Unix is named "/" and never
+ * shown, and \ separates there as well; a location stays when its drive goes, but nothing is found from there any more.
  */
+import type { Scope } from '../session/Scope.ts';
 import type { Session } from '../session/Session.ts';
 import { FileSystemProvider } from './FileSystemProvider.ts';
 import { globPath, type GlobOptions } from './globPath.ts';
-import { PathInfoStack, PSDriveInfo } from './PSDriveInfo.ts';
-import { argumentException, driveNotFound, pathNotFound, providerNotFound } from './providerErrors.ts';
+import { PathInfoStack, PSDriveInfo, type ProviderInfo } from './PSDriveInfo.ts';
+import {
+  argumentException,
+  driveExists,
+  driveNotFound,
+  itemInUse,
+  pathNotFound,
+  providerNotFound,
+} from './providerErrors.ts';
 import type { Provider } from './Provider.ts';
 import { joinPath, ResolvedPath, trimmed } from './ResolvedPath.ts';
 import { AliasProvider, EnvironmentProvider, FunctionProvider, VariableProvider } from './valueProviders.ts';
@@ -15,8 +24,6 @@ export class Providers {
   readonly fileSystem: FileSystemProvider;
   /** In PowerShell's order. */
   readonly all: readonly Provider[];
-  /** By lower-case name. */
-  private readonly drives = new Map<string, PSDriveInfo>();
   private readonly stacks = new Map<string, PathInfoStack>();
   defaultStackName = 'default';
   currentDrive: PSDriveInfo;
@@ -35,6 +42,7 @@ export class Providers {
       const drive = new PSDriveInfo(name, this.providerNamed(of).info, '', `Drive that contains a view of ${what}`);
       this.addDrive(drive);
     };
+    for (const { info } of this.all) info.listDrives = () => this.drivesOf(info);
     view('Alias', 'Alias', 'the aliases stored in a session state');
     view('Env', 'Environment', 'the environment variables for the process');
     const temp = 'Drive that maps to the temporary directory path for the current user';
@@ -57,29 +65,75 @@ export class Providers {
 
   // --- drives ------------------------------------------------------------------------------------------------------
 
-  addDrive(drive: PSDriveInfo): PSDriveInfo {
-    this.drives.set(drive.name.toLowerCase(), drive);
-    drive.provider.drives.push(drive);
+  addDrive(drive: PSDriveInfo, scope: Scope = this.session.sessionState.currentScope): PSDriveInfo {
+    scope.drives ??= new Map();
+    scope.drives.set(drive.name.toLowerCase(), drive);
     return drive;
   }
 
-  removeDrive(drive: PSDriveInfo): void {
-    this.drives.delete(drive.name.toLowerCase());
-    const { drives } = drive.provider;
-    drives.splice(drives.indexOf(drive), 1);
+  /** Adds a drive to the scope that is named, where there must be none of its name yet. */
+  newDrive(drive: PSDriveInfo, scopeName: string): PSDriveInfo {
+    const scope = this.session.sessionState.scopeByName(scopeName);
+    if (this.drivesIn(scope).some(({ name }) => name.toLowerCase() === drive.name.toLowerCase()))
+      throw driveExists(drive.name);
+    return this.addDrive(drive, scope);
   }
 
+  /**
+   * Takes a drive out of the scope that is named, or out of the nearest that has it. The system's own stays: PowerShell
+   * mounts it again when it is next asked for.
+   */
+  removeDrive(drive: PSDriveInfo, force: boolean, scopeName?: string): void {
+    if (drive === this.currentDrive && !force)
+      throw itemInUse(`Cannot remove drive '${drive.name}' because it is in use.`);
+    if (drive.name === '/') return;
+    const state = this.session.sessionState;
+    const lower = drive.name.toLowerCase();
+    let scope: Scope | null = scopeName === undefined ? state.currentScope : state.scopeByName(scopeName);
+    while (scope && scope.drives?.get(lower) !== drive) scope = scope.parent;
+    scope?.drives?.delete(lower);
+  }
+
+  /** The drives of the scope that is named, or all a name can mean now. */
+  drivesAt(scopeName: string | undefined): PSDriveInfo[] {
+    return scopeName === undefined ? this.allDrives() : this.drivesIn(this.session.sessionState.scopeByName(scopeName));
+  }
+
+  /** The drives a name can mean now, innermost scope first. */
   allDrives(): PSDriveInfo[] {
-    return [...this.drives.values()];
+    const found = new Map<string, PSDriveInfo>();
+    for (let scope: Scope | null = this.session.sessionState.currentScope; scope; scope = scope.parent)
+      for (const [name, drive] of scope.drives ?? []) if (!found.has(name)) found.set(name, drive);
+    return [...found.values()];
+  }
+
+  /**
+   * The drives of one scope. On Unix the system's own appears in each: PowerShell mounts it again wherever it is asked
+   * (NON-PARITY: there with the root of whatever mount point comes last).
+   */
+  private drivesIn(scope: Scope): PSDriveInfo[] {
+    const own = [...(scope.drives?.values() ?? [])];
+    const { systemDrive } = this;
+    return this.separator === '\\' || scope.drives?.has('/') ? own : [systemDrive, ...own];
+  }
+
+  private drivesOf(info: ProviderInfo): PSDriveInfo[] {
+    return this.allDrives().filter((drive) => drive.provider === info);
   }
 
   findDrive(name: string): PSDriveInfo | null {
-    const known = this.drives.get(name.toLowerCase());
-    if (known) return known;
+    const lower = name.toLowerCase();
+    for (let scope: Scope | null = this.session.sessionState.currentScope; scope; scope = scope.parent) {
+      const known = scope.drives?.get(lower);
+      if (known) return known;
+    }
     if (this.separator !== '\\' || !/^[A-Za-z]$/.test(name)) return null;
     const root = `${name.toUpperCase()}:\\`;
     return this.fileSystem.exists(root)
-      ? this.addDrive(new PSDriveInfo(name.toUpperCase(), this.fileSystem.info, root))
+      ? this.addDrive(
+          new PSDriveInfo(name.toUpperCase(), this.fileSystem.info, root),
+          this.session.sessionState.globalScope,
+        )
       : null;
   }
 
@@ -203,11 +257,26 @@ export class Providers {
     return this.relative(given);
   }
 
+  /** The current location as what relative paths begin at: throws when its drive has gone. */
+  get attachedLocation(): ResolvedPath {
+    const { currentDrive, location } = this;
+    // The system's own drive is always there.
+    if (currentDrive.name === '/' || this.findDrive(currentDrive.name)) return location;
+    throw driveNotFound(currentDrive.name);
+  }
+
+  /** Where programs start; throws when the drive of the location has gone. */
+  get programDirectory(): string {
+    return this.currentDrive.provider === this.fileSystem.info
+      ? this.attachedLocation.path
+      : this.session.drives.location;
+  }
+
   private relative(given: string): ResolvedPath {
-    const { location } = this;
     const isHome = /^~(?:[/\\]|$)/.test(given);
     // On Unix the system's drive is named "/": a path that begins so is on it, wherever the location is.
     const isRooted = this.separator === '/' && /^[/\\]/.test(given);
+    const location = isHome || isRooted ? this.location : this.attachedLocation;
     if (!location.isFileSystem && !isHome && !isRooted) {
       const path = given.replace(/^(?:\.[/\\]+|[/\\]+)/, '');
       return location.withPath(path === '.' || path === '..' ? '' : path);
@@ -241,6 +310,9 @@ export class Providers {
         ? drive.root
         : joinPath(drive.root, drive.currentLocation, this.separator);
     const inside = this.absolute(rest.replace(/^[/\\]+/, ''), base);
+    // DRIVE: alone is where the drive was left, whatever has become of that.
+    if (rest === '' && drive.currentLocation !== '')
+      return new ResolvedPath(provider, drive, trimmed(inside, this.separator), null, this.separator);
     return new ResolvedPath(provider, drive, inside, null, this.separator);
   }
 

@@ -12,12 +12,20 @@ export function pathNotFound(path: string): NetException {
   });
 }
 
-export function driveNotFound(name: string): NetException {
+export function driveNotFound(name: string, errorId = 'DriveNotFound'): NetException {
   return new NetException(
     `${SMA}DriveNotFoundException`,
     `Cannot find drive. A drive with the name '${name}' does not exist.`,
-    { errorId: 'DriveNotFound', category: 'ObjectNotFound', target: name, properties: { ItemName: name } },
+    { errorId, category: 'ObjectNotFound', target: name, properties: { ItemName: name } },
   );
+}
+
+export function driveExists(name: string): NetException {
+  return new NetException(`${SMA}SessionStateException`, `A drive with the name '${name}' already exists.`, {
+    errorId: 'DriveAlreadyExists',
+    category: 'ResourceExists',
+    target: name,
+  });
 }
 
 export function providerNotFound(name: string): NetException {

@@ -22,6 +22,8 @@ export class Runspace {
   variables: Map<string, unknown> | null = new Map();
   /** It was made with the caller's $Host, where messages then show. */
   showsOnHost = false;
+  /** Enable-RunspaceDebug. */
+  isDebugEnabled = false;
   /** A command runs in it now. */
   isBusy = false;
   private own: Session | null = null;

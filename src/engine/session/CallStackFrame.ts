@@ -49,6 +49,7 @@ function fileName(path: string): string {
 
 export function callStack(innermost: Frame | null): CallStackFrame[] {
   const frames: CallStackFrame[] = [];
-  for (let frame = innermost; frame; frame = frame.parent) frames.push(new CallStackFrame(frame));
+  for (let frame = innermost; frame; frame = frame.parent)
+    if (!frame.scriptBlock.isTyped) frames.push(new CallStackFrame(frame));
   return frames;
 }

@@ -16,6 +16,7 @@ export class DriveVariables {
 
   get(drive: string, path: string): unknown {
     const { session } = this;
+    if (!session.providers.findDrive(drive)) return null;
     switch (drive.toLowerCase()) {
       case 'env':
         return session.host.environment.get(path) ?? null;

@@ -18,6 +18,8 @@ export const VARIABLE_SPECIAL = 32;
 export const VARIABLE_DEAD = 64;
 /** A breakpoint is told of its accesses. */
 export const VARIABLE_WATCHED = 128;
+/** Its assignments are traced. */
+export const VARIABLE_TRACED = 256;
 /** A read needs more than `value` when any of these is set. */
 export const VARIABLE_READ_MASK = VARIABLE_SPECIAL | VARIABLE_DEAD | VARIABLE_WATCHED;
 

@@ -1,10 +1,11 @@
 /**
- * One scope: variables, functions and aliases. Variables that compiled code knows by slot live in the frame's slots
+ * One scope: variables, functions, aliases and drives. Variables that compiled code knows by slot live in the frame's slots
  * (`bindFrame`); all others in a map. Lookup by name sees both, so Get-Variable and dynamic scoping need no copies.
  */
 import type { SlotIndex } from '../compiler/CompiledBlock.ts';
 import { VARIABLE_DEAD, type PSVariable } from './PSVariable.ts';
 import type { AliasInfo, FunctionInfo } from '../discovery/CommandInfo.ts';
+import type { PSDriveInfo } from '../providers/PSDriveInfo.ts';
 
 /** Only breakpoints on variables want to know. */
 export interface ScopeWatch {
@@ -17,7 +18,7 @@ export class Scope {
   private slots: (PSVariable | undefined)[] | null = null;
   functions: Map<string, FunctionInfo> | null = null;
   aliases: Map<string, AliasInfo> | null = null;
-  drives: Map<string, unknown> | null = null;
+  drives: Map<string, PSDriveInfo> | null = null;
   /** The nearest scope from here that defines functions or aliases, as found at that version of the session's commands. */
   private commandScope: Scope | null = null;
   private commandScopeVersion = -1;

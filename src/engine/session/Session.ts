@@ -49,7 +49,7 @@ import type { CompletionMatches } from '../CompletionMatch.ts';
 import type { CompiledBlock } from '../compiler/CompiledBlock.ts';
 import { asNetException, convertForeignError, handleStatementError, locateThrown } from '../compiler/errorHandling.ts';
 import { BREAK, type Completion, CONTINUE, type Exec, type Frame, RETURN, type Thunk } from '../compiler/Frame.ts';
-import { Breakpoints } from '../debugging/Breakpoints.ts';
+import { ScriptDebugger } from '../debugging/ScriptDebugger.ts';
 import { CommandDiscovery, type CommandSource } from '../discovery/CommandDiscovery.ts';
 import { CmdletInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
 import { PSEventManager } from '../events/PSEventManager.ts';
@@ -209,12 +209,12 @@ export class Session implements EngineContext {
     return getType('System.Object');
   }
 
-  breakpoints: Breakpoints | null = null;
+  debugger: ScriptDebugger | null = null;
 
   /** Made when a script first has to do with the debugger. */
-  get debugging(): Breakpoints {
-    this.breakpoints ??= new Breakpoints(this);
-    return this.breakpoints;
+  get debugging(): ScriptDebugger {
+    this.debugger ??= new ScriptDebugger(this);
+    return this.debugger;
   }
 
   // --- frames and blocks -------------------------------------------------------------------------------------------
@@ -223,12 +223,13 @@ export class Session implements EngineContext {
     frame.parent = this.frame;
     this.frame = frame;
     this.callDepth++;
-    if (this.breakpoints !== null) this.breakpoints.enterFrame(frame);
+    if (this.debugger !== null) this.debugger.enterFrame(frame);
   }
 
   leaveFrame(frame: Frame): void {
     this.frame = frame.parent;
     this.callDepth--;
+    if (this.debugger !== null) this.debugger.leaveFrame(frame);
   }
 
   compiledBlock(ast: ScriptBlockAst, make: () => CompiledBlock): CompiledBlock {
@@ -578,6 +579,7 @@ export class Session implements EngineContext {
     this.caught = saved;
   }
   enterForEach(f: Frame): unknown {
+    this.debugger?.loop(f, 'foreach', 1);
     return enterLoopVariable(f, 'foreach');
   }
   setForEach(f: Frame, enumerator: unknown): void {
@@ -585,8 +587,10 @@ export class Session implements EngineContext {
   }
   leaveForEach(f: Frame, saved: unknown): void {
     leaveLoopVariable(f, 'foreach', saved);
+    this.debugger?.loop(f, 'foreach', -1);
   }
   enterSwitch(f: Frame): unknown {
+    this.debugger?.loop(f, 'switch', 1);
     return enterLoopVariable(f, 'switch');
   }
   setSwitchItem(f: Frame, enumerator: unknown): void {
@@ -594,6 +598,7 @@ export class Session implements EngineContext {
   }
   leaveSwitch(f: Frame, saved: unknown): void {
     leaveLoopVariable(f, 'switch', saved);
+    this.debugger?.loop(f, 'switch', -1);
   }
 
   // --- errors and streams ------------------------------------------------------------------------------------------

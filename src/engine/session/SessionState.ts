@@ -83,9 +83,13 @@ export class SessionState {
     const count = Number(text);
     for (let i = 0; i < count && scope; i++) scope = scope.parent;
     if (!scope || count < 0) {
+      const what =
+        count < 0
+          ? 'Cannot process argument because the value of argument "Scope" is out of range. Change argument "Scope" to a value that is within range.'
+          : `The scope number '${count}' exceeds the number of active scopes.`;
       throw new NetException(
         'System.Management.Automation.PSArgumentOutOfRangeException',
-        `The scope number '${count}' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was ${count}.`,
+        `${what} (Parameter 'Scope')\nActual value was ${count}.`,
         { errorId: 'ArgumentOutOfRange', category: 'InvalidArgument' },
       );
     }
@@ -138,7 +142,7 @@ export class SessionState {
     variable = new PSVariable(name, value);
     if (isPrivate) variable.flags |= VARIABLE_PRIVATE;
     target.setLocal(lower, variable);
-    this.context.breakpoints?.touch(name, 'Write');
+    this.context.debugger?.touch(name, 'Write');
     return variable;
   }
 

@@ -41,6 +41,7 @@ export function declareVariable(
     existing.transform = transform;
     existing.flags |= VARIABLE_TYPED;
     existing.attributes = shown;
+    f.ctx.debugger?.assigned(path.unqualifiedPath, existing.value);
     return;
   }
   const initial = transform(value, true);
@@ -49,7 +50,8 @@ export function declareVariable(
   made.transform = transform;
   made.attributes = shown;
   scope.setLocal(lower, made);
-  f.ctx.breakpoints?.touch(path.unqualifiedPath, 'Write');
+  f.ctx.debugger?.touch(path.unqualifiedPath, 'Write');
+  f.ctx.debugger?.assigned(path.unqualifiedPath, initial);
 }
 
 /**

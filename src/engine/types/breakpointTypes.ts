@@ -1,7 +1,9 @@
 /** Breakpoints as .NET objects: the class of each kind and their common one. */
 import { convertTo } from '../../types/index.ts';
+import { makeArray } from '../../types/NetArray.ts';
 import { getType } from '../../types/TypeRegistry.ts';
 import { Breakpoint, CommandBreakpoint, LineBreakpoint, VariableBreakpoint } from '../debugging/Breakpoint.ts';
+import { PSDebugContext } from '../debugging/PSDebugContext.ts';
 import { engineType } from './engineType.ts';
 
 const SMA = 'System.Management.Automation.';
@@ -42,4 +44,10 @@ export const BREAKPOINT_TYPES = [
     { 'int Column {get;}': 'column', 'int Line {get;}': 'line' },
     { base: `${SMA}Breakpoint`, toText },
   ),
+  engineType(`${SMA}PSDebugContext`, PSDebugContext, {
+    'System.Management.Automation.InvocationInfo InvocationInfo {get;}': 'invocationInfo',
+    'System.Management.Automation.Breakpoint[] Breakpoints {get;}': (self: PSDebugContext) =>
+      makeArray([...self.breakpoints], getType(`${SMA}Breakpoint`)),
+    'System.Object Trigger {get;}': () => null,
+  }),
 ];

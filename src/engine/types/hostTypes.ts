@@ -3,17 +3,23 @@ import { NetException } from '../../errors/NetException.ts';
 import { convertTo, enumerableOf } from '../../types/index.ts';
 import { NetList } from '../../types/collections/NetList.ts';
 import { field, implement } from '../../types/dotnet/implement.ts';
+import { GenericDictionary } from '../../types/collections/GenericDictionary.ts';
 import { type Choice, promptForChoice, promptForChoices } from '../pipeline/promptForChoice.ts';
+import { promptForCredential, readSecret } from '../pipeline/promptForCredential.ts';
+import { promptForFields } from '../pipeline/promptForFields.ts';
+import { argumentException } from '../providers/providerErrors.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 import { genericType, getType } from '../../types/TypeRegistry.ts';
 import { DateTime, TimeSpan } from '../../types/numerics/index.ts';
 import { PSObject } from '../../types/PSObject.ts';
+import type { InformationRecord } from '../records.ts';
 import { Runspace } from '../runspaces/Runspace.ts';
 import { CallStackFrame } from '../session/CallStackFrame.ts';
 import { HistoryInfo } from '../session/HistoryInfo.ts';
 import { PSHost, PSHostUserInterface } from '../session/hostObjects.ts';
 import { engineType } from './engineType.ts';
+import { argumentNull, type FieldDescription, PROMPT_TYPES } from './promptTypes.ts';
 
 const SMA = 'System.Management.Automation.';
 
@@ -43,6 +49,25 @@ function askForChoice(
     chosen,
     genericType(getType('System.Collections.ObjectModel.Collection`1'), [getType('System.Int32')]),
   );
+}
+
+function askForFields(
+  { session }: PSHostUserInterface,
+  _ctx: TypeContext,
+  caption: string | null,
+  message: string | null,
+  descriptions: unknown,
+): unknown {
+  if (descriptions === null) throw argumentNull('descriptions');
+  const fields = [...(enumerableOf(descriptions) as Iterable<FieldDescription | null>)];
+  if (fields.length === 0) throw argumentException('The "descriptions" parameter must contain at least one value.');
+  const known = fields.filter((field) => field !== null);
+  // What is no description is met when its turn comes.
+  const answers = promptForFields(session, caption ?? '', message ?? '', known.length === fields.length ? known : []);
+  if (known.length < fields.length) throw argumentException(`"descriptions[${fields.indexOf(null)}]" cannot be null.`);
+  const table = new GenericDictionary(getType(`System.Collections.Generic.Dictionary[string,${SMA}PSObject]`));
+  for (const [name, value] of answers ?? []) table.set(name, value);
+  return table;
 }
 
 function noLabel(): NetException {
@@ -108,6 +133,7 @@ export const HOST_TYPES: readonly TypeDefinition[] = [
         },
       ),
   },
+  ...PROMPT_TYPES,
   engineType(`${SMA}Host.PSHost`, undefined, {}, { isAbstract: true }),
   engineType(
     `${SMA}Internal.Host.InternalHost`,
@@ -148,15 +174,21 @@ export const HOST_TYPES: readonly TypeDefinition[] = [
       base: `${SMA}Host.PSHostUserInterface`,
       methods: `
 void Write(string value)
-void Write(consolecolor foregroundColor, consolecolor backgroundColor, string value)
+void Write(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)
 void WriteLine()
 void WriteLine(string value)
-void WriteLine(consolecolor foregroundColor, consolecolor backgroundColor, string value)
+void WriteLine(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)
 void WriteErrorLine(string value)
 void WriteWarningLine(string message)
 void WriteVerboseLine(string message)
 void WriteDebugLine(string message)
+void WriteInformation(System.Management.Automation.InformationRecord record)
+void WriteProgress(long sourceId, System.Management.Automation.ProgressRecord record)
 string ReadLine()
+securestring ReadLineAsSecureString()
+System.Collections.Generic.Dictionary[string,psobject] Prompt(string caption, string message, System.Collections.ObjectModel.Collection[System.Management.Automation.Host.FieldDescription] descriptions)
+pscredential PromptForCredential(string caption, string message, string userName, string targetName)
+pscredential PromptForCredential(string caption, string message, string userName, string targetName, System.Management.Automation.PSCredentialTypes allowedCredentialTypes, System.Management.Automation.PSCredentialUIOptions options)
 int PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription] choices, int defaultChoice)
 System.Collections.ObjectModel.Collection[int] PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription] choices, System.Collections.Generic.IEnumerable[int] defaultChoices)
 System.Collections.ObjectModel.Collection[int] IHostUISupportsMultipleChoiceSelection.PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription] choices, System.Collections.Generic.IEnumerable[int] defaultChoices)
@@ -173,6 +205,19 @@ System.Collections.ObjectModel.Collection[int] IHostUISupportsMultipleChoiceSele
         WriteVerboseLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Verbose', text),
         WriteDebugLine: (self: PSHostUserInterface, _ctx, text: string) => self.session.showStream('Debug', text),
         ReadLine: (self: PSHostUserInterface) => self.session.host.ui.readLine(''),
+        WriteInformation: ({ session }: PSHostUserInterface, _ctx, record: InformationRecord) =>
+          session.showInformation(record),
+        WriteProgress: ({ session }: PSHostUserInterface, _ctx, sourceId: bigint, record: unknown) =>
+          session.host.ui.progress?.(Number(sourceId), record),
+        ReadLineAsSecureString: ({ session }: PSHostUserInterface) => readSecret(session, '')?.value ?? null,
+        Prompt: askForFields,
+        PromptForCredential: (
+          { session }: PSHostUserInterface,
+          _ctx,
+          caption?: string,
+          message?: string,
+          user?: string,
+        ) => promptForCredential(session, caption ?? '', message ?? '', user ?? ''),
         PromptForChoice: askForChoice,
       },
     },

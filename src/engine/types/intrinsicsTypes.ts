@@ -8,6 +8,8 @@ import { getType } from '../../types/TypeRegistry.ts';
 import { CmdletInfo, type CommandInfo } from '../discovery/CommandInfo.ts';
 import { CommandLookupEventArgs, type LookupKind } from '../discovery/lookupActions.ts';
 import { invokeBlock } from '../invokeBlock.ts';
+import type { PSDriveInfo } from '../providers/PSDriveInfo.ts';
+import { driveNotFound } from '../providers/providerErrors.ts';
 import { ScriptBlock } from '../ScriptBlock.ts';
 import {
   CommandInvocationIntrinsics,
@@ -253,6 +255,10 @@ bool IsValid(string path)
 class SessionPart {
   constructor(readonly session: Session) {}
 }
+function driveCollection(drives: readonly PSDriveInfo[]): NetList {
+  return new NetList([...drives], getType(`System.Collections.ObjectModel.Collection[${SMA}PSDriveInfo]`));
+}
+
 class DriveIntrinsics extends SessionPart {}
 class ProviderManagement extends SessionPart {}
 class ItemIntrinsics extends SessionPart {}
@@ -264,20 +270,35 @@ const DRIVES = engineType(
   DriveIntrinsics,
   {
     'System.Management.Automation.PSDriveInfo Current {get;}': (self: DriveIntrinsics) =>
-      self.session.getProperty(self.session.invokeCommand('Get-Location', {})[0], 'Drive'),
+      self.session.providers.currentDrive,
   },
   {
     methods: `
+System.Management.Automation.PSDriveInfo New(System.Management.Automation.PSDriveInfo drive, string scope)
+void Remove(string driveName, bool force, string scope)
 System.Management.Automation.PSDriveInfo Get(string driveName)
+System.Management.Automation.PSDriveInfo GetAtScope(string driveName, string scope)
 System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo] GetAll()
+System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo] GetAllAtScope(string scope)
 System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo] GetAllForProvider(string providerName)
 `,
     members: {
-      Get: (self: DriveIntrinsics, _ctx, name: string) =>
-        self.session.invokeCommand('Get-PSDrive', { Name: name, ErrorAction: 'Stop' })[0],
-      GetAll: (self: DriveIntrinsics) => self.session.invokeCommand('Get-PSDrive', {}),
-      GetAllForProvider: (self: DriveIntrinsics, _ctx, name: string) =>
-        self.session.invokeCommand('Get-PSDrive', { PSProvider: name }),
+      New: (self: DriveIntrinsics, _ctx, drive: PSDriveInfo, scope: string) =>
+        self.session.providers.newDrive(drive, scope),
+      Remove: ({ session }: DriveIntrinsics, _ctx, name: string, force: boolean, scope: string) => {
+        const { providers } = session;
+        const found = providers.drivesAt(scope).find((drive) => drive.name.toLowerCase() === name.toLowerCase());
+        if (!found) throw driveNotFound(name);
+        providers.removeDrive(found, force, scope);
+      },
+      Get: (self: DriveIntrinsics, _ctx, name: string) => self.session.providers.driveNamed(name),
+      GetAtScope: (self: DriveIntrinsics, _ctx, name: string, scope: string) =>
+        self.session.providers.drivesAt(scope).find((drive) => drive.name.toLowerCase() === name.toLowerCase()) ?? null,
+      GetAll: (self: DriveIntrinsics) => driveCollection(self.session.providers.allDrives()),
+      GetAllAtScope: (self: DriveIntrinsics, _ctx, scope: string) =>
+        driveCollection(self.session.providers.drivesAt(scope)),
+      GetAllForProvider: ({ session }: DriveIntrinsics, _ctx, name: string) =>
+        driveCollection(session.providers.providerNamed(name).info.listDrives()),
     },
   },
 );

@@ -110,6 +110,7 @@ export const LATER_SESSION_VIEWS: readonly FormatView[] = [
   ]),
   ...breakpointViews(),
   ...subsystemViews(),
+  runspaceDebugView(),
   table(`${SMA}CallStackFrame`, 'CallStackFrame', [col('Command'), col('Arguments'), col('Location')]),
   table(`${SMA}ExperimentalFeature`, 'ExperimentalFeature', [
     col('Name', 35, 'left'),
@@ -176,11 +177,11 @@ function driveColumns(): ColumnDefinition[] {
   };
   return [
     col('Name', 10),
-    { ...labelled('Used (GB)', size('Used'), 13), cellAlign: 'right' },
-    { ...labelled('Free (GB)', size('Free'), 13), cellAlign: 'right' },
+    labelled('Used (GB)', size('Used'), 13, 'right'),
+    labelled('Free (GB)', size('Free'), 13, 'right'),
     labelled('Provider', path('Provider.Name'), 13),
     labelled('Root', (self, ctx) => read(self, 'DisplayRoot', ctx) ?? read(self, 'Root', ctx), 35),
-    { ...col('CurrentLocation'), cellAlign: 'right' },
+    col('CurrentLocation', undefined, 'right'),
   ];
 }
 
@@ -252,6 +253,15 @@ function subsystemViews(): FormatView[] {
     ]),
     list(feature, 'ExperimentalFeature', ['Name', 'Enabled', 'Source', 'Description']),
   ];
+}
+
+function runspaceDebugView(): FormatView {
+  return table('Microsoft.PowerShell.Commands.PSRunspaceDebug', 'PSRunspaceDebug', [
+    labelled('Id', 'RunspaceId', 3, 'right'),
+    labelled('Name', 'RunspaceName', 20, 'left'),
+    col('Enabled', 10, 'left'),
+    col('BreakAll', 10, 'left'),
+  ]);
 }
 
 function breakpointViews(): FormatView[] {

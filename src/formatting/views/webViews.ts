@@ -69,6 +69,18 @@ export const WEB_VIEWS: readonly FormatView[] = [
     ],
     { groupBy: { property: 'Target' } },
   ),
+  table(
+    `${COMMANDS}TestConnectionCommand+PingMtuStatus`,
+    `${COMMANDS}TestConnectionCommand+PingMtuStatus`,
+    [
+      col('Source', 16, 'left'),
+      labelled('Address', 'DisplayAddress', 25, 'left'),
+      labelled('Latency(ms)', starWhenLate('Latency'), 7, 'right'),
+      col('Status', 16, 'left'),
+      labelled('MtuSize(B)', 'MtuSize', 7, 'right'),
+    ],
+    { groupBy: { property: 'Destination' } },
+  ),
 ];
 
 function shortened(property: string): ListItemDefinition {

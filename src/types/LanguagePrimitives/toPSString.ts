@@ -8,7 +8,7 @@ import { enumerableOf, OWN_TEXT } from '../enumeration.ts';
 import { NetType } from '../NetType.ts';
 import { MultiDimensionalArray } from '../NetArray.ts';
 import { invariantText } from '../scalarText.ts';
-import { listProperties } from '../members/listMembers.ts';
+import { type ListedProperty, listProperties } from '../members/listMembers.ts';
 import { PSCodeMethod, PSScriptMethod } from '../PSMembers.ts';
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { TypeContext } from '../TypeContext.ts';
@@ -117,9 +117,16 @@ export function addedText(value: unknown, ctx: TypeContext): string | null {
   return typeof value === 'object' && value !== null && hasToString(value) ? ownToString(value, ctx) : null;
 }
 
+/** No text runs a script: a property that is one is named by its kind. */
+function propertyText(property: ListedProperty, ctx: TypeContext): string {
+  if (property.memberType === 'ScriptProperty') return 'System.Management.Automation.PSScriptProperty';
+  return nestedText(property.get(), ctx);
+}
+
 /** @{a=1; b=2}; an object without properties is empty. */
 function customText(value: PSObject, ctx: TypeContext): string {
   const properties = listProperties(value, ctx).filter((property) => !property.isHidden);
   if (properties.length === 0) return '';
-  return `@{${properties.map((property) => `${property.name}=${nestedText(property.get(), ctx)}`).join('; ')}}`;
+  const shown = properties.map((property) => `${property.name}=${propertyText(property, ctx)}`);
+  return `@{${shown.join('; ')}}`;
 }

@@ -5,7 +5,7 @@ import type { IPAddress } from '../../../types/dotnet/net/IPAddress.ts';
 import { notEmulated } from '../../../types/dotnet/netErrors.ts';
 import { completedTask } from '../../../types/dotnet/threading/NetTask.ts';
 import { timeoutOf } from '../../../types/dotnet/threading/waitHandles.ts';
-import { newByteArray, newEnum, toBytes } from '../../../types/dotnet/values.ts';
+import { newByteArray, toBytes } from '../../../types/dotnet/values.ts';
 import type { TimeSpan } from '../../../types/numerics/index.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
@@ -45,9 +45,10 @@ function send(
   target: string | IPAddress | null,
   timeout: number | TimeSpan = TIMEOUT_MS,
   buffer?: unknown,
+  options?: PingOptions | null,
 ): PingReply {
   const milliseconds = typeof timeout === 'number' ? timeout : (timeoutOf(timeout) ?? TIMEOUT_MS);
-  return ping(ctx as ExecutionContext, target, milliseconds, buffer == null ? null : toBytes(buffer));
+  return ping(ctx as ExecutionContext, target, milliseconds, buffer == null ? null : toBytes(buffer), options ?? null);
 }
 
 const MEMBERS: Record<string, MemberBody> = {
@@ -81,10 +82,10 @@ export const PING_TYPES: readonly TypeDefinition[] = [
         `${P}IPStatus Status {get;}\nipaddress Address {get;}\nlong RoundtripTime {get;}\n${P}PingOptions Options {get;}\nbyte[] Buffer {get;}`,
         {
           members: {
-            Status: (self: PingReply, ctx) => newEnum(ctx, `${P}IPStatus`, self.isSuccess ? 0 : 11010),
+            Status: (self: PingReply) => self.status,
             Address: (self: PingReply) => self.address,
             RoundtripTime: (self: PingReply) => BigInt(self.milliseconds),
-            Options: () => null,
+            Options: (self: PingReply) => (self.isSuccess ? self.options : null),
             Buffer: (self: PingReply, ctx) => newByteArray(ctx, self.buffer),
           },
         },

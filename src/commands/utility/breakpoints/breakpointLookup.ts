@@ -1,16 +1,32 @@
 /** What the cmdlets of breakpoints share: the session's breakpoints, those meant by number, and the parameters for them. */
 import type { Cmdlet, CmdletDefinition, ParameterDefinition } from '../../../engine/Cmdlet.ts';
 import { defineCmdlet } from '../../../engine/Cmdlet.ts';
-import { refuseUnsupported } from '../../refuseUnsupported.ts';
 import type { Breakpoint } from '../../../engine/debugging/Breakpoint.ts';
-import type { Breakpoints } from '../../../engine/debugging/Breakpoints.ts';
+import type { ScriptDebugger } from '../../../engine/debugging/ScriptDebugger.ts';
+import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
+import { Runspace, tableOf } from '../../../engine/runspaces/Runspace.ts';
+import { unwrap } from '../../../types/index.ts';
 import type { Session } from '../../../engine/session/Session.ts';
 
-export function breakpointsOf(cmd: Cmdlet): Breakpoints {
-  return (cmd.context as unknown as Session).debugging;
+/** The debugger of the session, or of the runspace that -Runspace means. */
+export function breakpointsOf(cmd: Cmdlet): ScriptDebugger {
+  const runspace = cmd.params.Runspace as Runspace | undefined;
+  if (!runspace) return (cmd.context as unknown as Session).debugging;
+  // Breakpoints do not pass to another thread.
+  runspace.variables = null;
+  return runspace.requireOpen().debugging;
 }
 
-export const RUNSPACE_REASON = 'breakpoints are those of the running script';
+/** [Runspace()]: a runspace by its number, name or identifier. */
+function runspaceMeant(value: unknown, ctx: ExecutionContext): unknown {
+  const given = unwrap(value);
+  Runspace.of(ctx as unknown as Session);
+  const isMeant = ({ id, name, instanceId }: Runspace): boolean =>
+    typeof given === 'string'
+      ? name.toLowerCase() === given.toLowerCase()
+      : id === given || String(instanceId) === String(given);
+  return tableOf(ctx.host).all.find(isMeant) ?? value;
+}
 
 /** Those given or numbered; a number that none has is an error of the cmdlet. */
 function meant(cmd: Cmdlet): Breakpoint[] {
@@ -34,7 +50,8 @@ function meant(cmd: Cmdlet): Breakpoint[] {
 
 export const RUNSPACE: ParameterDefinition = {
   type: 'runspace',
-  description: 'Not supported.',
+  transform: runspaceMeant,
+  description: 'The runspace they are for: itself, its number, name or identifier.',
 };
 
 interface Change {
@@ -42,7 +59,7 @@ interface Change {
   alias: string;
   synopsis: string;
   example: { code: string; output: string };
-  apply: (breakpoint: Breakpoint, all: Breakpoints) => void;
+  apply: (breakpoint: Breakpoint, all: ScriptDebugger) => void;
 }
 
 /** A cmdlet that does something to the breakpoints it is given. */
@@ -74,8 +91,6 @@ export function changeBreakpoints({ verb, alias, synopsis, example, apply }: Cha
       },
       Runspace: { ...RUNSPACE, aliases: ['RunspaceId'], sets: [{ set: 'Id', byPropertyName: true }] },
     },
-    unsupported: { Runspace: RUNSPACE_REASON },
-    begin: refuseUnsupported,
     process: (cmd) => {
       for (const each of meant(cmd)) {
         if (!cmd.shouldProcess(each.toString())) continue;

@@ -41,7 +41,7 @@ export function answerChallenge(
 
 /** User and password of what .NET takes for ICredentials; a null user for none. */
 export function credentialOf(value: unknown, url: string): [string | null, string] {
-  if (value instanceof PSCredential) return [value.userName, value.password.reveal()];
+  if (value instanceof PSCredential) return [value.userName || null, value.password.reveal()];
   if (value instanceof CredentialCache)
     return credentialOf(value.find(NetUri.parse(url, UriKind.Absolute), 'Basic'), url);
   if (value instanceof NetworkCredential && value.userName !== '') return [value.userName, value.secret.reveal()];

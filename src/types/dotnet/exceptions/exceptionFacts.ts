@@ -114,6 +114,8 @@ System.Management.Automation.ProviderInvocationException|-2146233087||System err
 System.Management.Automation.ProviderNameAmbiguousException|-2146233087||System error.
 System.Management.Automation.ProviderNotFoundException|-2146233087||System error.
 System.Management.Automation.RemoteException|-2146233087||System error.
+System.Management.Automation.Remoting.PSRemotingDataStructureException|-2146233087||An error of type "System.Management.Automation.Remoting.PSRemotingDataStructureException" has occurred.
+System.Management.Automation.Remoting.PSRemotingTransportException|-2146233087||An error of type "System.Management.Automation.Remoting.PSRemotingTransportException" has occurred.
 System.Management.Automation.Runspaces.FormatTableLoadException|-2146233087||System error.
 System.Management.Automation.Runspaces.InvalidPipelineStateException|-2146233087||The pipeline state is not valid for this operation.
 System.Management.Automation.Runspaces.InvalidRunspacePoolStateException|-2146233087||The state of the runspace pool is not valid for this operation.
