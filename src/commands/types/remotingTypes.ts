@@ -3,5 +3,4 @@ import type { TypeDefinition } from '../../types/TypeDefinition.ts';
 
 export const REMOTING_TYPES: readonly TypeDefinition[] = [
   { name: 'System.Management.Automation.Runspaces.PSSession', kind: 'class', isSealed: true },
-  { name: 'System.Management.Automation.Remoting.PSSessionOption', kind: 'class', isSealed: true },
 ];

@@ -292,7 +292,6 @@ export const POWERSHELL_ENUMS: TypeDefinition[] = [
   enumType('System.Management.Automation.TypeInferenceRuntimePermissions', 'None=0 AllowSafeEval=1'),
   enumType('System.Management.Automation.VTUtility+VT', 'Reset=0 Inverse=1'),
   enumType('System.Management.Automation.ValidateRangeKind', 'Positive=0 NonNegative=1 Negative=2 NonPositive=3'),
-  enumType('System.Management.Automation.VariableAccessMode', 'Read=0 Write=1 ReadWrite=2'),
   enumType(
     'System.Management.Automation.WhereOperatorSelectionMode',
     'Default=0 First=1 Last=2 SkipUntil=3 Until=4 Split=5',

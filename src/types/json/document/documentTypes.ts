@@ -200,7 +200,6 @@ function undefinedElement(): JsonElement {
 }
 
 export const JSON_DOCUMENT_TYPES: readonly TypeDefinition[] = [
-  enumType(`${NS}JsonValueKind`, KIND_NAMES.map((name, index) => `${name}=${index}`).join(' '), {}),
   {
     name: `${NS}JsonDocument`,
     kind: 'class',
