@@ -32,4 +32,5 @@ export default defineCmdlet<MessageText>({
     members.set('content', new PSNoteProperty('Content', text));
     cmd.writeObject(found.message);
   },
+  examples: [{ code: '(Get-CmsMessage -Path secret.cms).Recipients' }],
 });

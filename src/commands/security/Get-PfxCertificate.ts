@@ -52,6 +52,7 @@ export default defineCmdlet<State>({
     }
     if (missing.length > 0) refuseMissing(cmd, missing, isAnyThere);
   },
+  examples: [{ code: 'Get-PfxCertificate client.pfx -Password $secret' }],
 });
 
 /** Null for what is no file; wildcards may match nothing. */

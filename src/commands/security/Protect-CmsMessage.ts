@@ -71,6 +71,7 @@ export default defineCmdlet<State>({
     if (outFile === null) return cmd.writeObject(text);
     writeText(cmd.context, outFile, text, undefined, 'whole');
   },
+  examples: [{ code: 'Protect-CmsMessage -To recipient.pem -Path secret.txt -OutFile secret.cms' }],
 });
 
 /** The objects as they would be shown, without an end to the last line. */

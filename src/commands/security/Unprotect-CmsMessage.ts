@@ -58,4 +58,5 @@ export default defineCmdlet<MessageText>({
     const plain = ENCODINGS.utf8.decode(message.content.content);
     cmd.writeObject(includesContext ? text.slice(0, place.start) + plain + text.slice(place.end) : plain);
   },
+  examples: [{ code: 'Unprotect-CmsMessage -Path secret.cms -To recipient.pfx' }],
 });

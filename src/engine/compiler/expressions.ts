@@ -50,7 +50,8 @@ import type { BlockCompiler } from './BlockCompiler.ts';
 import { compileBinary, compileUnary } from './binaryOperators.ts';
 import { type Completion, NORMAL, type Exec, type Frame, RETURN, type Thunk } from './Frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './memberAccess.ts';
-import { compileValueOf } from './pipelines.ts';
+import { isCommandPipeline } from '../debugging/SequencePoint.ts';
+import { atPosition, compileValueOf } from './pipelines.ts';
 import { resolveTypeName } from './typeNames.ts';
 import { compileVariable, referredVariable } from './variables.ts';
 
@@ -294,7 +295,9 @@ interface KeyedTable {
 export function compileHashtable(ast: HashtableAst, compiler: BlockCompiler, make: () => KeyedTable): Thunk {
   const pairs = ast.keyValuePairs.map(([key, value]) => ({
     key: compileExpression(key, compiler),
-    value: compileValueOf(value, compiler),
+    value: isCommandPipeline(value)
+      ? atPosition(value, compileValueOf(value, compiler))
+      : compileValueOf(value, compiler),
     extent: key,
   }));
   return (f) => {

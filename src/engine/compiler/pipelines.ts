@@ -275,7 +275,8 @@ export function compileCondition(ast: StatementAst, compiler: BlockCompiler): Th
   return ast.kind === 'AssignmentStatementAst' ? value : atPosition(ast, value);
 }
 
-function atPosition(ast: StatementAst, value: Thunk): Thunk {
+/** A value that says where it stands. */
+export function atPosition(ast: StatementAst, value: Thunk): Thunk {
   return (f) => {
     f.position = ast;
     return value(f);

@@ -138,11 +138,11 @@ export function compileVariableStore(ast: VariableExpressionAst, compiler: Block
 
 function storeSlow(f: Frame, slot: number, name: string, value: unknown, ast: VariableExpressionAst): void {
   const lowerName = name.toLowerCase();
+  f.ctx.debugger?.assigned(name, value);
   const own = f.scope.getLocal(lowerName) ?? f.ctx.sessionState.findAllScope(lowerName);
   if (own) {
     own.assign(value);
     if (own === f.scope.getLocal(lowerName)) f.slots[slot] = own;
-    f.ctx.debugger?.assigned(name, own.value);
     return;
   }
   const typed = f.block.slotIndex.declaredTypes.has(lowerName) && hasUnsetSlot(f, ast) ? typedSlot(f, name) : null;
@@ -151,7 +151,6 @@ function storeSlow(f: Frame, slot: number, name: string, value: unknown, ast: Va
   f.scope.setLocal(lowerName, made);
   f.slots[slot] = made;
   f.ctx.debugger?.touch(name, 'Write');
-  f.ctx.debugger?.assigned(name, made.value);
 }
 
 function storeScoped(f: Frame, path: VariablePath, value: unknown): void {
@@ -159,8 +158,8 @@ function storeScoped(f: Frame, path: VariablePath, value: unknown): void {
   const name = path.unqualifiedPath;
   const scopes = { global: state.globalScope, script: f.scope.scriptScope };
   const scope = path.scope === 'global' || path.scope === 'script' ? scopes[path.scope] : f.scope;
-  const stored = state.assignIn(scope, name, value, path.scope === 'private');
-  f.ctx.debugger?.assigned(name, stored.value);
+  f.ctx.debugger?.assigned(name, value);
+  state.assignIn(scope, name, value, path.scope === 'private');
 }
 
 /** `[ref]$x`: the variable itself, which has to be there. */

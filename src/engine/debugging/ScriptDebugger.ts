@@ -21,12 +21,12 @@ import { DebuggerPrompt } from './DebuggerPrompt.ts';
 import { ScriptTrace } from './ScriptTrace.ts';
 import { Stepping } from './Stepping.ts';
 import type { Position } from './SequencePoint.ts';
-import { endsOf, firstPointOf, isPoint, pointOf, rootOf } from './sequencePoints.ts';
+import { endsOf, firstPointOf, isOnlyEntered, isPoint, pointOf, rootOf } from './sequencePoints.ts';
 
 /** One run of a block: what stepping over and out is about. */
 interface BlockRun {
   readonly frame: Frame;
-  /** A point that was reached on entering and is not reached again by its statement. */
+  /** A point that was reached on entering and is not reached by its statement. */
   entered: Position | null;
 }
 
@@ -255,7 +255,7 @@ export class ScriptDebugger {
       if (entry) frame.position = entry;
       else this.stepping.pass(run);
       if (entry && !this.isBusy) this.trace.call(frame, part);
-      run.entered = entry;
+      run.entered = entry && isOnlyEntered(entry) ? entry : null;
       return exec();
     } finally {
       this.runs.pop();
@@ -271,10 +271,7 @@ export class ScriptDebugger {
 
   private reach(frame: Frame, position: Position): void {
     const run = this.runOf(frame);
-    if ('entered' in run && run.entered === position) {
-      run.entered = null;
-      return;
-    }
+    if ('entered' in run && run.entered === position) return;
     if (this.trace.isOn) this.trace.line(position.extent);
     if (this.stepping.stopsIn(run)) {
       this.stop([]);

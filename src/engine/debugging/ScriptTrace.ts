@@ -6,6 +6,7 @@
 import { NetException } from '../../errors/index.ts';
 import type { ScriptExtent } from '../../language/ScriptExtent.ts';
 import { toPSString } from '../../types/index.ts';
+import { NetEnumerator } from '../../types/NetEnumerator.ts';
 import type { Frame } from '../compiler/Frame.ts';
 import { lineAt } from '../InvocationInfo.ts';
 import { type Choice, promptForChoice } from '../pipeline/promptForChoice.ts';
@@ -61,8 +62,8 @@ export class ScriptTrace {
   }
 
   assigned(name: string, value: unknown): void {
-    if (this.level < 2 || name.toLowerCase() === 'null') return;
-    const text = toPSString(value, this.session);
+    if (this.level < 2 || /^(?:null|_)$/i.test(name)) return;
+    const text = value instanceof NetEnumerator ? 'IEnumerator' : toPSString(value, this.session);
     const room = LONGEST_ASSIGNMENT - name.length;
     this.show(`    ! SET $${name} = '${text.length > room ? `${text.slice(0, room)}\u2026` : text}'.`);
   }

@@ -3,6 +3,7 @@ import {
   type Ast,
   type ExpressionAst,
   FunctionDefinitionAst,
+  PipelineAst,
   type ScriptBlockAst,
   type SwitchStatementAst,
 } from '../../language/Ast.ts';
@@ -38,6 +39,11 @@ export function roundOf(ast: SwitchStatementAst): SequencePoint {
   let point = rounds.get(ast);
   if (!point) rounds.set(ast, (point = new SequencePoint(ast.condition.extent, blockAround(ast))));
   return point;
+}
+
+/** A pipeline of commands, which is a point also as a value of a hashtable. */
+export function isCommandPipeline(ast: Ast): boolean {
+  return ast instanceof PipelineAst && ast.getPureExpression() === null;
 }
 
 /** Whether a parameter's default is worked out by running something: not a constant, not another variable. */

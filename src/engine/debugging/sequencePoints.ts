@@ -8,6 +8,7 @@
 import {
   type Ast,
   ForEachStatementAst,
+  ForStatementAst,
   FunctionDefinitionAst,
   type NamedBlockAst,
   ReturnStatementAst,
@@ -16,7 +17,7 @@ import {
 } from '../../language/Ast.ts';
 import { ScriptExtent } from '../../language/ScriptExtent.ts';
 import type { LineBreakpoint } from './Breakpoint.ts';
-import { blockAround, isComputed, type Position, roundOf, SequencePoint } from './SequencePoint.ts';
+import { blockAround, isCommandPipeline, isComputed, type Position, roundOf, SequencePoint } from './SequencePoint.ts';
 
 const STATEMENTS: ReadonlySet<string> = new Set([
   'PipelineAst',
@@ -42,6 +43,13 @@ const LISTS: ReadonlySet<string> = new Set([
   'PipelineChainAst',
 ]);
 
+const LOOPS: ReadonlySet<string> = new Set([
+  'WhileStatementAst',
+  'DoWhileStatementAst',
+  'DoUntilStatementAst',
+  'ForStatementAst',
+]);
+
 /** The points of the two ends of a named block. */
 export interface BlockEnds {
   readonly entry: Position | null;
@@ -60,6 +68,19 @@ const pointsOfBlocks = new WeakMap<ScriptBlockAst, BlockPoints>();
 export function endsOf(block: NamedBlockAst): BlockEnds {
   const script = blockAround(block);
   return pointsOf(script).ends.get(block) ?? { entry: null, exit: null };
+}
+
+/**
+ * Whether a block's first point is reached by entering it alone, and never by its own statement: so it is but for one that
+ * loops of while, do and for repeat.
+ */
+export function isOnlyEntered(entry: Position): boolean {
+  if (entry instanceof SequencePoint) return true;
+  for (let ast: Ast = entry; ast.parent && ast.kind !== 'ScriptBlockAst'; ast = ast.parent) {
+    const { parent } = ast;
+    if (LOOPS.has(parent.kind) && !(parent instanceof ForStatementAst && parent.initializer === ast)) return false;
+  }
+  return true;
 }
 
 /** Whether a position that compiled code gives is a point, and not only the place of an error. */
@@ -129,6 +150,7 @@ function bracesOf(named: NamedBlockAst, block: ScriptBlockAst): [SequencePoint |
 function collect(ast: Ast, into: Position[]): void {
   if (ast instanceof ScriptBlockAst) return;
   const isReturnOf = ast instanceof ReturnStatementAst && ast.pipeline !== null;
+  if (ast.parent?.kind === 'HashtableAst' && isCommandPipeline(ast)) into.push(ast);
   if (STATEMENTS.has(ast.kind) && LISTS.has(ast.parent?.kind ?? '') && !isReturnOf) into.push(ast);
   if (ast instanceof ForEachStatementAst) {
     collect(ast.condition, into);
@@ -148,7 +170,7 @@ function collect(ast: Ast, into: Position[]): void {
   }
   const children: Ast[] = [];
   ast.forEachChild((child) => void children.push(child));
-  if (ast.kind === 'WhileStatementAst') children.reverse();
+  if (LOOPS.has(ast.kind) && ast.kind !== 'ForStatementAst') children.reverse();
   for (const child of children) collect(child, into);
   // An assignment is one wherever it stands, and comes after what it assigns.
   if (ast.kind === 'AssignmentStatementAst') into.push(ast);

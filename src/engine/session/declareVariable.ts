@@ -28,6 +28,7 @@ export function declareVariable(
     return;
   }
   const isLocal = isTypedLocal(f, path, attributes);
+  f.ctx.debugger?.assigned(path.unqualifiedPath, value);
   const transform = variableTransform(f, path.unqualifiedPath, attributes, isLocal);
   const shown = isLocal ? null : [...attributes].reverse().map((attribute) => attributeObject(attribute, f));
   const state = f.ctx.sessionState;
@@ -41,7 +42,6 @@ export function declareVariable(
     existing.transform = transform;
     existing.flags |= VARIABLE_TYPED;
     existing.attributes = shown;
-    f.ctx.debugger?.assigned(path.unqualifiedPath, existing.value);
     return;
   }
   const initial = transform(value, true);
@@ -51,7 +51,6 @@ export function declareVariable(
   made.attributes = shown;
   scope.setLocal(lower, made);
   f.ctx.debugger?.touch(path.unqualifiedPath, 'Write');
-  f.ctx.debugger?.assigned(path.unqualifiedPath, initial);
 }
 
 /**
