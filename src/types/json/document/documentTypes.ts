@@ -10,7 +10,6 @@ import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { getType } from '../../TypeRegistry.ts';
 import { invokeStatic } from '../../members/staticMembers.ts';
-import { enumType } from '../../dotnet/enums/enumType.ts';
 import { field, implement, type MemberBody } from '../../dotnet/implement.ts';
 import { formatError, indexOutOfRange, invalidOperation, objectDisposed } from '../../dotnet/netErrors.ts';
 import { SHORT_NAMES } from '../../dotnet/convert/convertible.ts';
