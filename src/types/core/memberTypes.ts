@@ -35,6 +35,7 @@ import { PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import type { TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
 import { codeMethod, codeProperty, methodOf as referenceOf } from '../typeFiles/codeReference.ts';
+import type { TypeFileContext } from '../typeFiles/TypeFileReader.ts';
 import type { MethodInfo } from './Reflection.ts';
 import { findType, getType } from '../TypeRegistry.ts';
 
@@ -277,10 +278,16 @@ const codeMethodMembers = (): TypeMembers =>
     members: { CodeReference: (self) => referenceOf(sourceOf<PSCodeMethod>(self)) },
   });
 
+/** A getter of the type table that is a path of members is shown as the script it stands for. */
+function getterScriptOf(member: PSScriptProperty | PSCodeProperty, ctx: TypeContext): ScriptBlockLike | null {
+  if (!(member instanceof PSCodeProperty)) return member.getterScript ?? null;
+  return member.scriptText === null ? null : (ctx as TypeFileContext).createScriptBlock(member.scriptText);
+}
+
 const scriptPropertyMembers = (): TypeMembers =>
   implement('scriptblock GetterScript {get;}\nscriptblock SetterScript {get;}', {
     members: {
-      GetterScript: (self) => sourceOf<PSScriptProperty>(self).getterScript ?? null,
+      GetterScript: (self, ctx) => getterScriptOf(sourceOf<PSScriptProperty | PSCodeProperty>(self), ctx),
       SetterScript: (self) => sourceOf<PSScriptProperty>(self).setterScript ?? null,
     },
   });
