@@ -51,14 +51,10 @@ export function allDefinitions(): readonly TypeDefinition[] {
   return [...byName.values()];
 }
 
+/** Later lists win, so that a fuller description replaces a placeholder. */
 function build(): Map<string, TypeDefinition> {
   const table = new Map<string, TypeDefinition>();
-  for (const definition of [...core(), ...added]) {
-    const name = definition.name.toLowerCase();
-    // One of two descriptions would never be seen.
-    if (table.has(name) && table.get(name) !== definition) throw new Error(`${definition.name} is described twice`);
-    table.set(name, definition);
-  }
+  for (const definition of [...core(), ...added]) table.set(definition.name.toLowerCase(), definition);
   return table;
 }
 
