@@ -20,7 +20,8 @@ writeFileSync(cases, [...scripts].map(([id, script]) => `${JSON.stringify({ id, 
 function run(name, command, args) {
   const results = path.join(folder, `${name}.jsonl`);
   const runner = path.join(import.meta.dirname, '../parity/parity.ps1');
-  const scratch = path.join(folder, 'scratch');
+  // What is kept runs in the suites' own folder, whose name errors show.
+  const scratch = options.record ? '/tmp/parity-scratch' : path.join(folder, 'scratch');
   const env = { ...process.env, LANG: 'C', LC_ALL: 'C', TZ: 'UTC', NO_COLOR: '1' };
   const words = [...args, runner, '-Cases', cases, '-Results', results, '-Scratch', scratch];
   return new Promise((resolve) => {

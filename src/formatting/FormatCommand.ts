@@ -17,7 +17,7 @@ import {
   typeNames,
   writeStreamOf,
 } from './objectAccess.ts';
-import { isScalarType } from './scalarTypes.ts';
+import { isScalar } from './scalarTypes.ts';
 import type { ViewGenerator } from './ViewGenerator.ts';
 import type { ViewManager } from './ViewManager.ts';
 
@@ -114,7 +114,7 @@ export class FormatCommand {
   private outOfBandEntry(value: unknown, names: readonly string[]): FormatEntryData | null {
     if (names.length === 0) return null;
     const view = this.views.outOfBandView(names);
-    if (!view && !isScalarType(names) && !isWithoutProperties(value, this.ctx)) return null;
+    if (!view && !isScalar(value, names) && !isWithoutProperties(value, this.ctx)) return null;
     const made = view
       ? new FormatEntryData({ kind: 'custom', nodes: view.nodes(value, this.ctx) }, true)
       : new FormatEntryData({ kind: 'raw', text: textOf(value, this.ctx) }, true);

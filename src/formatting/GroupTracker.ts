@@ -67,7 +67,8 @@ function readExpression(expression: PropertyExpression, self: unknown, ctx: Form
 
 /** The line that heads a group. */
 export function groupingNodes(tracker: GroupTracker, self: unknown, ctx: FormatContext): FormatNode[] | null {
-  if (!tracker.hasValue) return null;
+  // A block that writes nothing makes a group without a head.
+  if (!tracker.hasValue || tracker.value === undefined) return null;
   if (tracker.custom) return tracker.custom(self, tracker.value, ctx);
   const text = `${LABEL_INDENT}${tracker.label ?? ''}: ${formatValue(tracker.value, ctx)}`;
   return [{ kind: 'text', text }, { kind: 'newline' }];

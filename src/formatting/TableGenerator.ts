@@ -36,7 +36,7 @@ export class TableGenerator extends ViewGenerator<TableView> {
     const multiLine = this.settings.wrap || (row ?? this.view)?.wrap === true;
     if (this.view) {
       const cells = (row ?? this.view).columns.map((column) => ({
-        text: this.viewField(column, self, { formatString: column.format, isTable: true }),
+        text: this.viewField(column, self, { formatString: column.format }),
         alignment: column.cellAlign ?? ('undefined' as const),
       }));
       return { kind: 'table', cells, multiLine };

@@ -1,4 +1,6 @@
 /** The types that are always shown by their ToString, whatever Format command they meet, and stand right in tables. */
+import { PSObject, typeOf, unwrap } from '../types/index.ts';
+
 const SCALARS: ReadonlySet<string> = new Set([
   'System.String',
   'System.SByte',
@@ -18,6 +20,14 @@ const SCALARS: ReadonlySet<string> = new Set([
   'System.Security.SecureString',
   'System.Numerics.BigInteger',
 ]);
+
+/** Also a scalar that was given another type name, as long as no member was added to it. */
+export function isScalar(value: unknown, typeNames: readonly string[]): boolean {
+  if (isScalarType(typeNames)) return true;
+  const base = unwrap(value);
+  if (base == null || !SCALARS.has(typeOf(base).fullName)) return false;
+  return !(value instanceof PSObject) || value.members.size === 0;
+}
 
 export function isScalarType(typeNames: readonly string[]): boolean {
   const first = typeNames[0];

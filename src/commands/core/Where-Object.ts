@@ -109,12 +109,17 @@ function passes(cmd: Cmdlet<WhereState>, value: unknown, input: unknown): boolea
   try {
     return toBoolean(compare(value, operand, cmd.context), cmd.context);
   } catch (thrown) {
-    if (!(thrown instanceof NetException) || cmd.parameterSetName.startsWith('Is')) throw thrown;
+    if (!(thrown instanceof NetException) || isUnknownTypeName(cmd)) throw thrown;
     const record = operatorError(cmd.parameterSetName, thrown, input);
     record.targetType = 'PSObject';
     cmd.writeError(record);
     return false;
   }
+}
+
+/** The name of a type is converted before there are objects, anything else when it is compared. */
+function isUnknownTypeName(cmd: Cmdlet<WhereState>): boolean {
+  return cmd.parameterSetName.startsWith('Is') && typeof cmd.state.operand === 'string';
 }
 
 function operatorError(set: string, { message, typeName }: NetException, input: unknown): ErrorRecord {

@@ -17,6 +17,7 @@ import {
   lessThan,
   likeOp,
   matchOp,
+  NetType,
   notEqualsOp,
   toPSString,
 } from '../../types/index.ts';
@@ -41,7 +42,7 @@ const within: Operator = (ignoreCase) => (value, operand, ctx) => inOp(value, op
 const is: Operator = () => (value, operand, ctx) => isOp(value, typeOperand(operand, ctx), ctx);
 
 function typeOperand(operand: unknown, ctx: ExecutionContext): unknown {
-  return typeof operand === 'string' ? convertTo(operand, ctx.resolveType('type')!, ctx) : operand;
+  return operand != null && !(operand instanceof NetType) ? convertTo(operand, ctx.resolveType('type')!, ctx) : operand;
 }
 
 interface OperatorEntry {
@@ -117,11 +118,12 @@ export function comparisonOf(parameterSet: string): Comparison | null {
   return entry ? entry.operator(ignoreCase) : null;
 }
 
-/** The operator as errors of Where-Object name it: Ieq, Cmatch. */
+/** The operator as errors of Where-Object name it: Ieq, Cmatch, Is. */
 export function shownOperator(parameterSet: string): string {
   const isCaseSensitive = parameterSet.startsWith('CaseSensitive');
   const plain = isCaseSensitive ? parameterSet.slice('CaseSensitive'.length) : parameterSet;
-  const [name = ''] = Object.entries(WHERE_OPERATORS).find(([, { set }]) => set === plain) ?? [];
+  const [name, entry] = Object.entries(WHERE_OPERATORS).find(([, { set }]) => set === plain)!;
+  if (!entry.hasCaseForm) return name;
   return (isCaseSensitive ? 'C' : 'I') + name.toLowerCase();
 }
 

@@ -3,7 +3,7 @@ import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { isValueProvider } from '../../engine/providers/Provider.ts';
 import type { ResolvedPath } from '../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../errors/index.ts';
-import { ENCODING_NAMES, toEncoding } from '../utility/encodingParameter.ts';
+import { ENCODING_NAMES, transformEncoding } from '../utility/encodingParameter.ts';
 import { contentError, isDirectoryError, nothingMatches } from './content/contentErrors.ts';
 import { contentLine } from './content/ContentLine.ts';
 import { type ContentUnits, openContent } from './content/FileContent.ts';
@@ -56,7 +56,7 @@ export default defineCmdlet({
         Encoding: {
           type: 'System.Text.Encoding',
           validate: { notNullOrEmpty: true },
-          transform: toEncoding,
+          transform: transformEncoding,
           complete: () => [...ENCODING_NAMES],
           description: "The file's encoding where it has no byte order mark; UTF-8 by default.",
         },

@@ -2,6 +2,7 @@
  * Select-String's results. Rule that surprises: Path is the word InputStream where the text came from no file, and
  * ToString shows file and line number only for files.
  */
+import { UInt64 } from '../../types/numerics/index.ts';
 import { commandType } from './commandType.ts';
 
 const PREFIX = 'Microsoft.PowerShell.Commands.';
@@ -27,6 +28,13 @@ export class MatchInfo {
   matches: unknown[] = [];
   /** Where each match begins and how long it is, for emphasis. */
   ranges: { start: number; length: number }[] = [];
+
+  get netLineNumber(): UInt64 {
+    return new UInt64(BigInt(this.lineNumber));
+  }
+  set netLineNumber(value: UInt64) {
+    this.lineNumber = Number(value.value);
+  }
 
   get filename(): string {
     return this.path === 'InputStream'
@@ -74,7 +82,7 @@ export const MATCH_TYPES = [
     MatchInfo,
     {
       'bool IgnoreCase {get;set;}': 'ignoreCase',
-      'ulong LineNumber {get;set;}': 'lineNumber',
+      'ulong LineNumber {get;set;}': 'netLineNumber',
       'string Line {get;set;}': 'line',
       'string Filename {get;}': 'filename',
       'string Path {get;set;}': 'path',

@@ -2,7 +2,7 @@
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 import { ClixmlSerializer } from '../clixml/ClixmlSerializer.ts';
 import { TextTarget } from '../TextTarget.ts';
-import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { ENCODING_NAMES, toEncoding, transformEncoding } from './encodingParameter.ts';
 import { outputPath } from '../outputPath.ts';
 
 interface ExportState {
@@ -37,7 +37,7 @@ export default defineCmdlet<ExportState>({
     Encoding: {
       type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
-      transform: toEncoding,
+      transform: transformEncoding,
       complete: () => [...ENCODING_NAMES],
       description: "The file's encoding; UTF-8 without a byte order mark by default.",
     },

@@ -10,7 +10,7 @@ import { encodingOfMark, TextSource } from '../TextSource.ts';
 import { TextTarget } from '../TextTarget.ts';
 import { checkCsvParameters, CsvFormatter, csvWritingParameters, delimiterOf } from './csv/CsvFormatter.ts';
 import { CsvReader } from './csv/CsvReader.ts';
-import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { ENCODING_NAMES, toEncoding, transformEncoding } from './encodingParameter.ts';
 import { outputPath } from '../outputPath.ts';
 
 interface ExportState {
@@ -51,7 +51,7 @@ export default defineCmdlet<ExportState>({
     Encoding: {
       type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
-      transform: toEncoding,
+      transform: transformEncoding,
       complete: () => [...ENCODING_NAMES],
       description: "The file's encoding; UTF-8 without a byte order mark by default.",
     },

@@ -17,7 +17,7 @@ import { elementsOf } from '../../types/enumeration.ts';
 import { inputPaths } from '../inputPath.ts';
 import { netType } from '../netValues.ts';
 import { ByteCollection } from '../types/ByteCollection.ts';
-import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { ENCODING_NAMES, toEncoding, transformEncoding } from './encodingParameter.ts';
 import { filePath } from '../outputPath.ts';
 
 const ROW = 16;
@@ -62,7 +62,7 @@ export default defineCmdlet<HexState>({
       type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
       sets: [{ set: 'ByInputObject' }],
-      transform: toEncoding,
+      transform: transformEncoding,
       complete: () => [...ENCODING_NAMES],
       description: 'Encoding of text; UTF-8 by default.',
     },

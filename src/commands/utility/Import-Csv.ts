@@ -6,7 +6,7 @@ import { TextSource } from '../TextSource.ts';
 import { delimiterOf } from './csv/CsvFormatter.ts';
 import { CsvImporter } from './csv/CsvImporter.ts';
 import { CsvReader } from './csv/CsvReader.ts';
-import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { ENCODING_NAMES, transformEncoding } from './encodingParameter.ts';
 
 export default defineCmdlet({
   name: 'Import-Csv',
@@ -64,7 +64,7 @@ export default defineCmdlet({
     Encoding: {
       type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
-      transform: toEncoding,
+      transform: transformEncoding,
       complete: () => [...ENCODING_NAMES],
       description: "The files' encoding where they have no byte order mark; UTF-8 by default.",
     },

@@ -2,7 +2,7 @@
 import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { errorRecordOf } from '../../errors/ErrorRecord.ts';
 import { NetException } from '../../errors/NetException.ts';
-import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { ENCODING_NAMES, toEncoding, transformEncoding } from './encodingParameter.ts';
 import { outputPath } from '../outputPath.ts';
 import { OutFileWriter } from './OutFileWriter.ts';
 
@@ -35,7 +35,7 @@ export default defineCmdlet<OutFileState>({
       type: 'System.Text.Encoding',
       position: 1,
       validate: { notNullOrEmpty: true },
-      transform: toEncoding,
+      transform: transformEncoding,
       complete: () => [...ENCODING_NAMES],
       description: 'Encoding of the text; UTF-8 without a byte order mark by default.',
     },

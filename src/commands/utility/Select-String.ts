@@ -9,7 +9,9 @@ import { getProperty, toPSString, typeOf, unwrap, WildcardPattern } from '../../
 import { LineReader } from '../LineReader.ts';
 import { TextSource } from '../TextSource.ts';
 import { MatchInfo, MatchInfoContext } from '../types/MatchInfo.ts';
-import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { ENCODING_NAMES, transformEncoding } from './encodingParameter.ts';
+import { makeArray } from '../../types/index.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import { existingPaths } from '../inputPath.ts';
 import { filePath } from '../outputPath.ts';
 import { ContextTracker } from './search/ContextTracker.ts';
@@ -82,7 +84,7 @@ export default defineCmdlet<SearchState>({
     Encoding: {
       type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
-      transform: toEncoding,
+      transform: transformEncoding,
       complete: () => [...ENCODING_NAMES],
       description: "The files' encoding where they have no byte order mark.",
     },
@@ -136,7 +138,7 @@ function makeInfo(cmd: Cmdlet<SearchState>, line: string, found: LineMatch, path
   info.lineNumber = cmd.state.lineNumber;
   info.pattern = found.pattern;
   info.path = path;
-  info.matches = found.matches;
+  info.matches = makeArray([...found.matches], getType('System.Text.RegularExpressions.Match'));
   if (cmd.params.NoEmphasis !== true && cmd.context.host.ui.supportsColor) info.ranges = found.ranges;
   return info;
 }

@@ -8,7 +8,7 @@ import { withFileErrors } from '../../types/dotnet/io/fileErrors.ts';
 import type { NetEncoding } from '../../types/dotnet/text/NetEncoding.ts';
 import { toPSString } from '../../types/index.ts';
 import { PSCredential } from '../types/PSCredential.ts';
-import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { ENCODING_NAMES, toEncoding, transformEncoding } from './encodingParameter.ts';
 import { bareAddress, type MailAttachment, type MailParts, mailText } from './mail/MailMessage.ts';
 import type { MailDelivery } from '../../engine/net/MailDelivery.ts';
 import { enumNumber } from '../../types/dotnet/values.ts';
@@ -45,7 +45,7 @@ export default defineCmdlet<{ attachments: string[] }>({
       aliases: ['BE'],
       byPropertyName: true,
       validate: FILLED,
-      transform: toEncoding,
+      transform: transformEncoding,
       complete: () => [...ENCODING_NAMES],
       description: 'Encoding of subject and text; ASCII by default.',
     },

@@ -2,7 +2,7 @@
  * Tee-Object: passes its input on and keeps a copy in a variable or a file.
  * Rule that surprises: the variable gets the objects only when all of them have come.
  */
-import { ENCODING_NAMES, toEncoding } from './encodingParameter.ts';
+import { ENCODING_NAMES, transformEncoding } from './encodingParameter.ts';
 import type { CommandFeed } from '../../engine/ExecutionContext.ts';
 import { type Cmdlet, defineCmdlet } from '../../engine/Cmdlet.ts';
 
@@ -39,7 +39,7 @@ export default defineCmdlet<TeeState>({
       type: 'System.Text.Encoding',
       validate: { notNullOrEmpty: true },
       sets: FILE_SETS,
-      transform: toEncoding,
+      transform: transformEncoding,
       complete: () => [...ENCODING_NAMES],
       description: "The file's encoding.",
     },

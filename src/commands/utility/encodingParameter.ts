@@ -44,6 +44,11 @@ export const ENCODING_NAMES = [
   'utf32',
 ] as const;
 
+/** The transformation of an -Encoding argument: a name or code page to its encoding; anything else is left to the binder. */
+export function transformEncoding(value: unknown): unknown {
+  return Array.isArray(unwrap(value)) ? value : toEncoding(value);
+}
+
 export function toEncoding(value: unknown): NetEncoding {
   const given = unwrap(value);
   if (given instanceof NetEncoding) return given;

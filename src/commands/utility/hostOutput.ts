@@ -39,24 +39,20 @@ export class HostOutput {
     if (lines.length === 0) return;
     const { ui } = this.ctx.host;
     const isPlain = hostAnsiStyle(this.ctx) === null;
-    for (const { text, stream } of lines) {
-      if (stream === 'Error') continue;
-      ui.write(`${isPlain ? stripAnsi(text) : text}\n`);
-      this.pager?.lineWritten();
+    let error: string[] = [];
+    for (const { text, stream, isLast } of lines) {
+      if (stream !== 'Error') {
+        ui.write(`${isPlain ? stripAnsi(text) : text}\n`);
+        this.pager?.lineWritten();
+        continue;
+      }
+      // An error is written as one text, in its place among the lines a table was held back with.
+      error.push(text);
+      if (!isLast) continue;
+      ui.writeError(`${errorLines(error.join('\n'), isPlain).join('\n')}\n`);
+      error = [];
     }
-    for (const view of errorViews(lines)) ui.writeError(`${errorLines(view, isPlain).join('\n')}\n`);
   }
-}
-
-/** The errors among lines, each as one text. */
-function errorViews(lines: readonly OutputLine[]): string[] {
-  const views: string[][] = [[]];
-  for (const { text, stream, isLast } of lines) {
-    if (stream !== 'Error') continue;
-    views.at(-1)!.push(text);
-    if (isLast) views.push([]);
-  }
-  return views.filter((view) => view.length > 0).map((view) => view.join('\n'));
 }
 
 /** An error view ends with an empty line, which only the standard output shows (process case errors/throw-file). */

@@ -23,6 +23,11 @@ export class CommandArgument {
   /** `-Name:` in $args that is splatted; its value is an element of its own. */
   endsInColon = false;
 
+  /** The place of the value alone: of `-Name:value` not the name. */
+  get valueExtent(): ScriptExtent {
+    return this.source?.extent ?? this.extent;
+  }
+
   static positional(value: unknown, extent?: ScriptExtent, literalText: string | null = null): CommandArgument {
     return new CommandArgument(null, nullsForNothing(value), true, extent, literalText);
   }

@@ -201,7 +201,7 @@ export class ParameterBinder implements MandatoryState {
       refuseSetting(parameter, value, where);
       return value;
     } catch (thrown) {
-      throw markArgument(thrown, argument.extent);
+      throw markArgument(thrown, argument.valueExtent);
     }
   }
 

@@ -7,6 +7,7 @@ import { NetException } from '../../errors/NetException.ts';
 import {
   convertTo,
   enumerableOf,
+  NetList,
   type NetType,
   PSReference,
   toPSString,
@@ -17,6 +18,7 @@ import {
   withoutTokenText,
 } from '../../types/index.ts';
 import { numericKind } from '../../types/LanguagePrimitives/numericTypes.ts';
+import { getType } from '../../types/TypeRegistry.ts';
 import type { ExecutionContext } from '../ExecutionContext.ts';
 import type { InvocationInfo } from '../InvocationInfo.ts';
 import { bindingError } from './bindingErrors.ts';
@@ -265,8 +267,19 @@ function refuseBySpecialRules(
     }
     return cannotConvertCollection(parameter, value, type, where);
   }
-  return null;
+  return isListForOne(value, type, where) ? cannotConvertCollection(parameter, value, type, where) : null;
 }
+
+/** A cmdlet's parameter of one value takes no list, not even of one; names of an enum may come as a list. */
+function isListForOne(value: unknown, type: NetType, where: CoercionContext): boolean {
+  const base = unwrap(value);
+  if (where.isScriptCommand || !(Array.isArray(base) || base instanceof NetList)) return false;
+  if (type.isEnum || type.isArray || TAKES_ANYTHING.has(type.fullName) || type.isAssignableFrom(typeOf(base)))
+    return false;
+  return !getType('System.Collections.IEnumerable').isAssignableFrom(type);
+}
+
+const TAKES_ANYTHING: ReadonlySet<string> = new Set(['System.Object', 'System.Management.Automation.PSObject']);
 
 function referenceRefusal(parameter: ParameterMetadata, where: CoercionContext): NetException {
   return bindingError(
@@ -351,7 +364,7 @@ function booleanRefusal(
   return bindingError(
     where.invocation,
     'CannotConvertArgument',
-    `Cannot convert '${from}' to the type '${booleanName(type)}' required by parameter '${parameter.name}'. ${BOOLEANS_ONLY}`,
+    `Cannot convert '${from}' to the type '${booleanName(type)}' required by parameter '${parameter.name}'. `,
     { category: 'InvalidArgument', parameterName: parameter.name },
   );
 }

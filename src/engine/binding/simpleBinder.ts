@@ -74,7 +74,7 @@ function accepted(parameter: ParameterMetadata, argument: CommandArgument, where
     validateArgument(parameter, value, where);
     return value;
   } catch (thrown) {
-    throw markArgument(thrown, argument.extent);
+    throw markArgument(thrown, argument.valueExtent);
   }
 }
 

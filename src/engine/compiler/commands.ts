@@ -3,6 +3,7 @@
  */
 import { runtimeException } from '../../errors/index.ts';
 import type { CommandAst, CommandElementAst, ExpressionAst } from '../../language/Ast.ts';
+import type { ScriptExtent } from '../../language/ScriptExtent.ts';
 import {
   enumerableOf,
   getProperty,
@@ -128,7 +129,7 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
   }
   if (ast.kind === 'VariableExpressionAst' && ast.splatted) {
     const thunk = compileExpression(ast, compiler);
-    return (f, into) => splat(thunk(f), f, into);
+    return (f, into) => splat(thunk(f), f, into, ast.extent);
   }
   if (
     ast.kind === 'UsingExpressionAst' &&
@@ -136,7 +137,7 @@ function compileArgument(ast: CommandElementAst, compiler: BlockCompiler): Argum
     ast.subExpression.splatted
   ) {
     const thunk = compileExpression(ast, compiler);
-    return (f, into) => splat(thunk(f), f, into);
+    return (f, into) => splat(thunk(f), f, into, ast.extent);
   }
   const text = literalText(ast);
   const thunk = text === null ? compileExpression(ast, compiler) : writtenNumber(ast, text, compiler);
@@ -173,45 +174,43 @@ function writtenNumber(ast: ExpressionAst, text: string, compiler: BlockCompiler
 }
 
 /** @table: named arguments; @array: positional ones, where "-name:" texts do not become parameters. */
-function splat(value: unknown, f: Frame, into: CommandArgument[]): void {
+function splat(value: unknown, f: Frame, into: CommandArgument[], at: ScriptExtent): void {
   const base = unwrap(value);
   if (base == null) return;
   if (isDictionary(base)) {
     for (const entry of enumerableOf(base.getEnumerator()) ?? []) {
       const key = getProperty(entry, 'Key', f.ctx);
-      into.push(
-        new CommandArgument(toPSString(key, f.ctx), getProperty(entry, 'Value', f.ctx), true, undefined, null, true),
-      );
+      into.push(new CommandArgument(toPSString(key, f.ctx), getProperty(entry, 'Value', f.ctx), true, at, null, true));
     }
     return;
   }
   if (value instanceof PSObject && value.isCustom) {
     for (const property of listProperties(value, f.ctx)) {
-      into.push(new CommandArgument(property.name, property.get(), true, undefined, null, true));
+      into.push(new CommandArgument(property.name, property.get(), true, at, null, true));
     }
     return;
   }
   const items = typeof base === 'object' ? enumerableOf(base) : null;
   if (items === null) {
-    into.push(CommandArgument.positional(value));
+    into.push(CommandArgument.positional(value, at));
     return;
   }
-  for (const item of items as Iterable<unknown>) splatElement(item, into);
+  for (const item of items as Iterable<unknown>) splatElement(item, into, at);
 }
 
 /** $args remembers which of its elements were parameter names; those are names again when splatted. */
-function splatElement(item: unknown, into: CommandArgument[]): void {
+function splatElement(item: unknown, into: CommandArgument[], at: ScriptExtent): void {
   if (item instanceof PSObject && typeof item.base === 'string') {
     const name = item.members.get('<commandparametername>');
     if (name) {
       const text = item.base.replace(/^-/, '');
-      const argument = CommandArgument.flag(text.replace(/:$/, ''));
+      const argument = CommandArgument.flag(text.replace(/:$/, ''), at);
       argument.endsInColon = text.endsWith(':');
       into.push(argument);
       return;
     }
   }
-  into.push(CommandArgument.positional(item));
+  into.push(CommandArgument.positional(item, at));
 }
 
 export { isScriptBlock };

@@ -2,7 +2,7 @@
 import type { Cmdlet, CmdletDefinition } from '../../../engine/Cmdlet.ts';
 import type { ResolvedPath } from '../../../engine/providers/ResolvedPath.ts';
 import { NetException } from '../../../errors/index.ts';
-import { ENCODING_NAMES, toEncoding } from '../../utility/encodingParameter.ts';
+import { ENCODING_NAMES, transformEncoding } from '../../utility/encodingParameter.ts';
 import { fileSystemParameters } from '../fileSystemParameters.ts';
 import { givenPaths, globOptions, reporting } from '../pathArguments.ts';
 import { CREDENTIAL_PARAMETER, FILTER_PARAMETERS, FORCE_PARAMETER } from '../pathParameters.ts';
@@ -55,7 +55,7 @@ export function writeContentCmdlet(
         Encoding: {
           type: 'System.Text.Encoding',
           validate: { notNullOrEmpty: true },
-          transform: toEncoding,
+          transform: transformEncoding,
           complete: () => [...ENCODING_NAMES],
           description: 'Encoding of the text; UTF-8 without a byte order mark by default.',
         },

@@ -30,7 +30,10 @@ function kindOf(given: string): Kind {
 
 function newDirectory(cmd: Cmdlet, path: ResolvedPath): void {
   if (!cmd.shouldProcess(`Destination: ${path.path}`, 'Create Directory')) return;
-  if (path.provider.exists(path.path) && !(cmd.params.Force && path.provider.isContainer(path.path))) {
+  const exists = path.provider.exists(path.path);
+  // -Force leaves a file of that name as it is, and says nothing.
+  if (exists && cmd.params.Force && !path.provider.isContainer(path.path)) return;
+  if (exists && !cmd.params.Force) {
     throw ioException(
       `An item with the specified name ${path.path} already exists.`,
       'DirectoryExist',

@@ -15,6 +15,9 @@ import { PSObject } from '../../../types/PSObject.ts';
 import { primitiveElement } from '../../clixml/clixmlPrimitives.ts';
 import { propertyNames } from '../../PropertyExpression.ts';
 
+/** Name, value and, of a .NET property, its declared type, which the element of a $null shows. */
+type XmlPart = readonly [string | null, unknown, string?];
+
 /** The $null of a dictionary, which has no type there. */
 const NULL_ENTRY = Symbol('null entry');
 const NOTE_PROPERTY = 'System.Management.Automation.PSNoteProperty';
@@ -37,11 +40,11 @@ export class ObjectXmlWriter {
     this.lines.push('  '.repeat(this.indent) + text);
   }
 
-  private write(value: unknown, tag: string, name: string | null, depth: number): void {
+  private write(value: unknown, tag: string, name: string | null, depth: number, declared = 'System.Object'): void {
     const named = name === null ? tag : `${tag} Name="${escapeXmlText(name).replaceAll('"', '&quot;')}"`;
     if (value == null || value === NULL_ENTRY) {
       const isTyped = this.hasTypes && name !== null && value !== NULL_ENTRY;
-      this.line(isTyped ? `<${named} Type="System.Object" />` : `<${named} />`);
+      this.line(isTyped ? `<${named} Type="${escapeXmlText(declared)}" />` : `<${named} />`);
       return;
     }
     const base = unwrap(value);
@@ -65,19 +68,14 @@ export class ObjectXmlWriter {
     this.line(text === '' ? `<${start}></${tag}>` : `<${start}>${escapeXmlText(text)}</${tag}>`);
   }
 
-  private writeNested(
-    start: string,
-    tag: string,
-    parts: readonly (readonly [string | null, unknown])[],
-    depth: number,
-  ): void {
+  private writeNested(start: string, tag: string, parts: readonly XmlPart[], depth: number): void {
     if (parts.length === 0) {
       this.line(`<${start} />`);
       return;
     }
     this.line(`<${start}>`);
     this.indent++;
-    for (const [name, value] of parts) this.write(value, 'Property', name, depth);
+    for (const [name, value, declared] of parts) this.write(value, 'Property', name, depth, declared);
     this.indent--;
     this.line(`</${tag}>`);
   }
@@ -113,10 +111,14 @@ export class ObjectXmlWriter {
     this.line(`</${tag}>`);
   }
 
-  private membersOf(value: unknown): (readonly [string, unknown])[] {
+  private membersOf(value: unknown): (readonly [string, unknown, string?])[] {
     const base = unwrap(value);
     if (base instanceof EnumValue) return [['value__', Number(base.value)]];
-    return propertyNames(value, this.ctx).map((name) => [name, this.read(value, name)] as const);
+    const type = base instanceof PSObject ? null : typeOf(base);
+    return propertyNames(value, this.ctx).map((name) => {
+      const member = type?.findInstance(name.toLowerCase());
+      return [name, this.read(value, name), member?.kind === 'property' ? member.type.toString() : undefined] as const;
+    });
   }
 
   private read(value: unknown, name: string): unknown {
