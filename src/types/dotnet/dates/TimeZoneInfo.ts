@@ -276,6 +276,7 @@ function windowsName(lower: string): string {
 }
 
 const MEMBERS: Record<string, MemberBody> = {
+  OnDeserialization: () => undefined,
   Id: (self: TimeZoneInfo) => self.id,
   HasIanaId: (self: TimeZoneInfo) => !IANA_OF_WINDOWS.has(self.id.toLowerCase()),
   DisplayName: (self: TimeZoneInfo) => self.displayName,
@@ -304,6 +305,11 @@ export const TimeZoneInfoType: TypeDefinition = {
   name: 'System.TimeZoneInfo',
   kind: 'class',
   isSealed: true,
+  interfaces: [
+    'System.IEquatable`1[System.TimeZoneInfo]',
+    'System.Runtime.Serialization.ISerializable',
+    'System.Runtime.Serialization.IDeserializationCallback',
+  ],
   jsClass: TimeZoneInfo,
   toText: (self: TimeZoneInfo) => self.displayName,
   build: () => implement(SIGNATURES, { statics: STATICS, members: MEMBERS }),
