@@ -88,6 +88,12 @@ test('whoever reads goes away: quiet, and soon', () => {
   expect(stderr.toString()).toBe('');
 });
 
+test('in one file, errors stand where they were written, inside a table too', () => {
+  const text = "[pscustomobject]@{a=1}; Write-Error 'x'; [pscustomobject]@{a=2}; 'text'; Write-Error 'y'; 'end'";
+  const { stdout } = spawnSync('bash', ['-c', `"${process.execPath}" "${PSAIL}" "${script(text)}" 2>&1`]);
+  expect(stdout.toString()).toBe('\na\n-\n1\nWrite-Error: x\n2\ntext\nWrite-Error: y\nend\n\n');
+});
+
 test('a slow reader loses nothing', async () => {
   const child = start('-c', 'foreach ($i in 1..20000) { $i }');
   let text = '';

@@ -165,13 +165,14 @@ function* accessorsOf(members: Iterable<NetMember>): Generator<MemberSummary> {
   for (const member of members) {
     const { name } = member;
     if (member.kind === 'property') {
+      if (member.declaringType.definition.fields?.includes(name)) continue;
       const type = typeDisplayName(member.type);
       if (member.get) yield method(`get_${name}`, `${type} get_${name}()`);
       if (member.set) yield method(`set_${name}`, `void set_${name}(${type} value)`);
     } else if (member.kind === 'indexer') {
       for (const [accessor, isOffered] of [
-        ['get', member.overloads.every((overload) => overload.get)],
-        ['set', member.overloads.every((overload) => overload.set)],
+        ['get', member.overloads.some((overload) => overload.get)],
+        ['set', member.overloads.some((overload) => overload.set)],
       ] as const)
         if (isOffered) yield method(`${accessor}_${name}`, indexerAccessor(member, accessor));
     } else if (member.kind === 'event') {
@@ -190,6 +191,7 @@ function indexerAccessor(
   accessor: 'get' | 'set',
 ): string {
   return overloads
+    .filter((overload) => overload[accessor])
     .map(({ signature, type }) => {
       const parameters = signature.slice(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
       const shown = typeDisplayName(type);

@@ -4,6 +4,7 @@
  * Keys of `statics`, `members` and `constructors` are signatures exactly as PowerShell shows them ("string Substring(int
  * startIndex, int length)"), so overload choice, Get-Member and OverloadDefinitions all read the same text.
  */
+import type { NetType } from './NetType.ts';
 import type { TypeContext } from './TypeContext.ts';
 
 export type TypeKind = 'class' | 'struct' | 'enum' | 'interface' | 'delegate';
@@ -66,6 +67,10 @@ export interface TypeDefinition {
   load?: () => void;
   /** Members are built on first use; the arguments' full names come in for generic definitions. */
   build?: () => TypeMembers;
+  /** Names of members that are fields in .NET: they have no accessors. */
+  fields?: readonly string[];
+  /** System.Array's: the members each array type has of its own. */
+  ofElement?: (element: NetType, rank: number) => TypeMembers;
 }
 
 /** Identity function with the right type; a seam for checks in specs. */

@@ -214,7 +214,12 @@ function makeArrayType(element: NetType, rank: number): NetType {
   const suffix = `[${','.repeat(rank - 1)}]`;
   const generic = LIST_INTERFACES.map((name) => `System.Collections.Generic.${name}`);
   const interfaces = () => (rank > 1 ? [] : generic.map((name) => genericType(getType(name), [element])));
-  const definition: TypeDefinition = { name: element.definition.name + suffix, kind: 'class', base: 'System.Array' };
+  const definition: TypeDefinition = {
+    name: element.definition.name + suffix,
+    kind: 'class',
+    base: 'System.Array',
+    build: () => base.definition.ofElement?.(element, rank) ?? {},
+  };
   return new NetType(element.fullName + suffix, definition, base, interfaces, [], element, buildMembers, rank);
 }
 

@@ -3,7 +3,14 @@
  * which sessions add to without changing it.
  */
 import { CODE_MEMBERS, type CodeMember } from './codeMethods.ts';
-import { PSAliasProperty, PSCodeMethod, PSCodeProperty, type PSMember, PSPropertySet } from './PSMembers.ts';
+import {
+  PSAliasProperty,
+  PSCodeMethod,
+  PSCodeProperty,
+  type PSMember,
+  PSNoteProperty,
+  PSPropertySet,
+} from './PSMembers.ts';
 import type { NetDictionary } from './collections/NetDictionary.ts';
 import { type DateTime, Version } from './numerics/index.ts';
 import { getProperty } from './members/getProperty.ts';
@@ -41,7 +48,7 @@ function build(): TypeData {
   const path: Path = (type, name, of) => add(type, pathProperty(name, of));
   addCollections(alias, script, path);
   addFiles(alias, script, path);
-  addProcess(alias, script, path);
+  addProcess(alias, script, path, (type, name, value) => add(type, new PSNoteProperty(name, value)));
   for (const [name, ...properties] of PROCESS_SETS)
     add('System.Diagnostics.Process', new PSPropertySet(name, properties));
   addVersions(script);
@@ -57,6 +64,7 @@ function build(): TypeData {
 type Alias = (type: string, name: string, of: string) => void;
 type Script = (type: string, name: string, get: Getter) => void;
 /** A script property that follows members from the object on; `Name()` calls a method without arguments. */
+type Note = (type: string, name: string, value: unknown) => void;
 type Path = (type: string, name: string, of: string) => void;
 
 function pathProperty(name: string, path: string): PSCodeProperty {
@@ -94,18 +102,29 @@ function addCollections(alias: Alias, script: Script, path: Path): void {
   );
   path('Deserialized.System.Enum', 'Value', 'ToString()');
   path('System.Net.IPAddress', 'IPAddressToString', 'ToString()');
-  for (const kind of ['FunctionInfo', 'CmdletInfo', 'ExternalScriptInfo'])
-    script(
-      `${SMA}${kind}`,
-      'HelpUri',
-      (self) => (unwrap(self) as { metadata?: { helpUri?: string } }).metadata?.helpUri ?? '',
-    );
-  path(`${SMA}AliasInfo`, 'ResolvedCommandName', 'ResolvedCommand.Name');
+  addCommandInfos(alias, script, path);
   path(`${SMA}Job`, 'State', 'JobStateInfo.State.ToString()');
   addCallStack(script, path);
   // Certificates have these on Windows only; elsewhere they are there and empty.
   for (const name of ['EnhancedKeyUsageList', 'DnsNameList', 'SendAsTrustedIssuer'])
     script('System.Security.Cryptography.X509Certificates.X509Certificate2', name, () => null);
+}
+
+type CommandLike = { metadata?: { helpUri?: string }; resolvedCommand?: CommandLike | null };
+
+function addCommandInfos(alias: Alias, script: Script, path: Path): void {
+  alias(`${SMA}CommandInfo`, 'Namespace', 'ModuleName');
+  script(`${SMA}CommandInfo`, 'HelpUri', (self) => {
+    const command = unwrap(self) as CommandLike;
+    return (command.resolvedCommand ?? command).metadata?.helpUri ?? '';
+  });
+  path(`${SMA}CmdletInfo`, 'DLL', 'ImplementingType.Assembly.Location');
+  path(`${SMA}AliasInfo`, 'ResolvedCommandName', 'ResolvedCommand.Name');
+  script(`${SMA}AliasInfo`, 'DisplayName', (self, ctx) => {
+    const resolved = getProperty(self, 'ResolvedCommand', ctx);
+    const shown = resolved === null ? getProperty(self, 'Definition', ctx) : getProperty(resolved, 'Name', ctx);
+    return `${toPSString(getProperty(self, 'Name', ctx), ctx)} -> ${toPSString(shown, ctx)}`;
+  });
 }
 
 function addCallStack(script: Script, path: Path): void {
@@ -214,7 +233,7 @@ function unixMode(self: unknown, ctx: TypeContext): string {
   ].join('');
 }
 
-function addProcess(alias: Alias, script: Script, path: Path): void {
+function addProcess(alias: Alias, script: Script, path: Path, note: Note): void {
   const type = 'System.Diagnostics.Process';
   for (const [name, of] of [
     ['Name', 'ProcessName'],
@@ -227,6 +246,7 @@ function addProcess(alias: Alias, script: Script, path: Path): void {
   ] as const) {
     alias(type, name, of);
   }
+  note(type, '__NounName', 'Process');
   path(type, 'Path', 'Mainmodule.FileName');
   script(type, 'CommandLine', (self) => (unwrap(self) as { commandLine: string | null }).commandLine);
   path(type, 'CPU', 'TotalProcessorTime.TotalSeconds');

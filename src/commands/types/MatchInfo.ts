@@ -3,6 +3,7 @@
  * ToString shows file and line number only for files.
  */
 import { UInt64 } from '../../types/numerics/index.ts';
+import { UnsupportedMember } from '../../types/UnsupportedMember.ts';
 import { commandType } from './commandType.ts';
 
 const PREFIX = 'Microsoft.PowerShell.Commands.';
@@ -76,6 +77,12 @@ export class MatchInfo {
   }
 }
 
+const MATCHED = `${PREFIX}MatchInfo new(System.Collections.Generic.IReadOnlyList[int] matchIndexes, System.Collections.Generic.IReadOnlyList[int] matchLengths)`;
+
+function unsupported(signature: string): never {
+  throw new UnsupportedMember(signature);
+}
+
 export const MATCH_TYPES = [
   commandType(
     `${PREFIX}MatchInfo`,
@@ -92,6 +99,10 @@ export const MATCH_TYPES = [
     },
     {
       toText: (self: MatchInfo) => self.toText(''),
+      constructors: {
+        [`${PREFIX}MatchInfo new()`]: () => unsupported(`${PREFIX}MatchInfo new()`),
+        [MATCHED]: () => unsupported(MATCHED),
+      },
       methods: {
         'string ToString()': (self: MatchInfo) => self.toText(''),
         'string ToString(string directory)': (self: MatchInfo, _ctx, directory: string) => self.toText(directory),

@@ -50,8 +50,18 @@ const BASE = { base: `${PREFIX}MeasureInfo` };
 
 export const MEASURE_TYPES = [
   commandType(`${PREFIX}MeasureInfo`, MeasureInfo, { 'string Property {get;set;}': 'property' }),
-  commandType(`${PREFIX}GenericMeasureInfo`, GenericMeasureInfo, genericProperties('System.Nullable[double]'), BASE),
-  commandType(`${PREFIX}GenericObjectMeasureInfo`, GenericObjectMeasureInfo, genericProperties('System.Object'), BASE),
+  commandType(`${PREFIX}GenericMeasureInfo`, GenericMeasureInfo, genericProperties('System.Nullable[double]'), {
+    ...BASE,
+    constructors: {
+      [`${PREFIX}GenericMeasureInfo new()`]: () => new GenericMeasureInfo(0, null, null, null, null, null),
+    },
+  }),
+  commandType(`${PREFIX}GenericObjectMeasureInfo`, GenericObjectMeasureInfo, genericProperties('System.Object'), {
+    ...BASE,
+    constructors: {
+      [`${PREFIX}GenericObjectMeasureInfo new()`]: () => new GenericObjectMeasureInfo(0, null, null, null, null, null),
+    },
+  }),
   commandType(
     `${PREFIX}TextMeasureInfo`,
     TextMeasureInfo,
@@ -61,6 +71,9 @@ export const MEASURE_TYPES = [
       'System.Nullable[int] Characters {get;set;}': 'characters',
       'string Property {get;set;}': 'property',
     },
-    BASE,
+    {
+      ...BASE,
+      constructors: { [`${PREFIX}TextMeasureInfo new()`]: () => new TextMeasureInfo(null, null, null) },
+    },
   ),
 ];

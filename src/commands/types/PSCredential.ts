@@ -45,7 +45,10 @@ pscredential new(string userName, securestring password)
 string UserName {get;}
 securestring Password {get;}
 System.Net.NetworkCredential GetNetworkCredential()
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
 static pscredential Empty {get;}
+static System.Management.Automation.GetSymmetricEncryptionKey GetSymmetricEncryptionKeyDelegate {get;set;}
 static System.Net.NetworkCredential op_Explicit(pscredential credential)
 `,
         {

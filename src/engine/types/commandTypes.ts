@@ -233,9 +233,6 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   info('AliasInfo', AliasInfo, {
     'System.Management.Automation.CommandInfo ReferencedCommand {get;}': 'referencedCommand',
     'System.Management.Automation.CommandInfo ResolvedCommand {get;}': (self: AliasInfo) => self.resolvedCommand,
-    'string ResolvedCommandName {get;}': (self: AliasInfo) => self.resolvedCommand?.name ?? null,
-    'string DisplayName {get;}': (self: AliasInfo) =>
-      `${self.name} -> ${self.resolvedCommand?.name ?? self.definitionName}`,
     'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
       get: (self: AliasInfo) => EnumValue.of(getType(`${SMA}ScopedItemOptions`), self.options),
       set: (self: AliasInfo, value: EnumValue) => changeOptions(self, Number(value.value)),

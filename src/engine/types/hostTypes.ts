@@ -154,7 +154,7 @@ export const HOST_TYPES: readonly TypeDefinition[] = [
     {
       base: `${SMA}Host.PSHost`,
       methods:
-        'void SetShouldExit(int exitCode)\nvoid EnterNestedPrompt()\nvoid ExitNestedPrompt()\nvoid NotifyBeginApplication()\nvoid NotifyEndApplication()',
+        'void SetShouldExit(int exitCode)\nvoid EnterNestedPrompt()\nvoid ExitNestedPrompt()\nvoid NotifyBeginApplication()\nvoid NotifyEndApplication()\nvoid PushRunspace(runspace runspace)\nvoid PopRunspace()\nvoid IHostSupportsInteractiveSession.PushRunspace(runspace runspace)\nvoid IHostSupportsInteractiveSession.PopRunspace()',
       members: {
         SetShouldExit: (self: PSHost, _ctx, code: number) => void (self.session.requestedExit = code),
         NotifyBeginApplication: () => undefined,

@@ -18,6 +18,8 @@ export const COLLECTION_FACTS: Readonly<Record<string, CollectionFacts>> = {
       'System.Collections.IDictionary',
       'System.Collections.ICollection',
       'System.Collections.IEnumerable',
+      'System.Runtime.Serialization.ISerializable',
+      'System.Runtime.Serialization.IDeserializationCallback',
       'System.ICloneable',
     ],
     signatures: `
@@ -57,6 +59,10 @@ System.Collections.IDictionaryEnumerator IDictionary.GetEnumerator()
 System.Collections.IEnumerator IEnumerable.GetEnumerator()
 void Remove(System.Object key)
 void IDictionary.Remove(System.Object key)
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void OnDeserialization(System.Object sender)
+void IDeserializationCallback.OnDeserialization(System.Object sender)
 `,
   },
   'System.Collections.DictionaryEntry': {
@@ -297,6 +303,8 @@ System.Collections.IEnumerator IEnumerable.GetEnumerator()
       'System.Collections.IDictionary',
       'System.Collections.ICollection',
       'System.Collections.IEnumerable',
+      'System.Runtime.Serialization.ISerializable',
+      'System.Runtime.Serialization.IDeserializationCallback',
     ],
     signatures: `
 ordered new()
@@ -331,6 +339,9 @@ System.Collections.IDictionaryEnumerator GetEnumerator()
 System.Collections.IDictionaryEnumerator IOrderedDictionary.GetEnumerator()
 System.Collections.IDictionaryEnumerator IDictionary.GetEnumerator()
 System.Collections.IEnumerator IEnumerable.GetEnumerator()
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void IDeserializationCallback.OnDeserialization(System.Object sender)
 `,
   },
   'System.Collections.Specialized.StringDictionary': {
@@ -595,6 +606,8 @@ bool TrueForAll(System.Predicate[T] match)
       'System.Collections.ICollection',
       'System.Collections.Generic.IReadOnlyDictionary`2[TKey,TValue]',
       'System.Collections.Generic.IReadOnlyCollection`1[System.Collections.Generic.KeyValuePair`2[TKey,TValue]]',
+      'System.Runtime.Serialization.ISerializable',
+      'System.Runtime.Serialization.IDeserializationCallback',
     ],
     signatures: `
 System.Collections.Generic.Dictionary[TKey,TValue] new()
@@ -647,6 +660,12 @@ bool ICollection[KeyValuePair[TKey,TValue]].Contains(System.Collections.Generic.
 bool IDictionary.Contains(System.Object key)
 void ICollection[KeyValuePair[TKey,TValue]].CopyTo(System.Collections.Generic.KeyValuePair[TKey,TValue][] array, int arrayIndex)
 void ICollection.CopyTo(array array, int index)
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void OnDeserialization(System.Object sender)
+void IDeserializationCallback.OnDeserialization(System.Object sender)
+System.Collections.Generic.Dictionary\`2+AlternateLookup\`1[TKey,TValue,TAlternateKey] GetAlternateLookup[TAlternateKey]()
+bool TryGetAlternateLookup[TAlternateKey]([ref] System.Collections.Generic.Dictionary\`2+AlternateLookup\`1[TKey,TValue,TAlternateKey] lookup)
 `,
   },
   'System.Collections.Generic.Dictionary`2+KeyCollection': {
@@ -690,6 +709,8 @@ bool ICollection[TKey].Remove(TKey item)
       'System.Collections.Generic.ISet`1[T]',
       'System.Collections.Generic.IReadOnlyCollection`1[T]',
       'System.Collections.Generic.IReadOnlySet`1[T]',
+      'System.Runtime.Serialization.ISerializable',
+      'System.Runtime.Serialization.IDeserializationCallback',
     ],
     signatures: `
 System.Collections.Generic.HashSet[T] new()
@@ -750,6 +771,13 @@ int RemoveWhere(System.Predicate[T] match)
 int EnsureCapacity(int capacity)
 void TrimExcess()
 void TrimExcess(int capacity)
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void OnDeserialization(System.Object sender)
+void IDeserializationCallback.OnDeserialization(System.Object sender)
+System.Collections.Generic.HashSet\`1+AlternateLookup\`1[T,TAlternate] GetAlternateLookup[TAlternate]()
+bool TryGetAlternateLookup[TAlternate]([ref] System.Collections.Generic.HashSet\`1+AlternateLookup\`1[T,TAlternate] lookup)
+static System.Collections.Generic.IEqualityComparer[System.Collections.Generic.HashSet[T]] CreateSetComparer()
 `,
   },
   'System.Collections.Generic.SortedSet`1': {
@@ -764,6 +792,8 @@ void TrimExcess(int capacity)
       'System.Collections.ICollection',
       'System.Collections.Generic.IReadOnlyCollection`1[T]',
       'System.Collections.Generic.IReadOnlySet`1[T]',
+      'System.Runtime.Serialization.ISerializable',
+      'System.Runtime.Serialization.IDeserializationCallback',
     ],
     signatures: `
 System.Collections.Generic.SortedSet[T] new()
@@ -825,6 +855,8 @@ int RemoveWhere(System.Predicate[T] match)
 System.Collections.Generic.IEnumerable[T] Reverse()
 System.Collections.Generic.SortedSet[T] GetViewBetween(T lowerValue, T upperValue)
 bool TryGetValue(T equalValue, [ref] T actualValue)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void IDeserializationCallback.OnDeserialization(System.Object sender)
 `,
   },
   'System.Collections.Generic.SortedDictionary`2': {
@@ -1065,6 +1097,8 @@ void TrimExcess()
       'System.Collections.IEnumerable',
       'System.Collections.ICollection',
       'System.Collections.Generic.IReadOnlyCollection`1[T]',
+      'System.Runtime.Serialization.ISerializable',
+      'System.Runtime.Serialization.IDeserializationCallback',
     ],
     signatures: `
 System.Collections.Generic.LinkedList[T] new()
@@ -1101,6 +1135,10 @@ bool ICollection[T].Remove(T item)
 void RemoveFirst()
 void RemoveLast()
 void ICollection[T].Add(T item)
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void OnDeserialization(System.Object sender)
+void IDeserializationCallback.OnDeserialization(System.Object sender)
 `,
   },
   'System.Collections.Generic.LinkedListNode`1': {

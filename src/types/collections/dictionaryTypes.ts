@@ -122,6 +122,7 @@ const item: MemberBody = {
 } as MemberBody;
 
 const members: Record<string, MemberBody> = {
+  OnDeserialization: () => undefined,
   Count: (self: NetDictionary) => self.count,
   Capacity: { get: (self: NetDictionary) => self.count, set: () => {} },
   Item: item,
@@ -163,6 +164,12 @@ const removesSilently: Record<string, MemberBody> = {
 };
 
 const orderedMembers: Record<string, MemberBody> = {
+  OnDeserialization: () => {
+    throw new NetException(
+      'System.Runtime.Serialization.SerializationException',
+      'OnDeserialization method was called while the object was not being deserialized.',
+    );
+  },
   ...removesSilently,
   'Item(int)': {
     get: (self: OrderedDictionary, _ctx: TypeContext, index?: number) => self.at(index ?? 0),

@@ -104,6 +104,7 @@ function added(node: LinkedListNode, given: unknown): LinkedListNode | undefined
 }
 
 const members: Record<string, MemberBody> = {
+  OnDeserialization: () => undefined,
   Count: (self: LinkedList) => self.count,
   First: (self: LinkedList) => self.first,
   Last: (self: LinkedList) => self.last,

@@ -23,6 +23,7 @@ function replaceAll(self: NetSet, keep: (value: unknown) => boolean): void {
 }
 
 const members: Record<string, MemberBody> = {
+  OnDeserialization: () => undefined,
   Count: (self: NetSet) => self.count,
   Capacity: (self: NetSet) => self.count,
   Comparer: (self: NetSet) => self.comparer,

@@ -27,7 +27,8 @@ import type { NetType } from '../NetType.ts';
 import { newItems } from '../newItems.ts';
 import type { PSReference } from '../PSReference.ts';
 import type { TypeContext } from '../TypeContext.ts';
-import type { MethodBody, TypeDefinition } from '../TypeDefinition.ts';
+import type { MethodBody, TypeDefinition, TypeMembers } from '../TypeDefinition.ts';
+import { typeDisplayName } from '../typeDisplayName.ts';
 import { genericType, getType, typeOf } from '../TypeRegistry.ts';
 import { ARRAY_SIGNATURES } from './arraySignatures.ts';
 
@@ -118,7 +119,6 @@ const members: Record<string, MemberBody> = {
   GetUpperBound: (self: AnyArray, _ctx, index: number) => dimension(self, index) - 1,
   GetLowerBound: (self: AnyArray, _ctx, index: number) => dimension(self, index) * 0,
   GetValue: (self: AnyArray, _ctx, ...args: unknown[]) => itemsOf(self)[flatIndex(self, indicesOf(args))],
-  Get: (self: AnyArray, _ctx, ...args: unknown[]) => itemsOf(self)[flatIndex(self, indicesOf(args))],
   SetValue: setValue,
   Clone: clone,
   CopyTo: (self: AnyArray, _ctx, target: unknown, index: number | bigint) =>
@@ -287,6 +287,49 @@ function search(_self: null, ctx: TypeContext, array: unknown[], ...args: unknow
   );
 }
 
+/** Further lengths a constructor takes for arrays within: one more for each level. */
+function jaggedLengths(element: NetType): string[] {
+  const lists: string[] = [];
+  for (let level = element; level.elementType && level.rank === 1; level = level.elementType)
+    lists.push(Array.from({ length: lists.length + 2 }, () => 'int ').join(', '));
+  return lists;
+}
+
+/** An array whose elements, too, are arrays of the further lengths. */
+export function createJagged(element: NetType, [length, ...rest]: readonly number[]): unknown[] {
+  const made = filledWith(element, length!);
+  if (rest.length > 0) for (let i = 0; i < length!; i++) made[i] = createJagged(element.elementType!, rest);
+  return made;
+}
+
+/** What the runtime gives each array type of its own; .NET names none of the parameters. */
+function membersOfElement(element: NetType, rank: number): TypeMembers {
+  const own = typeDisplayName(element);
+  const array = `${own}[${','.repeat(rank - 1)}]`;
+  const indices = Array.from({ length: rank }, () => 'int ').join(', ');
+  const reference = `${element.fullName}&${element.assemblyQualifiedName.slice(element.fullName.length)}`;
+  const further = rank > 1 ? [`${indices}, ${indices}`] : jaggedLengths(element);
+  const constructors = [indices, ...further].map((list) => `${array} new(${list})`).join('\n');
+  return implement(
+    `
+${constructors}
+${own} Get(${indices})
+void Set(${indices}, ${own} )
+${reference} Address(${indices})
+`,
+    {
+      new:
+        rank > 1
+          ? { [`new/${rank}`]: (_self, _ctx, ...lengths: unknown[]) => createArray(element, indicesOf(lengths)) }
+          : (_self, _ctx, ...lengths: unknown[]) => createJagged(element, indicesOf(lengths)),
+      members: {
+        Get: members.GetValue!,
+        Set: (self: AnyArray, ctx, ...args: unknown[]) => setValue(self, ctx, args.pop(), ...args),
+      },
+    },
+  );
+}
+
 const statics: Record<string, MemberBody> = {
   MaxLength: () => 2147483591,
   CreateInstance: (_self, _ctx, type: NetType, ...lengths: unknown[]) => createArray(type, indicesOf(lengths)),
@@ -350,4 +393,5 @@ export const ARRAY_TYPE: TypeDefinition = {
     'System.Collections.IStructuralEquatable',
   ],
   build: () => implement(ARRAY_SIGNATURES, { statics, members }),
+  ofElement: membersOfElement,
 };

@@ -221,6 +221,8 @@ string ToString(string format)
 string ToString(System.IFormatProvider provider)
 string ToString(string format, System.IFormatProvider provider)
 System.TypeCode GetTypeCode()
+bool ISpanFormattable.TryFormat(System.Span[char] destination, [ref] int charsWritten, System.ReadOnlySpan[char] format, System.IFormatProvider provider)
+static bool TryFormat[TEnum](TEnum value, System.Span[char] destination, [ref] int charsWritten, System.ReadOnlySpan[char] format = default)
 `;
 
 export const ENUM_TYPE: TypeDefinition = {
@@ -228,6 +230,7 @@ export const ENUM_TYPE: TypeDefinition = {
   kind: 'class',
   base: 'System.ValueType',
   isAbstract: true,
+  fields: ['value__'],
   interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IFormattable', 'System.IConvertible'],
   toText: (self: EnumValue) => self.toString(),
   build: () =>

@@ -97,6 +97,8 @@ System.Management.Automation.ErrorDetails ErrorDetails {get;set;}
 System.Management.Automation.InvocationInfo InvocationInfo {get;}
 string ScriptStackTrace {get;}
 System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo {get;}
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
 `,
     {
       new: {

@@ -145,6 +145,7 @@ function accessorTarget(value: unknown, lower: string, count: number): NetMember
   const match = /^([gs])et_(.+)$/.exec(lower);
   const member = match ? netMember(value, match[2]!) : null;
   if (!member || member.kind === 'method') return null;
+  if (member.kind === 'property' && member.declaringType.definition.fields?.includes(member.name)) return null;
   return member.kind === 'indexer' || count === (match![1] === 'g' ? 0 : 1) ? member : null;
 }
 

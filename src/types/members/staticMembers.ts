@@ -3,7 +3,7 @@
  * Rule that surprises: a static member that does not exist is $null, not an error, outside strict mode.
  */
 import { NetException } from '../../errors/NetException.ts';
-import { createArray } from '../core/Array.ts';
+import { createArray, createJagged } from '../core/Array.ts';
 import { defaultValue } from '../LanguagePrimitives/defaultValue.ts';
 import { shownValue } from '../LanguagePrimitives/conversionErrors.ts';
 import { convertTo } from '../LanguagePrimitives/convertTo.ts';
@@ -114,11 +114,17 @@ function lengthOf(length: unknown, index: number, ctx: TypeContext): number {
   }
 }
 
+/** How many arrays of one dimension lie within each other. */
+function depthOf(type: NetType): number {
+  return type.elementType && type.rank === 1 ? 1 + depthOf(type.elementType) : 0;
+}
+
 function newArray(type: NetType, args: unknown[], ctx: TypeContext): unknown {
-  if (args.length !== type.rank) throw noOverload('new', args.length);
+  if (args.length !== type.rank && !(type.rank === 1 && args.length > 0 && args.length <= depthOf(type)))
+    throw noOverload('new', args.length);
   const lengths = args.map((length, index) => lengthOf(length, index, ctx));
   if (lengths.some((length) => length < 0)) {
     throw new NetException('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
   }
-  return createArray(type.elementType!, lengths);
+  return type.rank === 1 ? createJagged(type.elementType!, lengths) : createArray(type.elementType!, lengths);
 }

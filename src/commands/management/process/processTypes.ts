@@ -9,6 +9,7 @@ import { type Bodies, implement, type MemberBody, settable } from '../../../type
 import { enumNumber, localDateTime, newEnum, newTimeSpan } from '../../../types/dotnet/values.ts';
 import { makeArray } from '../../../types/NetArray.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
+import { UnsupportedMember } from '../../../types/UnsupportedMember.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import { getType } from '../../../types/TypeRegistry.ts';
 import { runTool } from '../runTool.ts';
@@ -151,6 +152,13 @@ function modules(self: NetProcess): ProcessModule[] {
   return found.map((facts) => new ProcessModule(facts));
 }
 
+function noWorkingSet(): never {
+  throw new NetException(
+    'System.PlatformNotSupportedException',
+    'Setting the minimum working set is not supported on this platform.',
+  );
+}
+
 const PROPERTIES: Bodies['members'] = {
   StartInfo: settable(
     (self: NetProcess) => self.startInfo,
@@ -186,6 +194,14 @@ const PROPERTIES: Bodies['members'] = {
     const { startTicksUtc } = self.listed;
     return startTicksUtc === null ? null : localDateTime(ctx, startTicksUtc);
   },
+  MaxWorkingSet: settable(() => new IntPtr(9223372036854771712n), noWorkingSet),
+  MinWorkingSet: settable(() => new IntPtr(0n), noWorkingSet),
+  SynchronizingObject: settable(
+    () => null,
+    () => {
+      throw new UnsupportedMember('System.ComponentModel.ISynchronizeInvoke SynchronizingObject {set;}');
+    },
+  ),
   HasExited: (self: NetProcess) => self.hasExited,
   Responding: (self: NetProcess) => !self.hasExited,
   ExitCode: (self: NetProcess) => {
@@ -263,6 +279,18 @@ bool Responding {get;}
 timespan PrivilegedProcessorTime {get;}
 timespan TotalProcessorTime {get;}
 timespan UserProcessorTime {get;}
+System.IntPtr Handle {get;}
+System.IntPtr MaxWorkingSet {get;set;}
+System.IntPtr MinWorkingSet {get;set;}
+System.IntPtr ProcessorAffinity {get;set;}
+Microsoft.Win32.SafeHandles.SafeProcessHandle SafeHandle {get;}
+System.ComponentModel.ISynchronizeInvoke SynchronizingObject {get;set;}
+static void EnterDebugMode()
+static void LeaveDebugMode()
+System.Threading.Tasks.Task WaitForExitAsync(System.Threading.CancellationToken cancellationToken = default)
+bool WaitForInputIdle()
+bool WaitForInputIdle(int milliseconds)
+bool WaitForInputIdle(timespan timeout)
 bool Start()
 void BeginOutputReadLine()
 void BeginErrorReadLine()
@@ -291,6 +319,8 @@ const processType: TypeDefinition = {
       new: (_self, ctx) => new NetProcess(null, ctx as ExecutionContext),
       statics: {
         Start: startFromTexts,
+        EnterDebugMode: () => undefined,
+        LeaveDebugMode: () => undefined,
         GetCurrentProcess: (_self, ctx) => processById(ctx, (ctx as ExecutionContext).host.processId),
         GetProcessById: (_self, ctx, id: number) => processById(ctx, id),
         GetProcesses: (_self, ctx) => processArray(processesOf(ctx, () => true)),
@@ -308,6 +338,11 @@ const processType: TypeDefinition = {
         CancelOutputRead: (self: NetProcess) => void self.readLines.delete('out'),
         CancelErrorRead: (self: NetProcess) => void self.readLines.delete('error'),
         CloseMainWindow: () => false,
+        WaitForInputIdle: () => {
+          throw invalidOperation(
+            'WaitForInputIdle failed.  This could be because the process does not have a graphical interface.',
+          );
+        },
         Kill: (self: NetProcess) => self.kill(),
         'WaitForExit/1': (self: NetProcess, _ctx, time: number | { ticks: bigint }) =>
           self.waitForExit(typeof time === 'number' ? time : Number(time.ticks / 10_000n)),

@@ -115,6 +115,7 @@ const STATICS: Record<string, MemberBody> = {
 };
 
 const MEMBERS: Record<string, MemberBody> = {
+  OnDeserialization: () => undefined,
   ToOffset: (self: DateTimeOffset, _ctx, offset: TimeSpan) => self.toOffset(offset.ticks),
   Add: move((date, span: TimeSpan) => date.addTicks(span.ticks)),
   AddDays: units(864000000000n),

@@ -194,6 +194,7 @@ static System.Collections.ObjectModel.ReadOnlyCollection[System.TimeZoneInfo] Ge
 static System.TimeZoneInfo CreateCustomTimeZone(string id, timespan baseUtcOffset, string displayName, string standardDisplayName)
 static bool TryConvertIanaIdToWindowsId(string ianaId, [ref] string windowsId)
 static bool TryConvertWindowsIdToIanaId(string windowsId, [ref] string ianaId)
+static System.TimeZoneInfo FromSerializedString(string source)
 static System.TimeZoneInfo Local {get;}
 static System.TimeZoneInfo Utc {get;}
 string Id {get;}
@@ -215,6 +216,8 @@ bool IsInvalidTime(datetime dateTime)
 bool Equals(System.TimeZoneInfo other)
 bool Equals(System.Object obj)
 int GetHashCode()
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void IDeserializationCallback.OnDeserialization(System.Object sender)
 bool HasSameRules(System.TimeZoneInfo other)
 string ToSerializedString()
 string ToString()
@@ -273,6 +276,7 @@ function windowsName(lower: string): string {
 }
 
 const MEMBERS: Record<string, MemberBody> = {
+  OnDeserialization: () => undefined,
   Id: (self: TimeZoneInfo) => self.id,
   HasIanaId: (self: TimeZoneInfo) => !IANA_OF_WINDOWS.has(self.id.toLowerCase()),
   DisplayName: (self: TimeZoneInfo) => self.displayName,
@@ -301,6 +305,11 @@ export const TimeZoneInfoType: TypeDefinition = {
   name: 'System.TimeZoneInfo',
   kind: 'class',
   isSealed: true,
+  interfaces: [
+    'System.IEquatable`1[System.TimeZoneInfo]',
+    'System.Runtime.Serialization.ISerializable',
+    'System.Runtime.Serialization.IDeserializationCallback',
+  ],
   jsClass: TimeZoneInfo,
   toText: (self: TimeZoneInfo) => self.displayName,
   build: () => implement(SIGNATURES, { statics: STATICS, members: MEMBERS }),

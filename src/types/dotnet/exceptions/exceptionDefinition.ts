@@ -8,6 +8,7 @@ import { NetException } from '../../../errors/NetException.ts';
 import { EnumValue } from '../../EnumValue.ts';
 import { findType } from '../../TypeRegistry.ts';
 import type { MemberBody, MethodBody, TypeDefinition, TypeMembers } from '../../TypeDefinition.ts';
+import { UnsupportedMember } from '../../UnsupportedMember.ts';
 import { exceptionMembers, exceptionText } from './exceptionMembers.ts';
 import { finalMessage } from './finalMessage.ts';
 
@@ -84,6 +85,10 @@ function memberBody(signature: string): MemberBody {
     : signature.split(' {')[0].split(' ').pop()!;
   if (Object.hasOwn(exceptionMembers, name)) return exceptionMembers[name];
   const typeName = signature.split(' ')[0]!;
+  if (name.endsWith('GetObjectData'))
+    return () => {
+      throw new UnsupportedMember(signature);
+    };
   const get = (self: NetException) => withType(self.properties?.[name] ?? null, typeName);
   if (!signature.endsWith('set;}')) return get;
   return {

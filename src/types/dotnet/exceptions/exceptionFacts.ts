@@ -345,6 +345,8 @@ string Source {get;set;}
 int HResult {get;set;}
 string StackTrace {get;}
 System.Exception GetBaseException()
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
 string ToString()
 type GetType()
 `,

@@ -169,6 +169,8 @@ void CreateAsSymbolicLink(string pathToTarget)
 System.IO.FileSystemInfo ResolveLinkTarget(bool returnFinalTarget)
 string ToString()
 void Refresh()
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
 `,
         { members: shared },
       ),

@@ -7,6 +7,7 @@ import {
   argumentError,
   argumentNull,
   argumentOutOfRange,
+  invalidOperation,
   mustBeNonNegative,
   notSupported,
   OFFSET_AND_LENGTH,
@@ -57,6 +58,11 @@ function readExactly(self: NetStream, ctx: TypeContext, buffer: unknown[] | null
   }
 }
 
+/** No stream here can wait for a given time only. */
+function noTimeout(): never {
+  throw invalidOperation('Timeouts are not supported on this stream.');
+}
+
 const members: Record<string, MemberBody> = {
   CanRead: (self: NetStream) => self.canRead,
   CanWrite: (self: NetStream) => self.canWrite,
@@ -96,6 +102,8 @@ const members: Record<string, MemberBody> = {
   ReadExactly: readExactly,
   Write: write,
   WriteByte: (self: NetStream, _ctx, value: unknown) => self.write(Uint8Array.of(numberOf(value))),
+  ReadTimeout: settable(noTimeout, noTimeout),
+  WriteTimeout: settable(noTimeout, noTimeout),
   Name: (self: FileStream) => self.path,
   Lock: () => undefined,
   Unlock: () => undefined,
@@ -262,6 +270,16 @@ void SetLength(long value)
 int Read(byte[] buffer, int offset, int count)
 int ReadByte()
 void ReadExactly(byte[] buffer, int offset, int count)
+System.Threading.Tasks.ValueTask DisposeAsync()
+System.Threading.Tasks.ValueTask IAsyncDisposable.DisposeAsync()
+System.IAsyncResult BeginRead(byte[] buffer, int offset, int count, System.AsyncCallback callback, System.Object state)
+System.IAsyncResult BeginWrite(byte[] buffer, int offset, int count, System.AsyncCallback callback, System.Object state)
+int EndRead(System.IAsyncResult asyncResult)
+void EndWrite(System.IAsyncResult asyncResult)
+int ReadAtLeast(System.Span[byte] buffer, int minimumBytes, bool throwOnEndOfStream = True)
+System.Threading.Tasks.ValueTask[int] ReadAtLeastAsync(System.Memory[byte] buffer, int minimumBytes, bool throwOnEndOfStream = True, System.Threading.CancellationToken cancellationToken = default)
+System.Threading.Tasks.ValueTask ReadExactlyAsync(System.Memory[byte] buffer, System.Threading.CancellationToken cancellationToken = default)
+System.Threading.Tasks.ValueTask ReadExactlyAsync(byte[] buffer, int offset, int count, System.Threading.CancellationToken cancellationToken = default)
 void Write(byte[] buffer, int offset, int count)
 void WriteByte(byte value)
 `,
@@ -317,6 +335,7 @@ long Length {get;}
 long Position {get;set;}
 void Flush()
 byte[] GetBuffer()
+bool TryGetBuffer([ref] System.ArraySegment[byte] buffer)
 int Read(byte[] buffer, int offset, int count)
 int ReadByte()
 void CopyTo(System.IO.Stream destination, int bufferSize)

@@ -172,6 +172,8 @@ string ReadLine()
 System.Threading.Tasks.Task[string] ReadLineAsync()
 System.Threading.Tasks.Task[string] ReadToEndAsync()
 System.Threading.Tasks.Task[int] ReadAsync(char[] buffer, int index, int count)
+System.Threading.Tasks.Task[int] ReadBlockAsync(char[] buffer, int index, int count)
+System.Threading.Tasks.ValueTask[int] ReadBlockAsync(System.Memory[char] buffer, System.Threading.CancellationToken cancellationToken = default)
 `,
     readerMembers,
   ),

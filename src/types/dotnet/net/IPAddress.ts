@@ -9,11 +9,12 @@ import type { PSReference } from '../../PSReference.ts';
 import type { TypeDefinition, TypeMembers } from '../../TypeDefinition.ts';
 import { getType } from '../../TypeRegistry.ts';
 import { VALUE_IDENTITY } from '../../valueIdentity.ts';
-import { implement, type MemberBody } from '../implement.ts';
+import { implement, type MemberBody, settable } from '../implement.ts';
+import { newNumber, numberOf } from '../values.ts';
 
 export class IPAddress {
   constructor(
-    readonly bytes: readonly number[],
+    public bytes: readonly number[],
     readonly scopeId = 0,
   ) {}
 
@@ -129,20 +130,39 @@ function littleEndian(value: bigint): IPAddress {
   return new IPAddress([0n, 8n, 16n, 24n].map((shift) => Number((value >> shift) & 255n)));
 }
 
-function numberOf({ bytes, isV6 }: IPAddress): bigint {
+function addressNumber({ bytes, isV6 }: IPAddress): bigint {
   if (isV6) throw new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
   return bytes.reduce((sum, byte, i) => sum + (BigInt(byte) << BigInt(8 * i)), 0n);
 }
 
+/** The shared addresses (Loopback and its like) and those of IPv6 refuse; bits above the 32nd are dropped. */
+function setAddressNumber(self: IPAddress, value: bigint): void {
+  if (self.isV6 || SHARED.includes(self))
+    throw new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
+  self.bytes = littleEndian(BigInt.asUintN(32, value)).bytes;
+}
+
 const V6_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255];
 const LOOPBACK = new IPAddress([127, 0, 0, 1]);
+const ANY = new IPAddress([0, 0, 0, 0]);
+const BROADCAST = new IPAddress([255, 255, 255, 255]);
+const SHARED: readonly IPAddress[] = [LOOPBACK, ANY, BROADCAST];
 const V6_LOOPBACK = new IPAddress([...new Array<number>(15).fill(0), 1]);
 
+/** Bytes the other way round, as the network orders them. */
+function swapBytes(value: bigint, bits: number): bigint {
+  let result = 0n;
+  for (let shift = 0n; shift < bits; shift += 8n) result = (result << 8n) | ((value >> shift) & 255n);
+  return BigInt.asIntN(bits, result);
+}
+
+const swapShort = (value: unknown): unknown => newNumber('System.Int16', Number(swapBytes(BigInt(numberOf(value)), 16)));
+
 const STATICS: Record<string, MemberBody> = {
-  Any: () => new IPAddress([0, 0, 0, 0]),
+  Any: () => ANY,
   Loopback: () => LOOPBACK,
-  Broadcast: () => new IPAddress([255, 255, 255, 255]),
-  None: () => new IPAddress([255, 255, 255, 255]),
+  Broadcast: () => BROADCAST,
+  None: () => BROADCAST,
   IPv6Any: () => new IPAddress(new Array<number>(16).fill(0)),
   IPv6Loopback: () => V6_LOOPBACK,
   IPv6None: () => new IPAddress(new Array<number>(16).fill(0)),
@@ -151,6 +171,13 @@ const STATICS: Record<string, MemberBody> = {
     result.value = IPAddress.parse(text ?? '');
     return result.value !== null;
   },
+  IsValid: (_self, _ctx, text: unknown) => IPAddress.parse(String(text ?? '')) !== null,
+  'HostToNetworkOrder(long)': (_self, _ctx, value: bigint) => swapBytes(value, 64),
+  'HostToNetworkOrder(int)': (_self, _ctx, value: number) => Number(swapBytes(BigInt(value), 32)),
+  'HostToNetworkOrder(short)': (_self, _ctx, value: unknown) => swapShort(value),
+  'NetworkToHostOrder(long)': (_self, _ctx, value: bigint) => swapBytes(value, 64),
+  'NetworkToHostOrder(int)': (_self, _ctx, value: number) => Number(swapBytes(BigInt(value), 32)),
+  'NetworkToHostOrder(short)': (_self, _ctx, value: unknown) => swapShort(value),
   IsLoopback: (_self, _ctx, address: IPAddress) =>
     address.isV6 ? String(address) === '::1' : address.bytes[0] === 127,
 };
@@ -164,7 +191,7 @@ const MEMBERS: Record<string, MemberBody> = {
   IsIPv6Teredo: (self: IPAddress) => self.isV6 && self.groups[0] === 0x2001 && self.groups[1] === 0,
   IsIPv6UniqueLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xfe00) === 0xfc00,
   IsIPv4MappedToIPv6: (self: IPAddress) => self.isMappedV4,
-  Address: (self: IPAddress) => numberOf(self),
+  Address: settable(addressNumber, setAddressNumber),
   GetAddressBytes: (self: IPAddress) =>
     makeArray(
       self.bytes.map((each) => new Byte(each)),
@@ -200,12 +227,25 @@ bool IsIPv6SiteLocal {get;}
 bool IsIPv6Teredo {get;}
 bool IsIPv6UniqueLocal {get;}
 bool IsIPv4MappedToIPv6 {get;}
-long Address {get;}
+long Address {get;set;}
 byte[] GetAddressBytes()
 ipaddress MapToIPv4()
 ipaddress MapToIPv6()
 bool Equals(System.Object comparand)
 string ToString()
+bool TryFormat(System.Span[char] destination, [ref] int charsWritten)
+bool TryFormat(System.Span[byte] utf8Destination, [ref] int bytesWritten)
+bool ISpanFormattable.TryFormat(System.Span[char] destination, [ref] int charsWritten, System.ReadOnlySpan[char] format, System.IFormatProvider provider)
+bool IUtf8SpanFormattable.TryFormat(System.Span[byte] utf8Destination, [ref] int bytesWritten, System.ReadOnlySpan[char] format, System.IFormatProvider provider)
+bool TryWriteBytes(System.Span[byte] destination, [ref] int bytesWritten)
+static bool IsValid(System.ReadOnlySpan[char] ipSpan)
+static bool IsValidUtf8(System.ReadOnlySpan[byte] utf8Text)
+static long HostToNetworkOrder(long host)
+static int HostToNetworkOrder(int host)
+static short HostToNetworkOrder(short host)
+static long NetworkToHostOrder(long network)
+static int NetworkToHostOrder(int network)
+static short NetworkToHostOrder(short network)
 `,
     {
       new: {

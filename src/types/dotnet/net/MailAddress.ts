@@ -3,9 +3,11 @@
  * over case.
  */
 import { NetException } from '../../../errors/NetException.ts';
+import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition, TypeMembers } from '../../TypeDefinition.ts';
 import { VALUE_IDENTITY } from '../../valueIdentity.ts';
 import { implement } from '../implement.ts';
+import { setReference } from '../values.ts';
 
 export class MailAddress {
   constructor(
@@ -55,11 +57,27 @@ export function parseMailAddress(text: string, displayName: string | null = null
   return new MailAddress(plain[1]!, plain[2]!, displayName || (named ? (named[1] ?? named[2] ?? '').trim() : ''));
 }
 
+function tryCreate(_self: null, _ctx: TypeContext, address: string | null, ...args: unknown[]): boolean {
+  const result = args.pop();
+  let made: MailAddress | null = null;
+  try {
+    made = address === null ? null : parseMailAddress(address, (args[0] as string | undefined) ?? null);
+  } catch (error) {
+    if (!(error instanceof NetException)) throw error;
+  }
+  setReference(result, made);
+  return made !== null;
+}
+
 function members(): TypeMembers {
   return implement(
     `
 mailaddress new(string address)
 mailaddress new(string address, string displayName)
+mailaddress new(string address, string displayName, System.Text.Encoding displayNameEncoding)
+static bool TryCreate(string address, [ref] mailaddress result)
+static bool TryCreate(string address, string displayName, [ref] mailaddress result)
+static bool TryCreate(string address, string displayName, System.Text.Encoding displayNameEncoding, [ref] mailaddress result)
 string DisplayName {get;}
 string User {get;}
 string Host {get;}
@@ -69,6 +87,7 @@ string ToString()
 `,
     {
       new: (_self, _ctx, address: string, displayName: string | null = null) => parseMailAddress(address, displayName),
+      statics: { TryCreate: tryCreate },
       members: {
         DisplayName: (self: MailAddress) => self.displayName,
         User: (self: MailAddress) => self.user,

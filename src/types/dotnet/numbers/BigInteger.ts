@@ -250,6 +250,15 @@ string ToString(string format, System.IFormatProvider provider)
 string IFormattable.ToString(string format, System.IFormatProvider formatProvider)
 bool TryFormat(System.Span[char] destination, [ref] int charsWritten, System.ReadOnlySpan[char] format = default, System.IFormatProvider provider = null)
 long GetBitLength()
+int IBinaryInteger[bigint].GetShortestBitLength()
+bool IBinaryInteger[bigint].TryWriteBigEndian(System.Span[byte] destination, [ref] int bytesWritten)
+bool IBinaryInteger[bigint].TryWriteLittleEndian(System.Span[byte] destination, [ref] int bytesWritten)
+int IBinaryInteger[bigint].WriteBigEndian(byte[] destination)
+int IBinaryInteger[bigint].WriteBigEndian(byte[] destination, int startIndex)
+int IBinaryInteger[bigint].WriteBigEndian(System.Span[byte] destination)
+int IBinaryInteger[bigint].WriteLittleEndian(byte[] destination)
+int IBinaryInteger[bigint].WriteLittleEndian(byte[] destination, int startIndex)
+int IBinaryInteger[bigint].WriteLittleEndian(System.Span[byte] destination)
 bool IsPowerOfTwo {get;}
 bool IsZero {get;}
 bool IsOne {get;}

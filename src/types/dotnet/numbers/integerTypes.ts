@@ -175,8 +175,9 @@ function staticBodies(kind: BoundedKind): Record<string, MemberBody> {
     CreateChecked: (_self, _ctx, value: unknown) => created(kind, value, 'checked'),
     CreateSaturating: (_self, _ctx, value: unknown) => created(kind, value, 'saturating'),
     CreateTruncating: (_self, _ctx, value: unknown) => created(kind, value, 'truncating'),
-    BigMul: (_self, _ctx, x: unknown, y: unknown) =>
-      makeInteger(kind === 'Int32' ? 'Int64' : 'UInt64', integerValue(x) * integerValue(y)),
+    'BigMul(int,int)': (_self, _ctx, x: unknown, y: unknown) => makeInteger('Int64', integerValue(x) * integerValue(y)),
+    'BigMul(uint,uint)': (_self, _ctx, x: unknown, y: unknown) =>
+      makeInteger('UInt64', integerValue(x) * integerValue(y)),
   };
 }
 
@@ -198,7 +199,11 @@ function integerType(kind: BoundedKind, short: string, jsClass?: TypeDefinition[
       ? 'static long BigMul(int left, int right)\n'
       : kind === 'UInt32'
         ? 'static ulong BigMul(uint left, uint right)\n'
-        : '';
+        : kind === 'Int64'
+          ? 'static System.Int128 BigMul(long left, long right)\n'
+          : kind === 'UInt64'
+            ? 'static System.UInt128 BigMul(ulong left, ulong right)\n'
+            : '';
   return {
     name: `System.${kind}`,
     kind: 'struct',

@@ -2,7 +2,7 @@
  * System.Random. With a seed: .NET's old subtractive generator, number for number, so that scripts which seed get the
  * same sequence. Without: the xoshiro256** generator .NET uses, seeded from the host.
  */
-import { argumentOutOfRange, mustBeNonNegative } from '../netErrors.ts';
+import { argumentError, argumentOutOfRange, mustBeNonNegative } from '../netErrors.ts';
 
 const INT_MAX = 0x7fffffff;
 const SEED_CONSTANT = 161803398;
@@ -186,6 +186,13 @@ export class NetRandom {
     if (first > second) throw minAboveMax();
     const span = second - first;
     return span <= INT_MAX ? this.source.below(span) + first : this.source.wideBetween(first, second);
+  }
+
+  /** Items chosen by chance, each time from all. */
+  items<T>(choices: readonly T[], length: number): T[] {
+    if (choices.length === 0) throw argumentError('Span may not be empty.', 'choices');
+    if (length < 0) throw mustBeNonNegative('length', length);
+    return Array.from({ length }, () => choices[this.next(choices.length)]!);
   }
 
   nextInt64(first?: bigint, second?: bigint): bigint {

@@ -4,7 +4,7 @@ import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { elementTypeOf, makeArray } from '../../NetArray.ts';
 import { hostOf } from '../HostServices.ts';
 import { implement } from '../implement.ts';
-import { newDouble, newSingle, storeBytes } from '../values.ts';
+import { charsToText, newDouble, newSingle, storeBytes } from '../values.ts';
 import { NetRandom, SeededSource, UnseededSource } from './NetRandom.ts';
 
 const SIGNATURES = `
@@ -22,6 +22,9 @@ double NextDouble()
 void NextBytes(byte[] buffer)
 System.Object[] GetItems(System.Object[] choices, int length)
 void Shuffle(System.Object[] values)
+string GetString(System.ReadOnlySpan[char] choices, int length)
+string GetHexString(int stringLength, bool lowercase = False)
+void GetHexString(System.Span[char] destination, bool lowercase = False)
 `;
 
 function unseeded(ctx: TypeContext): NetRandom {
@@ -33,6 +36,17 @@ function shuffle(self: NetRandom, _ctx: TypeContext, values: unknown[]): void {
     const j = self.next(i, values.length);
     [values[i], values[j]] = [values[j], values[i]];
   }
+}
+
+const LOWER_HEX = '0123456789abcdef';
+
+/** A span of characters is a string or an array of them. */
+function charsOf(span: unknown): string {
+  return Array.isArray(span) ? charsToText(span) : String(span ?? '');
+}
+
+function textOf(self: NetRandom, choices: string, length: number): string {
+  return self.items(choices.split(''), length).join('');
 }
 
 export const RandomType: TypeDefinition = {
@@ -53,8 +67,11 @@ export const RandomType: TypeDefinition = {
           self.source.fill(bytes);
           storeBytes(buffer, 0, bytes);
         },
+        GetString: (self: NetRandom, _ctx, choices: unknown, length: number) => textOf(self, charsOf(choices), length),
+        'GetHexString(int,bool)': (self: NetRandom, _ctx, length: number, isLower = false) =>
+          textOf(self, isLower ? LOWER_HEX : LOWER_HEX.toUpperCase(), length),
         GetItems: (self: NetRandom, _ctx, choices: unknown[], length: number) => {
-          const items = Array.from({ length }, () => choices[self.next(choices.length)]);
+          const items = self.items(choices, length);
           const element = elementTypeOf(choices);
           return element ? makeArray(items, element) : items;
         },

@@ -213,6 +213,9 @@ static System.Text.Encoding UTF7 {get;}
 static System.Text.Encoding UTF8 {get;}
 static System.Text.Encoding UTF32 {get;}
 byte[] GetPreamble()
+System.ReadOnlySpan[byte] Preamble {get;}
+bool TryGetBytes(System.ReadOnlySpan[char] chars, System.Span[byte] bytes, [ref] int bytesWritten)
+bool TryGetChars(System.ReadOnlySpan[byte] bytes, System.Span[char] chars, [ref] int charsWritten)
 System.Object Clone()
 System.Object ICloneable.Clone()
 int GetByteCount(char[] chars)

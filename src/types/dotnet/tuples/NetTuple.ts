@@ -116,6 +116,7 @@ function tupleType(count: number, isValue: boolean): TypeDefinition {
       'System.Runtime.CompilerServices.ITuple',
     ],
     toText: (self: NetTuple, ctx) => `(${self.items.map((each) => netToString(each, ctx)).join(', ')})`,
+    fields: isValue ? LETTERS.slice(0, count).map((n) => `Item${n}`) : [],
     build: () => tupleMembers(count, isValue),
   };
 }

@@ -1,4 +1,5 @@
 /** System.Uri as a .NET type. Rule that surprises: relative ones throw from most properties. */
+import { NetException } from '../../../errors/NetException.ts';
 import { EnumValue } from '../../EnumValue.ts';
 import type { PSReference } from '../../PSReference.ts';
 import type { TypeContext } from '../../TypeContext.ts';
@@ -6,8 +7,9 @@ import { type TypeDefinition, typeDefinition } from '../../TypeDefinition.ts';
 import { getType } from '../../TypeRegistry.ts';
 import { isWindows } from '../HostServices.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { argumentNull } from '../netErrors.ts';
-import { enumNumber, newArray, setReference } from '../values.ts';
+import { argumentError, argumentNull, argumentOutOfRange, mustBeNonNegative } from '../netErrors.ts';
+import { compareStrings } from '../strings/compareStrings.ts';
+import { codeOf, enumNumber, newArray, newChar, setReference } from '../values.ts';
 import { NetUri, UriKind } from './NetUri.ts';
 import { escapeDataString, escapeUriString, unescapeDataString } from './uriEscaping.ts';
 import { HOST_KIND_VALUES, parseHost } from './uriHost.ts';
@@ -58,11 +60,29 @@ static bool TryCreate(string uriString, System.UriKind uriKind, [ref] uri result
 static bool TryCreate(uri baseUri, string relativeUri, [ref] uri result)
 static bool TryCreate(uri baseUri, uri relativeUri, [ref] uri result)
 static bool IsWellFormedUriString(string uriString, System.UriKind uriKind)
+static string HexEscape(char character)
+static char HexUnescape(string pattern, [ref] int index)
+static bool IsHexEncoding(string pattern, int index)
+static int FromHex(char digit)
+static int Compare(uri uri1, uri uri2, System.UriComponents partsToCompare, System.UriFormat compareFormat, System.StringComparison comparisonType)
 static string UnescapeDataString(string stringToUnescape)
+static bool TryUnescapeDataString(System.ReadOnlySpan[char] charsToUnescape, System.Span[char] destination, [ref] int charsWritten)
+static bool TryEscapeDataString(System.ReadOnlySpan[char] charsToEscape, System.Span[char] destination, [ref] int charsWritten)
 static string EscapeUriString(string stringToEscape)
 static string EscapeDataString(string stringToEscape)
 static string UriSchemeFile {get;}
 static string UriSchemeFtp {get;}
+static string UriSchemeFtps {get;}
+static string UriSchemeGopher {get;}
+static string UriSchemeNetPipe {get;}
+static string UriSchemeNetTcp {get;}
+static string UriSchemeNews {get;}
+static string UriSchemeNntp {get;}
+static string UriSchemeSftp {get;}
+static string UriSchemeSsh {get;}
+static string UriSchemeTelnet {get;}
+static string UriSchemeWs {get;}
+static string UriSchemeWss {get;}
 static string UriSchemeHttp {get;}
 static string UriSchemeHttps {get;}
 static string UriSchemeMailto {get;}
@@ -162,6 +182,56 @@ function componentsOf(self: NetUri, bits: number, isUnescaped: boolean): string 
   return isUnescaped ? unescapeDataString(text) : text;
 }
 
+function hexEscape(code: number): string {
+  const char = String.fromCharCode(code);
+  if (code > 0xff)
+    throw argumentOutOfRange('character', `character ('${char}') must be less than or equal to '\u00ff'.`, char);
+  return `%${code.toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/** Whether "%" and two hexadecimal digits stand there. Rule that surprises: too short a rest is false before it is wrong. */
+function isHexEncoding(text: string | null, index: number): boolean {
+  if (text === null || text.length - index < 3) return false;
+  if (index < 0)
+    throw new NetException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+  return /^%[\da-f]{2}$/i.test(text.slice(index, index + 3));
+}
+
+/** The character at the index, escaped or not; the index moves behind it. */
+function hexUnescape(_self: null, _ctx: TypeContext, pattern: string | null, index: PSReference): unknown {
+  const text = pattern ?? '';
+  const at = index.value as number;
+  if (at < 0) throw mustBeNonNegative('index', at);
+  if (at >= text.length)
+    throw argumentOutOfRange('index', `index ('${at}') must be less than '${text.length}'.`, at);
+  const isEscaped = isHexEncoding(text, at);
+  setReference(index, at + (isEscaped ? 3 : 1));
+  return newChar(isEscaped ? Number.parseInt(text.slice(at + 1, at + 3), 16) : text.charCodeAt(at));
+}
+
+function fromHex(char: string): number {
+  if (!/^[\da-f]$/i.test(char)) throw argumentError('Value does not fall within the expected range.', 'digit');
+  return Number.parseInt(char, 16);
+}
+
+/** Absolute ones by the parts asked for; relative ones stand before them and compare as written. */
+function compare(
+  _self: null,
+  ctx: TypeContext,
+  left: NetUri | null,
+  right: NetUri | null,
+  parts: unknown,
+  format: unknown,
+  comparison: unknown,
+): number {
+  if (left === null || right === null) return Number(left !== null) - Number(right !== null);
+  if (left.isAbsolute !== right.isAbsolute) return left.isAbsolute ? 1 : -1;
+  const isUnescaped = enumNumber(format) !== 1;
+  const textOf = (uri: NetUri): string =>
+    uri.isAbsolute ? componentsOf(uri, enumNumber(parts), isUnescaped) : uri.original;
+  return Math.sign(compareStrings(textOf(left), textOf(right), enumNumber(comparison), ctx));
+}
+
 const members: Record<string, MemberBody> = {
   AbsolutePath: (self: NetUri) => self.absolute().path,
   AbsoluteUri: (self: NetUri) => self.absoluteUri,
@@ -202,6 +272,11 @@ const statics: Record<string, MemberBody> = {
   CheckHostName: (_self, _ctx, name: string | null) => hostKind(parseHost(name ?? '')?.kind ?? 'Unknown'),
   CheckSchemeName: (_self, _ctx, name: string | null) => /^[A-Za-z][A-Za-z\d+.-]*$/.test(name ?? ''),
   IsHexDigit: (_self, _ctx, char: unknown) => /^[\da-f]$/i.test(String(char)),
+  HexEscape: (_self, _ctx, char: unknown) => hexEscape(codeOf(char)),
+  HexUnescape: hexUnescape,
+  IsHexEncoding: (_self, _ctx, text: string | null, index: number) => isHexEncoding(text, index),
+  FromHex: (_self, _ctx, char: unknown) => fromHex(String(char)),
+  Compare: compare,
   TryCreate: tryCreate,
   IsWellFormedUriString: (_self, _ctx, text: string | null, kind: unknown) =>
     text !== null && isWellFormed(text, enumNumber(kind)),
@@ -210,6 +285,17 @@ const statics: Record<string, MemberBody> = {
   EscapeDataString: (_self, _ctx, text: string | null) => escapeDataString(required(text, 'stringToEscape')),
   UriSchemeFile: () => 'file',
   UriSchemeFtp: () => 'ftp',
+  UriSchemeFtps: () => 'ftps',
+  UriSchemeGopher: () => 'gopher',
+  UriSchemeNetPipe: () => 'net.pipe',
+  UriSchemeNetTcp: () => 'net.tcp',
+  UriSchemeNews: () => 'news',
+  UriSchemeNntp: () => 'nntp',
+  UriSchemeSftp: () => 'sftp',
+  UriSchemeSsh: () => 'ssh',
+  UriSchemeTelnet: () => 'telnet',
+  UriSchemeWs: () => 'ws',
+  UriSchemeWss: () => 'wss',
   UriSchemeHttp: () => 'http',
   UriSchemeHttps: () => 'https',
   UriSchemeMailto: () => 'mailto',

@@ -3,7 +3,7 @@ import { copyInto } from '../../collections/copyInto.ts';
 import type { TypeContext } from '../../TypeContext.ts';
 import type { TypeDefinition } from '../../TypeDefinition.ts';
 import { implement, type MemberBody } from '../implement.ts';
-import { argumentNull } from '../netErrors.ts';
+import { argumentNull, platformNotSupported } from '../netErrors.ts';
 import { type NetEncoding, Utf8Encoding } from '../text/NetEncoding.ts';
 import { netToString, newArray, newByteArray, newEnumerator, toBytes } from '../values.ts';
 import { htmlAttributeEncode, htmlDecode, htmlEncode } from './htmlEncoding.ts';
@@ -138,6 +138,11 @@ const MEMBERS: Record<string, MemberBody> = {
       target,
       index,
     ),
+  IsSynchronized: () => false,
+  SyncRoot: (self: NameValueCollection) => self,
+  OnDeserialization: () => {
+    throw platformNotSupported();
+  },
   HasKeys: (self: NameValueCollection) => self.hasKeys(),
   Get: (self: NameValueCollection, _ctx, which: string | number | null) =>
     typeof which === 'number' ? self.getAt(which) : self.get(which),
@@ -154,7 +159,12 @@ const MEMBERS: Record<string, MemberBody> = {
 const NameValueCollectionType: TypeDefinition = {
   name: COLLECTION,
   kind: 'class',
-  interfaces: ['System.Collections.ICollection', 'System.Collections.IEnumerable'],
+  interfaces: [
+    'System.Collections.ICollection',
+    'System.Collections.IEnumerable',
+    'System.Runtime.Serialization.ISerializable',
+    'System.Runtime.Serialization.IDeserializationCallback',
+  ],
   jsClass: NameValueCollection,
   build: () =>
     implement(
@@ -180,6 +190,12 @@ void Set(string name, string value)
 void Remove(string name)
 string GetKey(int index)
 System.Collections.IEnumerator GetEnumerator()
+bool ICollection.IsSynchronized {get;}
+System.Object ICollection.SyncRoot {get;}
+void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void ISerializable.GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+void OnDeserialization(System.Object sender)
+void IDeserializationCallback.OnDeserialization(System.Object sender)
 `,
       {
         new: (_self, _ctx, source?: unknown) => {
