@@ -10,11 +10,12 @@ import type { TypeDefinition, TypeMembers } from '../../TypeDefinition.ts';
 import { getType } from '../../TypeRegistry.ts';
 import { VALUE_IDENTITY } from '../../valueIdentity.ts';
 import { implement, type MemberBody } from '../implement.ts';
+import { mustBeAtMost, mustBeNonNegative } from '../netErrors.ts';
 
 export class IPAddress {
   constructor(
     readonly bytes: readonly number[],
-    readonly scopeId = 0,
+    public scopeId = 0,
   ) {}
 
   static parse(text: string): IPAddress | null {
@@ -130,8 +131,25 @@ function littleEndian(value: bigint): IPAddress {
 }
 
 function numberOf({ bytes, isV6 }: IPAddress): bigint {
-  if (isV6) throw new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
+  if (isV6) throw notOfFamily();
   return bytes.reduce((sum, byte, i) => sum + (BigInt(byte) << BigInt(8 * i)), 0n);
+}
+
+/** What addresses of the other family have. */
+function notOfFamily(): NetException {
+  return new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
+}
+
+function scopeOf(self: IPAddress): bigint {
+  if (!self.isV6) throw notOfFamily();
+  return BigInt(self.scopeId);
+}
+
+function setScope(self: IPAddress, value: bigint): void {
+  if (!self.isV6) throw notOfFamily();
+  if (value < 0n) throw mustBeNonNegative('value', value);
+  if (value > 0xffffffffn) throw mustBeAtMost('value', value, 0xffffffffn);
+  self.scopeId = Number(value);
 }
 
 const V6_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255];
@@ -157,7 +175,7 @@ const STATICS: Record<string, MemberBody> = {
 
 const MEMBERS: Record<string, MemberBody> = {
   AddressFamily: (self: IPAddress) => EnumValue.of(getType('System.Net.Sockets.AddressFamily'), self.isV6 ? 23 : 2),
-  ScopeId: (self: IPAddress) => BigInt(self.scopeId),
+  ScopeId: { get: scopeOf, set: setScope },
   IsIPv6Multicast: (self: IPAddress) => self.isV6 && self.bytes[0] === 0xff,
   IsIPv6LinkLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfe80,
   IsIPv6SiteLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfec0,
@@ -193,7 +211,7 @@ static ipaddress Parse(string ipString)
 static bool TryParse(string ipString, [ref] ipaddress address)
 static bool IsLoopback(ipaddress address)
 System.Net.Sockets.AddressFamily AddressFamily {get;}
-long ScopeId {get;}
+long ScopeId {get;set;}
 bool IsIPv6Multicast {get;}
 bool IsIPv6LinkLocal {get;}
 bool IsIPv6SiteLocal {get;}
