@@ -23,6 +23,7 @@ import { SUBSYSTEM_TYPES } from './Subsystems.ts';
 import { EVENT_TYPES } from '../jobs/eventTypes.ts';
 import { JOB_TYPES } from '../jobs/jobTypes.ts';
 import { PING_TYPES as PING_CLASS_TYPES } from './web/pingTypes.ts';
+import { COMPLETION_TYPES } from '../../types/events/completionEvents.ts';
 import { MAIL_TYPES } from './mail/mailTypes.ts';
 import { RUNSPACE_DEBUG_TYPES } from './PSRunspaceDebug.ts';
 import { REMOTING_TYPES } from './remotingTypes.ts';
@@ -51,6 +52,7 @@ export const COMMAND_TYPES: readonly TypeDefinition[] = [
   ...CREDENTIAL_TYPES,
   ...PING_TYPES,
   ...PING_CLASS_TYPES,
+  ...COMPLETION_TYPES,
   ...MAIL_TYPES,
   ...PROCESS_TYPES,
   ...SECRET_TYPES,

@@ -3,7 +3,7 @@ import { ArrayList } from '../collections/NetList.ts';
 import { EventArgs } from '../core/EventArgs.ts';
 import { implement, type MemberBody } from '../dotnet/implement.ts';
 import { newEnum } from '../dotnet/values.ts';
-import type { TypeDefinition } from '../TypeDefinition.ts';
+import type { MethodBody, TypeDefinition } from '../TypeDefinition.ts';
 
 export class ElapsedEventArgs extends EventArgs {
   constructor(readonly signalTime: unknown) {
@@ -70,7 +70,8 @@ function readOnly(items: readonly unknown[] | null): ArrayList | null {
   return list;
 }
 
-const handler = (name: string, args: string): TypeDefinition => ({
+/** The delegate that handlers of an event with these arguments are. */
+export const handler = (name: string, args: string): TypeDefinition => ({
   name,
   kind: 'delegate',
   isSealed: true,
@@ -80,14 +81,17 @@ const handler = (name: string, args: string): TypeDefinition => ({
     }),
 });
 
-function argsType(
+/** A class of event arguments. */
+export function argsType(
   name: string,
   jsClass: TypeDefinition['jsClass'],
   signatures: string,
   members: Record<string, MemberBody>,
   base = 'System.EventArgs',
+  create?: MethodBody,
 ): TypeDefinition {
-  return { name, kind: 'class', base, jsClass, build: () => implement(signatures, { members }) };
+  const bodies = create ? { new: create, members } : { members };
+  return { name, kind: 'class', base, jsClass, build: () => implement(signatures, bodies) };
 }
 
 const SPECIALIZED = 'System.Collections.Specialized.NotifyCollectionChanged';

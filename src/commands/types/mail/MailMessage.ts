@@ -117,14 +117,16 @@ export class SmtpClient {
   deliveryFormat = 0;
   pickupDirectory: string | null = null;
   targetName = 'SMTPSVC/';
+  /** SendAsync's event is still to come. */
+  isSending = false;
 
   constructor(public host: string | null = null) {}
 
   send(ctx: ExecutionContext, message: MailMessage): void {
+    if (!this.host) throw invalidOperation('The SMTP host was not specified.');
     if (message.from === null) throw invalidOperation('A from address must be specified.');
     const recipients = [message.to, message.cc, message.bcc].flatMap((list) => list.addresses);
     if (recipients.length === 0) throw invalidOperation('A recipient must be specified.');
-    if (!this.host) throw invalidOperation('The SMTP host was not specified.');
     const [user, password] = credentialOf(this.credentials, '');
     deliverMail(ctx, {
       host: this.host,

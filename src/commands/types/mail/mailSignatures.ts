@@ -52,6 +52,7 @@ string ToString()
 `;
 
 export const SMTP_CLIENT = `
+event System.Net.Mail.SendCompletedEventHandler SendCompleted(System.Object, System.ComponentModel.AsyncCompletedEventArgs)
 System.Net.Mail.SmtpClient new()
 System.Net.Mail.SmtpClient new(string host)
 System.Net.Mail.SmtpClient new(string host, int port)

@@ -1,4 +1,5 @@
 /** System.Net.Mail's MailMessage, Attachment, SmtpClient and their collections as .NET types. */
+import { NetException } from '../../../errors/NetException.ts';
 import { hexText } from '../../../types/dotnet/convert/hexText.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
 import { LIST_MEMBERS } from '../../../types/collections/listTypes.ts';
@@ -11,9 +12,17 @@ import {
   argumentError,
   argumentNull,
   argumentOutOfRange,
+  invalidOperation,
   mustBeNonNegative,
   notEmulated,
 } from '../../../types/dotnet/netErrors.ts';
+import { handler } from '../../../types/events/eventArgTypes.ts';
+import {
+  ASYNC_COMPLETED,
+  AsyncCompletedEventArgs,
+  outcomeOf,
+  PendingOperation,
+} from '../../../types/events/completionEvents.ts';
 import { ENCODINGS, type NetEncoding } from '../../../types/dotnet/text/NetEncoding.ts';
 import { completedTask } from '../../../types/dotnet/threading/NetTask.ts';
 import { enumNumber, newArray, newEnum } from '../../../types/dotnet/values.ts';
@@ -160,6 +169,24 @@ function send(self: SmtpClient, ctx: TypeContext, first: MailMessage | string | 
   self.send(ctx as ExecutionContext, message);
 }
 
+/** What is wrong with the message is thrown, what is wrong with the server is told. */
+function sendWithEvent(self: SmtpClient, ctx: TypeContext, ...given: unknown[]): void {
+  if (self.isSending)
+    throw invalidOperation(
+      'An asynchronous call is already in progress. It must be completed or canceled before you can call this method.',
+    );
+  const { error } = outcomeOf(() => send(self, ctx, ...(given.slice(0, -1) as [string, ...string[]])));
+  if (error && !error.typeName.startsWith(`${M}Smtp`))
+    throw new NetException(`${M}SmtpException`, 'Failure sending mail.', { inner: error });
+  self.isSending = true;
+  new PendingOperation(
+    self,
+    ctx,
+    () => [['SendCompleted', new AsyncCompletedEventArgs(ASYNC_COMPLETED, { error }, given.at(-1))]],
+    () => void (self.isSending = false),
+  );
+}
+
 const CLIENT: Record<string, MemberBody> = {
   Host: {
     get: (self: SmtpClient) => self.host,
@@ -201,9 +228,7 @@ const CLIENT: Record<string, MemberBody> = {
   Send: send as MemberBody,
   SendMailAsync: (self: SmtpClient, ctx, ...args: unknown[]) =>
     completedTask(null, () => send(self, ctx, ...(args as [string, ...string[]]))),
-  SendAsync: () => {
-    throw notEmulated('System.Net.Mail.SmtpClient.SendAsync, which reports by events');
-  },
+  SendAsync: sendWithEvent as MemberBody,
   SendAsyncCancel: () => undefined,
   Dispose: () => undefined,
 };
@@ -228,6 +253,7 @@ function collection(
 }
 
 export const MAIL_TYPES: readonly TypeDefinition[] = [
+  handler(`${M}SendCompletedEventHandler`, ASYNC_COMPLETED),
   {
     name: `${M}MailMessage`,
     kind: 'class',

@@ -14,6 +14,7 @@ import { NameValueCollection } from '../../../types/dotnet/web/NameValueCollecti
 import { urlEncodeBytes } from '../../../types/dotnet/web/urlEncoding.ts';
 import type { TypeContext } from '../../../types/TypeContext.ts';
 import { HttpWebRequest, type Proxy, ResponseStream, sessionProxy, webException } from './WebExchange.ts';
+import type { Traffic } from './webClientEvents.ts';
 import { WebHeaderCollection } from './WebHeaderCollection.ts';
 
 /** Headers that belong to one request. */
@@ -33,6 +34,8 @@ export class WebClient {
   baseAddress: NetUri | null = null;
   credentials: unknown = null;
   proxy: Proxy;
+  /** Of the last request that was answered. */
+  traffic: Traffic | null = null;
 
   constructor(readonly ctx: TypeContext) {
     this.proxy = sessionProxy(ctx).proxy;
@@ -47,8 +50,8 @@ export class WebClient {
     return this.textOf(this.send(address, null, null));
   }
 
-  /** The file is there only when all went well. */
-  downloadFile(address: string | NetUri, fileName: string): void {
+  /** The file is there only when all went well, unless it is to stay. */
+  downloadFile(address: string | NetUri, fileName: string, staysEmpty = false): void {
     const { files } = hostOf(this.ctx);
     const uri = this.resolve(address);
     const path = this.wrapping(() => {
@@ -60,7 +63,7 @@ export class WebClient {
       const { bytes } = this.send(uri, null, null);
       withFileErrors(this.ctx, path, false, () => files.writeFile(path, bytes, 'truncate'));
     } catch (error) {
-      files.remove(path, false);
+      if (!staysEmpty) files.remove(path, false);
       throw error;
     }
   }
@@ -174,7 +177,13 @@ export class WebClient {
     this.responseHeaders = null;
     const response = request.getResponse();
     this.responseHeaders = response.headers;
-    return { bytes: response.message.body, contentType };
+    const { body } = response.message;
+    this.traffic = {
+      sent: data?.length ?? null,
+      received: body.length,
+      isLengthKnown: response.headers.get('Content-Length') !== null,
+    };
+    return { bytes: body, contentType };
   }
 
   private readFile(uri: NetUri): Answer {

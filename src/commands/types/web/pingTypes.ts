@@ -1,8 +1,15 @@
 /** System.Net.NetworkInformation.Ping, PingReply and PingOptions as .NET types. */
+import { NetException } from '../../../errors/NetException.ts';
 import type { ExecutionContext } from '../../../engine/ExecutionContext.ts';
 import { field, implement, type MemberBody } from '../../../types/dotnet/implement.ts';
 import type { IPAddress } from '../../../types/dotnet/net/IPAddress.ts';
-import { notEmulated } from '../../../types/dotnet/netErrors.ts';
+import { argumentNull, mustBeNonNegative } from '../../../types/dotnet/netErrors.ts';
+import {
+  AsyncCompletedEventArgs,
+  completedType,
+  outcomeOf,
+  PendingOperation,
+} from '../../../types/events/completionEvents.ts';
 import { completedTask } from '../../../types/dotnet/threading/NetTask.ts';
 import { timeoutOf } from '../../../types/dotnet/threading/waitHandles.ts';
 import { newByteArray, toBytes } from '../../../types/dotnet/values.ts';
@@ -25,13 +32,14 @@ const MORE = [
 ];
 
 const SIGNATURES = [
+  `event ${P}PingCompletedEventHandler PingCompleted(System.Object, ${P}PingCompletedEventArgs)`,
   `${P}Ping new()`,
   ...TARGETS.flatMap((target) => MORE.map((more) => `${P}PingReply Send(${target}${more})`)),
   ...TARGETS.map(
     (target) => `${P}PingReply Send(${target}, timespan timeout, byte[] buffer = null, ${P}PingOptions options = null)`,
   ),
   ...TARGETS.flatMap((target) => MORE.map((more) => `${TASK} SendPingAsync(${target}${more})`)),
-  ...TARGETS.map((target) => `void SendAsync(${target}, System.Object userToken)`),
+  ...TARGETS.flatMap((target) => MORE.map((more) => `void SendAsync(${target}${more}, System.Object userToken)`)),
   'void SendAsyncCancel()',
   'void Dispose()',
   'void IDisposable.Dispose()',
@@ -51,13 +59,30 @@ function send(
   return ping(ctx as ExecutionContext, target, milliseconds, buffer == null ? null : toBytes(buffer), options ?? null);
 }
 
+/** What is wrong with the call is thrown, what is wrong with the answer is told. */
+function sendWithEvent(self: Ping, ctx: TypeContext, ...given: unknown[]): void {
+  const [target, timeout, buffer] = given.slice(0, -1) as [string | IPAddress | null, number?, unknown?];
+  if (target === null || target === '')
+    throw argumentNull(typeof target === 'string' ? 'hostNameOrAddress' : 'address');
+  if (timeout !== undefined && timeout < 0) throw mustBeNonNegative('timeout', timeout);
+  if (buffer === null) throw argumentNull('buffer');
+  const outcome = outcomeOf(() => send(self, ctx, ...(given.slice(0, -1) as [string])));
+  const { error } = outcome;
+  if (error)
+    outcome.error = new NetException('System.AggregateException', `One or more errors occurred. (${error.message})`, {
+      inner: error,
+      properties: { InnerExceptions: [error] },
+    });
+  new PendingOperation(self, ctx, () => [
+    ['PingCompleted', new AsyncCompletedEventArgs(`${P}PingCompletedEventArgs`, outcome, given.at(-1))],
+  ]);
+}
+
 const MEMBERS: Record<string, MemberBody> = {
   Send: send as MemberBody,
   SendPingAsync: (self: Ping, ctx, ...args: unknown[]) =>
     completedTask(`${P}PingReply`, () => send(self, ctx, ...(args as [string]))),
-  SendAsync: () => {
-    throw notEmulated(`${P}Ping.SendAsync, which reports by events`);
-  },
+  SendAsync: sendWithEvent as MemberBody,
   SendAsyncCancel: () => undefined,
   Dispose: () => undefined,
   Site: { get: () => null, set: () => undefined },
@@ -65,6 +90,7 @@ const MEMBERS: Record<string, MemberBody> = {
 };
 
 export const PING_TYPES: readonly TypeDefinition[] = [
+  ...completedType(`${P}PingCompleted`, 'Reply', `${P}PingReply`),
   {
     name: `${P}Ping`,
     kind: 'class',

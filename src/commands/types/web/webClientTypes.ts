@@ -1,9 +1,9 @@
 /**
- * System.Net.WebClient as a .NET type. What tells by events (the members in ...Async) is not there: nothing runs beside
- * the script.
+ * System.Net.WebClient as a .NET type. Nothing runs beside the script: members in ...Async do their work before they
+ * return, and tell of it by events at the engine's next poll (webClientEvents.ts).
  */
 import { field, implement, type MemberBody } from '../../../types/dotnet/implement.ts';
-import { argumentError, notEmulated } from '../../../types/dotnet/netErrors.ts';
+import { argumentError } from '../../../types/dotnet/netErrors.ts';
 import { NetUri, UriKind } from '../../../types/dotnet/uri/NetUri.ts';
 import type { NameValueCollection } from '../../../types/dotnet/web/NameValueCollection.ts';
 import { newByteArray, toBytes } from '../../../types/dotnet/values.ts';
@@ -12,6 +12,14 @@ import type { TypeContext } from '../../../types/TypeContext.ts';
 import type { TypeDefinition } from '../../../types/TypeDefinition.ts';
 import { SystemCredential } from './CredentialCache.ts';
 import { WebClient } from './WebClient.ts';
+import {
+  asynchronous,
+  cancel,
+  checkIdle,
+  isBusy,
+  WEB_CLIENT_EVENT_TYPES,
+  WEB_CLIENT_EVENTS,
+} from './webClientEvents.ts';
 import { WebHeaderCollection } from './WebHeaderCollection.ts';
 
 const SIGNATURES = `
@@ -161,16 +169,27 @@ function tasks(): Record<string, MemberBody> {
 }
 
 /** Members that report by events. */
-function refusals(): Record<string, MemberBody> {
-  const names = [...SIGNATURES.matchAll(/^void (\w+Async)\(/gm)].map((match) => match[1]!);
-  return Object.fromEntries(
-    [...new Set(names)].map((name) => [
-      name,
-      () => {
-        throw notEmulated(`System.Net.WebClient.${name}, which reports by events`);
-      },
-    ]),
-  );
+function reporting(): Record<string, MemberBody> {
+  const bodies = Object.entries(ACTIONS).map(([name, action]) => [
+    `${name}Async`,
+    asynchronous(name, name === 'DownloadFile' ? downloadFileAsync : (action as MemberBody)),
+  ]);
+  return Object.fromEntries(bodies);
+}
+
+const downloadFileAsync: MemberBody = (self: WebClient, _ctx, address: Address, fileName: string) =>
+  self.downloadFile(address, fileName, true);
+
+/** Members that wait for what they do: not while events of an operation are to come. */
+function waiting(): Record<string, MemberBody> {
+  const bodies = Object.entries(ACTIONS).map(([name, action]) => [
+    name,
+    (self: WebClient, ctx: TypeContext, ...args: never[]) => {
+      checkIdle(self);
+      return action(self, ctx, ...args);
+    },
+  ]);
+  return Object.fromEntries(bodies);
 }
 
 function setBaseAddress(self: WebClient, value: string | null): void {
@@ -199,16 +218,17 @@ const PROPERTIES: Record<string, MemberBody> = {
   ResponseHeaders: (self: WebClient) => self.responseHeaders,
   Proxy: field('proxy'),
   CachePolicy: { get: () => null, set: () => undefined },
-  IsBusy: () => false,
+  IsBusy: isBusy,
   AllowReadStreamBuffering: { get: () => false, set: () => undefined },
   AllowWriteStreamBuffering: { get: () => false, set: () => undefined },
   Site: { get: () => null, set: () => undefined },
   Container: () => null,
-  CancelAsync: () => undefined,
+  CancelAsync: cancel,
   Dispose: () => undefined,
 };
 
 export const WEB_CLIENT_TYPES: readonly TypeDefinition[] = [
+  ...WEB_CLIENT_EVENT_TYPES,
   {
     name: 'System.Net.WebClient',
     kind: 'class',
@@ -216,9 +236,9 @@ export const WEB_CLIENT_TYPES: readonly TypeDefinition[] = [
     interfaces: ['System.ComponentModel.IComponent', 'System.IDisposable'],
     jsClass: WebClient,
     build: () =>
-      implement(SIGNATURES, {
+      implement(`${WEB_CLIENT_EVENTS}\n${SIGNATURES}`, {
         new: (_self, ctx) => new WebClient(ctx),
-        members: { ...refusals(), ...PROPERTIES, ...(ACTIONS as Record<string, MemberBody>), ...tasks() },
+        members: { ...reporting(), ...PROPERTIES, ...waiting(), ...tasks() },
       }),
   },
 ];

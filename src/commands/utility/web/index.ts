@@ -8,7 +8,7 @@ import { SSL_STREAM_TYPES } from '../../types/web/sslStreamTypes.ts';
 import { WEB_CLIENT_TYPES } from '../../types/web/webClientTypes.ts';
 import { WEB_HEADER_TYPES } from '../../types/web/webHeaderTypes.ts';
 import { WEB_REQUEST_TYPES } from '../../types/web/webRequestTypes.ts';
-import { COOKIE_TYPES } from './Cookie.ts';
+import { COOKIE_TYPES } from './cookieTypes.ts';
 import { ELEMENT_TYPES } from './htmlElements.ts';
 import { HTTP_CONTENT_TYPES } from './HttpContentBody.ts';
 import { USER_AGENT_TYPES } from './userAgent.ts';

@@ -10,12 +10,13 @@ import type { TypeDefinition, TypeMembers } from '../../TypeDefinition.ts';
 import { getType } from '../../TypeRegistry.ts';
 import { VALUE_IDENTITY } from '../../valueIdentity.ts';
 import { implement, type MemberBody, settable } from '../implement.ts';
+import { mustBeAtMost, mustBeNonNegative } from '../netErrors.ts';
 import { newNumber, numberOf } from '../values.ts';
 
 export class IPAddress {
   constructor(
     public bytes: readonly number[],
-    readonly scopeId = 0,
+    public scopeId = 0,
   ) {}
 
   static parse(text: string): IPAddress | null {
@@ -131,15 +132,31 @@ function littleEndian(value: bigint): IPAddress {
 }
 
 function addressNumber({ bytes, isV6 }: IPAddress): bigint {
-  if (isV6) throw new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
+  if (isV6) throw notOfFamily();
   return bytes.reduce((sum, byte, i) => sum + (BigInt(byte) << BigInt(8 * i)), 0n);
 }
 
 /** The shared addresses (Loopback and its like) and those of IPv6 refuse; bits above the 32nd are dropped. */
 function setAddressNumber(self: IPAddress, value: bigint): void {
-  if (self.isV6 || SHARED.includes(self))
-    throw new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
+  if (self.isV6 || SHARED.includes(self)) throw notOfFamily();
   self.bytes = littleEndian(BigInt.asUintN(32, value)).bytes;
+}
+
+/** What addresses of the other family have. */
+function notOfFamily(): NetException {
+  return new NetException('System.Net.Sockets.SocketException', 'Operation not supported');
+}
+
+function scopeOf(self: IPAddress): bigint {
+  if (!self.isV6) throw notOfFamily();
+  return BigInt(self.scopeId);
+}
+
+function setScope(self: IPAddress, value: bigint): void {
+  if (!self.isV6) throw notOfFamily();
+  if (value < 0n) throw mustBeNonNegative('value', value);
+  if (value > 0xffffffffn) throw mustBeAtMost('value', value, 0xffffffffn);
+  self.scopeId = Number(value);
 }
 
 const V6_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255];
@@ -156,7 +173,8 @@ function swapBytes(value: bigint, bits: number): bigint {
   return BigInt.asIntN(bits, result);
 }
 
-const swapShort = (value: unknown): unknown => newNumber('System.Int16', Number(swapBytes(BigInt(numberOf(value)), 16)));
+const swapShort = (value: unknown): unknown =>
+  newNumber('System.Int16', Number(swapBytes(BigInt(numberOf(value)), 16)));
 
 const STATICS: Record<string, MemberBody> = {
   Any: () => ANY,
@@ -184,7 +202,7 @@ const STATICS: Record<string, MemberBody> = {
 
 const MEMBERS: Record<string, MemberBody> = {
   AddressFamily: (self: IPAddress) => EnumValue.of(getType('System.Net.Sockets.AddressFamily'), self.isV6 ? 23 : 2),
-  ScopeId: (self: IPAddress) => BigInt(self.scopeId),
+  ScopeId: { get: scopeOf, set: setScope },
   IsIPv6Multicast: (self: IPAddress) => self.isV6 && self.bytes[0] === 0xff,
   IsIPv6LinkLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfe80,
   IsIPv6SiteLocal: (self: IPAddress) => self.isV6 && (self.groups[0]! & 0xffc0) === 0xfec0,
@@ -220,7 +238,7 @@ static ipaddress Parse(string ipString)
 static bool TryParse(string ipString, [ref] ipaddress address)
 static bool IsLoopback(ipaddress address)
 System.Net.Sockets.AddressFamily AddressFamily {get;}
-long ScopeId {get;}
+long ScopeId {get;set;}
 bool IsIPv6Multicast {get;}
 bool IsIPv6LinkLocal {get;}
 bool IsIPv6SiteLocal {get;}

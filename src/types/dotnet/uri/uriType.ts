@@ -202,8 +202,7 @@ function hexUnescape(_self: null, _ctx: TypeContext, pattern: string | null, ind
   const text = pattern ?? '';
   const at = index.value as number;
   if (at < 0) throw mustBeNonNegative('index', at);
-  if (at >= text.length)
-    throw argumentOutOfRange('index', `index ('${at}') must be less than '${text.length}'.`, at);
+  if (at >= text.length) throw argumentOutOfRange('index', `index ('${at}') must be less than '${text.length}'.`, at);
   const isEscaped = isHexEncoding(text, at);
   setReference(index, at + (isEscaped ? 3 : 1));
   return newChar(isEscaped ? Number.parseInt(text.slice(at + 1, at + 3), 16) : text.charCodeAt(at));
