@@ -149,6 +149,7 @@ export function asynchronous(name: string, action: MemberBody): MemberBody {
     const { traffic } = self;
     const { error } = pending.outcome;
     const isOver = error !== null && (error.typeName !== WEB_EXCEPTION || error.message === NO_REQUEST);
+    if (isOver && (name === 'UploadString' || name === 'UploadData')) throw error;
     if (isOver && error.typeName !== WEB_EXCEPTION)
       pending.outcome = { error: webException(NO_REQUEST, 'UnknownError', error) };
     PENDING.set(self, pending);
