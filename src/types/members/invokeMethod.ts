@@ -15,6 +15,7 @@ import { type PSMember, PSAliasProperty, PSCodeMethod, PSScriptMethod, invokeScr
 import { attachedMembers, PSObject } from '../PSObject.ts';
 import type { ScriptBlockLike, TypeContext } from '../TypeContext.ts';
 import { typeOf } from '../TypeRegistry.ts';
+import { accessorOverloads } from './accessorOverloads.ts';
 import { extendedMember, netMember } from './findMember.ts';
 import { forEachMethod, whereMethod } from './whereForEach.ts';
 import type { InvokeOptions } from './InvokeOptions.ts';
@@ -108,22 +109,7 @@ function invokeMember(
     case 'method':
       return invokeOverloads(member.overloads, self, member.name, args, ctx, options);
     case 'indexer':
-      return invokeOverloads(
-        member.overloads.map((overload) => ({
-          name: member.name,
-          parameters: overload.parameters,
-          returnType: overload.type,
-          isStatic: false,
-          signature: overload.signature,
-          declaringType: overload.declaringType,
-          body: overload.get ?? (() => null),
-        })),
-        self,
-        /^get_/i.test(name) ? `get_${member.name}` : member.name,
-        args,
-        ctx,
-        options,
-      );
+      return invokeOverloads(accessorOverloads(member, true), self, member.name, args, ctx, options);
     case 'event':
       throw methodNotFoundOn(self, name);
     default: {
@@ -146,7 +132,7 @@ function accessorTarget(value: unknown, lower: string, count: number): NetMember
   const member = match ? netMember(value, match[2]!) : null;
   if (!member || member.kind === 'method') return null;
   if (member.kind === 'property' && member.declaringType.definition.fields?.includes(member.name)) return null;
-  return member.kind === 'indexer' || count === (match![1] === 'g' ? 0 : 1) ? member : null;
+  return member;
 }
 
 function invokeAccessor(
@@ -157,21 +143,17 @@ function invokeAccessor(
   ctx: TypeContext,
   options?: InvokeOptions,
 ): unknown {
-  const isGet = lower.startsWith('get_');
-  if (member.kind === 'indexer') {
-    if (isGet) return invokeMember(member, self, `get_${member.name}`, args, ctx, options);
-    member.overloads[0]!.set?.(self, args[args.length - 1], ctx, ...args.slice(0, -1));
-    return undefined;
-  }
   if (member.kind === 'event') {
     const change = lower.startsWith('add_') ? addListener : removeListener;
     change(self as object, member.name, convertTo(args[0], member.handlerType, ctx) as NetDelegate);
     return undefined;
   }
-  if (member.kind !== 'property') return MISSING;
-  if (isGet) return member.get?.(self, ctx) ?? null;
-  member.set?.(self, args[0], ctx);
-  return undefined;
+  if (member.kind === 'method') return MISSING;
+  const isGet = lower.startsWith('get_');
+  const name = `${isGet ? 'get' : 'set'}_${member.name}`;
+  const overloads = accessorOverloads(member, isGet);
+  if (overloads.length === 0) throw methodNotFoundOn(self, name);
+  return invokeOverloads(overloads, self, name, args, ctx, options);
 }
 
 function invokeElsewhere(
