@@ -8,7 +8,14 @@ import { ErrorRecord, NetException } from '../../errors/index.ts';
 import { equalsOp, getProperty, isDictionary, toBoolean, unwrap } from '../../types/index.ts';
 import type { ScriptBlockLike } from '../../types/TypeContext.ts';
 import { isStrict, matchMembers, nameError, possibleMatches } from './memberNames.ts';
-import { type Comparison, COMPARISON_SETS, comparisonOf, operatorParameters, shownOperator } from './whereOperators.ts';
+import {
+  type Comparison,
+  COMPARISON_SETS,
+  comparisonOf,
+  operatorParameters,
+  shownOperator,
+  typeOperand,
+} from './whereOperators.ts';
 
 const inSets = (sets: readonly string[], entry: ParameterSetEntry): ParameterSetEntry[] =>
   sets.map((set) => ({ ...entry, set }));
@@ -82,7 +89,10 @@ function chooseComparison(cmd: Cmdlet): WhereState {
   }
   if (!isOperatorGiven && isValueGiven) usageError(cmd, OPERATOR_MISSING, 'OperatorNotSpecified');
   if (!isOperatorGiven) return { compare: (value, _operand, ctx) => equalsOp(true, value, ctx, true), operand: null };
-  return { compare: comparisonOf(set)!, operand: params.Value };
+  // The name of a type is looked up before there are objects; anything else is converted when it is compared.
+  const isTypeName = set.startsWith('Is') && typeof params.Value === 'string';
+  const operand = isTypeName ? typeOperand(params.Value, cmd.context) : params.Value;
+  return { compare: comparisonOf(set)!, operand };
 }
 
 const VALUE_MISSING =
@@ -109,17 +119,12 @@ function passes(cmd: Cmdlet<WhereState>, value: unknown, input: unknown): boolea
   try {
     return toBoolean(compare(value, operand, cmd.context), cmd.context);
   } catch (thrown) {
-    if (!(thrown instanceof NetException) || isUnknownTypeName(cmd)) throw thrown;
+    if (!(thrown instanceof NetException)) throw thrown;
     const record = operatorError(cmd.parameterSetName, thrown, input);
     record.targetType = 'PSObject';
     cmd.writeError(record);
     return false;
   }
-}
-
-/** The name of a type is converted before there are objects, anything else when it is compared. */
-function isUnknownTypeName(cmd: Cmdlet<WhereState>): boolean {
-  return cmd.parameterSetName.startsWith('Is') && typeof cmd.state.operand === 'string';
 }
 
 function operatorError(set: string, { message, typeName }: NetException, input: unknown): ErrorRecord {

@@ -41,7 +41,8 @@ const contains: Operator = (ignoreCase) => (value, operand, ctx) => containsOp(v
 const within: Operator = (ignoreCase) => (value, operand, ctx) => inOp(value, operand, ctx, ignoreCase);
 const is: Operator = () => (value, operand, ctx) => isOp(value, typeOperand(operand, ctx), ctx);
 
-function typeOperand(operand: unknown, ctx: ExecutionContext): unknown {
+/** The right side of -Is as a type. Throws InvalidCastFromStringToType. */
+export function typeOperand(operand: unknown, ctx: ExecutionContext): unknown {
   return operand != null && !(operand instanceof NetType) ? convertTo(operand, ctx.resolveType('type')!, ctx) : operand;
 }
 

@@ -130,7 +130,7 @@ function addNumber(cmd: Cmdlet<HexState>, item: unknown): void {
   const { name, fullName } = typeOf(unwrap(item));
   const { state } = cmd;
   if (!BLITTABLE.test(fullName) && !(unwrap(item) instanceof EnumValue)) {
-    notSupported(cmd, item, fullName);
+    notSupported(cmd, item, String(typeOf(unwrap(item))));
     return;
   }
   if (state.label !== '' && !state.label.startsWith(name)) flush(cmd);

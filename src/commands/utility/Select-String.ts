@@ -154,7 +154,7 @@ function searchLine(cmd: Cmdlet<SearchState>, line: string, path: string, tracke
 
 function give(cmd: Cmdlet<SearchState>, info: () => unknown, line: string): void {
   if (cmd.params.Quiet) {
-    cmd.writeObject(true);
+    cmd.writeObject(cmd.params.List ? info() : true);
     cmd.state.isDone = true;
   } else cmd.writeObject(cmd.params.Raw ? line : info());
 }

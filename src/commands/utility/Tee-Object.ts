@@ -46,11 +46,9 @@ export default defineCmdlet<TeeState>({
     Variable: { type: 'string', sets: [{ set: 'Variable', mandatory: true }], description: 'Name of the variable.' },
   },
   createState: () => ({ file: null, kept: [] }),
-  // A file that cannot be opened ends the pipeline before anything has passed.
-  begin: (cmd) => {
-    if (!cmd.isBound('Variable')) cmd.state.file = openFile(cmd);
-  },
+  // The file is opened when the first object comes: none, no file.
   process: (cmd) => {
+    if (!cmd.isBound('Variable')) cmd.state.file ??= openFile(cmd);
     const input = cmd.params.InputObject;
     if (input === undefined) return;
     const { file, kept } = cmd.state;
