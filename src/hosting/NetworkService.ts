@@ -8,7 +8,8 @@ import { Arrivals } from './Arrivals.ts';
 import { builtin } from './builtin.ts';
 import { DatagramService } from './DatagramService.ts';
 import { FolderWatchService } from './FolderWatchService.ts';
-import { startTls, type TlsAnswer, type TlsRequest } from './startTls.ts';
+import type { TlsAnswer, TlsRequest } from '../engine/net/TlsAnswer.ts';
+import { startTls } from './startTls.ts';
 
 export interface TcpState {
   state: 'connecting' | 'connected' | 'failed';

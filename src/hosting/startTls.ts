@@ -4,37 +4,10 @@
  */
 import type net from 'node:net';
 import type tls from 'node:tls';
+import type { NamedText, TlsAnswer, TlsRequest } from '../engine/net/TlsAnswer.ts';
 import { chainText, tlsError, unexpectedEnd } from '../http/socketMessages.ts';
-import type { TlsVersions } from '../http/tlsVersions.ts';
 import { trusting } from '../http/trusting.ts';
-import type { ClientCertificate } from '../http/types.ts';
 import { builtin } from './builtin.ts';
-
-export interface TlsRequest extends TlsVersions {
-  host: string;
-  clientCertificate?: ClientCertificate;
-  trustedRoots?: readonly string[];
-}
-
-interface NamedText {
-  name: string;
-  message: string;
-}
-
-export type TlsAnswer =
-  | {
-      /** TLSv1.3 and the like. */
-      protocol: string;
-      cipher: string;
-      /** The other side's certificate and those it is signed by, in DER. */
-      certificates: Uint8Array[];
-      /** OpenSSL's code of what is wrong with the chain, and .NET's words for it. */
-      chainCode: string;
-      chainText: string | null;
-      isOtherName: boolean;
-    }
-  /** What failed, and what is inside it. */
-  | { errors: NamedText[] };
 
 type Made = { socket: tls.TLSSocket | null; answer: TlsAnswer };
 

@@ -111,19 +111,23 @@ export function operatorParameters(): Record<string, ParameterDefinition> {
   return parameters;
 }
 
+/** The switch a parameter set belongs to, and whether it tells upper and lower case apart. */
+function switchOf(parameterSet: string): { name: string; entry: OperatorEntry; isCaseSensitive: boolean } | null {
+  const isCaseSensitive = parameterSet.startsWith('CaseSensitive');
+  const plain = isCaseSensitive ? parameterSet.slice('CaseSensitive'.length) : parameterSet;
+  const found = Object.entries(WHERE_OPERATORS).find(([, { set }]) => set === plain);
+  return found ? { name: found[0], entry: found[1], isCaseSensitive } : null;
+}
+
 /** The comparison a parameter set stands for. */
 export function comparisonOf(parameterSet: string): Comparison | null {
-  const ignoreCase = !parameterSet.startsWith('CaseSensitive');
-  const plain = ignoreCase ? parameterSet : parameterSet.slice('CaseSensitive'.length);
-  const entry = Object.values(WHERE_OPERATORS).find((candidate) => candidate.set === plain);
-  return entry ? entry.operator(ignoreCase) : null;
+  const found = switchOf(parameterSet);
+  return found ? found.entry.operator(!found.isCaseSensitive) : null;
 }
 
 /** The operator as errors of Where-Object name it: Ieq, Cmatch, Is. */
 export function shownOperator(parameterSet: string): string {
-  const isCaseSensitive = parameterSet.startsWith('CaseSensitive');
-  const plain = isCaseSensitive ? parameterSet.slice('CaseSensitive'.length) : parameterSet;
-  const [name, entry] = Object.entries(WHERE_OPERATORS).find(([, { set }]) => set === plain)!;
+  const { name, entry, isCaseSensitive } = switchOf(parameterSet)!;
   if (!entry.hasCaseForm) return name;
   return (isCaseSensitive ? 'C' : 'I') + name.toLowerCase();
 }

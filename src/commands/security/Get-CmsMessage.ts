@@ -4,7 +4,7 @@ import { NetList } from '../../types/collections/NetList.ts';
 import { PSNoteProperty } from '../../types/PSMembers.ts';
 import { memberTableOf } from '../../types/PSObject.ts';
 import { genericType, getType } from '../../types/TypeRegistry.ts';
-import { type MessageText, messageIn, messageParameters, messageText, refuseText } from './cmsMessage.ts';
+import { gathering, type MessageText, messageIn, messageParameters, messageText, refuseText } from './cmsMessage.ts';
 
 const NO_MESSAGE = 'Cannot unprotect message. The input contained no encrypted content.';
 
@@ -15,12 +15,7 @@ export default defineCmdlet<MessageText>({
   synopsis: 'Tells about the encrypted message in a text.',
   outputTypes: ['System.Security.Cryptography.Pkcs.EnvelopedCms'],
   parameters: messageParameters({}, 1),
-  begin: (cmd) => {
-    cmd.state = { lines: [] };
-  },
-  process: (cmd) => {
-    if (cmd.params.Content !== undefined) cmd.state.lines.push(cmd.params.Content as string);
-  },
+  ...gathering,
   end: (cmd) => {
     const text = messageText(cmd);
     const found = messageIn(text);

@@ -3,6 +3,7 @@ import { defineCmdlet } from '../../engine/Cmdlet.ts';
 import { decryptMessage } from '../../types/dotnet/security/cms/cmsTypes.ts';
 import { ENCODINGS } from '../../types/dotnet/text/NetEncoding.ts';
 import {
+  gathering,
   type MessageText,
   messageIn,
   messageParameters,
@@ -39,12 +40,7 @@ export default defineCmdlet<MessageText>({
       description: 'Certificates with keys to try, or their files, folders, thumbprints or subjects.',
     },
   },
-  begin: (cmd) => {
-    cmd.state = { lines: [] };
-  },
-  process: (cmd) => {
-    if (cmd.params.Content !== undefined) cmd.state.lines.push(cmd.params.Content as string);
-  },
+  ...gathering,
   end: (cmd) => {
     const text = messageText(cmd);
     const found = messageIn(text);

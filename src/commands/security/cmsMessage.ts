@@ -66,6 +66,16 @@ export function messageFile(cmd: Cmdlet): string | undefined {
   return cmd.throwTerminating(record);
 }
 
+/** The lines of -Content, gathered by the two cmdlets that read messages. */
+export const gathering = {
+  begin: (cmd: Cmdlet<MessageText>): void => {
+    cmd.state = { lines: [] };
+  },
+  process: (cmd: Cmdlet<MessageText>): void => {
+    if (cmd.params.Content !== undefined) cmd.state.lines.push(cmd.params.Content as string);
+  },
+};
+
 /** The text that was given: lines of -Content, or the file's. */
 export function messageText(cmd: Cmdlet<MessageText>): string {
   const file = messageFile(cmd);

@@ -21,21 +21,7 @@ import type { NetDelegate } from '../../types/NetDelegate.ts';
 import type { TypeContext } from '../../types/TypeContext.ts';
 import { askNetwork } from './sockets.ts';
 import { NetworkStream } from './TcpClient.ts';
-
-interface NamedText {
-  name: string;
-  message: string;
-}
-
-interface Facts {
-  protocol: string;
-  cipher: string;
-  certificates: Uint8Array[];
-  /** OpenSSL's code of what is wrong with the chain, and .NET's words for it. */
-  chainCode: string;
-  chainText: string | null;
-  isOtherName: boolean;
-}
+import type { NamedText, TlsAnswer, TlsFacts } from './TlsAnswer.ts';
 
 export interface TlsOptions {
   host: string;
@@ -52,7 +38,7 @@ const NO_SEEK = 'This stream does not support seek operations.';
 const REJECTED = 'The remote certificate was rejected by the provided RemoteCertificateValidationCallback.';
 
 export class SslStream extends NetStream {
-  facts: Facts | null = null;
+  facts: TlsFacts | null = null;
   targetHost = '';
   localCertificate: Certificate | null = null;
 
@@ -106,7 +92,7 @@ export class SslStream extends NetStream {
     if (!(inner instanceof NetworkStream)) throw notEmulated('SslStream over a stream that is no connection');
     const { host, clientCertificate, trustedRoots, protocols = 0 } = options;
     const request = { id: inner.connection, host, clientCertificate, trustedRoots, ...tlsVersions(protocols) };
-    const answer = askNetwork(ctx, 'tcp.secure', request) as Facts | { errors: NamedText[] };
+    const answer = askNetwork(ctx, 'tcp.secure', request) as TlsAnswer;
     if ('errors' in answer) throw failure(answer.errors)!;
     this.targetHost = host;
     this.judge(ctx, answer);
@@ -115,7 +101,7 @@ export class SslStream extends NetStream {
   }
 
   /** Asks the callback, or decides itself. */
-  private judge(ctx: TypeContext, facts: Facts): void {
+  private judge(ctx: TypeContext, facts: TlsFacts): void {
     const { certificates, chainCode, chainText, isOtherName } = facts;
     const { validator } = this;
     if (validator !== null) {
@@ -146,7 +132,7 @@ export class SslStream extends NetStream {
   }
 
   /** What both sides agreed on; refuses before they have. */
-  agreed(): Facts {
+  agreed(): TlsFacts {
     if (this.facts === null)
       throw invalidOperation('This operation is only allowed using a successfully authenticated context.');
     return this.facts;

@@ -66,7 +66,12 @@ function isOpening(token: string): boolean {
 
 function quote(value: string): string {
   if (/\p{Surrogate}/u.test(value)) throw new RangeError('half a surrogate pair');
-  return `"${value.replace(ESCAPED, (char) => NAMED[char] ?? escapeUnits(char))}"`;
+  return quotedJson(value);
+}
+
+/** Text as System.Text.Json writes it by default: nothing but harmless ASCII stands for itself. */
+export function quotedJson(text: string): string {
+  return `"${text.replace(ESCAPED, (char) => NAMED[char] ?? escapeUnits(char))}"`;
 }
 
 function escapeUnits(char: string): string {

@@ -128,8 +128,8 @@ function accessorTarget(value: unknown, lower: string, count: number): NetMember
     const found = netMember(value, event[1]!);
     return found?.kind === 'event' && count === 1 ? found : null;
   }
-  const match = /^([gs])et_(.+)$/.exec(lower);
-  const member = match ? netMember(value, match[2]!) : null;
+  const property = /^[gs]et_(.+)$/.exec(lower);
+  const member = property ? netMember(value, property[1]!) : null;
   if (!member || member.kind === 'method') return null;
   if (member.kind === 'property' && member.declaringType.definition.fields?.includes(member.name)) return null;
   return member;

@@ -1,8 +1,9 @@
 /** Keywords that apply further schemas, to the value itself or to what is in it. */
+import { quotedJson } from '../../../../engine/net/systemTextJson.ts';
 import { type JsonNode, Kind } from '../../../../types/json/document/JsonText.ts';
 import { dependentRequired } from './assertions.ts';
 import type { Evaluation, SchemaEvaluator } from './evaluateSchema.ts';
-import { propertiesOf, propertyOf, quoted } from './jsonValues.ts';
+import { propertiesOf, propertyOf } from './jsonValues.ts';
 import { compilePattern, SchemaError } from './schemaShapes.ts';
 import type { SchemaPlace } from './SchemaStore.ts';
 
@@ -94,7 +95,7 @@ const unevaluatedProperties: Applicator = (application) => {
 
 const propertyNames: Applicator = (application) => {
   for (const [name] of uniqueProperties(application.value)) {
-    const text: JsonNode = { kind: Kind.String, text: name, raw: quoted(name) };
+    const text: JsonNode = { kind: Kind.String, text: name, raw: quotedJson(name) };
     if (!onChild(application, application.argument, text, name)) application.result.isValid = false;
   }
 };
@@ -193,7 +194,7 @@ const dependentSchemas: Applicator = (application) => {
   const { argument, value, result } = application;
   const failing = propertiesOf(argument).flatMap(([name, node]) => {
     if (node.items || value.kind !== Kind.Object || propertyOf(value, name) === undefined) return [];
-    return onValue(application, inner(application, node)).isValid ? [] : [quoted(name)];
+    return onValue(application, inner(application, node)).isValid ? [] : [quotedJson(name)];
   });
   if (failing.length > 0) fail(result, `Some properties failed their dependent schemas: [${failing.join(',')}]`);
 };

@@ -1,4 +1,5 @@
 /** Keywords that look at the value alone: each says what is wrong, or nothing. */
+import { quotedJson } from '../../../../engine/net/systemTextJson.ts';
 import { type JsonNode, Kind } from '../../../../types/json/document/JsonText.ts';
 import {
   compactJson,
@@ -6,7 +7,6 @@ import {
   decimalOf,
   propertiesOf,
   propertyOf,
-  quoted,
   sameJson,
   TYPE_NAMES,
   typeName,
@@ -24,7 +24,7 @@ function type(argument: JsonNode, value: JsonNode): string | null {
   const actual = typeName(value);
   if (wanted.includes(actual)) return null;
   const shown = TYPE_NAMES.filter((name) => wanted.includes(name)).join(', ');
-  return `Value is ${quoted(actual)} but should be ${quoted(shown)}`;
+  return `Value is ${quotedJson(actual)} but should be ${quotedJson(shown)}`;
 }
 
 /** A comparison of numbers: `fails` of the sign of value minus limit. */
@@ -77,13 +77,13 @@ function uniqueItems(argument: JsonNode, value: JsonNode): string | null {
       if (at > index && sameJson(item, other)) pairs.push(`(${index}, ${at})`);
     });
   });
-  return pairs.length === 0 ? null : `Found duplicates at the following index pairs: ${quoted(pairs.join(', '))}`;
+  return pairs.length === 0 ? null : `Found duplicates at the following index pairs: ${quotedJson(pairs.join(', '))}`;
 }
 
 function required(argument: JsonNode, value: JsonNode): string | null {
   if (value.kind !== Kind.Object) return null;
   const missing = textsOf(argument).filter((name) => propertyOf(value, name) === undefined);
-  return missing.length === 0 ? null : `Required properties [${missing.map(quoted).join(',')}] are not present`;
+  return missing.length === 0 ? null : `Required properties [${missing.map(quotedJson).join(',')}] are not present`;
 }
 
 /** What is missing for the properties that are there; also the lists of `dependencies`. */
@@ -92,7 +92,7 @@ export function dependentRequired(argument: JsonNode, value: JsonNode): string |
   const missing = propertiesOf(argument).flatMap(([name, needed]) => {
     if (!needed.items || propertyOf(value, name) === undefined) return [];
     const absent = textsOf(needed).filter((each) => propertyOf(value, each) === undefined);
-    return absent.length === 0 ? [] : [`${quoted(name)}:[${absent.map(quoted).join(',')}]`];
+    return absent.length === 0 ? [] : [`${quotedJson(name)}:[${absent.map(quotedJson).join(',')}]`];
   });
   return missing.length === 0 ? null : `Some required property dependencies are missing: {${missing.join(',')}}`;
 }
@@ -103,7 +103,7 @@ export const ASSERTIONS: Readonly<Record<string, Assertion | undefined>> = {
     argument.items!.some((each) => sameJson(each, value))
       ? null
       : 'Value should match one of the values specified by the enum',
-  const: (argument, value) => (sameJson(argument, value) ? null : `Expected ${quoted(compactJson(argument))}`),
+  const: (argument, value) => (sameJson(argument, value) ? null : `Expected ${quotedJson(compactJson(argument))}`),
   minimum: limit('at least', (sign) => sign < 0),
   maximum: limit('at most', (sign) => sign > 0),
   exclusiveMinimum: limit('greater than', (sign) => sign <= 0),

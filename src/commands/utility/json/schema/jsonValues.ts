@@ -1,4 +1,5 @@
 /** JSON values as schemas see them: their kinds, numbers, equality, and how they are quoted in messages. */
+import { quotedJson } from '../../../../engine/net/systemTextJson.ts';
 import { NetException } from '../../../../errors/NetException.ts';
 import { Decimal } from '../../../../types/numerics/index.ts';
 import { type JsonNode, Kind } from '../../../../types/json/document/JsonText.ts';
@@ -62,31 +63,13 @@ export function sameJson(a: JsonNode, b: JsonNode): boolean {
   );
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\b': '\\b',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\f': '\\f',
-  '\r': '\\r',
-  '\\': '\\\\',
-};
-
-/** As System.Text.Json writes text by default: nothing but harmless ASCII stands for itself. */
-export function quoted(text: string): string {
-  const escaped = text.replace(/[^ !#-%(-*,-;=?-[\]-_a-~]/g, (char) => {
-    const hex = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return ESCAPES[char] ?? `\\u${hex}`;
-  });
-  return `"${escaped}"`;
-}
-
 /** The value without spaces, texts quoted anew. */
 export function compactJson(node: JsonNode): string {
-  if (node.kind === Kind.String) return quoted(node.text!);
+  if (node.kind === Kind.String) return quotedJson(node.text!);
   if (node.kind === Kind.Array) return `[${node.items!.map(compactJson).join(',')}]`;
   if (node.kind === Kind.Object)
     return `{${propertiesOf(node)
-      .map(([name, value]) => `${quoted(name)}:${compactJson(value)}`)
+      .map(([name, value]) => `${quotedJson(name)}:${compactJson(value)}`)
       .join(',')}}`;
   return node.raw;
 }
